@@ -1,0 +1,73 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+// Who may import whom: the layers of docs/architecture.md. A layer lists what it must not reach.
+const OUTSIDE = ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs', 'inquirer', '@inquirer/*', 'commander'];
+const layers = {
+  catalogue: ['requirements', 'decision', 'plan', 'constructs', 'stacks', 'scaffold', 'wizard', 'review', 'cli'],
+  requirements: ['decision', 'plan', 'constructs', 'stacks', 'scaffold', 'wizard', 'review', 'cli'],
+  decision: ['plan', 'constructs', 'stacks', 'scaffold', 'wizard', 'review', 'cli'],
+  plan: ['constructs', 'stacks', 'scaffold', 'wizard', 'review', 'cli'],
+  review: ['constructs', 'stacks', 'scaffold', 'wizard', 'cli'],
+  scaffold: ['constructs', 'stacks', 'wizard', 'cli'],
+  wizard: ['constructs', 'stacks', 'scaffold', 'review', 'cli'],
+  constructs: ['catalogue', 'requirements', 'decision', 'plan', 'stacks', 'scaffold', 'wizard', 'review', 'cli'],
+  stacks: ['requirements', 'decision', 'scaffold', 'wizard', 'review', 'cli'],
+  cli: ['constructs', 'stacks'],
+};
+const allowedOutside = {
+  constructs: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'],
+  stacks: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'],
+  cli: ['commander', 'inquirer', '@inquirer/*'],
+};
+
+const layerRules = Object.entries(layers).map(([layer, forbidden]) => ({
+  files: [`src/${layer}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: forbidden.map((name) => `**/${name}/**`), message: `${layer} may not import this layer` },
+          {
+            group: OUTSIDE.filter((name) => !(allowedOutside[layer] ?? []).includes(name)),
+            message: `${layer} may not import this package`,
+          },
+          {
+            group: ['@cdktf/provider-*', '!@cdktf/provider-*/lib/*'],
+            message: 'import one resource (…/lib/deployment-v1), never the index: it costs over a second',
+          },
+        ],
+      },
+    ],
+    'no-restricted-syntax':
+      layer === 'cli'
+        ? 'off'
+        : ['error', { selector: 'ImportExpression', message: 'only the command line loads code on demand' }],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['lib', 'dist', 'coverage', 'templates', '**/cdktf.out', '**/node_modules', 'test/cdktn'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-member-accessibility': ['error', { overrides: { constructors: 'no-public' } }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  ...layerRules,
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', performance: 'readonly', URL: 'readonly' },
+    },
+  },
+  prettier,
+);

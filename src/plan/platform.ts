@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import {
+  bucketName,
+  chartReference,
+  endpointUrl,
+  hostName,
+  imageReference,
+  namespaceName,
+  objectName,
+  portNumber,
+  projectName,
+  registryPrefix,
+  storageGiB,
+} from './names';
+
+/** How much of a cluster the platform may ask for. Figures per profile: `docs/capacity.md`. */
+export const SIZES = ['small', 'medium', 'large'] as const;
+export type Size = (typeof SIZES)[number];
+
+/** The systems that hold data or keys of their own. */
+export const CONSUMERS = ['mlflow', 'optuna', 'dvc', 'serving'] as const;
+export type Consumer = (typeof CONSUMERS)[number];
+
+const databaseSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('in-cluster'),
+      storageGiB: storageGiB.default(10).describe('Size of the volume in GiB.'),
+      storageClass: objectName.optional().describe("Storage class of the volume. Default: the cluster's default class."),
+    }),
+    z.strictObject({
+      kind: z.literal('existing'),
+      host: hostName.describe('Host name of the PostgreSQL server.'),
+      port: portNumber.default(5432),
+      sslMode: z.enum(['disable', 'require', 'verify-full']).default('require').describe("libpq's sslmode."),
+    }),
+  ])
+  .describe('PostgreSQL: one that the stack runs, or a server that exists.');
+
+const objectStoreSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('in-cluster'),
+      storageGiB: storageGiB.default(50).describe('Size of the volume in GiB.'),
+      storageClass: objectName.optional().describe("Storage class of the volume. Default: the cluster's default class."),
+    }),
+    z.strictObject({
+      kind: z.literal('existing'),
+      endpoint: endpointUrl.describe('S3 endpoint.'),
+      region: z
+        .string()
+        .regex(/^[a-z0-9][-a-z0-9]{0,62}$/, { message: 'must be a region name such as us-east-1' })
+        .default('us-east-1'),
+      buckets: z
+        .strictObject({ mlflow: bucketName.default('mlflow'), dvc: bucketName.default('dvc') })
+        .prefault({})
+        .describe('Buckets that exist on that store.'),
+    }),
+  ])
+  .describe('S3 object store: one that the stack runs, or an endpoint that exists.');
+
+const exposureSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({
+      kind: z.literal('gateway'),
+      domain: hostName.describe('Parent domain; each service gets a name below it, such as mlflow.<domain>.'),
+      gateway: z.strictObject({ name: objectName, namespace: namespaceName, sectionName: objectName.optional() }),
+    }),
+    z.strictObject({
+      kind: z.literal('ingress'),
+      domain: hostName.describe('Parent domain; each service gets a name below it, such as mlflow.<domain>.'),
+      className: objectName.describe('Ingress class.'),
+      controllerNamespace: namespaceName.describe('Namespace that the ingress controller runs in.'),
+      tlsSecretName: objectName.describe('TLS Secret for the domain (a wildcard certificate).'),
+    }),
+  ])
+  .describe('How people outside the cluster reach the platform. none: port-forward only.');
+
+/** One model that Seldon Core serves. */
+export const modelSchema = z.strictObject({
+  name: projectName.describe('Name of the deployment.'),
+  modelUri: z
+    .string()
+    .regex(/^s3:\/\/[-.a-z0-9]{3,63}\/[-._/=A-Za-z0-9]{1,900}$/, {
+      message: 'must be an s3://bucket/path address of an MLflow or scikit-learn model folder',
+    })
+    .describe('Where the model lies in the object store.'),
+  implementation: z.enum(['MLFLOW_SERVER', 'SKLEARN_SERVER']).default('MLFLOW_SERVER'),
+  replicas: z.int().min(1).max(50).default(1),
+});
+export type Model = z.infer<typeof modelSchema>;
+
+/** Everything about the platform that is not the choice of tools. */
+export const platformSchema = z.strictObject({
+  name: projectName.describe('Name of the platform; also the name of the project folder.'),
+  namespace: namespaceName.describe('Kubernetes namespace of the platform.'),
+  createNamespace: z.boolean().default(true).describe('false: the namespace exists and is left as it is.'),
+  size: z.enum(SIZES).default('small').describe('Requests, limits and quota.'),
+  availability: z
+    .enum(['single', 'redundant'])
+    .default('single')
+    .describe('redundant: two pods of every stateless server, spread over nodes.'),
+  deletionProtection: z
+    .boolean()
+    .default(true)
+    .describe('true: destroy refuses to delete the namespace, the data and the secrets.'),
+  database: databaseSchema.prefault({ kind: 'in-cluster' }),
+  objectStore: objectStoreSchema.prefault({ kind: 'in-cluster' }),
+  exposure: exposureSchema.prefault({ kind: 'none' }),
+  authentication: z
+    .enum(['basic', 'none'])
+    .default('basic')
+    .describe('basic: user name and password on every user interface. none is refused when anything is exposed.'),
+  secrets: z
+    .discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('generated'),
+        revision: z.int().min(1).default(1).describe('Raise it to generate every password and key anew.'),
+      }),
+      z.strictObject({ kind: z.literal('existing') }),
+    ])
+    .prefault({ kind: 'generated' })
+    .describe('generated: made by Terraform at apply and written nowhere else. existing: you create the Secrets.'),
+  retentionDays: z
+    .int()
+    .min(1)
+    .max(3650)
+    .default(30)
+    .describe('Deleted runs and their artifacts are removed for good after this many days.'),
+  clientNamespaces: z
+    .array(namespaceName)
+    .default([])
+    .describe('Other namespaces whose pods may use the platform (training jobs, notebooks).'),
+  metricsNamespace: namespaceName
+    .optional()
+    .describe('Namespace of the Prometheus that scrapes the platform. Default: metrics are off.'),
+  images: z
+    .strictObject({
+      registry: registryPrefix.optional().describe('Mirror that every image is pulled from, by its upstream path.'),
+      pullPolicy: z.enum(['IfNotPresent', 'Always', 'Never']).default('IfNotPresent'),
+      pullSecret: objectName.optional().describe('Existing image pull Secret.'),
+      overrides: z
+        .record(z.string().regex(/^[a-z][-a-z0-9]{0,62}$/), imageReference)
+        .default({})
+        .describe('Image by name (see `mlops-scaffold images`) to full reference.'),
+    })
+    .prefault({})
+    .describe('Where container images come from.'),
+  charts: z
+    .record(z.string().regex(/^[a-z][-a-z0-9]{0,62}$/), chartReference)
+    .default({})
+    .describe('Helm chart by name (see `mlops-scaffold images`) to a path or address that replaces its repository.'),
+  models: z.array(modelSchema).default([]).describe('Models to serve. Empty at first; add them after training.'),
+  state: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('local') }),
+      z.strictObject({
+        kind: z.literal('remote'),
+        type: z.enum(['s3', 'gcs', 'azurerm', 'kubernetes', 'pg', 'http', 'consul']),
+        config: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,62}$/), z.union([z.string(), z.number(), z.boolean()])),
+      }),
+    ])
+    .prefault({ kind: 'local' })
+    .describe('Where Terraform keeps its state. Credentials belong in the environment, never here.'),
+});
+
+export type Platform = Readonly<z.infer<typeof platformSchema>>;
+
+export interface PlatformIssue {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+const repeated = (values: readonly string[]): string[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+];
+
+/** Rules that span several settings. Each returns what is wrong, in words that name both sides. */
+export function platformIssues(platform: Platform): PlatformIssue[] {
+  const issues: PlatformIssue[] = [];
+  if (platform.authentication === 'none' && platform.exposure.kind !== 'none') {
+    issues.push({
+      path: ['authentication'],
+      message: `is "none" while exposure is "${platform.exposure.kind}": what is exposed needs authentication "basic"`,
+    });
+  }
+  for (const name of repeated(platform.models.map((model) => model.name))) {
+    issues.push({ path: ['models'], message: `has two models called "${name}"` });
+  }
+  if (platform.state.kind === 'remote') {
+    for (const [key, value] of Object.entries(platform.state.config)) {
+      if (/secret|password|token|access_?key|sas|credential|conn_str/.test(key)) {
+        issues.push({
+          path: ['state', 'config', key],
+          message: 'would write a credential into the project: give it to Terraform through the environment',
+        });
+      }
+      if (typeof value === 'string' && /[$%]\{|TfToken\[/.test(value)) {
+        issues.push({ path: ['state', 'config', key], message: 'may not hold "${", "%{" or "TfToken["' });
+      }
+    }
+  }
+  return issues;
+}
