@@ -1,0 +1,8 @@
+/** A file that the generated project consists of, as pure data. `writeProject` is the only one who acts on it. */
+export interface FileOperation {
+  /** Path below the project folder, with forward slashes, never leaving it. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** Unix mode. Default: 0o644. */
+  readonly mode?: number;
+}
