@@ -1,0 +1,25 @@
+/**
+ * The container images that the constructs run, by name. Upstream references with an explicit tag; a platform
+ * setting can redirect each of them. Evidence and floors: docs/decisions/0006-pins.md.
+ */
+export const IMAGES = {
+  /** Tracking server and registry with database drivers, S3 and basic-auth. Floor 3.16.1 (CVE-2026-2635). */
+  mlflow: 'ghcr.io/mlflow/mlflow:v3.17.0-full',
+  postgres: 'docker.io/library/postgres:17.11',
+  /** S3 object store. Floor 4.38 (multipart checksums), 4.44 for credentials from the environment. */
+  seaweedfs: 'docker.io/chrislusf/seaweedfs:4.47',
+  'optuna-dashboard': 'ghcr.io/optuna/optuna-dashboard:v0.20.0',
+  /** Operator of the last Apache-2.0 version of Seldon Core v1, and what it puts into pods. */
+  'seldon-core-operator': 'docker.io/seldonio/seldon-core-operator:1.17.1',
+  'seldon-core-executor': 'docker.io/seldonio/seldon-core-executor:1.17.1',
+  'rclone-storage-initializer': 'docker.io/seldonio/rclone-storage-initializer:1.17.1',
+  /** The same for the current line of v1, under the Business Source License. */
+  'seldon-core-operator-bsl': 'docker.io/seldonio/seldon-core-operator:1.18.2',
+  'seldon-core-executor-bsl': 'docker.io/seldonio/seldon-core-executor:1.18.2',
+  'rclone-storage-initializer-bsl': 'docker.io/seldonio/rclone-storage-initializer:1.18.2',
+  /** Model servers (Apache-2.0). */
+  'mlserver-sklearn': 'docker.io/seldonio/mlserver:1.7.1-sklearn',
+  'mlserver-mlflow': 'docker.io/seldonio/mlserver:1.7.1-mlflow',
+} as const;
+
+export type ImageName = keyof typeof IMAGES;
