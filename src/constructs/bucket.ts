@@ -1,0 +1,28 @@
+import type { IDependable } from 'constructs';
+import type { Edge } from './network-edges';
+import type { WorkloadLabels } from './labels';
+import type { SecretKey } from './pod';
+
+/** A bucket and the key of one consumer, that reaches this bucket only. */
+export interface BucketAccess {
+  /** S3 endpoint, such as http://object-store.mlops.svc:8333. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKeyId: SecretKey;
+  readonly secretAccessKey: SecretKey;
+  /** The consumer's edge towards the store. */
+  readonly edge: Edge;
+  /** Changes when the key is generated anew; 0 for a Secret that is not generated here. */
+  readonly revision: number;
+  readonly dependencies: readonly IDependable[];
+}
+
+/** An S3 object store that consumers get buckets from. */
+export interface IObjectStore {
+  /** The key of a consumer for its bucket. Opens the network for the consumer's pods, if it has any in the cluster. */
+  accessFor(
+    consumer: string,
+    pods?: WorkloadLabels | { readonly podLabels: Readonly<Record<string, string>> },
+  ): BucketAccess;
+}

@@ -1,0 +1,34 @@
+import type { IDependable } from 'constructs';
+import type { Edge } from './network-edges';
+import type { WorkloadLabels } from './labels';
+import type { SecretKey } from './pod';
+
+/** A PostgreSQL database of one consumer: its own database and role, both named after it. */
+export interface DatabaseAccess {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  /** The role's password. */
+  readonly password: SecretKey;
+  /** libpq's sslmode. */
+  readonly sslMode: string;
+  /** The consumer's edge towards the server. */
+  readonly edge: Edge;
+  /** Changes when the password is generated anew; 0 for a Secret that is not generated here. */
+  readonly revision: number;
+  /** What must be there before a consumer starts. */
+  readonly dependencies: readonly IDependable[];
+}
+
+/** A PostgreSQL server that consumers get a database of their own from. */
+export interface IDatabaseServer {
+  /** The database of a consumer. Opens the network for the consumer's pods. */
+  accessFor(consumer: string, pods: WorkloadLabels): DatabaseAccess;
+}
+
+/** SQLAlchemy URL without a password: libpq takes that from the environment variable PGPASSWORD. */
+export function sqlAlchemyUrl(access: DatabaseAccess): string {
+  // psycopg2 is named because SQLAlchemy 2.1 reads a bare "postgresql://" as psycopg 3, which the images lack.
+  return `postgresql+psycopg2://${access.user}@${access.host}:${access.port}/${access.database}?sslmode=${access.sslMode}`;
+}
