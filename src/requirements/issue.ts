@@ -1,0 +1,143 @@
+import type { z } from 'zod';
+
+/** One thing that is wrong with outside data: where it stands, what it is, what would be right. */
+export interface Issue {
+  /** Dotted path, such as `platform.database.host`. */
+  readonly place: string;
+  readonly value?: unknown;
+  /** What is wrong, as the rest of a sentence that begins with the place: "must be …". */
+  readonly message: string;
+  readonly allowed?: readonly string[];
+  /** The nearest allowed value. */
+  readonly suggestion?: string;
+}
+
+/** Number of single-character edits (insert, delete, replace, swap of neighbours) between two words. */
+function distance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? (beforeLast[j - 2] ?? 0) + 1
+          : Infinity;
+      row.push(
+        Math.min(
+          (last[j] ?? 0) + 1,
+          (row[j - 1] ?? 0) + 1,
+          (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+          swap,
+        ),
+      );
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/[\s_]+/g, '-');
+
+/** The allowed value that was probably meant, or undefined where none is near (a third of the letters may differ). */
+export function nearest(value: string, allowed: readonly string[]): string | undefined {
+  const wanted = fold(value).slice(0, 100);
+  const [best] = allowed
+    .map((word) => {
+      const folded = fold(word);
+      const contained = wanted.length >= 3 && (folded.includes(wanted) || wanted.includes(folded));
+      return {
+        word,
+        edits: contained ? 0 : distance(wanted, folded),
+        limit: Math.max(1, Math.floor(folded.length / 3)),
+      };
+    })
+    .filter(({ edits, limit }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits);
+  return best?.word;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    input,
+  );
+}
+
+const dotted = (path: readonly PropertyKey[]) => path.map(String).join('.');
+
+/** Keys that an object at the path may have, where the schema says so; used for "did you mean" of unknown keys. */
+export type KnownKeys = (path: readonly PropertyKey[]) => readonly string[];
+
+/**
+ * Every problem that zod found, as issues.
+ * @param input what was parsed. @param prefix place of `input` in the whole, such as ['platform'].
+ * @param knownKeys keys allowed at a path, for suggestions. Default: none known.
+ */
+export function issuesFromZod(
+  error: z.ZodError,
+  input: unknown,
+  prefix: readonly string[] = [],
+  knownKeys: KnownKeys = () => [],
+): Issue[] {
+  return error.issues.flatMap((problem): Issue[] => {
+    const place = dotted([...prefix, ...problem.path]);
+    const value = valueAt(input, problem.path);
+    if (problem.code === 'unrecognized_keys') {
+      const allowed = knownKeys(problem.path);
+      return problem.keys.map((key) => {
+        const suggestion = nearest(key, allowed);
+        return {
+          place: dotted([...prefix, ...problem.path, key]),
+          value: valueAt(input, [...problem.path, key]),
+          message: 'is not a known setting',
+          ...(allowed.length > 0 && { allowed }),
+          ...(suggestion !== undefined && { suggestion }),
+        };
+      });
+    }
+    if (problem.code === 'invalid_union' && 'options' in problem && Array.isArray(problem.options)) {
+      const allowed = problem.options.map(String);
+      if (value === undefined) return [{ place, message: 'is missing', allowed }];
+      const suggestion = typeof value === 'string' ? nearest(value, allowed) : undefined;
+      return [
+        {
+          place,
+          value,
+          message: 'is not an allowed value',
+          allowed,
+          ...(suggestion !== undefined && { suggestion }),
+        },
+      ];
+    }
+    if (value === undefined) return [{ place, message: 'is missing' }];
+    if (problem.code === 'invalid_value') {
+      const allowed = problem.values.map(String);
+      const suggestion = typeof value === 'string' ? nearest(value, allowed) : undefined;
+      return [
+        {
+          place,
+          value,
+          message: 'is not an allowed value',
+          allowed,
+          ...(suggestion !== undefined && { suggestion }),
+        },
+      ];
+    }
+    if (problem.code === 'invalid_type')
+      return [{ place, value, message: `must be of type ${problem.expected}` }];
+    return [{ place, value, message: problem.message }];
+  });
+}
+
+/** One issue as one line of plain text. */
+export function formatIssue({ place, value, message, allowed, suggestion }: Issue): string {
+  const shown = value === undefined ? '' : ` (got ${JSON.stringify(value).slice(0, 120)})`;
+  const choices = allowed === undefined || allowed.length === 0 ? '' : `; allowed: ${allowed.join(', ')}`;
+  const hint = suggestion === undefined ? '' : `. Did you mean "${suggestion}"?`;
+  return `${place || '(whole input)'} ${message}${shown}${choices}${hint}`;
+}
