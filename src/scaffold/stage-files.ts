@@ -1,0 +1,58 @@
+import { chmod, mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileOperation } from './file-operation';
+import type { Interruption } from './interruption';
+import { foldersAbove } from './project-path';
+
+export const FILE_MODE = 0o644;
+export const FOLDER_MODE = 0o755;
+
+/** Makes a folder's list of files durable. Windows cannot, and needs it not. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeFile(root: string, { path, content, mode }: FileOperation): Promise<void> {
+  // 'wx' creates and never follows: whatever appears under that name meanwhile is an error.
+  const handle = await open(join(root, ...path.split('/')), 'wx', 0o600);
+  try {
+    await handle.writeFile(content);
+    // Set afterwards, because the process's umask takes bits away from the mode at creation.
+    await handle.chmod(mode ?? FILE_MODE);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes all files below an empty folder, whole and durable. */
+export async function stageFiles(
+  root: string,
+  operations: readonly FileOperation[],
+  interruption: Interruption,
+): Promise<void> {
+  const folders = [...new Set(operations.flatMap(({ path }) => foldersAbove(path)))].sort();
+  for (const folder of folders) {
+    const absolute = join(root, ...folder.split('/'));
+    await mkdir(absolute);
+    await chmod(absolute, FOLDER_MODE);
+  }
+  interruption.check();
+  // Every write is over before this returns or throws, so that nobody writes into a folder that is being removed.
+  const writes = await Promise.allSettled(
+    operations.map(async (operation) => {
+      interruption.check();
+      await writeFile(root, operation);
+    }),
+  );
+  for (const write of writes) if (write.status === 'rejected') throw write.reason;
+  for (const folder of folders) await syncFolder(join(root, ...folder.split('/')));
+  await syncFolder(root);
+  interruption.check();
+}

@@ -1,0 +1,31 @@
+export type ConflictReason = 'differs' | 'symbolic-link' | 'is-a-folder' | 'not-a-folder';
+
+/** One place in the target where writing would lose or misplace something. */
+export interface Conflict {
+  /** Path below the project folder; `.` is the folder itself. */
+  readonly path: string;
+  readonly reason: ConflictReason;
+}
+
+const WORDS: Readonly<Record<ConflictReason, string>> = {
+  differs: 'exists and differs',
+  'symbolic-link': 'is a symbolic link, which is never written through',
+  'is-a-folder': 'is a folder where a file belongs',
+  'not-a-folder': 'is a file where a folder belongs',
+};
+
+/** The target holds something that writing would touch. Nothing has been written. */
+export class TargetConflictError extends Error {
+  public override readonly name = 'TargetConflictError';
+
+  constructor(
+    public readonly dir: string,
+    public readonly conflicts: readonly Conflict[],
+  ) {
+    super(
+      [`${dir} is in conflict:`, ...conflicts.map(({ path, reason }) => `  ${path} ${WORDS[reason]}`)].join(
+        '\n',
+      ),
+    );
+  }
+}
