@@ -1,5 +1,5 @@
 import type { IDependable } from 'constructs';
-import type { Edge } from './network-edges';
+import type { Edge, Peer } from './network-edges';
 import type { WorkloadLabels } from './labels';
 import type { SecretKey } from './pod';
 
@@ -20,9 +20,9 @@ export interface BucketAccess {
 
 /** An S3 object store that consumers get buckets from. */
 export interface IObjectStore {
-  /** The key of a consumer for its bucket. Opens the network for the consumer's pods, if it has any in the cluster. */
-  accessFor(
-    consumer: string,
-    pods?: WorkloadLabels | { readonly podLabels: Readonly<Record<string, string>> },
-  ): BucketAccess;
+  /**
+   * The key of a consumer for its bucket. Opens the network for the given clients, if it has any in the cluster; asked
+   * again for the same consumer, it gives the same key and opens the network for those clients too.
+   */
+  accessFor(consumer: string, clients?: WorkloadLabels | Peer): BucketAccess;
 }

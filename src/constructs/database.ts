@@ -1,5 +1,5 @@
 import type { IDependable } from 'constructs';
-import type { Edge } from './network-edges';
+import type { Edge, Peer } from './network-edges';
 import type { WorkloadLabels } from './labels';
 import type { SecretKey } from './pod';
 
@@ -23,8 +23,11 @@ export interface DatabaseAccess {
 
 /** A PostgreSQL server that consumers get a database of their own from. */
 export interface IDatabaseServer {
-  /** The database of a consumer. Opens the network for the consumer's pods. */
-  accessFor(consumer: string, pods: WorkloadLabels): DatabaseAccess;
+  /**
+   * The database of a consumer. Opens the network for the given clients; asked again for the same consumer, it gives
+   * the same database and opens the network for those clients too.
+   */
+  accessFor(consumer: string, clients: WorkloadLabels | Peer): DatabaseAccess;
 }
 
 /** SQLAlchemy URL without a password: libpq takes that from the environment variable PGPASSWORD. */

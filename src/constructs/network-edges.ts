@@ -14,6 +14,11 @@ export type Peer =
   /** An address range outside the cluster. */
   | { readonly cidr: string; readonly except?: readonly string[] };
 
+/** The peer itself, or a workload of the same namespace named by its labels alone. */
+export function peerOf(client: WorkloadLabels | Peer): Peer {
+  return 'component' in client ? { workload: client } : client;
+}
+
 /** A connection that is allowed: the peer, and the TCP port at the receiving end. */
 export interface Edge {
   readonly peer: Peer;
