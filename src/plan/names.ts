@@ -27,7 +27,10 @@ export const objectName = grammar(
 );
 
 /** A key of a Kubernetes Secret. */
-export const secretKey = grammar(/^[-._a-zA-Z0-9]{1,253}$/, 'letters, digits, "-", "_" and ".", up to 253 characters');
+export const secretKey = grammar(
+  /^[-._a-zA-Z0-9]{1,253}$/,
+  'letters, digits, "-", "_" and ".", up to 253 characters',
+);
 
 /** A DNS host name with at least one dot, or a single label for names inside a cluster. */
 export const hostName = grammar(

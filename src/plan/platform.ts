@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CHARTS } from '../pins/charts';
+import { IMAGES } from '../pins/images';
 import {
   bucketName,
   chartReference,
@@ -26,7 +28,9 @@ const databaseSchema = z
     z.strictObject({
       kind: z.literal('in-cluster'),
       storageGiB: storageGiB.default(10).describe('Size of the volume in GiB.'),
-      storageClass: objectName.optional().describe("Storage class of the volume. Default: the cluster's default class."),
+      storageClass: objectName
+        .optional()
+        .describe("Storage class of the volume. Default: the cluster's default class."),
     }),
     z.strictObject({
       kind: z.literal('existing'),
@@ -42,7 +46,9 @@ const objectStoreSchema = z
     z.strictObject({
       kind: z.literal('in-cluster'),
       storageGiB: storageGiB.default(50).describe('Size of the volume in GiB.'),
-      storageClass: objectName.optional().describe("Storage class of the volume. Default: the cluster's default class."),
+      storageClass: objectName
+        .optional()
+        .describe("Storage class of the volume. Default: the cluster's default class."),
     }),
     z.strictObject({
       kind: z.literal('existing'),
@@ -65,7 +71,11 @@ const exposureSchema = z
     z.strictObject({
       kind: z.literal('gateway'),
       domain: hostName.describe('Parent domain; each service gets a name below it, such as mlflow.<domain>.'),
-      gateway: z.strictObject({ name: objectName, namespace: namespaceName, sectionName: objectName.optional() }),
+      gateway: z.strictObject({
+        name: objectName,
+        namespace: namespaceName,
+        sectionName: objectName.optional(),
+      }),
     }),
     z.strictObject({
       kind: z.literal('ingress'),
@@ -111,7 +121,9 @@ export const platformSchema = z.strictObject({
   authentication: z
     .enum(['basic', 'none'])
     .default('basic')
-    .describe('basic: user name and password on every user interface. none is refused when anything is exposed.'),
+    .describe(
+      'basic: user name and password on every user interface. none is refused when anything is exposed.',
+    ),
   secrets: z
     .discriminatedUnion('kind', [
       z.strictObject({
@@ -121,7 +133,9 @@ export const platformSchema = z.strictObject({
       z.strictObject({ kind: z.literal('existing') }),
     ])
     .prefault({ kind: 'generated' })
-    .describe('generated: made by Terraform at apply and written nowhere else. existing: you create the Secrets.'),
+    .describe(
+      'generated: made by Terraform at apply and written nowhere else. existing: you create the Secrets.',
+    ),
   retentionDays: z
     .int()
     .min(1)
@@ -137,7 +151,9 @@ export const platformSchema = z.strictObject({
     .describe('Namespace of the Prometheus that scrapes the platform. Default: metrics are off.'),
   images: z
     .strictObject({
-      registry: registryPrefix.optional().describe('Mirror that every image is pulled from, by its upstream path.'),
+      registry: registryPrefix
+        .optional()
+        .describe('Mirror that every image is pulled from, by its upstream path.'),
       pullPolicy: z.enum(['IfNotPresent', 'Always', 'Never']).default('IfNotPresent'),
       pullSecret: objectName.optional().describe('Existing image pull Secret.'),
       overrides: z
@@ -150,15 +166,23 @@ export const platformSchema = z.strictObject({
   charts: z
     .record(z.string().regex(/^[a-z][-a-z0-9]{0,62}$/), chartReference)
     .default({})
-    .describe('Helm chart by name (see `mlops-scaffold images`) to a path or address that replaces its repository.'),
-  models: z.array(modelSchema).default([]).describe('Models to serve. Empty at first; add them after training.'),
+    .describe(
+      'Helm chart by name (see `mlops-scaffold images`) to a path or address that replaces its repository.',
+    ),
+  models: z
+    .array(modelSchema)
+    .default([])
+    .describe('Models to serve. Empty at first; add them after training.'),
   state: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('local') }),
       z.strictObject({
         kind: z.literal('remote'),
         type: z.enum(['s3', 'gcs', 'azurerm', 'kubernetes', 'pg', 'http', 'consul']),
-        config: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,62}$/), z.union([z.string(), z.number(), z.boolean()])),
+        config: z.record(
+          z.string().regex(/^[a-z][a-z0-9_]{0,62}$/),
+          z.union([z.string(), z.number(), z.boolean()]),
+        ),
       }),
     ])
     .prefault({ kind: 'local' })
@@ -187,6 +211,16 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
   }
   for (const name of repeated(platform.models.map((model) => model.name))) {
     issues.push({ path: ['models'], message: `has two models called "${name}"` });
+  }
+  const unknownNames = [
+    ...Object.keys(platform.images.overrides).map((name) => ({
+      path: ['images', 'overrides', name],
+      names: Object.keys(IMAGES),
+    })),
+    ...Object.keys(platform.charts).map((name) => ({ path: ['charts', name], names: Object.keys(CHARTS) })),
+  ].filter(({ path, names }) => !names.includes(path.at(-1) ?? ''));
+  for (const { path, names } of unknownNames) {
+    issues.push({ path, message: `is not a known name; allowed: ${names.join(', ')}` });
   }
   if (platform.state.kind === 'remote') {
     for (const [key, value] of Object.entries(platform.state.config)) {

@@ -21,7 +21,7 @@ export const stackPlanSchema = z.strictObject({
   $schema: z.string().optional(),
   schemaVersion: z.literal(PLAN_SCHEMA_VERSION),
   generator: z.strictObject({ name: z.literal('mlops-scaffold'), version: z.string() }),
-  catalogueDate: day.describe("Day of the newest fact in the catalogue that decided, or the --as-of day."),
+  catalogueDate: day.describe('Day of the newest fact in the catalogue that decided, or the --as-of day.'),
   requirements: requirementsSchema,
   stack: stackSchema,
   platform: platformSchema,

@@ -1,0 +1,29 @@
+import { TASKS } from '../catalogue/vocabulary';
+import type { Requirements } from '../requirements/requirements';
+import type { Platform } from './platform';
+import { PLAN_SCHEMA_VERSION, type Stack, type StackPlan } from './stack-plan';
+
+export interface PlanInput {
+  readonly requirements: Requirements;
+  readonly stack: Stack;
+  readonly platform: Platform;
+  /** Day of the facts that decided. */
+  readonly catalogueDate: string;
+  /** Version of this package. */
+  readonly version: string;
+}
+
+/** Puts the plan together. The order of the keys is fixed, so that equal plans are equal bytes. */
+export function assemblePlan(input: PlanInput): StackPlan {
+  return {
+    $schema: `./node_modules/mlops-scaffold/schema/mlops.json`,
+    schemaVersion: PLAN_SCHEMA_VERSION,
+    generator: { name: 'mlops-scaffold', version: input.version },
+    catalogueDate: input.catalogueDate,
+    requirements: input.requirements,
+    stack: Object.fromEntries(
+      TASKS.flatMap((task) => (input.stack[task] ? [[task, input.stack[task]]] : [])),
+    ),
+    platform: input.platform,
+  };
+}

@@ -1,0 +1,36 @@
+import { parsePlan } from '../../src/plan/parse-plan';
+import type { StackPlan } from '../../src/plan/stack-plan';
+
+const FULL_STACK = {
+  'data-versioning': 'dvc',
+  'pipeline-versioning': 'dvc',
+  'experiment-tracking': 'mlflow',
+  'model-registry': 'mlflow',
+  'hyperparameter-tuning': 'optuna',
+  'model-serving': 'seldon-core-1-apache',
+  monitoring: 'seldon-core-1-apache',
+};
+
+/** A plan for tests: the four tools with every default, changed as told. */
+export function planOf(
+  change: { readonly stack?: Record<string, string>; readonly platform?: Record<string, unknown> } = {},
+): StackPlan {
+  return parsePlan({
+    schemaVersion: 1,
+    generator: { name: 'mlops-scaffold', version: '0.0.0' },
+    catalogueDate: '2026-11-23',
+    requirements: {
+      tasks: Object.keys(FULL_STACK),
+      licence: 'open-source',
+      cloud: 'agnostic-required',
+      languages: ['python', 'r'],
+      libraries: ['scikit-learn'],
+      customModels: true,
+      interface: 'command-line',
+      momentum: 'high',
+      composition: 'best-of-breed',
+    },
+    stack: change.stack ?? FULL_STACK,
+    platform: { name: 'demo', namespace: 'demo', ...change.platform },
+  });
+}
