@@ -2,22 +2,54 @@
 const base = {
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }] },
-  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/templates/', '<rootDir>/dist/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/lib/',
+    '<rootDir>/templates/',
+    '<rootDir>/dist/',
+    '<rootDir>/test/cdktn/',
+  ],
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
   moduleFileExtensions: ['ts', 'js', 'json'],
 };
 
+const level = (displayName, ...folders) => ({
+  ...base,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+});
+
+const ALIASED = '<rootDir>/test/cdktn/node_modules';
+
 // One project per level of the test plan: `npx jest --selectProjects unit`.
 module.exports = {
   projects: [
+    level(
+      'unit',
+      'pins',
+      'catalogue',
+      'requirements',
+      'decision',
+      'plan',
+      'scaffold',
+      'wizard',
+      'review',
+      'package',
+    ),
+    level('constructs', 'constructs', 'stacks'),
     {
-      ...base,
-      displayName: 'unit',
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/generated/', '<rootDir>/test/terraform/', '<rootDir>/test/e2e/', '<rootDir>/test/cdktn/'],
+      // The same tests and the same snapshots, with cdktf aliased to its living fork (docs/decisions/0001).
+      ...level('cdktn', 'constructs', 'stacks'),
+      modulePathIgnorePatterns: base.modulePathIgnorePatterns.filter((pattern) => !pattern.includes('cdktn')),
+      moduleNameMapper: {
+        '^cdktf$': `${ALIASED}/cdktf`,
+        '^cdktf/(.*)$': `${ALIASED}/cdktf/$1`,
+        '^@cdktf/(.*)$': `${ALIASED}/@cdktf/$1`,
+        '^constructs$': `${ALIASED}/constructs`,
+      },
     },
-    { ...base, displayName: 'generated', testMatch: ['<rootDir>/test/generated/**/*.test.ts'] },
-    { ...base, displayName: 'terraform', testMatch: ['<rootDir>/test/terraform/**/*.test.ts'] },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    level('cli', 'cli'),
+    level('generated', 'generated'),
+    level('terraform', 'terraform'),
+    level('e2e', 'e2e'),
   ],
 };

@@ -1,0 +1,77 @@
+// Runs every check and every test, and ends with one line that counts them: "N passed, N failed, N skipped".
+// With arguments, runs Jest alone with them: `npm test -- --selectProjects unit`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const only = process.argv.slice(2);
+const count = { passed: 0, failed: 0, skipped: 0 };
+
+function run(name, command, args, options = {}) {
+  console.log(`\n--- ${name}`);
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...options,
+  });
+  if (error !== undefined) console.error(error.message);
+  return error === undefined && status === 0;
+}
+
+function check(name, command, args, options) {
+  const passed = run(name, command, args, options);
+  count[passed ? 'passed' : 'failed'] += 1;
+  if (!passed) console.error(`FAILED: ${name}`);
+}
+
+const tool = (...path) => join(root, 'node_modules', ...path);
+
+check('build', process.execPath, [join('scripts', 'build.mjs')]);
+if (only.length === 0) {
+  check('types', process.execPath, [tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']);
+  check('lint', process.execPath, [tool('eslint', 'bin', 'eslint.js'), '.']);
+  check('format', process.execPath, [
+    tool('prettier', 'bin', 'prettier.cjs'),
+    '--check',
+    '--log-level',
+    'warn',
+    '.',
+  ]);
+  check('package contents', process.execPath, [tool('publint', 'src', 'cli.js'), '--strict']);
+}
+if (!existsSync(join(root, 'test', 'cdktn', 'node_modules'))) {
+  check('install the aliased cdktf', 'npm', ['ci', '--ignore-scripts'], { cwd: join(root, 'test', 'cdktn') });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-test-'));
+const report = join(folder, 'jest.json');
+const jestPassed = run('jest', process.execPath, [
+  tool('jest', 'bin', 'jest.js'),
+  '--ci',
+  '--maxWorkers=2',
+  '--json',
+  `--outputFile=${report}`,
+  ...only,
+]);
+if (existsSync(report)) {
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  count.passed += result.numPassedTests;
+  // A file that does not even load has no test that could fail: it counts as one.
+  count.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  count.skipped += result.numPendingTests + result.numTodoTests;
+  const skipped = result.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName),
+  );
+  if (skipped.length > 0) console.log(`\nskipped:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
+  if (!jestPassed && count.failed === 0) count.failed += 1;
+} else {
+  console.error('FAILED: jest wrote no report');
+  count.failed += 1;
+}
+rmSync(folder, { recursive: true, force: true });
+
+console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+process.exitCode = count.failed === 0 ? 0 : 1;
