@@ -1,4 +1,4 @@
-import type { IDependable } from 'constructs';
+import type { ITerraformDependable } from 'cdktf';
 import type { Edge, Peer } from './network-edges';
 import type { WorkloadLabels } from './labels';
 import type { SecretKey } from './pod';
@@ -15,7 +15,7 @@ export interface BucketAccess {
   readonly edge: Edge;
   /** Changes when the key is generated anew; 0 for a Secret that is not generated here. */
   readonly revision: number;
-  readonly dependencies: readonly IDependable[];
+  readonly dependencies: readonly ITerraformDependable[];
 }
 
 /** An S3 object store that consumers get buckets from. */

@@ -1,4 +1,4 @@
-import type { IDependable } from 'constructs';
+import type { ITerraformDependable } from 'cdktf';
 import type { Edge, Peer } from './network-edges';
 import type { WorkloadLabels } from './labels';
 import type { SecretKey } from './pod';
@@ -18,7 +18,7 @@ export interface DatabaseAccess {
   /** Changes when the password is generated anew; 0 for a Secret that is not generated here. */
   readonly revision: number;
   /** What must be there before a consumer starts. */
-  readonly dependencies: readonly IDependable[];
+  readonly dependencies: readonly ITerraformDependable[];
 }
 
 /** A PostgreSQL server that consumers get a database of their own from. */

@@ -1,9 +1,29 @@
 import {
   NetworkPolicyV1,
+  type NetworkPolicyV1Spec,
   type NetworkPolicyV1SpecIngressFrom,
 } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
 import { Construct } from 'constructs';
 import { selectorLabels, type WorkloadLabels } from './labels';
+
+/**
+ * Name servers, for every pod that opens a connection. CoreDNS and kube-dns carry this label on kubeadm clusters and
+ * on the large clouds. A node-local cache answers on a link-local address of the host, which no pod selector matches
+ * (NodeLocal DNSCache 169.254.20.10, AKS LocalDNS 169.254.10.10). Both are opened for port 53 only.
+ */
+export const DNS_EGRESS = {
+  to: [
+    {
+      namespaceSelector: { matchLabels: {} },
+      podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+    },
+    { ipBlock: { cidr: '169.254.0.0/16' } },
+  ],
+  ports: [
+    { port: '53', protocol: 'UDP' },
+    { port: '53', protocol: 'TCP' },
+  ],
+};
 
 /** Who is at the other end of an edge. */
 export type Peer =
@@ -34,7 +54,7 @@ export interface NetworkEdgesProps {
   readonly pods: WorkloadLabels | { readonly podLabels: Readonly<Record<string, string>> };
   /** Connections that others may open to it. @default [] - none */
   readonly ingress?: readonly Edge[];
-  /** Connections that it may open. Name resolution is allowed for the whole namespace. @default [] - none */
+  /** Connections that it may open. With the first comes name resolution. @default [] - none */
   readonly egress?: readonly Edge[];
 }
 
@@ -49,22 +69,45 @@ function renderPeer(peer: Peer): NetworkPolicyV1SpecIngressFrom {
 
 const ports = (edge: Edge) => [{ port: String(edge.port), protocol: 'TCP' }];
 
-/** The network edges of one workload, on top of a namespace that denies everything else. */
+/**
+ * The network edges of one workload. Everything else is denied to its pods, in both directions, whether or not the
+ * namespace denies by default.
+ */
 export class NetworkEdges extends Construct {
   public readonly policy: NetworkPolicyV1;
+  private readonly ingress: Edge[];
 
-  constructor(scope: Construct, id: string, props: NetworkEdgesProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: NetworkEdgesProps,
+  ) {
     super(scope, id);
-    const { ingress = [], egress = [] } = props;
-    const podLabels = 'podLabels' in props.pods ? { ...props.pods.podLabels } : selectorLabels(props.pods);
+    this.ingress = [...(props.ingress ?? [])];
     this.policy = new NetworkPolicyV1(this, 'Resource', {
       metadata: { name: props.name, namespace: props.namespace, labels: props.labels },
-      spec: {
-        podSelector: { matchLabels: podLabels },
-        policyTypes: ['Ingress', 'Egress'],
-        ingress: ingress.map((edge) => ({ from: [renderPeer(edge.peer)], ports: ports(edge) })),
-        egress: egress.map((edge) => ({ to: [renderPeer(edge.peer)], ports: ports(edge) })),
-      },
+      spec: this.render(),
     });
+  }
+
+  /** Lets one more peer connect. The same edge twice is one edge. */
+  public allowIngress(edge: Edge): void {
+    if (this.ingress.some((known) => JSON.stringify(known) === JSON.stringify(edge))) return;
+    this.ingress.push(edge);
+    this.policy.putSpec(this.render());
+  }
+
+  private render(): NetworkPolicyV1Spec {
+    const { pods, egress = [] } = this.props;
+    const podLabels = 'podLabels' in pods ? { ...pods.podLabels } : selectorLabels(pods);
+    return {
+      podSelector: { matchLabels: podLabels },
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: this.ingress.map((edge) => ({ from: [renderPeer(edge.peer)], ports: ports(edge) })),
+      egress: [
+        ...egress.map((edge) => ({ to: [renderPeer(edge.peer)], ports: ports(edge) })),
+        ...(egress.length > 0 ? [DNS_EGRESS] : []),
+      ],
+    };
   }
 }
