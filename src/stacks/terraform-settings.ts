@@ -1,0 +1,54 @@
+import { HelmProvider } from '@cdktf/provider-helm/lib/provider';
+import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
+import { TerraformVariable, type TerraformStack } from 'cdktf';
+import { escapeTemplate } from '../constructs/escape-template';
+import type { Platform } from '../plan/platform';
+
+/** The providers that the bindings were made for, by their full address: OpenTofu and mirrors need it in full. */
+const PROVIDERS = {
+  kubernetes: { source: 'registry.terraform.io/hashicorp/kubernetes', version: '2.38.0' },
+  helm: { source: 'registry.terraform.io/hashicorp/helm', version: '3.1.1' },
+};
+
+/** Write-only attributes, which keep secrets out of the state, came with 1.11. */
+const REQUIRED_TERRAFORM = '>= 1.11.0';
+
+/** Below the project folder, seen from the folder that Terraform runs in (`cdktf.out/stacks/platform`). */
+const LOCAL_STATE = '../../../state/platform.tfstate';
+
+/**
+ * Terraform's own settings: version, providers, where the state lies, which cluster.
+ * The cluster is told at apply, through variables: `TF_VAR_kubeconfig_path`, `TF_VAR_kubeconfig_context`.
+ */
+export function addTerraformSettings(stack: TerraformStack, state: Platform['state']): void {
+  const path = new TerraformVariable(stack, 'kubeconfig_path', {
+    type: 'string',
+    default: '~/.kube/config',
+    description: 'Kubeconfig file of the cluster.',
+  });
+  const context = new TerraformVariable(stack, 'kubeconfig_context', {
+    type: 'string',
+    default: null,
+    description: 'Context in the kubeconfig file. Default: its current context.',
+  });
+  const cluster = { configPath: path.stringValue, configContext: context.stringValue };
+  new KubernetesProvider(stack, 'Kubernetes', cluster);
+  new HelmProvider(stack, 'Helm', { kubernetes: cluster });
+
+  stack.addOverride('terraform.required_version', REQUIRED_TERRAFORM);
+  for (const [name, provider] of Object.entries(PROVIDERS)) {
+    stack.addOverride(`terraform.required_providers.${name}`, provider);
+  }
+  const backend =
+    state.kind === 'local'
+      ? { local: { path: LOCAL_STATE } }
+      : {
+          [state.type]: Object.fromEntries(
+            Object.entries(state.config).map(([key, value]) => [
+              key,
+              typeof value === 'string' ? escapeTemplate(value) : value,
+            ]),
+          ),
+        };
+  stack.addOverride('terraform.backend', backend);
+}
