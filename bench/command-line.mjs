@@ -1,0 +1,51 @@
+// How fast the command line answers, against bare node and against another scaffolder doing its job.
+// Build first: npm run build. Then: node bench/command-line.mjs
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compare, report } from './measure.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = join(root, 'bin', 'mlops-scaffold.js');
+const vite = join(root, 'node_modules', 'create-vite', 'index.js');
+const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-bench-'));
+const options = { cwd: folder };
+const clear = (name) => () => rmSync(join(folder, name), { recursive: true, force: true });
+
+try {
+  const node = { command: process.execPath, args: ['-e', '0'], options };
+  report(
+    'Help',
+    compare(
+      {
+        'node -e 0': node,
+        'mlops-scaffold --help': { command: process.execPath, args: [bin, '--help'], options },
+      },
+      25,
+    ),
+    'node -e 0',
+    'within 1.6x of node -e 0',
+  );
+  report(
+    'A whole project, without installing its dependencies',
+    compare({
+      'create-vite': {
+        command: process.execPath,
+        args: [vite, 'app', '--template', 'vanilla-ts', '--no-interactive'],
+        options,
+        before: clear('app'),
+      },
+      'mlops-scaffold init': {
+        command: process.execPath,
+        args: [bin, 'init', 'platform', '--preset', 'ambiata', '--yes', '--no-install'],
+        options,
+        before: clear('platform'),
+      },
+    }),
+    'create-vite',
+    'faster than create-vite, and under 350 ms',
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
