@@ -1,6 +1,6 @@
 import { CHARTS, type ChartName } from '../pins/charts';
 import { IMAGES, type ImageName } from '../pins/images';
-import { componentsOf } from './components';
+import { databaseConsumersOf, partsOf, storeConsumersOf } from './components';
 import type { Platform } from './platform';
 import type { StackPlan } from './stack-plan';
 
@@ -36,30 +36,26 @@ export function resolveImage(images: Platform['images'], name: ImageName): strin
 /** Every image that the pods of a plan run. */
 export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
   const { platform } = plan;
-  const components = componentsOf(plan);
-  const used: [ImageName, string[]][] = [];
-  if (components.database && platform.database.kind === 'in-cluster') used.push(['postgres', ['postgres']]);
-  if (components.objectStore && platform.objectStore.kind === 'in-cluster')
-    used.push(['seaweedfs', ['object-store']]);
-  if (components.mlflow) used.push(['mlflow', ['mlflow']]);
-  if (components.optuna) used.push(['optuna-dashboard', ['optuna-dashboard']]);
-  if (components.seldon !== undefined) {
-    const suffix = components.seldon === 'bsl' ? '-bsl' : '';
-    used.push(
-      [`seldon-core-operator${suffix}`, ['seldon-core']],
-      [`seldon-core-executor${suffix}`, ['seldon-core']],
-      [`rclone-storage-initializer${suffix}`, ['seldon-core', 'models']],
-      ['mlserver-mlflow', ['models']],
-      ['mlserver-sklearn', ['models']],
-    );
-  }
-  return used.map(([name, usedBy]) => ({ name, reference: resolveImage(platform.images, name), usedBy }));
+  const ownDatabase = platform.database.kind === 'in-cluster' && databaseConsumersOf(plan).length > 0;
+  const ownStore = platform.objectStore.kind === 'in-cluster' && storeConsumersOf(plan).length > 0;
+  const used: { readonly name: ImageName; readonly usedBy: readonly string[] }[] = [
+    ...(ownDatabase ? [{ name: 'postgres' as const, usedBy: ['postgres'] }] : []),
+    ...(ownStore ? [{ name: 'seaweedfs' as const, usedBy: ['object-store'] }] : []),
+    ...partsOf(plan).flatMap(({ images }) => images),
+  ];
+  const first = new Map(used.toReversed().map((image) => [image.name, image]));
+  return [...new Set(used.map(({ name }) => name))].map((name) => ({
+    name,
+    reference: resolveImage(platform.images, name),
+    usedBy: first.get(name)?.usedBy ?? [],
+  }));
 }
 
 /** Every Helm chart that a plan installs from outside. */
 export function chartsOf(plan: StackPlan): readonly PlannedChart[] {
-  const { seldon } = componentsOf(plan);
-  if (seldon === undefined) return [];
-  const name: ChartName = seldon === 'bsl' ? 'seldon-core-operator-bsl' : 'seldon-core-operator';
-  return [{ name, redirectedTo: plan.platform.charts[name], ...CHARTS[name] }];
+  return [...new Set(partsOf(plan).flatMap(({ charts }) => charts))].map((name) => ({
+    name,
+    redirectedTo: plan.platform.charts[name],
+    ...CHARTS[name],
+  }));
 }

@@ -1,15 +1,42 @@
+import { DEPLOYABLE, type DeployableToolId } from '../catalogue/deployable';
 import { TASKS } from '../catalogue/vocabulary';
+import { PARTS } from './parts';
+import type { ToolParts } from './parts/tool-parts';
 import type { Consumer } from './platform';
 import type { StackPlan } from './stack-plan';
 
 /** The tools of a plan, each once, in the order of their first task. */
-export function toolsOf(plan: StackPlan): readonly string[] {
-  return [...new Set(TASKS.flatMap((task) => plan.stack[task] ?? []))];
+export function toolsOf(plan: Pick<StackPlan, 'stack'>): readonly DeployableToolId[] {
+  const chosen = new Set<string>(TASKS.flatMap((task) => plan.stack[task] ?? []));
+  return [...chosen].filter((tool): tool is DeployableToolId => DEPLOYABLE.some((id) => id === tool));
 }
 
-const isSeldon = (tool: string) => tool === 'seldon-core-1' || tool === 'seldon-core-1-apache';
+/** The parts of a plan's tools, in the same order. */
+export function partsOf(plan: Pick<StackPlan, 'stack'>): readonly ToolParts[] {
+  return toolsOf(plan).map((tool) => PARTS[tool]);
+}
 
-/** What a plan runs beside and because of its tools. */
+/** The consumers of PostgreSQL in a plan: each has a role and a database of its own. */
+export function databaseConsumersOf(plan: Pick<StackPlan, 'stack'>): readonly Consumer[] {
+  return partsOf(plan).flatMap(({ database }) => database ?? []);
+}
+
+/** The consumers of the object store in a plan: each has a key of its own. */
+export function storeConsumersOf(plan: Pick<StackPlan, 'stack'>): readonly Consumer[] {
+  return partsOf(plan).flatMap(({ objectStore }) => objectStore ?? []);
+}
+
+/** Everyone who can ever have a role. All are always known to the server, so that turning a tool on changes no password. */
+export const DATABASE_CONSUMERS: readonly Consumer[] = [
+  ...new Set(Object.values(PARTS).flatMap(({ database }) => database ?? [])),
+].sort();
+
+/** Everyone who can ever have a key of the object store. */
+export const STORE_CONSUMERS: readonly Consumer[] = [
+  ...new Set(Object.values(PARTS).flatMap(({ objectStore }) => objectStore ?? [])),
+].sort();
+
+/** Which parts a project's texts and files are about. */
 export interface Components {
   readonly mlflow: boolean;
   readonly optuna: boolean;
@@ -22,25 +49,15 @@ export interface Components {
   readonly objectStore: boolean;
 }
 
-/** Which components a plan is made of. */
-export function componentsOf(plan: StackPlan): Components {
+export function componentsOf(plan: Pick<StackPlan, 'stack'>): Components {
   const tools = toolsOf(plan);
-  const has = (tool: string) => tools.includes(tool);
-  const mlflow = has('mlflow');
-  const optuna = has('optuna');
-  const dvc = has('dvc');
-  const seldon = has('seldon-core-1-apache') ? 'apache' : tools.some(isSeldon) ? 'bsl' : undefined;
+  const bsl = tools.includes('seldon-core-1') ? 'bsl' : undefined;
   return {
-    mlflow,
-    optuna,
-    dvc,
-    seldon,
-    database: mlflow || optuna,
-    objectStore: mlflow || dvc || seldon !== undefined,
+    mlflow: tools.includes('mlflow'),
+    optuna: tools.includes('optuna'),
+    dvc: tools.includes('dvc'),
+    seldon: tools.includes('seldon-core-1-apache') ? 'apache' : bsl,
+    database: databaseConsumersOf(plan).length > 0,
+    objectStore: storeConsumersOf(plan).length > 0,
   };
 }
-
-/** Who has a role and a database of its own. All are always known, so that turning a tool on changes no password. */
-export const DATABASE_CONSUMERS = ['mlflow', 'optuna'] as const satisfies readonly Consumer[];
-/** Who has a key of the object store. */
-export const STORE_CONSUMERS = ['mlflow', 'dvc', 'serving'] as const satisfies readonly Consumer[];

@@ -1,4 +1,10 @@
-import { componentsOf, DATABASE_CONSUMERS, STORE_CONSUMERS } from './components';
+import {
+  DATABASE_CONSUMERS,
+  databaseConsumersOf,
+  partsOf,
+  STORE_CONSUMERS,
+  storeConsumersOf,
+} from './components';
 import type { StackPlan } from './stack-plan';
 
 /** A Secret of the platform: its name and its keys. Never a value. */
@@ -12,49 +18,42 @@ export interface PlannedSecret {
 }
 
 const storeKeys = (consumer: string) => [`${consumer}-access-key-id`, `${consumer}-secret-access-key`];
+const passwordKey = (consumer: string) => `${consumer}-password`;
+
+function databaseSecret(plan: StackPlan): PlannedSecret[] {
+  const consumers = databaseConsumersOf(plan);
+  if (consumers.length === 0) return [];
+  if (plan.platform.database.kind === 'existing') {
+    // The passwords of a server that exists are its owner's to set.
+    return [{ name: 'postgres', keys: consumers.map(passwordKey), usedBy: consumers, origin: 'existing' }];
+  }
+  const keys = ['postgres-password', ...DATABASE_CONSUMERS.map(passwordKey)];
+  return [{ name: 'postgres', keys, usedBy: ['postgres', ...consumers], origin: plan.platform.secrets.kind }];
+}
+
+function storeSecret(plan: StackPlan): PlannedSecret[] {
+  const consumers = storeConsumersOf(plan);
+  if (consumers.length === 0) return [];
+  if (plan.platform.objectStore.kind === 'existing') {
+    return [
+      { name: 'object-store', keys: consumers.flatMap(storeKeys), usedBy: consumers, origin: 'existing' },
+    ];
+  }
+  const keys = ['admin', ...STORE_CONSUMERS].flatMap(storeKeys);
+  return [
+    {
+      name: 'object-store',
+      keys,
+      usedBy: ['object-store', ...consumers],
+      origin: plan.platform.secrets.kind,
+    },
+  ];
+}
 
 /** Every Secret that the pods of a plan read. */
 export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
-  const { platform } = plan;
-  const components = componentsOf(plan);
-  const generated = platform.secrets.kind === 'generated';
-  const origin = generated ? 'generated' : 'existing';
-  const secrets: PlannedSecret[] = [];
-  if (components.database) {
-    const inCluster = platform.database.kind === 'in-cluster';
-    const active = DATABASE_CONSUMERS.filter((consumer) => components[consumer]);
-    secrets.push({
-      name: 'postgres',
-      keys: inCluster
-        ? ['postgres-password', ...DATABASE_CONSUMERS.map((consumer) => `${consumer}-password`)]
-        : active.map((consumer) => `${consumer}-password`),
-      usedBy: [...(inCluster ? ['postgres'] : []), ...active],
-      // The password of a server that exists is its owner's to set.
-      origin: inCluster ? origin : 'existing',
-    });
-  }
-  if (components.objectStore) {
-    const inCluster = platform.objectStore.kind === 'in-cluster';
-    const active = STORE_CONSUMERS.filter((consumer) =>
-      consumer === 'serving' ? components.seldon !== undefined : components[consumer],
-    );
-    secrets.push({
-      name: 'object-store',
-      keys: (inCluster ? ['admin', ...STORE_CONSUMERS] : active).flatMap(storeKeys),
-      usedBy: [...(inCluster ? ['object-store'] : []), ...active],
-      origin: inCluster ? origin : 'existing',
-    });
-  }
-  if (components.mlflow) {
-    secrets.push({
-      name: 'mlflow',
-      keys: ['admin-password', 'flask-secret-key', 'kek-passphrase'],
-      usedBy: ['mlflow'],
-      origin,
-    });
-  }
-  if (components.optuna) {
-    secrets.push({ name: 'optuna-dashboard', keys: ['password'], usedBy: ['optuna-dashboard'], origin });
-  }
-  return secrets;
+  const own = partsOf(plan).flatMap(({ secrets }) =>
+    secrets.map(({ name, keys }) => ({ name, keys, usedBy: [name], origin: plan.platform.secrets.kind })),
+  );
+  return [...databaseSecret(plan), ...storeSecret(plan), ...own];
 }

@@ -1,0 +1,14 @@
+import type { ToolParts } from './tool-parts';
+
+export const seldonCore1Apache: ToolParts = {
+  objectStore: ['serving'],
+  images: [
+    { name: 'seldon-core-operator', usedBy: ['seldon-core'] },
+    { name: 'seldon-core-executor', usedBy: ['seldon-core'] },
+    { name: 'rclone-storage-initializer', usedBy: ['seldon-core', 'models'] },
+    { name: 'mlserver-mlflow', usedBy: ['models'] },
+    { name: 'mlserver-sklearn', usedBy: ['models'] },
+  ],
+  charts: ['seldon-core-operator'],
+  secrets: [],
+};

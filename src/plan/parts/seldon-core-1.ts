@@ -1,0 +1,14 @@
+import type { ToolParts } from './tool-parts';
+
+export const seldonCore1: ToolParts = {
+  objectStore: ['serving'],
+  images: [
+    { name: 'seldon-core-operator-bsl', usedBy: ['seldon-core'] },
+    { name: 'seldon-core-executor-bsl', usedBy: ['seldon-core'] },
+    { name: 'rclone-storage-initializer-bsl', usedBy: ['seldon-core', 'models'] },
+    { name: 'mlserver-mlflow', usedBy: ['models'] },
+    { name: 'mlserver-sklearn', usedBy: ['models'] },
+  ],
+  charts: ['seldon-core-operator-bsl'],
+  secrets: [],
+};
