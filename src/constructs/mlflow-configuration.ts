@@ -1,0 +1,74 @@
+import { type DatabaseAccess, sqlAlchemyUrl } from './database';
+
+export const MLFLOW_CONFIG_PATH = '/etc/mlflow';
+
+/** Name of the account that the platform keeps for itself; its password is the Secret's. */
+export const MLFLOW_ADMIN = 'admin';
+
+/**
+ * The configuration of MLflow's basic-auth app. It holds no password: libpq and the app take theirs from the
+ * environment. Python's configparser reads `%` as the start of an interpolation, so it is doubled.
+ */
+export function basicAuthIni(database: DatabaseAccess): string {
+  return [
+    '[mlflow]',
+    'default_permission = NO_PERMISSIONS',
+    `database_uri = ${sqlAlchemyUrl(database).replaceAll('%', '%%')}`,
+    'authorization_function = mlflow.server.auth:authenticate_request_basic_auth',
+    'grant_default_workspace_access = false',
+    '',
+  ].join('\n');
+}
+
+/**
+ * Run before each server. MLflow's own lock for the first start is a file in the pod, so two pods on an empty
+ * database race and one dies; the advisory lock makes every pod but one wait. The admin's password is set to what
+ * the Secret says, because MLflow reads it only when it makes the account.
+ */
+export const PREPARE_DATABASE_PY = `"""Brings the database to the schema of this MLflow, one pod at a time."""
+import os
+import subprocess
+import sys
+import time
+
+import psycopg2
+
+URI = os.environ["MLFLOW_BACKEND_STORE_URI"]
+LOCK = 7_153_001
+
+
+def connect():
+    deadline = time.monotonic() + 120
+    while True:
+        try:
+            return psycopg2.connect(URI.replace("postgresql+psycopg2", "postgresql", 1), connect_timeout=5)
+        except psycopg2.OperationalError as error:
+            if time.monotonic() > deadline:
+                raise
+            print(f"waiting for the database: {error}", flush=True)
+            time.sleep(2)
+
+
+def set_admin_password():
+    from mlflow.server.auth.sqlalchemy_store import SqlAlchemyStore
+
+    name = os.environ["MLFLOW_AUTH_ADMIN_USERNAME"]
+    password = os.environ["MLFLOW_AUTH_ADMIN_PASSWORD"]
+    store = SqlAlchemyStore()
+    store.init_db(URI)
+    if store.has_user(name) and not store.authenticate_user(name, password):
+        store.update_user(name, password=password)
+        print("the admin's password is now the Secret's", flush=True)
+
+
+connection = connect()
+connection.autocommit = True
+with connection.cursor() as cursor:
+    cursor.execute("select pg_advisory_lock(%s)", (LOCK,))
+    subprocess.run([sys.executable, "-m", "mlflow", "db", "upgrade", URI], check=True)
+    if "MLFLOW_AUTH_CONFIG_PATH" in os.environ:
+        upgrade = [sys.executable, "-m", "mlflow.server.auth", "db", "upgrade", "--url", URI]
+        subprocess.run(upgrade, check=True)
+        set_admin_password()
+connection.close()
+`;
