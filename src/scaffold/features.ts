@@ -1,0 +1,100 @@
+import { componentsOf } from '../plan/components';
+import type { StackPlan } from '../plan/stack-plan';
+import type { Library } from './library';
+
+/** What a project can have, as template names say it. */
+export const FEATURES = [
+  'mlflow',
+  'optuna',
+  'dvc',
+  'seldon-core',
+  'database',
+  'in-cluster-database',
+  'existing-database',
+  'store',
+  'in-cluster-store',
+  'existing-store',
+  'in-cluster-data',
+  'generated-secrets',
+  'existing-secrets',
+  'basic-auth',
+  'no-auth',
+  'not-exposed',
+  'exposed',
+  'gateway',
+  'ingress',
+  'new-namespace',
+  'existing-namespace',
+  'protected',
+  'unprotected',
+  'local-state',
+  'remote-state',
+  'workspace',
+  'cdktf-cli',
+  'no-cdktf-cli',
+  'vendored',
+  'published',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+export interface FeatureInput {
+  readonly plan: StackPlan;
+  readonly library: Library;
+  readonly withWorkspace: boolean;
+  readonly withCdktfCli: boolean;
+}
+
+/** The workspace is an MLflow client through and through, so there is none without MLflow. */
+export const hasWorkspace = ({ plan, withWorkspace }: FeatureInput) =>
+  withWorkspace && componentsOf(plan).mlflow;
+
+export function featuresOf(input: FeatureInput): ReadonlySet<Feature> {
+  const { platform } = input.plan;
+  const components = componentsOf(input.plan);
+  const inClusterDatabase = components.database && platform.database.kind === 'in-cluster';
+  const inClusterStore = components.objectStore && platform.objectStore.kind === 'in-cluster';
+  const existingDatabase = components.database && !inClusterDatabase;
+  const existingStore = components.objectStore && !inClusterStore;
+  const has: Record<Feature, boolean> = {
+    mlflow: components.mlflow,
+    optuna: components.optuna,
+    dvc: components.dvc,
+    'seldon-core': components.seldon !== undefined,
+    database: components.database,
+    'in-cluster-database': inClusterDatabase,
+    'existing-database': existingDatabase,
+    store: components.objectStore,
+    'in-cluster-store': inClusterStore,
+    'existing-store': existingStore,
+    'in-cluster-data': inClusterDatabase || inClusterStore,
+    'generated-secrets': platform.secrets.kind === 'generated',
+    'existing-secrets': platform.secrets.kind === 'existing' || existingDatabase || existingStore,
+    'basic-auth': platform.authentication === 'basic',
+    'no-auth': platform.authentication === 'none',
+    'not-exposed': platform.exposure.kind === 'none',
+    exposed: platform.exposure.kind !== 'none',
+    gateway: platform.exposure.kind === 'gateway',
+    ingress: platform.exposure.kind === 'ingress',
+    'new-namespace': platform.createNamespace,
+    'existing-namespace': !platform.createNamespace,
+    protected: platform.deletionProtection,
+    unprotected: !platform.deletionProtection,
+    'local-state': platform.state.kind === 'local',
+    'remote-state': platform.state.kind === 'remote',
+    workspace: hasWorkspace(input),
+    'cdktf-cli': input.withCdktfCli,
+    'no-cdktf-cli': !input.withCdktfCli,
+    vendored: input.library.kind === 'vendored',
+    published: input.library.kind === 'published',
+  };
+  return new Set(FEATURES.filter((feature) => has[feature]));
+}
+
+/** Whether a project has everything that a template's name asks for, such as `dvc+optuna`. */
+export function hasAll(features: ReadonlySet<Feature>, condition: string): boolean {
+  return condition.split('+').every((name) => {
+    const feature = FEATURES.find((known) => known === name);
+    if (feature === undefined) throw new Error(`A template asks for "${name}", which no project can have`);
+    return features.has(feature);
+  });
+}

@@ -1,0 +1,30 @@
+import type { FileOperation } from './file-operation';
+import type { FeatureInput } from './features';
+import { renderPackageFiles } from './render-package-files';
+import { renderReadme } from './render-readme';
+import { renderWorkspace } from './render-workspace';
+import { type Templates, templatesBelow } from './templates';
+
+export interface ProjectInput extends FeatureInput {
+  readonly templates: Templates;
+}
+
+/** The plan as `mlops.json` holds it. */
+export function planText(plan: FeatureInput['plan']): string {
+  return `${JSON.stringify(plan, null, 2)}\n`;
+}
+
+/** All files of a generated project. Pure: the same input gives the same bytes. */
+export function renderProject(input: ProjectInput): readonly FileOperation[] {
+  const rendered: FileOperation[] = [
+    ...renderPackageFiles({ ...input, name: input.plan.platform.name }),
+    { path: 'mlops.json', content: planText(input.plan) },
+    { path: 'README.md', content: renderReadme(input) },
+    ...renderWorkspace(input),
+  ];
+  const paths = new Set(rendered.map(({ path }) => path));
+  const asTheyAre = templatesBelow(input.templates, 'project')
+    .filter(([path]) => !paths.has(path))
+    .map(([path, content]) => ({ path, content }));
+  return [...rendered, ...asTheyAre].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

@@ -1,0 +1,29 @@
+import type { FileOperation } from './file-operation';
+import { type FeatureInput, featuresOf, hasAll, hasWorkspace } from './features';
+import { templateValues } from './template-values';
+import { fill, type Templates, templatesBelow } from './templates';
+
+/** Of these, the content is data or prose that mentions names and addresses. Code is never filled in. */
+const FILLED = /(\.md|\.example|\.dvc\/config)$/;
+
+/**
+ * The workspace is laid together from folders such as `31-dvc+optuna`: a folder takes part when the project has all
+ * that its name says. Files of the same path are joined in the folders' order, so that each tool brings its own
+ * lines of `requirements.txt`, `.env.example` or `README.md` and no template holds a condition.
+ */
+export function renderWorkspace(input: FeatureInput & { readonly templates: Templates }): FileOperation[] {
+  if (!hasWorkspace(input)) return [];
+  const features = featuresOf(input);
+  const values = templateValues(input);
+  const parts = new Map<string, string[]>();
+  for (const [path, content] of templatesBelow(input.templates, 'workspace')) {
+    const folder = path.slice(0, path.indexOf('/'));
+    if (!hasAll(features, folder.replace(/^\d+-/, ''))) continue;
+    const file = path.slice(folder.length + 1);
+    parts.set(file, [...(parts.get(file) ?? []), content]);
+  }
+  return [...parts].map(([file, contents]) => {
+    const text = contents.join('\n');
+    return { path: `workspace/${file}`, content: FILLED.test(file) ? fill(text, values) : text };
+  });
+}

@@ -1,0 +1,73 @@
+import { toolsOf } from '../plan/components';
+import type { StackPlan } from '../plan/stack-plan';
+import type { FeatureInput } from './features';
+
+/** Name of a Service, also from another namespace of the cluster. */
+const inCluster = (service: string, { namespace }: StackPlan['platform']) => `${service}.${namespace}.svc`;
+
+/** Addresses as a machine outside the cluster uses them: a port-forward, or the public name. */
+function addresses({ platform }: StackPlan) {
+  const { exposure, database, objectStore } = platform;
+  const published = (service: string, port: number) =>
+    exposure.kind === 'none' ? `http://localhost:${String(port)}` : `https://${service}.${exposure.domain}`;
+  const databaseAddress =
+    database.kind === 'in-cluster' ? 'localhost:5432' : `${database.host}:${String(database.port)}`;
+  const sslMode = database.kind === 'in-cluster' ? 'prefer' : database.sslMode;
+  return {
+    trackingUri: published('mlflow', 5000),
+    dashboardUrl: published('optuna-dashboard', 8080),
+    databaseHost: database.kind === 'in-cluster' ? inCluster('postgres', platform) : database.host,
+    databasePort: database.kind === 'in-cluster' ? '5432' : String(database.port),
+    databaseHostInCluster:
+      database.kind === 'in-cluster' ? `${inCluster('postgres', platform)}:5432` : databaseAddress,
+    optunaStorageUrl: `postgresql+psycopg2://optuna@${databaseAddress}/optuna?sslmode=${sslMode}`,
+    storeEndpoint: objectStore.kind === 'in-cluster' ? 'http://localhost:8333' : objectStore.endpoint,
+    storeEndpointInCluster:
+      objectStore.kind === 'in-cluster'
+        ? `http://${inCluster('object-store', platform)}:8333`
+        : objectStore.endpoint,
+    storeRegion: objectStore.kind === 'in-cluster' ? 'us-east-1' : objectStore.region,
+    mlflowBucket: objectStore.kind === 'in-cluster' ? 'mlflow' : objectStore.buckets.mlflow,
+    dvcBucket: objectStore.kind === 'in-cluster' ? 'dvc' : objectStore.buckets.dvc,
+  };
+}
+
+const TOOL_NAMES: Readonly<Record<string, string>> = {
+  mlflow: 'MLflow',
+  optuna: 'Optuna',
+  dvc: 'DVC',
+  'seldon-core-1': 'Seldon Core 1',
+  'seldon-core-1-apache': 'Seldon Core 1.17.1',
+};
+
+/** "a, b and c". */
+const sentenceList = (items: readonly string[]) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
+/** What templates may ask for. Every value is from a closed set or from the plan's allow-lists. */
+export function templateValues({
+  plan,
+  withCdktfCli,
+  library,
+}: FeatureInput): Readonly<Record<string, string>> {
+  const { platform } = plan;
+  const { exposure, secrets } = platform;
+  return {
+    name: platform.name,
+    namespace: platform.namespace,
+    version: library.version,
+    tools: sentenceList(toolsOf(plan).map((tool) => TOOL_NAMES[tool] ?? tool)),
+    domain: exposure.kind === 'none' ? '' : exposure.domain,
+    gatewayName: exposure.kind === 'gateway' ? `${exposure.gateway.namespace}/${exposure.gateway.name}` : '',
+    ingressClass: exposure.kind === 'ingress' ? exposure.className : '',
+    tlsSecretName: exposure.kind === 'ingress' ? exposure.tlsSecretName : '',
+    secretsRevision: String(secrets.kind === 'generated' ? secrets.revision : 0),
+    nextSecretsRevision: String(secrets.kind === 'generated' ? secrets.revision + 1 : 0),
+    namespaceAddress: 'kubernetes_namespace_v1.namespace',
+    retentionDays: String(platform.retentionDays),
+    deployCommand: withCdktfCli
+      ? 'npx cdktf deploy'
+      : 'npm run synth && terraform -chdir=cdktf.out/stacks/platform apply',
+    ...addresses(plan),
+  };
+}

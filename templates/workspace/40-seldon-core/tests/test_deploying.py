@@ -1,0 +1,49 @@
+"""mlops.json gets the model, keeps its form, and keeps the settings of a model that is served already."""
+
+import json
+
+import pytest
+
+import deploy_model
+
+
+def plan_file(tmp_path, monkeypatch, models):
+    plan = {"platform": {"objectStore": {"kind": "in-cluster"}, "models": models}}
+    path = tmp_path / "mlops.json"
+    path.write_text(json.dumps(plan, indent=2) + "\n")
+    registered = tmp_path / "registered.json"
+    registered.write_text(
+        json.dumps({"name": "wine", "version": "3", "artifact_uri": "mlflow-artifacts:/1/models/m-1/artifacts"})
+    )
+    monkeypatch.setattr(deploy_model, "PLAN", path)
+    monkeypatch.setattr(deploy_model, "REGISTERED", registered)
+    return path
+
+
+def test_a_new_model_is_added(tmp_path, monkeypatch):
+    path = plan_file(tmp_path, monkeypatch, [])
+    deploy_model.main()
+    text = path.read_text()
+    assert json.loads(text)["platform"]["models"] == [
+        {
+            "name": "wine",
+            "modelUri": "s3://mlflow/1/models/m-1/artifacts",
+            "implementation": "MLFLOW_SERVER",
+            "replicas": 1,
+        }
+    ]
+    deploy_model.main()
+    assert path.read_text() == text
+
+
+def test_a_served_model_keeps_its_settings(tmp_path, monkeypatch):
+    served = {"name": "wine", "modelUri": "s3://mlflow/old", "implementation": "MLFLOW_SERVER", "replicas": 4}
+    path = plan_file(tmp_path, monkeypatch, [served])
+    deploy_model.main()
+    [model] = json.loads(path.read_text())["platform"]["models"]
+    assert model == {**served, "modelUri": "s3://mlflow/1/models/m-1/artifacts"}
+
+
+def test_a_model_from_elsewhere_is_refused():
+    with pytest.raises(SystemExit, match="not an artifact of the platform"):
+        deploy_model.object_store_uri("s3://somewhere/else", "mlflow")

@@ -1,0 +1,30 @@
+import { assemblePlan } from '../../src/plan/assemble-plan';
+import { parsePlan } from '../../src/plan/parse-plan';
+import type { Stack, StackPlan } from '../../src/plan/stack-plan';
+import { PRESETS } from '../../src/requirements/presets';
+
+export const FULL_STACK: Stack = {
+  'data-versioning': 'dvc',
+  'pipeline-versioning': 'dvc',
+  'experiment-tracking': 'mlflow',
+  'model-registry': 'mlflow',
+  'hyperparameter-tuning': 'optuna',
+  'model-serving': 'seldon-core-1-apache',
+};
+
+/** A plan with the given tools and platform settings; what is left out has its default. */
+export function planOf(
+  platform: Readonly<Record<string, unknown>> = {},
+  stack: Stack = FULL_STACK,
+): StackPlan {
+  const requirements = PRESETS['ambiata']?.requirements;
+  if (requirements === undefined) throw new Error('the preset is gone');
+  const settings = {
+    name: 'my-platform',
+    namespace: 'mlops',
+    ...platform,
+  } as unknown as StackPlan['platform'];
+  return parsePlan(
+    assemblePlan({ requirements, stack, platform: settings, catalogueDate: '2026-11-23', version: '0.1.0' }),
+  );
+}
