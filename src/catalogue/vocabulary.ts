@@ -50,5 +50,12 @@ export const LICENCE_CLASSES = ['open-source', 'source-available', 'commercial']
 export type LicenceClass = (typeof LICENCE_CLASSES)[number];
 
 /** Services that a tool needs beside itself. */
-export const PREREQUISITES = ['sql-database', 'object-store', 'operator', 'message-broker', 'licence-key', 'gpu'] as const;
+export const PREREQUISITES = [
+  'sql-database',
+  'object-store',
+  'operator',
+  'message-broker',
+  'licence-key',
+  'gpu',
+] as const;
 export type Prerequisite = (typeof PREREQUISITES)[number];

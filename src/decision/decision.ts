@@ -6,6 +6,8 @@ export interface Finding {
   readonly code: string;
   /** excluded: a hard requirement is violated. penalty: the tool stays possible and costs `cost` more. */
   readonly verdict: 'excluded' | 'penalty';
+  /** Does the cost count once for the tool, or for each task that the tool does? */
+  readonly per: 'tool' | 'task';
   /** Cost points that the finding adds; 0 where the tool is excluded. */
   readonly cost: number;
   /** The answer and the facts that the finding rests on, by name. */
@@ -72,6 +74,9 @@ export interface Decision {
 /** No stack meets the hard requirements: which task cannot be done, and what rules every candidate out. */
 export interface Infeasible {
   readonly asOf: string;
+  /** The wanted tasks that no allowed tool covers; empty where a tool asked for by name was refused. */
+  readonly uncovered: readonly Task[];
+  /** The tool asked for by name, or every tool that covers an uncovered task, with what excludes it. */
   readonly refused: readonly NotChosen[];
 }
 

@@ -1,0 +1,124 @@
+import type { Cloud, Interface, Language, Library, Prerequisite, Task } from './vocabulary';
+import type { Day, Evidence, Fact, Licence, SelfHost, Status, Tool } from './tool';
+
+/** A figure and the day it was counted. */
+export interface DatedFigure {
+  readonly value: number;
+  readonly on: Day;
+}
+
+/** Which property a fact is about, and what it rests on. */
+export interface PropertyEvidence extends Evidence {
+  readonly property: string;
+  readonly since: Day;
+}
+
+/** The plain values of one tool as of one day. */
+export interface ToolFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly product: string;
+  readonly homepage: string;
+  readonly firstRelease: Day;
+  readonly owner: string;
+  readonly status: Status;
+  readonly licence: Licence;
+  readonly coverage: Readonly<Partial<Record<Task, 'full' | 'partial'>>>;
+  /** For each partly covered task, what is missing. */
+  readonly limits: Readonly<Partial<Record<Task, string>>>;
+  readonly languages: readonly (Language | 'any')[];
+  readonly languagesPartly: readonly (Language | 'any')[];
+  readonly libraries: readonly (Library | 'any')[];
+  readonly librariesPartly: readonly (Library | 'any')[];
+  readonly customModels: 'supported' | 'unsupported' | 'not-applicable';
+  readonly interfaces: readonly Interface[];
+  readonly cloud: 'agnostic' | Cloud;
+  readonly stars?: DatedFigure;
+  readonly contributors?: DatedFigure;
+  readonly needs: readonly Prerequisite[];
+  readonly operatingEffort: number;
+  readonly selfHost: SelfHost;
+  readonly latestVersion?: string;
+  readonly evidence: readonly PropertyEvidence[];
+}
+
+const DATED = [
+  'owner',
+  'status',
+  'licence',
+  'coverage',
+  'languages',
+  'libraries',
+  'customModels',
+  'interfaces',
+  'cloud',
+  'needs',
+  'operatingEffort',
+  'selfHost',
+  'stars',
+  'contributors',
+  'latestVersion',
+] as const satisfies readonly (keyof Tool)[];
+
+/** The last fact that holds on a day. */
+export function factOn<T>(history: readonly Fact<T>[] | undefined, day: Day): Fact<T> | undefined {
+  return history?.findLast((fact) => fact.since <= day);
+}
+
+/** A tool as of a day, or undefined where it did not exist yet. */
+export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {
+  if (tool.firstRelease > day) return undefined;
+  const on = <T>(history: readonly [Fact<T>, ...Fact<T>[]]): T => (factOn(history, day) ?? history[0]).value;
+  const figure = (history: readonly Fact<number>[] | undefined): DatedFigure | undefined => {
+    const fact = factOn(history, day);
+    return fact && { value: fact.value, on: fact.since };
+  };
+  const coverage = Object.entries(on(tool.coverage)) as [Task, 'full' | { partial: string }][];
+  const languages = on(tool.languages);
+  const libraries = on(tool.libraries);
+  const stars = figure(tool.stars);
+  const contributors = figure(tool.contributors);
+  const latestVersion = factOn(tool.latestVersion, day)?.value;
+  return {
+    id: tool.id,
+    name: tool.formerNames?.find((former) => day < former.until)?.name ?? tool.name,
+    product: tool.product ?? tool.id,
+    homepage: tool.homepage,
+    firstRelease: tool.firstRelease,
+    owner: on(tool.owner),
+    status: on(tool.status),
+    licence: on(tool.licence),
+    coverage: Object.fromEntries(
+      coverage.map(([task, level]) => [task, level === 'full' ? 'full' : 'partial']),
+    ),
+    limits: Object.fromEntries(
+      coverage.flatMap(([task, level]) => (level === 'full' ? [] : [[task, level.partial]])),
+    ),
+    languages: languages.full,
+    languagesPartly: languages.partly ?? [],
+    libraries: libraries.full,
+    librariesPartly: libraries.partly ?? [],
+    customModels: on(tool.customModels),
+    interfaces: on(tool.interfaces),
+    cloud: on(tool.cloud),
+    ...(stars && { stars }),
+    ...(contributors && { contributors }),
+    needs: on(tool.needs),
+    operatingEffort: on(tool.operatingEffort),
+    selfHost: on(tool.selfHost),
+    ...(latestVersion !== undefined && { latestVersion }),
+    evidence: DATED.flatMap((property) => {
+      const fact = factOn<unknown>(tool[property], day);
+      if (!fact) return [];
+      return [
+        {
+          property,
+          since: fact.since,
+          source: fact.source,
+          checked: fact.checked,
+          confidence: fact.confidence,
+        },
+      ];
+    }),
+  };
+}

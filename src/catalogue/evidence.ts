@@ -1,0 +1,43 @@
+import type { Confidence, Day, Evidence } from './tool';
+
+export function evidence(confidence: Confidence, source: string, checked: Day = '2026-11-23'): Evidence {
+  return { source, checked, confidence };
+}
+
+/** Dumps of GitHub's figures that were committed on a known day; several tools are read from each. */
+export const LFAI_2020 = evidence(
+  'source',
+  'https://github.com/lfai/lfai-landscape processed_landscape.yml @cdd5b2d8 (2020-12-06 20:26 UTC)',
+);
+export const LFAI_2023 = evidence(
+  'source',
+  'https://github.com/lfai/lfai-landscape processed_landscape.yml @a216d3cb (item data of October and November 2023)',
+);
+export const BEST_OF_ML_2025 = evidence(
+  'source',
+  'https://github.com/lukasmasuch/best-of-ml-python history/2025-10-30_projects.csv',
+);
+export const BEST_OF_ML_2020 = evidence(
+  'source',
+  'https://github.com/lukasmasuch/best-of-ml-python history/2020-11-30_projects.csv and 2020-12-15_projects.csv (midpoint)',
+);
+export const MINYUS_2020 = evidence(
+  'reported',
+  'https://github.com/Minyus/Tools_for_ML_Lifecycle_Management README 2020-12-13..16 (stars rounded to hundreds)',
+);
+
+/** Contributors counted as unique author names in the repository, which is not GitHub's figure. */
+export const gitAuthors = (repository: string): Evidence =>
+  evidence('measured', `https://github.com/${repository} git author names up to that day`);
+
+/**
+ * What a tool could do in December 2020, put together from dated sources. A reconstruction: the tables of the
+ * article of 2020-12-07 did not survive.
+ */
+export const RECONSTRUCTION_2020 = evidence(
+  'unverified',
+  'Reconstruction of December 2020 from https://github.com/collab-uniba/Software-Solutions-for-Reproducible-ML-Experiments, https://github.com/Minyus/Tools_for_ML_Lifecycle_Management (2020-12) and https://github.com/thoughtworks/mlops-platforms (2021-22)',
+);
+
+/** How the four categories of 2020 split into seven tasks, what is full and what is partial: our reading. */
+export const judgement = (basis: string): Evidence => evidence('unverified', `Our reading of ${basis}`);

@@ -1,0 +1,34 @@
+import { factsOf, type ToolFacts } from './as-of';
+import type { Day, Fact, Tool } from './tool';
+import { TOOLS } from './tools';
+
+export { factOn, factsOf, type DatedFigure, type PropertyEvidence, type ToolFacts } from './as-of';
+export { changesBetween, type FactChange } from './changes';
+export { DEPLOYABLE, type DeployableToolId } from './deployable';
+export type { Day, Fact, Tool } from './tool';
+export { TOOLS, type ToolId } from './tools';
+
+const isHistory = (value: unknown): value is readonly Fact<unknown>[] =>
+  Array.isArray(value) && value.every((fact) => typeof fact === 'object' && fact !== null && 'since' in fact);
+
+/** Every fact of a tool. */
+export function factsIn(tool: Tool): { readonly property: string; readonly fact: Fact<unknown> }[] {
+  return Object.entries(tool).flatMap(([property, value]) =>
+    isHistory(value) ? value.map((fact) => ({ property, fact })) : [],
+  );
+}
+
+const EVERY_FACT = Object.values(TOOLS).flatMap((tool) => factsIn(tool));
+
+/** The last day on which a fact of the catalogue was looked at or began to hold. */
+export const CATALOGUE_DATE: Day = EVERY_FACT.reduce(
+  (last, { fact }) => [last, fact.since, fact.checked].sort().at(-1) ?? last,
+  '',
+);
+
+/** The tools that existed on a day, with the facts of that day, sorted by id. */
+export function catalogueAsOf(day: Day): readonly ToolFacts[] {
+  return Object.values(TOOLS)
+    .flatMap((tool) => factsOf(tool, day) ?? [])
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}

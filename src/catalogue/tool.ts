@@ -1,0 +1,113 @@
+import type { Cloud, Interface, Language, Library, LicenceClass, Prerequisite, Task } from './vocabulary';
+
+/** A calendar day, `2026-11-23`. Days compare as strings. */
+export type Day = string;
+
+/**
+ * measured: run by us. source: read in the project's own files. reported: second-hand.
+ * unverified: inference or reconstruction, to be checked before much rests on it.
+ */
+export type Confidence = 'measured' | 'source' | 'reported' | 'unverified';
+
+/** Where a fact comes from, when it was looked at, and how sure it is. */
+export interface Evidence {
+  readonly source: string;
+  readonly checked: Day;
+  readonly confidence: Confidence;
+}
+
+/** A value that holds from `since` until the next fact of the same history. */
+export interface Fact<T> extends Evidence {
+  readonly since: Day;
+  readonly value: T;
+}
+
+/** One property of a tool over time, sorted by `since`. */
+export type History<T> = readonly [Fact<T>, ...Fact<T>[]];
+
+export type Status = 'alive' | 'maintenance' | 'dormant' | 'superseded' | 'shutdown';
+
+export interface Licence {
+  /** SPDX identifier, or `LicenseRef-proprietary`. */
+  readonly spdx: string;
+  readonly class: LicenceClass;
+}
+
+/** `full`, or what is missing, in one line. */
+export type Coverage = Readonly<Partial<Record<Task, 'full' | { readonly partial: string }>>>;
+
+/** What works as it comes, and what works with a detour (own container, alpha wrapper, other tool). */
+export interface Support<T extends string> {
+  readonly full: readonly (T | 'any')[];
+  readonly partly?: readonly (T | 'any')[];
+}
+
+/**
+ * free-limited: free, with a limit that a team can hit. client-only: nothing, or next to nothing, to host.
+ * licence-required: production use on an own cluster needs a bought licence or key.
+ */
+export type SelfHost = 'free' | 'free-limited' | 'client-only' | 'licence-required' | 'no';
+
+/** The properties that a tool has at any time. */
+export interface Properties {
+  readonly owner: string;
+  readonly status: Status;
+  readonly licence: Licence;
+  readonly coverage: Coverage;
+  readonly languages: Support<Language>;
+  readonly libraries: Support<Library>;
+  readonly customModels: 'supported' | 'unsupported' | 'not-applicable';
+  readonly interfaces: readonly Interface[];
+  readonly cloud: 'agnostic' | Cloud;
+  readonly needs: readonly Prerequisite[];
+  /**
+   * What it takes to keep it running. 0: nothing to run. 1: one small service. 2: a service with a database or a
+   * store. 3: an operator or several services. 4: several services with stores of their own. 5: a whole platform.
+   */
+  readonly operatingEffort: number;
+  readonly selfHost: SelfHost;
+}
+
+/** Figures that are known for single days only. */
+export interface Figures {
+  readonly stars: number;
+  readonly contributors: number;
+  readonly latestVersion: string;
+}
+
+type Histories<T> = { readonly [K in keyof T]: History<T[K]> };
+
+/** A tool and all its dated facts. Data only: judgement is the business of the rules. */
+export interface Tool extends Histories<Properties>, Partial<Histories<Figures>> {
+  /** The upstream project's name in kebab-case; equal to the file name and to the key in `TOOLS`. */
+  readonly id: string;
+  readonly name: string;
+  /** Names that the tool had until a day. */
+  readonly formerNames?: readonly { readonly until: Day; readonly name: string }[];
+  /** Versions of one product share this; default: the id. */
+  readonly product?: string;
+  readonly homepage: string;
+  /** The day from which a team could use it. The day is exact where the project's own history says so. */
+  readonly firstRelease: Day;
+}
+
+export function defineTool<const T extends Tool>(tool: T): T {
+  return tool;
+}
+
+export function since<const T>(day: Day, value: T, evidence: Evidence): Fact<T> {
+  return { since: day, value, ...evidence };
+}
+
+/** Facts that share a day and a source, one history for each. */
+export function constant<const T extends Partial<Properties & Figures>>(
+  day: Day,
+  evidence: Evidence,
+  values: T,
+): { readonly [K in keyof T]: readonly [Fact<T[K]>] } {
+  const histories = Object.entries(values).map(([property, value]) => [
+    property,
+    [since(day, value, evidence)],
+  ]);
+  return Object.fromEntries(histories) as { [K in keyof T]: readonly [Fact<T[K]>] };
+}

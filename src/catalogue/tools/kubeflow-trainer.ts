@@ -1,0 +1,31 @@
+import { evidence } from '../evidence';
+import { APACHE_2 } from '../licences';
+import { constant, defineTool, since } from '../tool';
+
+const FIRST = '2025-07-21';
+const REPOSITORY = evidence(
+  'source',
+  'https://github.com/kubeflow/trainer charts/kubeflow-trainer (2026-08-21)',
+);
+
+export const kubeflowTrainer = defineTool({
+  id: 'kubeflow-trainer',
+  name: 'Kubeflow Trainer',
+  homepage: 'https://www.kubeflow.org/docs/components/trainer/',
+  firstRelease: FIRST,
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'CNCF (Kubeflow)',
+    status: 'alive',
+    licence: APACHE_2,
+    coverage: {},
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['pytorch', 'tensorflow', 'keras', 'xgboost', 'transformers'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['operator'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  latestVersion: [since('2026-08-21', '2.3.0', REPOSITORY)],
+});

@@ -1,0 +1,76 @@
+import { evidence, judgement, LFAI_2020, LFAI_2023, RECONSTRUCTION_2020 } from '../evidence';
+import { APACHE_2 } from '../licences';
+import { constant, defineTool, since } from '../tool';
+
+const FIRST = '2017-12-08';
+const DISTRIBUTION = evidence(
+  'source',
+  'https://github.com/kubeflow/community-distribution (tag 26.03, 2026-06-12)',
+);
+
+export const kubeflow = defineTool({
+  id: 'kubeflow',
+  name: 'Kubeflow',
+  homepage: 'https://www.kubeflow.org',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Google and community', evidence('reported', 'https://github.com/kubeflow/kubeflow')),
+    since(
+      '2023-07-25',
+      'CNCF (incubating)',
+      evidence('reported', 'https://github.com/cncf/landscape landscape.yml'),
+    ),
+    since(
+      '2026-07-24',
+      'CNCF (graduated)',
+      evidence('source', 'https://github.com/cncf/landscape landscape.yml (2026-08-07)'),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'pipeline-versioning': 'full',
+        'experiment-tracking': {
+          partial: 'records runs and artifacts of its pipelines; little to compare them with',
+        },
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: { partial: 'request metrics and logged payloads; drift needs another tool' },
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2024-07-22',
+      {
+        'pipeline-versioning': 'full',
+        'experiment-tracking': {
+          partial: 'records runs and artifacts of its pipelines; little to compare them with',
+        },
+        'model-registry': { partial: 'model registry is an alpha component' },
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: { partial: 'request metrics and logged payloads; drift needs another tool' },
+      },
+      judgement('https://www.kubeflow.org: model registry since 1.9'),
+    ),
+  ],
+  ...constant(FIRST, DISTRIBUTION, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['tensorflow', 'keras', 'pytorch', 'xgboost', 'scikit-learn'], partly: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store', 'operator'],
+    operatingEffort: 5,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 9666, LFAI_2020), since('2023-11-01', 13161, LFAI_2023)],
+  contributors: [since('2020-12-06', 220, LFAI_2020), since('2023-11-01', 301, LFAI_2023)],
+  latestVersion: [
+    since('2020-11-20', '1.2', RECONSTRUCTION_2020),
+    since('2026-03-21', '26.03', DISTRIBUTION),
+  ],
+});

@@ -1,0 +1,62 @@
+import { evidence, RECONSTRUCTION_2020 } from '../evidence';
+import { PROPRIETARY } from '../licences';
+import { constant, defineTool, since } from '../tool';
+
+const FIRST = '2017-11-29';
+const DOCS = evidence(
+  'reported',
+  'https://github.com/thoughtworks/mlops-platforms AWS_Google_Azure.md (2021-22)',
+);
+
+export const sagemaker = defineTool({
+  id: 'sagemaker',
+  name: 'Amazon SageMaker AI',
+  formerNames: [{ until: '2024-12-03', name: 'Amazon SageMaker' }],
+  homepage: 'https://aws.amazon.com/sagemaker/ai/',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'experiment-tracking': 'full',
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: 'full',
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2020-12-01',
+      {
+        'data-versioning': { partial: 'feature groups and lineage; the files are versioned by S3' },
+        'pipeline-versioning': 'full',
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: 'full',
+      },
+      evidence(
+        'reported',
+        'https://github.com/aws-samples/reinvent2020-aim404-productionize-r-using-amazon-sagemaker; Pipelines and Feature Store announced in December 2020',
+      ),
+    ),
+  ],
+  ...constant(FIRST, DOCS, {
+    owner: 'Amazon Web Services',
+    status: 'alive',
+    licence: PROPRIETARY,
+    languages: { full: ['python'], partly: ['r', 'java', 'any'] },
+    libraries: {
+      full: ['tensorflow', 'keras', 'pytorch', 'scikit-learn', 'xgboost', 'spark-mllib', 'transformers'],
+      partly: ['any'],
+    },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'aws',
+    needs: ['object-store'],
+    operatingEffort: 1,
+    selfHost: 'no',
+  }),
+  latestVersion: [since('2026-10-01', '3.27.0', evidence('source', 'PyPI sagemaker'))],
+});

@@ -1,0 +1,35 @@
+import { evidence, RECONSTRUCTION_2020 } from '../evidence';
+import { PROPRIETARY } from '../licences';
+import { constant, defineTool, since } from '../tool';
+
+const FIRST = '2019-11-01';
+const DOCS = evidence(
+  'source',
+  'https://docs.seldon.ai/seldon-enterprise-platform and https://github.com/SeldonIO/helm-charts (chart 2.4.0, 2024-12-18)',
+);
+
+export const seldonDeploy = defineTool({
+  id: 'seldon-deploy',
+  name: 'Seldon Enterprise Platform',
+  formerNames: [{ until: '2023-01-01', name: 'Seldon Deploy' }],
+  homepage: 'https://www.seldon.io',
+  firstRelease: FIRST,
+  coverage: [since(FIRST, { 'model-serving': 'full', monitoring: 'full' }, RECONSTRUCTION_2020)],
+  ...constant(FIRST, DOCS, {
+    owner: 'Seldon Technologies Ltd',
+    status: 'alive',
+    licence: PROPRIETARY,
+    languages: { full: ['python', 'java'], partly: ['any'] },
+    libraries: {
+      full: ['scikit-learn', 'xgboost', 'tensorflow', 'keras', 'pytorch', 'onnx'],
+      partly: ['h2o', 'spark-mllib', 'any'],
+    },
+    customModels: 'supported',
+    interfaces: ['graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store', 'operator', 'message-broker', 'licence-key'],
+    operatingEffort: 5,
+    selfHost: 'licence-required',
+  }),
+  latestVersion: [since('2024-12-18', '2.4.0', DOCS)],
+});

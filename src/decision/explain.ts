@@ -1,0 +1,85 @@
+import type { CostTerm, Finding } from './decision';
+
+type Args = Finding['args'];
+
+const text = (args: Args, name: string): string => {
+  const value = args[name];
+  return Array.isArray(value) ? value.join(', ') : String(value ?? 'unknown');
+};
+
+const list = (args: Args, name: string): readonly string[] => {
+  const value = args[name];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+};
+
+/** What does not work, and what works only with a detour. */
+const gaps = (args: Args): string =>
+  [
+    ...(list(args, 'missing').length > 0 ? [`does not work with ${text(args, 'missing')}`] : []),
+    ...(list(args, 'partly').length > 0 ? [`works with ${text(args, 'partly')} only by a detour`] : []),
+  ].join(' and ');
+
+const SIZE: Readonly<Record<string, string>> = {
+  'best-of-breed': 'best of breed',
+  balanced: 'a balance',
+  'one-suite': 'one suite',
+};
+
+const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
+  'excluded-by-user': () => 'you excluded it',
+  'shut-down': (args) => `it was shut down on ${text(args, 'since')}`,
+  'licence-not-open-source': (args) =>
+    `its licence is ${text(args, 'licence')} since ${text(args, 'since')}, which is not open source, and you asked for open source`,
+  'licence-not-allowed': (args) =>
+    `its licence is ${text(args, 'licence')}, whose source is not available, and you asked for at least that`,
+  'tied-to-one-cloud': (args) =>
+    `it runs only on ${text(args, 'cloud')}, and your answer for the cloud is ${text(args, 'answer')}`,
+  'not-self-hostable': (args) =>
+    `it exists only as its vendor's service, and your answer for the cloud is ${text(args, 'answer')}`,
+  'not-deployable-here': () => 'this package cannot generate it yet',
+  superseded: (args) => `it is a frozen version that gets no repairs since ${text(args, 'since')}`,
+  dormant: (args) => `nobody works on it any more since ${text(args, 'since')}`,
+  'in-maintenance': (args) => `it gets repairs only since ${text(args, 'since')}`,
+  'custom-models-not-supported': () => 'it does not take models with your own prediction code',
+  'language-not-supported': (args) => `it ${gaps(args)}`,
+  'library-not-supported': (args) => `it ${gaps(args)}`,
+  'interface-not-offered': (args) =>
+    `it offers ${text(args, 'offered')}, and you prefer ${text(args, 'answer')}`,
+  'licence-key-needed': (args) => `production use needs a licence from its vendor (${text(args, 'licence')})`,
+  'free-use-limited': () => 'free use ends at a limit that a growing team can hit',
+  'gpu-needed': () => 'it needs graphics processors',
+  'little-momentum': (args) =>
+    args['stars'] === 'unknown' && args['contributors'] === 'unknown'
+      ? 'the size of its community is not known'
+      : `its community is small: ${text(args, 'stars')} stars (${text(args, 'starsOn')}), ${text(args, 'contributors')} contributors (${text(args, 'contributorsOn')})`,
+  'released-recently': (args) =>
+    `its first release was on ${text(args, 'firstRelease')}, less than a year before`,
+  'partial-coverage': (args) => `it does the task only partly: ${text(args, 'missing')}`,
+  overlap: () => 'it covers the task too, which leaves two places for one job',
+  'one-more-tool': (args) =>
+    `it is one more tool to learn and to upgrade, and you prefer ${SIZE[text(args, 'answer')] ?? text(args, 'answer')}`,
+  'operating-effort': (args) => {
+    const needs = text(args, 'needs');
+    return `running it takes effort ${text(args, 'effort')} of 5${needs === '' ? '' : ` (needs ${needs})`}`;
+  },
+};
+
+function clause(code: string, args: Args): string {
+  const make = CLAUSES[code];
+  if (!make) throw new Error(`no words for the code ${code}`);
+  return make(args);
+}
+
+/** One plain English clause about a tool, without markup and without its name: "its licence is …". */
+export function explainFinding(finding: Finding): string {
+  return clause(finding.code, finding.args);
+}
+
+/** One plain English clause about a term of a price. A negative cost is a saving, and says so. */
+export function explainTerm(term: CostTerm): string {
+  const subject = [term.tool, term.task && `for ${term.task}`].filter(Boolean).join(' ');
+  return `${term.cost < 0 ? 'saved: ' : ''}${subject === '' ? '' : `${subject}: `}${clause(term.code, term.args)}`;
+}
+
+/** Every code that has words. */
+export const EXPLAINED_CODES: readonly string[] = Object.keys(CLAUSES);

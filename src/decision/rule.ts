@@ -1,0 +1,50 @@
+import type { ToolFacts } from '../catalogue/as-of';
+import type { Day } from '../catalogue/tool';
+import type { Task } from '../catalogue/vocabulary';
+import type { Requirements } from '../requirements/requirements';
+import type { Finding } from './decision';
+
+export interface DecideOptions {
+  /** The day whose facts decide. */
+  readonly asOf: Day;
+  /** Tasks that the user gave to a tool. Check with `validateOverrides` first. */
+  readonly use?: Readonly<Partial<Record<Task, string>>>;
+  /** Tools that the user does not want. */
+  readonly exclude?: readonly string[];
+  /** Where given, tools outside it are excluded. */
+  readonly deployable?: readonly string[];
+}
+
+/** What a rule looks at. */
+export interface Case {
+  readonly tool: ToolFacts;
+  readonly requirements: Requirements;
+  readonly options: DecideOptions;
+}
+
+/**
+ * `not-applicable` is not `satisfied`: a rule about graphics processors says nothing about a tool that needs none.
+ */
+export type Verdict =
+  | 'not-applicable'
+  | 'satisfied'
+  | { readonly verdict: 'excluded'; readonly args: Finding['args'] }
+  | { readonly verdict: 'penalty'; readonly cost: number; readonly args: Finding['args'] };
+
+/** One question about one tool. Rules know facts and answers, never a tool or a preset by name. */
+export interface Rule {
+  /** A kebab-case sentence, equal to the file name. Public: renaming is a breaking change. */
+  readonly code: string;
+  /** Does the cost count once for the tool, or for each task that the tool does? */
+  readonly per: 'tool' | 'task';
+  readonly check: (subject: Case) => Verdict;
+}
+
+/** Where the fact about a property stands, for the args of a finding. */
+export function sourceOf(
+  tool: ToolFacts,
+  property: string,
+): { since: string; source: string } | Record<string, never> {
+  const fact = tool.evidence.find((entry) => entry.property === property);
+  return fact ? { since: fact.since, source: fact.source } : {};
+}

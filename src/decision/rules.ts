@@ -1,0 +1,54 @@
+import type { Finding } from './decision';
+import type { Case, Rule } from './rule';
+import { customModelsNotSupported } from './rules/custom-models-not-supported';
+import { dormant } from './rules/dormant';
+import { excludedByUser } from './rules/excluded-by-user';
+import { freeUseLimited } from './rules/free-use-limited';
+import { gpuNeeded } from './rules/gpu-needed';
+import { inMaintenance } from './rules/in-maintenance';
+import { interfaceNotOffered } from './rules/interface-not-offered';
+import { languageNotSupported } from './rules/language-not-supported';
+import { libraryNotSupported } from './rules/library-not-supported';
+import { licenceKeyNeeded } from './rules/licence-key-needed';
+import { licenceNotAllowed } from './rules/licence-not-allowed';
+import { licenceNotOpenSource } from './rules/licence-not-open-source';
+import { littleMomentum } from './rules/little-momentum';
+import { notDeployableHere } from './rules/not-deployable-here';
+import { notSelfHostable } from './rules/not-self-hostable';
+import { releasedRecently } from './rules/released-recently';
+import { shutDown } from './rules/shut-down';
+import { superseded } from './rules/superseded';
+import { tiedToOneCloud } from './rules/tied-to-one-cloud';
+
+/** Every rule, in the order in which findings are shown: what excludes first, then by weight in conversation. */
+export const RULES: readonly Rule[] = [
+  excludedByUser,
+  shutDown,
+  licenceNotOpenSource,
+  licenceNotAllowed,
+  tiedToOneCloud,
+  notSelfHostable,
+  notDeployableHere,
+  superseded,
+  dormant,
+  inMaintenance,
+  customModelsNotSupported,
+  languageNotSupported,
+  libraryNotSupported,
+  interfaceNotOffered,
+  licenceKeyNeeded,
+  freeUseLimited,
+  gpuNeeded,
+  littleMomentum,
+  releasedRecently,
+];
+
+/** What all rules find out about one tool. */
+export function findingsAbout(subject: Case): Finding[] {
+  return RULES.flatMap(({ code, per, check }) => {
+    const verdict = check(subject);
+    if (typeof verdict === 'string') return [];
+    const cost = verdict.verdict === 'penalty' ? verdict.cost : 0;
+    return [{ code, verdict: verdict.verdict, per, cost, args: verdict.args }];
+  });
+}

@@ -1,0 +1,66 @@
+import type { Requirements } from '../requirements/requirements';
+
+/**
+ * The prices of the cost model in points, all whole numbers so that equal means equal. Only their proportions
+ * matter. The yardstick: 2 points are a small inconvenience, 20 points are half a task that the team has to build.
+ * A cost counts once per tool, or once for each task that the tool does; the rules say which.
+ */
+
+type By<K extends keyof Requirements> = Readonly<Record<Requirements[K] & string, number>>;
+
+/** A task that the tool covers only partly: the rest has to be built and maintained by hand. */
+export const PARTIAL_COVERAGE = 20;
+
+/** Each step of operating effort: upgrades, backups and alerts for one more service. */
+export const OPERATING_EFFORT_STEP = 3;
+
+/** Each tool: one more thing to learn, to wire and to upgrade. What that weighs is the user's answer. */
+export const ONE_MORE_TOOL: By<'composition'> = { 'best-of-breed': 2, balanced: 8, 'one-suite': 20 };
+
+/** Each wanted task that a tool covers fully but another tool does: two places for one job confuse people. */
+export const OVERLAP = 2;
+
+/** A language without any way in, per task: that team cannot do this task without help. */
+export const LANGUAGE_MISSING = 6;
+/** A language that works with a detour (own container, alpha wrapper): a third of missing. */
+export const LANGUAGE_PARTLY = 2;
+
+/** A library, per task: less than a language, since a model can often be exported or wrapped. */
+export const LIBRARY_MISSING = 2;
+export const LIBRARY_PARTLY = 1;
+
+/** No own prediction code although there are such models, per task: more than half the task is lost for them. */
+export const CUSTOM_MODELS_MISSING = 12;
+
+/** The preferred way to work is not offered, per task: habit can change, a language cannot. */
+export const INTERFACE_MISSING = 4;
+
+/** Each step that the community is smaller than the largest ones (see `little-momentum`). */
+export const MOMENTUM_STEP: By<'momentum'> = { low: 0, medium: 2, high: 4 };
+
+/** Out a year or less: interfaces still move. As bad as one step of operating effort per year, or none at all. */
+export const FIRST_YEAR: By<'momentum'> = { low: 0, medium: 3, high: 6 };
+
+/** Only repairs: safe today, a migration some day. */
+export const IN_MAINTENANCE: By<'momentum'> = { low: 1, medium: 3, high: 6 };
+
+/** Nobody repairs it: the first vulnerability is the team's own to fix, whatever momentum means to them. */
+export const DORMANT: By<'momentum'> = { low: 10, medium: 20, high: 30 };
+
+/** A frozen version whose product goes on elsewhere: no repairs either, so the same as dormant. */
+export const SUPERSEDED: By<'momentum'> = DORMANT;
+
+/** Production use needs a bought licence or a key: money, and a vendor who can say no. */
+export const LICENCE_KEY = 8;
+
+/** Free use ends at a limit that a growing team can hit: half of needing the licence at once. */
+export const FREE_USE_LIMIT = 4;
+
+/** Tied to one cloud where agnostic is preferred: as much as losing own models, since leaving means replacing it. */
+export const ONE_CLOUD = 12;
+
+/** Runs only at its vendor where an own cluster is preferred. */
+export const HOSTED_ONLY = 6;
+
+/** Needs graphics processors: nodes that cost several times the others. */
+export const GPU = 10;

@@ -1,0 +1,15 @@
+import { TASKS } from '../catalogue/vocabulary';
+import type { Requirements } from './requirements';
+
+/** What a team gets that answers nothing: every task, open source, on any Kubernetes, Python. */
+export const DEFAULT_REQUIREMENTS: Requirements = {
+  tasks: [...TASKS],
+  licence: 'open-source',
+  cloud: 'agnostic-preferred',
+  languages: ['python'],
+  libraries: [],
+  customModels: false,
+  interface: 'any',
+  momentum: 'medium',
+  composition: 'balanced',
+};
