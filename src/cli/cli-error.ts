@@ -1,0 +1,39 @@
+import type { Issue } from '../requirements/issue';
+
+/** The kinds of failure that a caller can tell apart by the exit code. */
+export const EXIT_CODES = {
+  failure: 1,
+  usage: 2,
+  infeasible: 3,
+  conflict: 4,
+  environment: 5,
+  interrupted: 130,
+} as const;
+
+export type ErrorKind = keyof typeof EXIT_CODES;
+
+/** A failure with words for the user. Anything else that is thrown is a defect of this program. */
+export class CliError extends Error {
+  public override readonly name: string = 'CliError';
+
+  constructor(
+    public readonly kind: ErrorKind,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Answers that are wrong, each with its place. */
+export class InvalidAnswersError extends CliError {
+  public override readonly name = 'InvalidAnswersError';
+
+  constructor(
+    public readonly issues: readonly Issue[],
+    /** What is missing besides, one entry per answer, already in words. */
+    public readonly missing: readonly string[] = [],
+  ) {
+    super('usage', `${issues.length} invalid, ${missing.length} missing`);
+  }
+}

@@ -1,0 +1,36 @@
+import { CATALOGUE_DATE, catalogueAsOf, DEPLOYABLE } from '../catalogue/index';
+import { decide } from '../decision/decide';
+import { explainFinding, explainTerm } from '../decision/explain';
+import { chartsOf, imagesOf } from '../plan/artifacts';
+import { assemblePlan } from '../plan/assemble-plan';
+import { parsePlan } from '../plan/parse-plan';
+import { PRESETS } from '../requirements/presets';
+import { compareTarget } from '../scaffold/compare-target';
+import { findLibrary } from '../scaffold/find-library';
+import { loadTemplates } from '../scaffold/load-templates';
+import { renderProject } from '../scaffold/render-project';
+import { writeProject } from '../scaffold/write-project';
+import { packageVersion } from './package-info';
+
+/** What the commands stand on; passed in, so that a test can replace any of it. */
+export const COLLABORATORS = {
+  catalogueDate: CATALOGUE_DATE,
+  catalogueAsOf,
+  deployable: DEPLOYABLE as readonly string[],
+  presets: PRESETS,
+  decide,
+  explainFinding,
+  explainTerm,
+  assemblePlan,
+  parsePlan,
+  imagesOf,
+  chartsOf,
+  findLibrary,
+  loadTemplates,
+  renderProject,
+  compareTarget,
+  writeProject,
+  packageVersion,
+};
+
+export type Collaborators = typeof COLLABORATORS;

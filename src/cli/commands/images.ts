@@ -1,0 +1,59 @@
+import type { StackPlan } from '../../plan/stack-plan';
+import { collectAnswers } from '../collect-answers';
+import { CliError } from '../cli-error';
+import type { Collaborators } from '../collaborators';
+import { deciderFor } from '../decider';
+import type { Io } from '../io';
+import type { ImagesOptions } from '../options';
+import { decisionOf } from '../outcome-of';
+import { readPlan } from '../read-plan';
+
+const PLATFORM_NAME = 'mlops-platform';
+
+/** `mlops-scaffold images`: every container image and chart of a plan, to mirror or to redirect. */
+export async function images(options: ImagesOptions, io: Io, deps: Collaborators): Promise<void> {
+  const plan = await planFor(options, io, deps);
+  const found = { images: deps.imagesOf(plan), charts: deps.chartsOf(plan) };
+  if (options.json === true) {
+    io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    return;
+  }
+  const chartLines = found.charts.map(
+    ({ name, repository, chart, version, redirectedTo }) =>
+      `${name}\t${redirectedTo ?? `${repository} ${chart}`} ${version}`,
+  );
+  const imageLines = found.images.map(({ name, reference }) => `${name}\t${reference}`);
+  io.stdout.write(`${['# images', ...imageLines, '# charts', ...chartLines].join('\n')}\n`);
+}
+
+/** The plan of the project here, or, where answers are given, the plan that they lead to. */
+async function planFor(options: ImagesOptions, io: Io, deps: Collaborators): Promise<StackPlan> {
+  const answersGiven = [options.config, options.preset, options.set, options.yes].some(
+    (flag) => flag !== undefined,
+  );
+  if (!answersGiven) {
+    const plan = await readPlan(io.cwd, deps);
+    if (plan !== undefined) return plan;
+    throw new CliError(
+      'usage',
+      `There is no mlops.json in ${io.cwd}. Go to a project, or give --preset or --config.`,
+    );
+  }
+  const decider = deciderFor(options, deps);
+  const { requirements, platform } = await collectAnswers({
+    options,
+    io,
+    presets: deps.presets,
+    directoryName: PLATFORM_NAME,
+    fallbackName: PLATFORM_NAME,
+    issues: decider.issues,
+    conversation: undefined,
+  });
+  return deps.assemblePlan({
+    requirements,
+    stack: decisionOf(requirements, decider, 'deployable').chosen.stack,
+    platform,
+    catalogueDate: decider.flags.asOf,
+    version: deps.packageVersion(),
+  });
+}

@@ -1,0 +1,71 @@
+import { TargetConflictError } from '../../scaffold/target-conflict';
+import { decisionText } from '../../wizard/decision-text';
+import type { Collaborators } from '../collaborators';
+import { finishProject } from '../finish-project';
+import { columnsOf, type Io } from '../io';
+import type { InitOptions } from '../options';
+import { prepareProject, type PreparedProject } from '../prepare-project';
+import { previewProject } from '../preview-project';
+import { progressFor } from '../progress';
+import { nextStepsText, previewText, writtenText } from '../project-report';
+import { wrapText } from '../wrap-text';
+import { writeReview } from './review';
+
+/** `mlops-scaffold init [directory]`: from answers to a project that is written, installed and reviewed. */
+export async function init(
+  directory: string | undefined,
+  options: InitOptions,
+  io: Io,
+  deps: Collaborators,
+): Promise<void> {
+  const project = await prepareProject(directory, options, io, deps);
+  const { folder, shownFolder, decision, plan, operations, reproduce } = project;
+  const say = (text: string): void => {
+    if (options.json !== true) io.stdout.write(`${wrapText(text, columnsOf(io.stdout))}\n`);
+  };
+  const sayJson = (files: object): void => {
+    if (options.json !== true) return;
+    const result = { directory: folder, dryRun: options.dryRun === true, files, reproduce, decision, plan };
+    io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  };
+  if (!project.interactive) say(`${decisionText(decision, project.words)}\n`);
+
+  if (options.dryRun === true) {
+    const preview = await previewProject(folder, operations, options.onConflict ?? 'fail', deps);
+    say(previewText(shownFolder, preview));
+    sayJson(preview);
+    return;
+  }
+
+  const written = await write(project, options, io, deps);
+  say(writtenText(shownFolder, written));
+  const installed = options.install !== false;
+  if (installed) {
+    await finishProject(folder, {
+      io,
+      progress: progressFor(io, options),
+      review: (target) => writeReview(target, deps),
+    });
+  }
+  const withCdktfCli = options.cdktfCli !== false;
+  say(`\n${nextStepsText({ folder: shownFolder, plan, installed, withCdktfCli, reproduce })}`);
+  const { created, overwritten, kept, unchanged } = written;
+  sayJson({ created, overwritten, kept, unchanged });
+}
+
+/** Writes; after a conversation, a conflict must not cost the answers. */
+async function write(
+  { folder, operations, interactive, reproduce }: PreparedProject,
+  options: InitOptions,
+  io: Io,
+  deps: Collaborators,
+) {
+  try {
+    return await deps.writeProject(folder, operations, { onConflict: options.onConflict ?? 'fail' });
+  } catch (error) {
+    if (interactive && error instanceof TargetConflictError) {
+      io.stderr.write(`Your answers are not lost. The same again, without questions:\n  ${reproduce}\n\n`);
+    }
+    throw error;
+  }
+}

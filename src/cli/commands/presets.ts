@@ -1,0 +1,17 @@
+import type { Collaborators } from '../collaborators';
+import { columnsOf, type Io } from '../io';
+import type { OutputOptions } from '../options';
+import { wrapText } from '../wrap-text';
+
+/** `mlops-scaffold presets`: sets of answers to start from. */
+export function presets(options: OutputOptions, io: Io, deps: Pick<Collaborators, 'presets'>): void {
+  if (options.json === true) {
+    io.stdout.write(`${JSON.stringify(deps.presets, null, 2)}\n`);
+    return;
+  }
+  const lines = Object.entries(deps.presets).flatMap(([name, { title, description }]) => [
+    `${name}: ${title}`,
+    `  ${description}`,
+  ]);
+  io.stdout.write(`${wrapText(lines.join('\n'), columnsOf(io.stdout))}\n`);
+}

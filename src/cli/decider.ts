@@ -1,0 +1,43 @@
+import type { DecisionResult } from '../decision/decision';
+import type { Issue } from '../requirements/issue';
+import type { Requirements } from '../requirements/requirements';
+import type { DecisionWords } from '../wizard/decision-text';
+import type { Collaborators } from './collaborators';
+import { checkOverrides, readDecisionFlags, type DecisionFlags } from './decision-flags';
+import type { DecisionOptions } from './options';
+
+type Deciding = Pick<
+  Collaborators,
+  'catalogueDate' | 'catalogueAsOf' | 'decide' | 'deployable' | 'explainFinding' | 'explainTerm'
+>;
+
+/** Decides with the flags of one run. */
+export interface Decider {
+  readonly flags: DecisionFlags;
+  /** What is wrong with the flags, whatever the requirements are. */
+  readonly issues: readonly Issue[];
+  readonly words: DecisionWords;
+  /** What is wrong with the flags, given the requirements. */
+  readonly check: (requirements: Requirements) => readonly Issue[];
+  readonly decide: (requirements: Requirements, among: 'all' | 'deployable') => DecisionResult;
+}
+
+export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
+  const { flags, issues } = readDecisionFlags(options, deps.catalogueDate);
+  // With a day that is none there are no facts, and no tool is known; one problem is enough then.
+  const tools = issues.some(({ place }) => place === '--as-of') ? undefined : deps.catalogueAsOf(flags.asOf);
+  const names = new Map(tools?.map(({ id, name }) => [id, name] as const));
+  const { deployable } = deps;
+  return {
+    flags,
+    issues: tools === undefined ? issues : [...issues, ...checkOverrides(flags, tools)],
+    words: {
+      toolName: (id) => names.get(id) ?? id,
+      finding: deps.explainFinding,
+      term: deps.explainTerm,
+    },
+    check: (requirements) => checkOverrides(flags, tools ?? [], requirements),
+    decide: (requirements, among) =>
+      deps.decide(tools ?? [], requirements, { ...flags, ...(among === 'deployable' && { deployable }) }),
+  };
+}

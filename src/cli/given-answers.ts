@@ -1,0 +1,56 @@
+import { nearest, type Issue } from '../requirements/issue';
+import type { PRESETS } from '../requirements/presets';
+import { getAnswer, mergeAnswers, type Answers } from '../wizard/answers';
+import type { Io } from './io';
+import type { AnswerOptions } from './options';
+import { parseSetting } from './parse-setting';
+import { readAnswersFile } from './read-answers-file';
+
+export type Presets = typeof PRESETS;
+
+export interface GivenAnswers {
+  readonly answers: Answers;
+  /** What could not even be read. */
+  readonly issues: readonly Issue[];
+  /** A preset or a file speaks about requirements: what it leaves out has its default. */
+  readonly speaksOfRequirements: boolean;
+}
+
+interface Source {
+  readonly answers?: Answers;
+  readonly issue?: Issue;
+}
+
+function fromPreset(name: string, presets: Presets): Source {
+  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
+  if (preset !== undefined) {
+    const { requirements, platform } = preset;
+    return { answers: { requirements, ...(platform && { platform }) } };
+  }
+  const allowed = Object.keys(presets);
+  const suggestion = nearest(name, allowed);
+  return {
+    issue: {
+      place: '--preset',
+      value: name,
+      message: 'is not a known preset',
+      allowed,
+      ...(suggestion !== undefined && { suggestion }),
+    },
+  };
+}
+
+/** Everything that flags, answers file and preset say; flags beat the file, the file beats the preset. */
+export async function givenAnswers(options: AnswerOptions, io: Io, presets: Presets): Promise<GivenAnswers> {
+  const preset = options.preset === undefined ? {} : fromPreset(options.preset, presets);
+  const file: Source = options.config === undefined ? {} : await readAnswersFile(options.config, io);
+  const settings: Source[] = (options.set ?? []).map(parseSetting);
+  const sources = [preset, file, ...settings];
+  return {
+    answers: sources.reduce<Answers>((merged, { answers }) => mergeAnswers(merged, answers ?? {}), {}),
+    issues: sources.flatMap(({ issue }) => (issue === undefined ? [] : [issue])),
+    speaksOfRequirements: [preset, file].some(
+      ({ answers }) => answers !== undefined && getAnswer(answers, 'requirements') !== undefined,
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+/** Flags as commander hands them over. */
+export interface AnswerOptions {
+  readonly config?: string;
+  readonly preset?: string;
+  readonly set?: readonly string[];
+}
+
+export interface DecisionOptions {
+  /** `task=tool`, repeated. */
+  readonly use?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly asOf?: string;
+}
+
+export interface OutputOptions {
+  readonly json?: boolean;
+  readonly plain?: boolean;
+  readonly color?: boolean;
+}
+
+export interface InitOptions extends AnswerOptions, DecisionOptions, OutputOptions {
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  readonly onConflict?: 'fail' | 'keep' | 'overwrite';
+  readonly install?: boolean;
+  readonly workspace?: boolean;
+  readonly cdktfCli?: boolean;
+}
+
+export interface RecommendOptions extends AnswerOptions, DecisionOptions, OutputOptions {
+  readonly yes?: boolean;
+}
+
+export interface ImagesOptions extends AnswerOptions, DecisionOptions, OutputOptions {
+  readonly yes?: boolean;
+}

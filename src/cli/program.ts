@@ -1,0 +1,159 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Io } from './io';
+import type { ImagesOptions, InitOptions, OutputOptions, RecommendOptions } from './options';
+
+const repeat = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+
+const answerOptions = (): Option[] => [
+  new Option('--config <file>', 'answers file, YAML or JSON; - is standard input'),
+  new Option('--preset <name>', 'start from a set of answers (see: mlops-scaffold presets)'),
+  new Option(
+    '--set <key=value>',
+    'one answer, such as requirements.licence=open-source; repeatable',
+  ).argParser(repeat),
+  new Option('-y, --yes', 'ask nothing; take the default of every answer that is not given'),
+];
+
+const decisionOptions = (): Option[] => [
+  new Option('--use <task=tool>', 'give a task to a tool of your own choice; repeatable').argParser(repeat),
+  new Option('--exclude <tools>', 'tools that must not be chosen, with commas; repeatable').argParser(repeat),
+  new Option('--as-of <day>', 'decide with the facts of that day, such as 2020-12-07'),
+];
+
+const outputOptions = (): Option[] => [
+  new Option('--json', 'print the result as JSON, and ask nothing'),
+  new Option('--plain', 'numbered questions as plain text, for screen readers'),
+  new Option('--no-color', 'no colours'),
+];
+
+const withOptions = (command: Command, options: readonly Option[]): Command =>
+  options.reduce((extended, option) => extended.addOption(option), command);
+
+function initCommand(io: Io): Command {
+  const command = new Command('init')
+    .summary('write the project of a platform')
+    .description('Asks what you need, picks a stack, says why, and writes the CDKTF project that deploys it.')
+    .argument('[directory]', 'folder of the project; default: the name of the platform')
+    .action(async (directory: string | undefined, options: InitOptions) => {
+      const { init } = await import('./commands/init.js');
+      const { COLLABORATORS } = await import('./collaborators.js');
+      await init(directory, options, io, COLLABORATORS);
+    });
+  return withOptions(command, [
+    ...answerOptions(),
+    ...decisionOptions(),
+    new Option('-n, --dry-run', 'show what would be written, and write nothing'),
+    new Option('--on-conflict <what>', 'what to do with existing files that differ')
+      .choices(['fail', 'keep', 'overwrite'])
+      .default('fail'),
+    new Option('--no-install', 'do not install dependencies, synthesize and review'),
+    new Option('--no-workspace', 'leave the example of a machine learning repository out'),
+    new Option('--no-cdktf-cli', 'leave cdktf-cli out of the project; deploy with plain Terraform'),
+    ...outputOptions(),
+  ]);
+}
+
+function recommendCommand(io: Io): Command {
+  const command = new Command('recommend')
+    .summary('show which stack meets your requirements, and why')
+    .description('Decides as init does, among all tools of the catalogue, and writes nothing.')
+    .action(async (options: RecommendOptions) => {
+      const { recommend } = await import('./commands/recommend.js');
+      const { COLLABORATORS } = await import('./collaborators.js');
+      await recommend(options, io, COLLABORATORS);
+    });
+  return withOptions(command, [...answerOptions(), ...decisionOptions(), ...outputOptions()]);
+}
+
+function imagesCommand(io: Io): Command {
+  const command = new Command('images')
+    .summary('list every container image and chart of a platform')
+    .description('Of the project in this folder (mlops.json), or of the plan that the given answers lead to.')
+    .action(async (options: ImagesOptions) => {
+      const { images } = await import('./commands/images.js');
+      const { COLLABORATORS } = await import('./collaborators.js');
+      await images(options, io, COLLABORATORS);
+    });
+  const json = new Option('--json', 'print the result as JSON');
+  return withOptions(command, [...answerOptions(), ...decisionOptions(), json]);
+}
+
+function reviewCommand(io: Io): Command {
+  return new Command('review')
+    .summary('write REVIEW.md of the project in this folder')
+    .description(
+      'Reads mlops.json and the synthesized JSON of the project in this folder (npm run synth makes it).',
+    )
+    .action(async () => {
+      const { review } = await import('./commands/review.js');
+      const { COLLABORATORS } = await import('./collaborators.js');
+      await review(io, COLLABORATORS);
+    });
+}
+
+function schemaCommand(io: Io): Command {
+  const kind = (value: string): 'answers' | 'plan' => {
+    if (value === 'answers' || value === 'plan') return value;
+    throw new InvalidArgumentError('Allowed: answers, plan.');
+  };
+  return new Command('schema')
+    .summary('print the JSON Schema of the answers file or of mlops.json')
+    .description(
+      'For editors and other programs. The schemas are also in the package: schema/answers.json, schema/mlops.json.',
+    )
+    .argument('[which]', 'answers or plan', kind, 'answers')
+    .action(async (which: 'answers' | 'plan') => {
+      const { schema } = await import('./commands/schema.js');
+      schema(which, io);
+    });
+}
+
+function presetsCommand(io: Io): Command {
+  return new Command('presets')
+    .summary('list the sets of answers to start from')
+    .description('Each is a set of requirements; give one with --preset NAME.')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: OutputOptions) => {
+      const { presets } = await import('./commands/presets.js');
+      const { COLLABORATORS } = await import('./collaborators.js');
+      presets(options, io, COLLABORATORS);
+    });
+}
+
+const AFTER = `
+Examples:
+  mlops-scaffold init my-platform
+  mlops-scaffold init my-platform --preset ambiata --yes
+  mlops-scaffold recommend --config answers.yaml --json
+
+Exit codes: 0 done, 1 failure, 2 wrong or missing answers, 3 no stack meets the
+requirements, 4 existing files differ, 5 Node is too old, 130 interrupted.
+Nothing is sent anywhere: there is no telemetry.`;
+
+/** The command line as commander knows it. Commands load their code when they run, so that help is quick. */
+export function buildProgram(io: Io, version: string): Command {
+  const program = new Command('mlops-scaffold')
+    .description(
+      'Picks an MLOps stack from your requirements, says why, and generates the CDKTF project for it.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .addHelpText('after', AFTER)
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    })
+    .showHelpAfterError('Add --help to see what there is.')
+    .exitOverride();
+  for (const command of [
+    initCommand,
+    recommendCommand,
+    imagesCommand,
+    reviewCommand,
+    schemaCommand,
+    presetsCommand,
+  ]) {
+    program.addCommand(command(io).copyInheritedSettings(program));
+  }
+  return program;
+}

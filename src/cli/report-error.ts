@@ -1,0 +1,89 @@
+import { formatIssue } from '../requirements/issue';
+import { CliError, EXIT_CODES, InvalidAnswersError, type ErrorKind } from './cli-error';
+import type { Io } from './io';
+
+interface Report {
+  readonly kind: ErrorKind;
+  readonly text: string;
+}
+
+const BUGS = 'https://github.com/mlops-scaffold/mlops-scaffold/issues';
+
+/** Failures of the machine that have a plain meaning. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOENT: 'not found',
+  ENOTDIR: 'a part of the path is not a folder',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+};
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+function invalidAnswers(error: InvalidAnswersError): string {
+  const lines: string[] = [];
+  if (error.issues.length > 0) {
+    lines.push(`error: ${count(error.issues.length, 'answer is', 'answers are')} invalid.`);
+    lines.push(...error.issues.map((issue) => `  ${formatIssue(issue)}`));
+  }
+  if (error.missing.length > 0) {
+    lines.push(
+      `error: ${count(error.missing.length, 'answer is', 'answers are')} missing, and there is no terminal to ask in.`,
+      ...error.missing,
+      'Give them with --set, in a file with --config, or with --preset; or take the defaults with --yes.',
+    );
+  }
+  return lines.join('\n');
+}
+
+function describe(error: unknown): Report {
+  if (error instanceof InvalidAnswersError) return { kind: error.kind, text: invalidAnswers(error) };
+  if (error instanceof CliError) {
+    return {
+      kind: error.kind,
+      text: error.kind === 'interrupted' ? error.message : `error: ${error.message}`,
+    };
+  }
+  if (!(error instanceof Error)) return unexpected(error);
+  switch (error.name) {
+    case 'PromptCancelledError':
+      return { kind: 'interrupted', text: 'Cancelled. Nothing was written.' };
+    case 'InterruptedError':
+      return { kind: 'interrupted', text: 'Interrupted. Nothing was left half written.' };
+    case 'TargetConflictError':
+      return {
+        kind: 'conflict',
+        text: `error: ${error.message}\nNothing was written. Files that differ can be kept or replaced: --on-conflict keep, or --on-conflict overwrite.`,
+      };
+    case 'PlanError':
+      return { kind: 'usage', text: `error: ${error.message}` };
+  }
+  const { code, path } = error as NodeJS.ErrnoException;
+  const meaning = code === undefined ? undefined : SYSTEM[code];
+  if (meaning === undefined) return unexpected(error);
+  return { kind: 'failure', text: `error: ${path === undefined ? '' : `${path}: `}${meaning} (${code})` };
+}
+
+const unexpected = (error: unknown): Report => ({
+  kind: 'failure',
+  text: [
+    `error: unexpected: ${error instanceof Error ? error.message : String(error)}`,
+    `This is a defect of mlops-scaffold. Run again with MLOPS_SCAFFOLD_DEBUG=1 and report what it prints at ${BUGS}.`,
+  ].join('\n'),
+});
+
+/** Tells the user what went wrong. The only place that knows which exit code that is. */
+export function reportError(error: unknown, io: Io): number {
+  const { kind, text } = describe(error);
+  io.stderr.write(`${text}\n`);
+  const { MLOPS_SCAFFOLD_DEBUG: debug } = io.env;
+  if (debug !== undefined && debug !== '' && error instanceof Error && error.stack !== undefined) {
+    io.stderr.write(`${error.stack}\n`);
+  }
+  return EXIT_CODES[kind];
+}

@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import { getAnswer, mergeAnswers, type Answers } from '../wizard/answers';
+import { resolveAnswers } from '../wizard/resolve-answers';
+import { takesList, takesText } from '../wizard/schema-at';
+import type { Presets } from './given-answers';
+import type { InitOptions } from './options';
+import { parseSetting } from './parse-setting';
+import { shellCommand } from './shell-quote';
+
+export interface ReproduceInput {
+  readonly program: readonly string[];
+  readonly directory: string;
+  readonly directoryName: string;
+  readonly options: InitOptions;
+  readonly answers: Answers;
+  readonly presets: Presets;
+}
+
+const isGroup = (value: unknown): value is Answers =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value as `--set` reads it back: text as it is, a list with commas where that is enough, else JSON. */
+function settingFor(key: string, value: unknown): string {
+  if (takesText(key)) return `${key}=${String(value)}`;
+  if (takesList(key) && Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    const short = `${key}=${value.join(',')}`;
+    const read = parseSetting(short);
+    if ('answers' in read && isDeepStrictEqual(getAnswer(read.answers, key), value)) return short;
+  }
+  return `${key}=${JSON.stringify(value)}`;
+}
+
+/** The settings in which `answers` differ from `base`, key by key. A group of another kind is spelled out. */
+function settings(answers: Answers, base: Answers, prefix: string): string[] {
+  return Object.entries(answers).flatMap(([name, value]) => {
+    const key = prefix === '' ? name : `${prefix}.${name}`;
+    const standard = Object.hasOwn(base, name) ? base[name] : undefined;
+    if (value === undefined || isDeepStrictEqual(value, standard)) return [];
+    if (!isGroup(value)) return [settingFor(key, value)];
+    const sameKind = isGroup(standard) && standard['kind'] === value['kind'];
+    return settings(value, sameKind ? standard : {}, key);
+  });
+}
+
+/** What the run would have taken without the answers: the preset, and the defaults below it. */
+function baseOf({ options, presets, directoryName }: ReproduceInput): Answers {
+  const preset = options.preset === undefined ? undefined : presets[options.preset];
+  const given: Answers = preset
+    ? mergeAnswers({ requirements: preset.requirements }, { platform: preset.platform ?? {} })
+    : {};
+  const resolved = resolveAnswers(given, { context: { directoryName }, defaultRequirements: true });
+  return resolved.complete ? { requirements: resolved.requirements, platform: resolved.platform } : {};
+}
+
+/** The one command that makes the same project again without a question. */
+export function reproduceCommand(input: ReproduceInput): string {
+  const { options, program, directory, answers } = input;
+  const base = baseOf(input);
+  const repeated = (flag: string, values: readonly string[] = []) => values.flatMap((value) => [flag, value]);
+  return shellCommand([
+    ...program,
+    'init',
+    directory,
+    '--yes',
+    ...repeated('--preset', options.preset === undefined ? [] : [options.preset]),
+    ...repeated('--set', settings(answers, withNamespaceOf(answers, base), '')),
+    ...repeated('--use', options.use),
+    ...repeated('--exclude', options.exclude),
+    ...repeated('--as-of', options.asOf === undefined ? [] : [options.asOf]),
+    ...repeated(
+      '--on-conflict',
+      options.onConflict === undefined || options.onConflict === 'fail' ? [] : [options.onConflict],
+    ),
+    ...(options.install === false ? ['--no-install'] : []),
+    ...(options.workspace === false ? ['--no-workspace'] : []),
+    ...(options.cdktfCli === false ? ['--no-cdktf-cli'] : []),
+  ]);
+}
+
+/** The namespace follows the name, whatever the name is. */
+function withNamespaceOf(answers: Answers, base: Answers): Answers {
+  const name = getAnswer(answers, 'platform.name');
+  return mergeAnswers(base, { platform: { namespace: name } });
+}

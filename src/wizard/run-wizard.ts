@@ -1,0 +1,175 @@
+import { getAnswer, mergeAnswers, setAnswer, type Answers } from './answers';
+import { BACK, type Prompt, type Prompter } from './prompter';
+import type { Answer, Question, QuestionContext } from './question';
+import { defaultAt } from './schema-at';
+import { summarize } from './summarize';
+import { validateAnswer } from './validate-answer';
+
+/** What the answers lead to: words for the summary, and whether it can be built. */
+export interface Outcome {
+  readonly text: string;
+  readonly feasible: boolean;
+}
+
+export interface WizardInput {
+  readonly questions: readonly Question[];
+  /** Answers from flags, file and preset: not asked again. */
+  readonly given: Answers;
+  readonly context: QuestionContext;
+  readonly prompter: Prompter;
+  /** Pure: decides with complete answers, so that the summary can say what they lead to. */
+  readonly outcome: (answers: Answers) => Outcome;
+  /** What confirming will do, such as `Write the project to ./mlops`. Without it, there is nothing to confirm. */
+  readonly confirmation?: (answers: Answers) => string;
+}
+
+export type WizardResult =
+  { readonly confirmed: true; readonly answers: Answers } | { readonly confirmed: false };
+
+/** Words of the last menu. Not part of the question table: they are no settings. */
+const MENU = 'What next?';
+
+const asAnswer = (value: unknown): Answer | undefined => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return Array.isArray(value) ? value.map(String) : undefined;
+};
+
+class Session {
+  /** Answers of this session by key, in the order in which they were given. */
+  readonly #asked = new Map<string, Answer | undefined>();
+  /** The last answer to every question, offered again when it comes back. */
+  readonly #remembered = new Map<string, Answer>();
+
+  constructor(private readonly input: WizardInput) {}
+
+  public get answers(): Answers {
+    let answers = this.input.given;
+    for (const [key, value] of this.#asked) {
+      answers =
+        value === undefined
+          ? setAnswer(answers, key, value)
+          : mergeAnswers(answers, setAnswer({}, key, value));
+    }
+    return answers;
+  }
+
+  /** Questions that the answers so far call for. */
+  public get applicable(): readonly Question[] {
+    const answers = this.answers;
+    return this.input.questions.filter(({ when }) => when?.(answers) ?? true);
+  }
+
+  /** The first question that has no answer, neither from here nor from elsewhere. */
+  public get next(): Question | undefined {
+    const answers = this.answers;
+    return this.applicable.find(({ key }) => !this.#asked.has(key) && getAnswer(answers, key) === undefined);
+  }
+
+  /** Asks; true unless the person wants to go back. */
+  public async ask(question: Question): Promise<boolean> {
+    const answer = await this.input.prompter.ask(this.promptFor(question));
+    if (answer === BACK) return false;
+    const empty = question.optional === true && answer === '';
+    // An answer that is changed becomes the last one, so that Back from its follow-ups returns to it.
+    this.#asked.delete(question.key);
+    this.#asked.set(question.key, empty ? undefined : answer);
+    if (!empty) this.#remembered.set(question.key, answer);
+    this.dropInapplicable();
+    return true;
+  }
+
+  /** Takes the last answer back; false if there is none. */
+  public undo(): boolean {
+    const last = [...this.#asked.keys()].at(-1);
+    return last !== undefined && this.#asked.delete(last);
+  }
+
+  /** An answer may close follow-ups of its old value. */
+  private dropInapplicable(): void {
+    for (let dropped = true; dropped;) {
+      const keys = new Set(this.applicable.map(({ key }) => key));
+      const stray = [...this.#asked.keys()].find((key) => !keys.has(key));
+      dropped = stray !== undefined && this.#asked.delete(stray);
+    }
+  }
+
+  private promptFor(question: Question): Prompt {
+    const suggested =
+      question.default?.(this.answers, this.input.context) ?? asAnswer(defaultAt(question.key));
+    return {
+      kind: question.kind,
+      message: question.message,
+      help: question.help,
+      choices: question.choices ?? [],
+      default:
+        this.#remembered.get(question.key) ?? asAnswer(getAnswer(this.answers, question.key)) ?? suggested,
+      validate: (answer) => {
+        if (question.optional === true && answer === '') return undefined;
+        const [issue] = validateAnswer(question.key, answer);
+        if (issue === undefined) return undefined;
+        return issue.suggestion === undefined
+          ? issue.message
+          : `${issue.message}. Did you mean "${issue.suggestion}"?`;
+      },
+    };
+  }
+}
+
+/** Asks what is open, question by question; Back returns to the one before. */
+async function askOpen(session: Session, prompter: Prompter): Promise<void> {
+  for (let question = session.next; question !== undefined; question = session.next) {
+    if (!(await session.ask(question)) && !session.undo()) prompter.show('This is the first question.');
+  }
+}
+
+async function choose(
+  prompter: Prompter,
+  message: string,
+  help: string,
+  choices: Prompt['choices'],
+): Promise<string> {
+  const answer = await prompter.ask({
+    kind: 'select',
+    message,
+    help,
+    choices,
+    default: choices[0]?.value,
+    validate: () => undefined,
+  });
+  return answer === BACK ? 'back' : String(answer);
+}
+
+/** Drives the whole conversation. Pure but for the prompter. */
+export async function runWizard(input: WizardInput): Promise<WizardResult> {
+  const { prompter } = input;
+  const session = new Session(input);
+  for (;;) {
+    await askOpen(session, prompter);
+    const { answers } = session;
+    if (input.confirmation === undefined) return { confirmed: true, answers };
+    const outcome = input.outcome(answers);
+    prompter.show(summarize(answers, input.questions));
+    prompter.show(outcome.text);
+    const next = await choose(prompter, MENU, 'Nothing has been written so far.', [
+      ...(outcome.feasible ? [{ value: 'confirm', label: input.confirmation(answers), hint: '' }] : []),
+      { value: 'edit', label: 'Change an answer', hint: '' },
+      { value: 'cancel', label: 'Cancel', hint: 'nothing is written' },
+    ]);
+    if (next === 'confirm') return { confirmed: true, answers };
+    if (next === 'cancel') return { confirmed: false };
+    if (next === 'back') session.undo();
+    if (next === 'edit') await edit(session, prompter);
+  }
+}
+
+async function edit(session: Session, prompter: Prompter): Promise<void> {
+  const { applicable } = session;
+  const key = await choose(
+    prompter,
+    'Which answer?',
+    'Follow-up questions come after it where they matter.',
+    applicable.map(({ key: value, label }) => ({ value, label, hint: '' })),
+  );
+  const question = applicable.find((candidate) => candidate.key === key);
+  if (question !== undefined) await session.ask(question);
+}
