@@ -61,8 +61,9 @@ export interface Properties {
   readonly cloud: 'agnostic' | Cloud;
   readonly needs: readonly Prerequisite[];
   /**
-   * What it takes to keep it running. 0: nothing to run. 1: one small service. 2: a service with a database or a
-   * store. 3: an operator or several services. 4: several services with stores of their own. 5: a whole platform.
+   * What it takes to keep it running, about the number of parts to upgrade and to watch. 0: nothing to run. 1: one
+   * small service or a database. 2: a service with a database or a store. 3: an operator, or several services.
+   * 4: several services with stores of their own. 8: a whole platform, made of several of the above.
    */
   readonly operatingEffort: number;
   readonly selfHost: SelfHost;

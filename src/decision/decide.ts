@@ -148,8 +148,9 @@ function byReason(a: NotChosen, b: NotChosen): number {
 }
 
 /**
- * The cheapest stacks of other tools: for every tool that is not in the chosen stack the best stack with it, and for
- * every task the best stack in which another tool does it. Stacks of the same tools count once.
+ * The cheapest neighbours of the chosen stack: for every tool that is not in it the best stack with that tool, and
+ * for every task the best stack in which another tool does it. Each set of tools comes once, before any second way to
+ * share the tasks among the same tools.
  */
 function alternativesTo(
   chosen: PricedStack,
@@ -157,12 +158,20 @@ function alternativesTo(
   requirements: Requirements,
   search: StackSearch,
 ): PricedStack[] {
-  const others = [
+  const neighbours = [
     ...requirements.tasks.map((task) => search.bestWithout(chosen.stack[task] ?? '', task)),
     ...candidates.map(({ tool }) => (chosen.tools.includes(tool.id) ? undefined : search.bestWith(tool.id))),
   ].filter((stack) => stack !== undefined);
-  others.sort((a, b) => a.cost - b.cost || (a.tools.join() < b.tools.join() ? -1 : 1));
-  const seen = new Set([chosen.tools.join()]);
-  const distinct = others.filter(({ tools }) => !seen.has(tools.join()) && seen.add(tools.join()));
-  return distinct.slice(0, ALTERNATIVES);
+  const seenStacks = new Set([keyOf(chosen)]);
+  const distinct = neighbours
+    .sort((a, b) => a.cost - b.cost || (keyOf(a) < keyOf(b) ? -1 : 1))
+    .filter((stack) => !seenStacks.has(keyOf(stack)) && seenStacks.add(keyOf(stack)));
+  const seenTools = new Set([chosen.tools.join()]);
+  const otherTools = distinct.filter(
+    ({ tools }) => !seenTools.has(tools.join()) && seenTools.add(tools.join()),
+  );
+  const sameTools = distinct.filter((stack) => !otherTools.includes(stack));
+  return [...otherTools, ...sameTools].slice(0, ALTERNATIVES);
 }
+
+const keyOf = ({ stack }: PricedStack): string => JSON.stringify(stack);

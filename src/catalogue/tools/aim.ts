@@ -2,7 +2,7 @@ import { BEST_OF_ML_2025, evidence, judgement } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2020-06-01';
+const FIRST = '2019-07-24';
 const REPOSITORY = evidence('source', 'https://github.com/aimhubio/aim (2025-05-08)');
 
 export const aim = defineTool({

@@ -2,7 +2,7 @@ import { BEST_OF_ML_2025, evidence, gitAuthors, judgement } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2019-07-01';
+const FIRST = '2019-04-01';
 const REPOSITORY = evidence('source', 'https://github.com/bentoml/BentoML (2026-04-30)');
 
 export const bentoml = defineTool({

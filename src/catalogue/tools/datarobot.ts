@@ -48,7 +48,7 @@ export const datarobot = defineTool({
     interfaces: ['graphical', 'sdk'],
     cloud: 'agnostic',
     needs: ['sql-database', 'object-store', 'licence-key'],
-    operatingEffort: 5,
+    operatingEffort: 8,
     selfHost: 'licence-required',
   }),
 });

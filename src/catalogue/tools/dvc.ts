@@ -24,9 +24,12 @@ export const dvc = defineTool({
   status: [
     since(FIRST, 'alive', REPOSITORY),
     since(
-      '2026-03-01',
+      '2026-03-31',
       'maintenance',
-      evidence('source', 'https://github.com/treeverse/dvc: since 3.67.1 (2026-03) commits by bots only'),
+      evidence(
+        'measured',
+        'https://github.com/treeverse/dvc git log: commits by bots only since 3.67.1 (2026-03-31)',
+      ),
     ),
   ],
   coverage: [
@@ -39,7 +42,7 @@ export const dvc = defineTool({
           partial: 'parameters and metrics are compared between Git commits; no server',
         },
       },
-      evidence('source', 'https://github.com/iterative/dvc at 1.11.0 (2020-12)'),
+      evidence('source', 'https://github.com/treeverse/dvc at 1.11.0 (2020-12-02)'),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {
@@ -56,7 +59,7 @@ export const dvc = defineTool({
   stars: [since('2020-12-06', 6824, LFAI_2020), since('2025-10-30', 15036, BEST_OF_ML_2025)],
   contributors: [since('2020-12-06', 191, LFAI_2020), since('2025-10-30', 321, BEST_OF_ML_2025)],
   latestVersion: [
-    since('2020-12-04', '1.11', RECONSTRUCTION_2020),
-    since('2026-03-01', '3.67.1', evidence('source', 'PyPI dvc')),
+    since('2020-12-02', '1.11.0', REPOSITORY),
+    since('2026-03-31', '3.67.1', evidence('source', 'PyPI dvc')),
   ],
 });

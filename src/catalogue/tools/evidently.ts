@@ -2,7 +2,7 @@ import { evidence, gitAuthors, judgement } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2021-02-01';
+const FIRST = '2020-11-25';
 const REPOSITORY = evidence(
   'source',
   'https://github.com/evidentlyai/evidently (2026-05-02; docker/Dockerfile.service)',
@@ -16,10 +16,19 @@ export const evidently = defineTool({
   coverage: [
     since(
       FIRST,
+      { monitoring: { partial: 'a report about two tables, made by hand' } },
+      evidence('source', 'https://github.com/evidentlyai/evidently README of 2020-12-01'),
+    ),
+    since(
+      '2023-07-20',
       { monitoring: 'full' },
-      judgement('https://docs.evidentlyai.com: data drift, quality and model performance'),
+      judgement(
+        'https://docs.evidentlyai.com: a service that watches data drift, quality and model performance (v0.4.0)',
+      ),
     ),
   ],
+  needs: [since(FIRST, [], REPOSITORY), since('2023-07-20', ['object-store'], REPOSITORY)],
+  operatingEffort: [since(FIRST, 0, REPOSITORY), since('2023-07-20', 2, REPOSITORY)],
   ...constant(FIRST, REPOSITORY, {
     owner: 'Evidently AI',
     status: 'alive',
@@ -29,8 +38,6 @@ export const evidently = defineTool({
     customModels: 'not-applicable',
     interfaces: ['graphical', 'sdk'],
     cloud: 'agnostic',
-    needs: ['object-store'],
-    operatingEffort: 2,
     selfHost: 'free',
   }),
   contributors: [since('2026-05-02', 101, gitAuthors('evidentlyai/evidently'))],

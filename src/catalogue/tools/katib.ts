@@ -2,7 +2,7 @@ import { evidence, gitAuthors, LFAI_2023, MINYUS_2020, RECONSTRUCTION_2020 } fro
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2018-04-03';
+const FIRST = '2018-04-10';
 const REPOSITORY = evidence(
   'source',
   'https://github.com/kubeflow/katib (tag v0.19.0, 2025-10-30; read 2026-06-22)',

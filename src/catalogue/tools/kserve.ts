@@ -2,7 +2,7 @@ import { evidence, gitAuthors, LFAI_2023, RECONSTRUCTION_2020 } from '../evidenc
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2019-08-01';
+const FIRST = '2019-07-10';
 const CHARTS = evidence('source', 'https://github.com/kserve/kserve charts/ @v0.20.0 (2026-08-06)');
 
 export const kserve = defineTool({
@@ -25,7 +25,7 @@ export const kserve = defineTool({
       FIRST,
       {
         'model-serving': 'full',
-        monitoring: { partial: 'request metrics and logged payloads; drift needs another tool' },
+        monitoring: { partial: 'request metrics and logged payloads; drift detection is a sample to adapt' },
       },
       RECONSTRUCTION_2020,
     ),
@@ -57,11 +57,11 @@ export const kserve = defineTool({
   operatingEffort: [
     since(FIRST, 4, evidence('reported', 'https://github.com/kserve/kserve: needs Knative and Istio')),
     since(
-      '2023-02-01',
+      '2021-10-08',
       3,
       evidence(
         'source',
-        'https://github.com/kserve/kserve hack/setup/quick-install/kserve-standard-mode-full-install-helm.sh @v0.20.0: cert-manager is all that it needs; the version that brought the mode is from memory',
+        'https://github.com/kserve/kserve v0.7.0: raw deployment mode (now standard) needs cert-manager only',
       ),
     ),
   ],
@@ -81,7 +81,7 @@ export const kserve = defineTool({
     since('2026-08-21', 376, gitAuthors('kserve/kserve')),
   ],
   latestVersion: [
-    since('2020-11-15', '0.5.0-rc0', RECONSTRUCTION_2020),
+    since('2020-11-13', '0.5.0-rc0', CHARTS),
     since('2026-09-01', '0.21.0', evidence('source', 'PyPI kserve')),
   ],
 });

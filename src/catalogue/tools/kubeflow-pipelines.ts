@@ -2,7 +2,7 @@ import { evidence, gitAuthors, RECONSTRUCTION_2020 } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2018-11-08';
+const FIRST = '2018-11-06';
 const REPOSITORY = evidence('source', 'https://github.com/kubeflow/pipelines (tag 2.17.0, 2026-07-09)');
 
 export const kubeflowPipelines = defineTool({

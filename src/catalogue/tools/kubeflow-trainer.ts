@@ -2,7 +2,7 @@ import { evidence } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2025-07-21';
+const FIRST = '2025-07-17';
 const REPOSITORY = evidence(
   'source',
   'https://github.com/kubeflow/trainer charts/kubeflow-trainer (2026-08-21)',

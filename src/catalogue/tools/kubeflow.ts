@@ -64,7 +64,7 @@ export const kubeflow = defineTool({
     interfaces: ['command-line', 'graphical', 'sdk'],
     cloud: 'agnostic',
     needs: ['sql-database', 'object-store', 'operator'],
-    operatingEffort: 5,
+    operatingEffort: 8,
     selfHost: 'free',
   }),
   stars: [since('2020-12-06', 9666, LFAI_2020), since('2023-11-01', 13161, LFAI_2023)],

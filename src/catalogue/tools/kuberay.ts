@@ -2,7 +2,7 @@ import { evidence, gitAuthors, judgement } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2022-03-13';
+const FIRST = '2021-10-16';
 const REPOSITORY = evidence('source', 'https://github.com/ray-project/kuberay (v1.7.0, 2026-08-19)');
 
 export const kuberay = defineTool({

@@ -2,7 +2,7 @@ import { BEST_OF_ML_2025, evidence, gitAuthors, judgement, LFAI_2020 } from '../
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2019-12-03';
+const FIRST = '2019-12-02';
 const REPOSITORY = evidence('source', 'https://github.com/Netflix/metaflow (2026-08-22)');
 
 export const metaflow = defineTool({

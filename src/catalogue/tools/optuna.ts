@@ -33,7 +33,7 @@ export const optuna = defineTool({
   stars: [since('2020-12-06', 3690, BEST_OF_ML_2020), since('2025-10-30', 12941, BEST_OF_ML_2025)],
   contributors: [since('2020-12-06', 118, BEST_OF_ML_2020), since('2025-10-30', 323, BEST_OF_ML_2025)],
   latestVersion: [
-    since('2020-11-02', '2.3.0', RECONSTRUCTION_2020),
+    since('2020-10-30', '2.3.0', REPOSITORY),
     since('2026-09-01', '5.0.0', evidence('source', 'PyPI optuna')),
   ],
 });

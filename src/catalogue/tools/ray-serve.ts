@@ -23,16 +23,27 @@ export const rayServe = defineTool({
     ),
   ],
   coverage: [since(FIRST, { 'model-serving': 'full' }, judgement('https://docs.ray.io/en/latest/serve/'))],
+  operatingEffort: [
+    since(
+      FIRST,
+      4,
+      judgement(
+        'https://docs.ray.io: a cluster with head and workers for each service; to survive the loss of a head it needs a Redis of its own',
+      ),
+    ),
+  ],
   ...constant(FIRST, REPOSITORY, {
     status: 'alive',
     licence: APACHE_2,
     languages: { full: ['python'] },
-    libraries: { full: ['any'] },
+    libraries: {
+      full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost', 'transformers'],
+      partly: ['any'],
+    },
     customModels: 'supported',
     interfaces: ['command-line', 'graphical', 'sdk'],
     cloud: 'agnostic',
     needs: ['operator'],
-    operatingEffort: 3,
     selfHost: 'free',
   }),
   stars: [since('2020-12-06', 13984, LFAI_2020), since('2025-10-30', 39602, BEST_OF_ML_2025)],

@@ -5,8 +5,8 @@ import { constant, defineTool, since } from '../tool';
 const FIRST = '2023-08-15';
 const TAG = evidence('source', 'https://github.com/SeldonIO/seldon-core @v1.17.1');
 const LICENCES = evidence(
-  'source',
-  'https://github.com/SeldonIO/seldon-core LICENSE: Apache-2.0 at v1.17.1, BSL 1.1 from v1.18.0 on',
+  'measured',
+  'https://github.com/SeldonIO/seldon-core LICENSE: Apache-2.0 at v1.17.1, BSL 1.1 from v1.18.0 (2024-02-06) on',
 );
 
 export const seldonCore1Apache = defineTool({
@@ -15,7 +15,7 @@ export const seldonCore1Apache = defineTool({
   product: 'seldon-core',
   homepage: 'https://github.com/SeldonIO/seldon-core',
   firstRelease: FIRST,
-  status: [since(FIRST, 'alive', TAG), since('2024-01-22', 'superseded', LICENCES)],
+  status: [since(FIRST, 'alive', TAG), since('2024-02-06', 'superseded', LICENCES)],
   licence: [since(FIRST, APACHE_2, LICENCES)],
   coverage: [
     since(

@@ -2,14 +2,14 @@ import { evidence, judgement, LFAI_2020, LFAI_2023 } from '../evidence';
 import { APACHE_2, BUSL_1_1 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2018-02-01';
+const FIRST = '2018-01-03';
 const SERVERS = evidence(
   'source',
   'https://github.com/SeldonIO/seldon-core v1.5.0 (2020-12-03): servers/, incubating/wrappers/s2i',
 );
 const LICENCES = evidence(
-  'source',
-  'https://github.com/SeldonIO/seldon-core LICENSE by tag: v1.17.1 Apache-2.0, v1.18.0 BSL 1.1 (commit of 2024-01-16)',
+  'measured',
+  'https://github.com/SeldonIO/seldon-core LICENSE by tag: v1.17.1 Apache-2.0, v1.18.0 (2024-02-06) BSL 1.1; changed by the commit of 2024-01-16',
 );
 
 export const seldonCore1 = defineTool({
@@ -18,11 +18,11 @@ export const seldonCore1 = defineTool({
   product: 'seldon-core',
   homepage: 'https://github.com/SeldonIO/seldon-core',
   firstRelease: FIRST,
-  licence: [since(FIRST, APACHE_2, LICENCES), since('2024-01-22', BUSL_1_1, LICENCES)],
-  selfHost: [since(FIRST, 'free', LICENCES), since('2024-01-22', 'licence-required', LICENCES)],
+  licence: [since(FIRST, APACHE_2, LICENCES), since('2024-02-06', BUSL_1_1, LICENCES)],
+  selfHost: [since(FIRST, 'free', LICENCES), since('2024-02-06', 'licence-required', LICENCES)],
   needs: [
     since(FIRST, ['operator', 'object-store'], SERVERS),
-    since('2024-01-22', ['operator', 'object-store', 'licence-key'], LICENCES),
+    since('2024-02-06', ['operator', 'object-store', 'licence-key'], LICENCES),
   ],
   coverage: [
     since(
@@ -34,10 +34,10 @@ export const seldonCore1 = defineTool({
       judgement('https://github.com/SeldonIO/seldon-core'),
     ),
     since(
-      '2020-06-01',
+      '2020-04-16',
       { 'model-serving': 'full', monitoring: 'full' },
       judgement(
-        'https://github.com/SeldonIO/seldon-core v1.5.0: Prometheus metrics, request logging, outlier and drift detectors through Alibi Detect',
+        'https://github.com/SeldonIO/seldon-core v1.1.0 to v1.5.0: chart seldon-core-analytics, request logger, components/drift-detection and components/outlier-detection (Alibi Detect)',
       ),
     ),
   ],

@@ -2,13 +2,13 @@ import { evidence, gitAuthors, judgement, LFAI_2023 } from '../evidence';
 import { APACHE_2, BUSL_1_1 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2022-12-01';
+const FIRST = '2022-12-02';
 const REPOSITORY = evidence(
   'source',
   'https://github.com/SeldonIO/seldon-core docs-gb/installation (2026-01-08)',
 );
 const LICENCES = evidence(
-  'source',
+  'measured',
   'https://github.com/SeldonIO/seldon-core LICENSE by tag: v2.6.0 Apache-2.0, BSL 1.1 since v2.7.0 (2024-01-22)',
 );
 

@@ -28,7 +28,7 @@ export const seldonDeploy = defineTool({
     interfaces: ['graphical', 'sdk'],
     cloud: 'agnostic',
     needs: ['sql-database', 'object-store', 'operator', 'message-broker', 'licence-key'],
-    operatingEffort: 5,
+    operatingEffort: 8,
     selfHost: 'licence-required',
   }),
   latestVersion: [since('2024-12-18', '2.4.0', DOCS)],

@@ -2,7 +2,7 @@ import { evidence, judgement } from '../evidence';
 import { ELASTIC_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2022-08-01';
+const FIRST = '2022-01-12';
 const REPOSITORY = evidence(
   'source',
   'https://github.com/bentoml/Yatai (2024-05-08) and https://github.com/bentoml/helm-charts',
@@ -28,7 +28,7 @@ export const yatai = defineTool({
   coverage: [
     since(FIRST, { 'model-serving': 'full' }, judgement('https://github.com/bentoml/Yatai')),
     since(
-      '2024-02-20',
+      '2024-02-02',
       { 'model-serving': { partial: 'serves only what BentoML before 1.2 built' } },
       REPOSITORY,
     ),
