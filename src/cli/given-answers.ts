@@ -12,7 +12,10 @@ export interface GivenAnswers {
   readonly answers: Answers;
   /** What could not even be read. */
   readonly issues: readonly Issue[];
-  /** A preset or a file speaks about requirements: what it leaves out has its default. */
+  /**
+   * A preset or a file speaks about requirements: what it leaves out has its default. One that cannot be read counts,
+   * because that is the problem to tell about, and not everything that it may have said.
+   */
   readonly speaksOfRequirements: boolean;
 }
 
@@ -50,7 +53,8 @@ export async function givenAnswers(options: AnswerOptions, io: Io, presets: Pres
     answers: sources.reduce<Answers>((merged, { answers }) => mergeAnswers(merged, answers ?? {}), {}),
     issues: sources.flatMap(({ issue }) => (issue === undefined ? [] : [issue])),
     speaksOfRequirements: [preset, file].some(
-      ({ answers }) => answers !== undefined && getAnswer(answers, 'requirements') !== undefined,
+      ({ answers, issue }) =>
+        issue !== undefined || (answers !== undefined && getAnswer(answers, 'requirements') !== undefined),
     ),
   };
 }

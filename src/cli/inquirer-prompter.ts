@@ -49,8 +49,8 @@ export class InquirerPrompter implements Prompter {
       const askOne = this.inquirer.createPromptModule(options) as unknown as AskOne;
       const { answer } = await askOne([this.#question(prompt)]);
       const value = toAnswer(prompt, answer);
-      output.write(
-        `${this.terminal.dim('✔')} ${prompt.message} ${this.terminal.dim(answerText(prompt, value))}\n`,
+      this.show(
+        `${this.terminal.dim('✔')} ${prompt.message} ${this.terminal.dim(answerText(prompt, value))}`,
       );
       return value;
     } catch (error) {
@@ -73,12 +73,15 @@ export class InquirerPrompter implements Prompter {
   }
 
   #question(prompt: Prompt): Record<string, unknown> {
-    const help = wrapText(`${prompt.help} (Esc: back)`, this.terminal.columns());
+    // The library breaks lines in the middle of a word; two columns are for the mark before the question.
+    const columns = this.terminal.columns();
+    const question = wrapText(prompt.message, columns - 2);
+    const help = wrapText(`${prompt.help} (Esc: back)`, columns);
     const judge = (raw: unknown) => complaintAbout(prompt, toAnswer(prompt, raw)) ?? true;
     return {
       type: KINDS[prompt.kind],
       name: 'answer',
-      message: `${prompt.message}\n${this.terminal.dim(help)}\n`,
+      message: `${question}\n${this.terminal.dim(help)}\n`,
       ...(prompt.default !== undefined && {
         default: prompt.kind === 'number' ? String(prompt.default) : prompt.default,
       }),
@@ -88,7 +91,7 @@ export class InquirerPrompter implements Prompter {
           value,
           name: label,
           short: label,
-          ...(hint !== '' && { description: hint }),
+          ...(hint !== '' && { description: wrapText(hint, columns) }),
         })),
       }),
       ...(prompt.kind !== 'select' && prompt.kind !== 'confirm' && { validate: judge }),

@@ -33,11 +33,10 @@ export interface NextSteps {
   readonly plan: StackPlan;
   readonly installed: boolean;
   readonly withCdktfCli: boolean;
-  readonly reproduce: string;
 }
 
 /** What to do next, as commands to copy. */
-export function nextStepsText({ folder, plan, installed, withCdktfCli, reproduce }: NextSteps): string {
+export function nextStepsText({ folder, plan, installed, withCdktfCli }: NextSteps): string {
   const secretsFirst = plan.platform.secrets.kind === 'existing';
   return [
     'Next:',
@@ -53,8 +52,5 @@ export function nextStepsText({ folder, plan, installed, withCdktfCli, reproduce
         ]),
     'Before you deploy, read REVIEW.md: what will be created, what is exposed, and why each tool.',
     ...(secretsFirst ? ['Create the Secrets that README.md lists before you deploy.'] : []),
-    '',
-    'The same again, without questions:',
-    `  ${reproduce}`,
   ].join('\n');
 }

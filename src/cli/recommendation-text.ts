@@ -43,7 +43,7 @@ export function recommendationText(recommendation: Recommendation): string {
   const remark = (tool: string): string => (canDeploy.includes(tool) ? '' : ' (init cannot deploy it yet)');
   return [
     `Stack for these requirements, by the facts as of ${decision.asOf}`,
-    ...indent(stackLines(decision, words, remark)),
+    ...indent(stackLines(decision, words, { among: 'all', remark })),
     ...(decision.overrulingCost > 0
       ? [`Your --use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`]
       : []),

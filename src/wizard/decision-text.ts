@@ -28,40 +28,61 @@ export const points = (cost: number): string => {
 
 export const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
+/** How a stack is told: among which tools it was chosen, and what there is to say about a tool beside its name. */
+export interface StackTelling {
+  readonly among: 'all' | 'deployable';
+  readonly remark?: (tool: string) => string;
+}
+
+const NO_OTHER = {
+  all: 'no other allowed tool does it',
+  deployable: 'no other allowed tool that init can deploy does it',
+} as const;
+
 /** For each task the chosen tool, how well it does the task, and who would be next. */
-export function stackLines(
-  { choices }: Decision,
-  words: DecisionWords,
-  remark: (tool: string) => string = () => '',
-): string[] {
+export function stackLines({ choices }: Decision, words: DecisionWords, telling: StackTelling): string[] {
   return choices.flatMap(({ task, tool, coverage, runnerUp }) => {
     if (tool === undefined) return [`${taskName(task)}: nothing that meets your requirements`];
     const next =
       runnerUp === undefined
-        ? 'no other tool that meets your requirements does'
+        ? NO_OTHER[telling.among]
         : `next best: ${words.toolName(runnerUp.tool)}, for ${points(runnerUp.extraCost)} more`;
     return [
-      `${taskName(task)}: ${words.toolName(tool)}${remark(tool)}`,
+      `${taskName(task)}: ${words.toolName(tool)}${telling.remark?.(tool) ?? ''}`,
       `  covers it ${coverage === 'full' ? 'fully' : 'in part'}; ${next}`,
     ];
   });
 }
 
-/** What the user should know about the chosen tools. */
+/** What the user should know about the chosen tools, one line a tool. */
 export function caveatLines({ findings }: Decision, words: DecisionWords): string[] {
-  return Object.entries(findings).flatMap(([tool, found]) =>
-    found.map((finding) => `${words.toolName(tool)}: ${words.finding(finding)}`),
+  return Object.entries(findings)
+    .filter(([, found]) => found.length > 0)
+    .map(([tool, found]) => `${words.toolName(tool)}: ${found.map(words.finding).join('; ')}`);
+}
+
+const TOLD_TERMS = 3;
+
+/** What makes a stack dearer, the dearest first. The whole list is in the JSON output. */
+function dearerBecause(tool: string, terms: readonly CostTerm[], words: DecisionWords): string {
+  const dearer = terms.filter(({ cost }) => cost > 0).sort((a, b) => b.cost - a.cost);
+  const told = dearer.slice(0, TOLD_TERMS).map(({ tool: subject, ...term }) => {
+    const name = subject === undefined || subject === tool ? '' : `${words.toolName(subject)} `;
+    return `${name}${words.term(term)}`;
+  });
+  const rest = dearer.length - told.length;
+  return [...told, ...(rest > 0 ? [`and ${rest} smaller ${rest === 1 ? 'reason' : 'reasons'}`] : [])].join(
+    '; ',
   );
 }
 
-function reasonAgainst(
-  { findings, extraCost, terms, nearestAllowed }: NotChosen,
-  words: DecisionWords,
-): string {
+function reasonAgainst(entry: NotChosen, words: DecisionWords): string {
+  const { tool, findings, extraCost, terms, nearestAllowed } = entry;
   const nearest = nearestAllowed === undefined ? '' : `; allowed instead: ${words.toolName(nearestAllowed)}`;
   if (findings.length > 0) return `${findings.map(words.finding).join('; ')}${nearest}`;
-  const because = terms.filter(({ cost }) => cost > 0).map(words.term);
-  return `possible, for ${points(extraCost ?? 0)} more${because.length === 0 ? '' : ` (${because.join('; ')})`}`;
+  const because = dearerBecause(tool, terms, words);
+  const price = extraCost === undefined ? 'possible' : `possible, for ${points(extraCost)} more`;
+  return because === '' ? price : `${price}: ${because}`;
 }
 
 export const notChosenLines = (notChosen: readonly NotChosen[], words: DecisionWords): string[] =>
@@ -72,7 +93,7 @@ export function decisionText(decision: Decision, words: DecisionWords): string {
   const caveats = caveatLines(decision, words);
   return [
     `What it leads to (facts as of ${decision.asOf})`,
-    ...indent(stackLines(decision, words)),
+    ...indent(stackLines(decision, words, { among: 'deployable' })),
     ...(decision.overrulingCost > 0
       ? [`Your --use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`]
       : []),
@@ -86,9 +107,11 @@ export function infeasibleText({ asOf, uncovered, refused }: Infeasible, words: 
     uncovered.length > 0
       ? `No tool that meets your requirements does: ${uncovered.map(taskName).join(', ')} (facts as of ${asOf}).`
       : `A tool that you asked for is refused (facts as of ${asOf}).`;
-  return [head, ...indent(notChosenLines(refused, words)), 'Relax a requirement, or take the task out.'].join(
-    '\n',
-  );
+  const advice =
+    uncovered.length > 0
+      ? 'Loosen a requirement, or take the task out.'
+      : 'Loosen the requirement, or give the task to a tool that is allowed.';
+  return [head, ...indent(notChosenLines(refused, words)), advice].join('\n');
 }
 
 export const resultText = (result: DecisionResult, words: DecisionWords): string =>

@@ -87,7 +87,7 @@ export const PLATFORM_QUESTIONS: readonly Question[] = [
   },
   {
     key: 'platform.database.storageGiB',
-    label: 'Database volume',
+    label: 'Database volume (GiB)',
     message: 'How large is the volume of the database, in GiB?',
     help: 'Ten hold millions of metrics.',
     kind: 'number',
@@ -135,7 +135,7 @@ export const PLATFORM_QUESTIONS: readonly Question[] = [
   },
   {
     key: 'platform.objectStore.storageGiB',
-    label: 'Object store volume',
+    label: 'Object store volume (GiB)',
     message: 'How large is the volume of the object store, in GiB?',
     help: 'Every version of every data set and model ends up here.',
     kind: 'number',

@@ -148,8 +148,8 @@ export async function runWizard(input: WizardInput): Promise<WizardResult> {
     const { answers } = session;
     if (input.confirmation === undefined) return { confirmed: true, answers };
     const outcome = input.outcome(answers);
-    prompter.show(summarize(answers, input.questions));
-    prompter.show(outcome.text);
+    prompter.show(`\n${summarize(answers, input.questions)}`);
+    prompter.show(`\n${outcome.text}\n`);
     const next = await choose(prompter, MENU, 'Nothing has been written so far.', [
       ...(outcome.feasible ? [{ value: 'confirm', label: input.confirmation(answers), hint: '' }] : []),
       { value: 'edit', label: 'Change an answer', hint: '' },

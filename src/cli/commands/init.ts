@@ -48,7 +48,9 @@ export async function init(
     });
   }
   const withCdktfCli = options.cdktfCli !== false;
-  say(`\n${nextStepsText({ folder: shownFolder, plan, installed, withCdktfCli, reproduce })}`);
+  say(`\n${nextStepsText({ folder: shownFolder, plan, installed, withCdktfCli })}`);
+  // Not broken into lines: a command is there to be copied.
+  if (options.json !== true) io.stdout.write(`\nThe same again, without questions:\n  ${reproduce}\n`);
   const { created, overwritten, kept, unchanged } = written;
   sayJson({ created, overwritten, kept, unchanged });
 }
