@@ -1,8 +1,8 @@
 import type { ITerraformDependable } from 'cdktf';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { GeneratedSecret } from './generated-secret';
-import { DNS_SUBDOMAIN, PropError, requireInteger, requireMatch } from './prop-error';
-import type { SecretSource } from './workload-props';
+import { DNS_SUBDOMAIN, requireInteger, requireMatch } from './prop-error';
+import type { SecretReference, SecretSource } from './workload-props';
 
 export interface SecretRequest {
   readonly namespace: string;
@@ -23,14 +23,16 @@ export interface SecretHandle {
 
 /** The Secret that a prop asks for: made here, as the child `Secret` of the scope, or taken by name. */
 export function provideSecret(scope: Construct, source: SecretSource, request: SecretRequest): SecretHandle {
-  if ('generate' in source) {
-    const { revision, preventDestroy } = source.generate;
-    const generated = new GeneratedSecret(scope, 'Secret', { ...request, revision, preventDestroy });
-    return { name: generated.name, revision: generated.revision, dependencies: [generated.secret] };
-  }
+  if (!('generate' in source)) return takeSecret(scope, source);
+  const { revision, preventDestroy } = source.generate;
+  const generated = new GeneratedSecret(scope, 'Secret', { ...request, revision, preventDestroy });
+  return { name: generated.name, revision: generated.revision, dependencies: [generated.secret] };
+}
+
+/** A Secret that is made elsewhere. */
+export function takeSecret(scope: IConstruct, source: SecretReference): SecretHandle {
   const { secretName, revision = 0 } = source;
-  if (secretName === '') throw new PropError(scope, 'secret', 'must name a Secret');
-  requireMatch(scope, 'secret.secretName', secretName, DNS_SUBDOMAIN, 'the name of a Secret');
-  requireInteger(scope, 'secret.revision', revision, 0, 1_000_000);
+  requireMatch(scope, 'secretName', secretName, DNS_SUBDOMAIN, 'the name of a Secret');
+  requireInteger(scope, 'secretRevision', revision, 0, 1_000_000);
   return { name: secretName, revision, dependencies: [] };
 }

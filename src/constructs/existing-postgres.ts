@@ -1,0 +1,61 @@
+import { Construct } from 'constructs';
+import type { DatabaseAccess, IDatabaseServer } from './database';
+import type { Peer } from './network-edges';
+import { CONSUMER_NAME, DNS_SUBDOMAIN, requireInteger, requireMatch } from './prop-error';
+import { takeSecret, type SecretHandle } from './provide-secret';
+
+/**
+ * Everywhere but the metadata service of a cloud. A network policy knows addresses, not names, so that a server that
+ * is known by name stays reachable by default; the port is all that narrows it.
+ */
+export const ANYWHERE: Peer = { cidr: '0.0.0.0/0', except: ['169.254.169.254/32'] };
+
+export interface ExistingPostgresProps {
+  /** Host name of the server. */
+  readonly host: string;
+  /** @default 5432 */
+  readonly port?: number;
+  /** libpq's sslmode; `verify-full` needs the root certificate in the image. @default 'require' */
+  readonly sslMode?: 'disable' | 'require' | 'verify-ca' | 'verify-full';
+  /** Secret in the namespace of the clients with a key `<consumer>-password` for each consumer. */
+  readonly secretName: string;
+  /** Raise it when the values in the Secret changed: pods that read them are replaced. @default 0 */
+  readonly secretRevision?: number;
+  /** Who the server is to network policies, such as `{ cidr: '10.1.2.3/32' }`. @default - any IPv4 address, on the port */
+  readonly peer?: Peer;
+}
+
+/**
+ * A PostgreSQL server that somebody else runs. Its owner makes a database and a role for each consumer, both named
+ * after it, and puts the passwords into the Secret.
+ */
+export class ExistingPostgres extends Construct implements IDatabaseServer {
+  private readonly secret: SecretHandle;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ExistingPostgresProps,
+  ) {
+    super(scope, id);
+    requireMatch(this, 'host', props.host, DNS_SUBDOMAIN, 'a host name or an IPv4 address');
+    if (props.port !== undefined) requireInteger(this, 'port', props.port, 1, 65_535);
+    this.secret = takeSecret(this, { secretName: props.secretName, revision: props.secretRevision });
+  }
+
+  public accessFor(consumer: string): DatabaseAccess {
+    requireMatch(this, 'consumer', consumer, CONSUMER_NAME, 'lower-case letters, digits and "-"');
+    const { host, port = 5432, sslMode = 'require', peer = ANYWHERE } = this.props;
+    return {
+      host,
+      port,
+      database: consumer,
+      user: consumer,
+      password: { secretName: this.secret.name, key: `${consumer}-password` },
+      sslMode,
+      edge: { peer, port },
+      revision: this.secret.revision,
+      dependencies: [],
+    };
+  }
+}

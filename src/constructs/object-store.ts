@@ -1,0 +1,197 @@
+import { ConfigMapV1 } from '@cdktf/provider-kubernetes/lib/config-map-v1';
+import { ServiceV1 } from '@cdktf/provider-kubernetes/lib/service-v1';
+import type { StatefulSetV1 } from '@cdktf/provider-kubernetes/lib/stateful-set-v1';
+import { Construct } from 'constructs';
+import { IMAGES } from '../pins/images';
+import type { BucketAccess, IObjectStore } from './bucket';
+import { contentHash } from './content-hash';
+import { escapeTemplate } from './escape-template';
+import {
+  CONFIG_HASH_ANNOTATION,
+  recommendedLabels,
+  SECRET_REVISION_ANNOTATION,
+  selectorLabels,
+  type WorkloadLabels,
+} from './labels';
+import { memoryMiB } from './memory-mib';
+import { NetworkEdges, peerOf, type Edge, type Peer } from './network-edges';
+import {
+  bucketsScript,
+  identitiesFile,
+  keyVariables,
+  S3_PORT,
+  serverContainer,
+  type BucketGrant,
+} from './object-store-server';
+import type { EnvValue, Resources, SecretKey } from './pod';
+import { BUCKET_NAME, DNS_LABEL, IMAGE_REFERENCE, PropError, requireMatch } from './prop-error';
+import { provideSecret, type SecretHandle } from './provide-secret';
+import { requireConsumers, requireWorkload } from './require-props';
+import { singleReplica, type Storage } from './single-replica';
+import { WorkloadIdentity } from './workload-identity';
+import { DEFAULT_PART_OF, type SecretSource, type WorkloadProps } from './workload-props';
+
+/** User and group `seaweed` of the image. */
+const UID = 1000;
+
+/** Measured: 121 MB idle. */
+const DEFAULT_RESOURCES: Resources = {
+  requests: { cpu: '100m', memory: '256Mi', ephemeralStorage: '64Mi' },
+  limits: { cpu: '1', memory: '768Mi', ephemeralStorage: '512Mi' },
+};
+
+export interface ObjectStoreProps extends WorkloadProps, Partial<Storage> {
+  /** Name of the Service, the StatefulSet and, if generated, the Secret. @default 'object-store' */
+  readonly name?: string;
+  /** SeaweedFS 4.44 or newer. @default IMAGES.seaweedfs */
+  readonly image?: string;
+  /**
+   * Everyone who may ever ask for a bucket, and what it gets. The buckets are made at start. The generated Secret has
+   * two keys for each: naming more of them later needs a higher revision of the Secret, which changes every key.
+   */
+  readonly consumers: Readonly<Record<string, BucketGrant>>;
+  /** Size of the volume in GiB. @default 50 */
+  readonly storageGiB?: number;
+  /** @default - 100m to 1 CPU, 256Mi to 768Mi of memory */
+  readonly resources?: Resources;
+  /**
+   * Secret with the keys `<consumer>-access-key-id` and `<consumer>-secret-access-key` for each consumer and `admin`.
+   * @default { generate: {} }
+   */
+  readonly secret?: SecretSource;
+}
+
+/** The two keys of a Secret that make the S3 key of a consumer. */
+export const s3Keys = (
+  secretName: string,
+  consumer: string,
+): { accessKeyId: SecretKey; secretAccessKey: SecretKey } => ({
+  accessKeyId: { secretName, key: `${consumer}-access-key-id` },
+  secretAccessKey: { secretName, key: `${consumer}-secret-access-key` },
+});
+
+/**
+ * SeaweedFS as an S3 object store in the cluster: one pod, one volume that outlives it, buckets made at start, and a
+ * key for each consumer that reaches its own bucket only. Clients use path-style addresses.
+ */
+export class ObjectStore extends Construct implements IObjectStore {
+  public readonly statefulSet: StatefulSetV1;
+  public readonly service: ServiceV1;
+  public readonly edges: NetworkEdges;
+  /** S3 endpoint inside the cluster. */
+  public readonly endpoint: string;
+  public readonly region = 'us-east-1';
+  public readonly workload: WorkloadLabels;
+  public readonly secret: SecretHandle;
+  /** The key that may do everything in every bucket, for backups. */
+  public readonly adminKey: { readonly accessKeyId: SecretKey; readonly secretAccessKey: SecretKey };
+
+  private readonly consumers: Readonly<Record<string, BucketGrant>>;
+
+  constructor(scope: Construct, id: string, props: ObjectStoreProps) {
+    super(scope, id);
+    const { namespace, consumers, name = 'object-store', image = IMAGES.seaweedfs, storageGiB = 50 } = props;
+    const { resources = DEFAULT_RESOURCES } = props;
+    requireWorkload(this, props);
+    requireMatch(this, 'name', name, DNS_LABEL, 'a DNS label');
+    requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
+    requireConsumers(this, Object.keys(consumers), ['admin']);
+    for (const { bucket } of Object.values(consumers)) {
+      requireMatch(this, 'consumers', bucket, BUCKET_NAME, 'given an S3 bucket name');
+    }
+    this.consumers = consumers;
+    this.workload = { name, component: 'object-store' };
+    this.endpoint = `http://${name}.${namespace}.svc:${S3_PORT}`;
+    const labels = recommendedLabels(this.workload, props.partOf ?? DEFAULT_PART_OF);
+    const metadata = { name, namespace, labels };
+
+    const users = ['admin', ...Object.keys(consumers)];
+    const keys = users.flatMap((user) => [`${user}-access-key-id`, `${user}-secret-access-key`]);
+    this.secret = provideSecret(this, props.secret ?? { generate: {} }, { namespace, name, labels, keys });
+    this.adminKey = s3Keys(this.secret.name, 'admin');
+    const identity = new WorkloadIdentity(this, 'Identity', metadata);
+    this.edges = new NetworkEdges(this, 'Edges', { ...metadata, pods: this.workload });
+    const files = {
+      'identities.json': identitiesFile(consumers),
+      'make-buckets.sh': bucketsScript(
+        [...new Set(Object.values(consumers).map(({ bucket }) => bucket))].sort(),
+      ),
+    };
+    const config = new ConfigMapV1(this, 'Config', {
+      metadata,
+      data: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, escapeTemplate(text)])),
+    });
+    this.service = new ServiceV1(this, 'Service', {
+      metadata,
+      spec: {
+        selector: selectorLabels(this.workload),
+        port: [{ name: 's3', port: S3_PORT, targetPort: 's3' }],
+      },
+    });
+    this.statefulSet = singleReplica(this, {
+      ...metadata,
+      workload: this.workload,
+      storageGiB,
+      storageClass: props.storageClass,
+      annotations: {
+        [SECRET_REVISION_ANNOTATION]: String(this.secret.revision),
+        [CONFIG_HASH_ANNOTATION]: contentHash(...Object.values(files)),
+      },
+      pod: {
+        serviceAccountName: identity.name,
+        uid: UID,
+        imagePullSecret: props.imagePullSecret,
+        terminationGracePeriodSeconds: 45,
+        containers: [
+          serverContainer({
+            image,
+            imagePullPolicy: props.imagePullPolicy,
+            resources,
+            memoryMiB: memoryMiB(this, 'resources.limits.memory', resources.limits.memory),
+            storageGiB,
+            env: Object.fromEntries(users.flatMap((user) => this.keyEnvironment(user))),
+          }),
+        ],
+        volumes: [
+          { name: 'config', configMap: name },
+          { name: 'tmp', emptyDir: { sizeLimit: '64Mi' } },
+        ],
+      },
+      dependsOn: [
+        ...this.secret.dependencies,
+        identity.serviceAccount,
+        config,
+        this.service,
+        this.edges.policy,
+      ],
+    });
+  }
+
+  public accessFor(consumer: string, clients?: WorkloadLabels | Peer): BucketAccess {
+    const grant = Object.hasOwn(this.consumers, consumer) ? this.consumers[consumer] : undefined;
+    if (grant === undefined) {
+      const known = Object.keys(this.consumers).join(', ');
+      throw new PropError(this, 'consumers', `must name "${consumer}" for it to get a bucket, has: ${known}`);
+    }
+    if (clients !== undefined) this.edges.allowIngress({ peer: peerOf(clients), port: S3_PORT });
+    const edge: Edge = { peer: { workload: this.workload }, port: S3_PORT };
+    return {
+      endpoint: this.endpoint,
+      region: this.region,
+      bucket: grant.bucket,
+      ...s3Keys(this.secret.name, consumer),
+      edge,
+      revision: this.secret.revision,
+      dependencies: [this.statefulSet, this.edges.policy],
+    };
+  }
+
+  private keyEnvironment(user: string): [string, EnvValue][] {
+    const { accessKeyId, secretAccessKey } = s3Keys(this.secret.name, user);
+    const { id, secret } = keyVariables(user);
+    return [
+      [id, { secretKey: accessKeyId }],
+      [secret, { secretKey: secretAccessKey }],
+    ];
+  }
+}

@@ -1,0 +1,65 @@
+/** Where the pod finds the passwords, one file each. */
+export const PASSWORD_FOLDER = '/etc/postgres-passwords';
+/** Where the pod finds the script. */
+export const SCRIPT_FOLDER = '/etc/postgres-provisioning';
+
+/**
+ * Brings the server to what the stack says: a role and a database per consumer, reachable by that role only, and
+ * every password equal to the Secret. Runs after each start of the container, so that new passwords are in force as
+ * soon as the pod is.
+ *
+ * It connects over 127.0.0.1: the server that the image runs while it makes the cluster listens on a socket only, and
+ * the image's own pg_hba.conf trusts loopback. psql reads each password from its file, so that no password is an
+ * argument of a process; the session's settings keep the statements, even failed ones, out of the server's log.
+ */
+export function provisioningScript(consumers: readonly string[]): string {
+  return `#!/bin/sh
+set -eu
+
+passwords=${PASSWORD_FOLDER}
+export PGHOST=127.0.0.1 PGPORT=5432 PGUSER=postgres PGDATABASE=postgres PGCONNECT_TIMEOUT=5
+export PGOPTIONS='-c log_statement=none -c log_min_duration_statement=-1 -c log_min_error_statement=panic -c client_min_messages=warning'
+
+# The hook's own output is lost, so what matters goes to the log of the container.
+say() { echo "provisioning: $*" > /proc/1/fd/2 || true; } 2> /dev/null
+
+waited=0
+until pg_isready --quiet; do
+  if [ "$waited" -ge 300 ]; then say 'the server was not ready within 300 s'; exit 1; fi
+  sleep 1
+  waited=$((waited + 1))
+done
+
+run() {
+  if ! message=$(psql --no-psqlrc --quiet --no-password --set ON_ERROR_STOP=1 "$@" 2>&1); then
+    say "$message"
+    exit 1
+  fi
+}
+
+for file in postgres ${consumers.join(' ')}; do
+  if [ ! -s "$passwords/$file-password" ]; then say "the password of $file is missing"; exit 1; fi
+done
+
+run <<'SQL'
+\\set password \`cat ${PASSWORD_FOLDER}/postgres-password\`
+ALTER ROLE postgres PASSWORD :'password';
+REVOKE ALL ON DATABASE postgres FROM PUBLIC;
+REVOKE ALL ON DATABASE template1 FROM PUBLIC;
+SQL
+
+for consumer in ${consumers.join(' ')}; do
+  export consumer
+  run --set consumer="$consumer" <<'SQL'
+\\set password \`cat "${PASSWORD_FOLDER}/$consumer-password"\`
+SELECT format('CREATE ROLE %I', :'consumer')
+  WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'consumer') \\gexec
+ALTER ROLE :"consumer" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD :'password';
+SELECT format('CREATE DATABASE %I OWNER %I', :'consumer', :'consumer')
+  WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'consumer') \\gexec
+REVOKE ALL ON DATABASE :"consumer" FROM PUBLIC;
+SQL
+done
+say 'roles, databases and passwords are as the stack says'
+`;
+}

@@ -1,0 +1,61 @@
+import { StatefulSetV1 } from '@cdktf/provider-kubernetes/lib/stateful-set-v1';
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { selectorLabels, type WorkloadLabels } from './labels';
+import { renderPod, type Pod } from './pod';
+import { DNS_SUBDOMAIN, requireInteger, requireMatch } from './prop-error';
+
+/** A volume of its own that a server keeps its data on. */
+export interface Storage {
+  /** Size in GiB. Raising it later replaces the StatefulSet, not the claim: grow the claim `data-<name>-0` first. */
+  readonly storageGiB: number;
+  /** @default - the cluster's default class */
+  readonly storageClass?: string;
+}
+
+export interface SingleReplicaProps extends Storage {
+  readonly namespace: string;
+  readonly name: string;
+  readonly labels: Record<string, string>;
+  readonly workload: WorkloadLabels;
+  /** Its container mounts the volume `data`. */
+  readonly pod: Pod;
+  /** Pod annotations: what must replace the pod when it changes. */
+  readonly annotations: Record<string, string>;
+  readonly dependsOn: readonly ITerraformDependable[];
+}
+
+/**
+ * A server with one pod and one volume, as the child `Resource` of the scope. The volume's claim outlives the
+ * StatefulSet; it goes with the namespace only.
+ */
+export function singleReplica(scope: Construct, props: SingleReplicaProps): StatefulSetV1 {
+  const { namespace, name, labels, workload, pod, annotations, storageGiB, storageClass } = props;
+  requireInteger(scope, 'storageGiB', storageGiB, 1, 65_536);
+  if (storageClass !== undefined) {
+    requireMatch(scope, 'storageClass', storageClass, DNS_SUBDOMAIN, 'the name of a storage class');
+  }
+  return new StatefulSetV1(scope, 'Resource', {
+    metadata: { name, namespace, labels },
+    spec: {
+      replicas: '1',
+      serviceName: name,
+      // With OrderedReady a pod that never gets ready blocks the update that would mend it.
+      podManagementPolicy: 'Parallel',
+      selector: { matchLabels: selectorLabels(workload) },
+      persistentVolumeClaimRetentionPolicy: [{ whenDeleted: 'Retain', whenScaled: 'Retain' }],
+      template: { metadata: { labels, annotations }, spec: renderPod(pod) },
+      volumeClaimTemplate: [
+        {
+          metadata: { name: 'data', labels: selectorLabels(workload) },
+          spec: {
+            accessModes: ['ReadWriteOnce'],
+            storageClassName: storageClass,
+            resources: { requests: { storage: `${storageGiB}Gi` } },
+          },
+        },
+      ],
+    },
+    dependsOn: [...props.dependsOn],
+  });
+}
