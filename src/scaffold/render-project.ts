@@ -1,5 +1,9 @@
+import type { ToolFacts } from '../catalogue/as-of';
+import type { Decision } from '../decision/decision';
+import { renderReview } from '../review';
 import type { FileOperation } from './file-operation';
 import type { FeatureInput } from './features';
+import { DECISION_RECORD, renderDecisionRecord } from './render-decision-record';
 import { renderPackageFiles } from './render-package-files';
 import { renderReadme } from './render-readme';
 import { renderWorkspace } from './render-workspace';
@@ -7,6 +11,9 @@ import { type Templates, templatesBelow } from './templates';
 
 export interface ProjectInput extends FeatureInput {
   readonly templates: Templates;
+  readonly decision: Decision;
+  /** Facts about tools as of the day of the decision. */
+  readonly tools: readonly ToolFacts[];
 }
 
 /** The plan as `mlops.json` holds it. */
@@ -20,6 +27,9 @@ export function renderProject(input: ProjectInput): readonly FileOperation[] {
     ...renderPackageFiles({ ...input, name: input.plan.platform.name }),
     { path: 'mlops.json', content: planText(input.plan) },
     { path: 'README.md', content: renderReadme(input) },
+    { path: DECISION_RECORD, content: renderDecisionRecord(input) },
+    // Before the first synthesis; `npm run review` replaces it by the whole one.
+    ...renderReview({ plan: input.plan, tools: input.tools, decision: input.decision }),
     ...renderWorkspace(input),
   ];
   const paths = new Set(rendered.map(({ path }) => path));

@@ -15,7 +15,7 @@ function addresses({ platform }: StackPlan) {
   const sslMode = database.kind === 'in-cluster' ? 'prefer' : database.sslMode;
   return {
     trackingUri: published('mlflow', 5000),
-    dashboardUrl: published('optuna-dashboard', 8080),
+    dashboardUrl: published('optuna', 8080),
     databaseHost: database.kind === 'in-cluster' ? inCluster('postgres', platform) : database.host,
     databasePort: database.kind === 'in-cluster' ? '5432' : String(database.port),
     databaseHostInCluster:

@@ -1,11 +1,9 @@
 """The model that is tuned and trained."""
 
-from sklearn.ensemble import RandomForestClassifier
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
+from sklearn.svm import SVC
 
 
-def make_classifier(trees: int, depth: int, seed: int) -> Pipeline:
-    return make_pipeline(
-        StandardScaler(), RandomForestClassifier(n_estimators=trees, max_depth=depth, random_state=seed)
-    )
+def make_classifier(c: float, gamma: float, seed: int) -> Pipeline:
+    return make_pipeline(StandardScaler(), SVC(C=c, gamma=gamma, random_state=seed))

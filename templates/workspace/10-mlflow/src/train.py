@@ -13,7 +13,7 @@ from classifier import make_classifier
 from project import HYPERPARAMETERS, METRICS, RUN, TARGET, TEST, TRAIN, params, read_json, write_json
 
 # What the model needs to be loaded again. Not the whole of requirements.txt: that serves the pipeline.
-MODEL_REQUIREMENTS = [f"{name}=={version(name)}" for name in ("numpy", "pandas", "scikit-learn")]
+MODEL_REQUIREMENTS = [f"{name}=={version(name)}" for name in ("numpy", "pandas", "scikit-learn", "skops")]
 
 
 def evaluate(classifier: Pipeline, test: pd.DataFrame) -> dict[str, float]:

@@ -23,13 +23,13 @@ def open_storage(url: str) -> optuna.storages.RDBStorage:
     )
 
 
-def tune(train: pd.DataFrame, settings: dict, storage: optuna.storages.BaseStorage) -> dict[str, int]:
+def tune(train: pd.DataFrame, settings: dict, storage: optuna.storages.BaseStorage) -> dict[str, float]:
     features, target = train.drop(columns=TARGET), train[TARGET]
 
     def objective(trial: optuna.Trial) -> float:
         classifier = make_classifier(
-            trees=trial.suggest_int("trees", *settings["trees"]),
-            depth=trial.suggest_int("depth", *settings["depth"]),
+            c=trial.suggest_float("c", *settings["c"], log=True),
+            gamma=trial.suggest_float("gamma", *settings["gamma"], log=True),
             seed=settings["seed"],
         )
         return cross_val_score(classifier, features, target, cv=settings["folds"]).mean()

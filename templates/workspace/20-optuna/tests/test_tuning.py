@@ -19,7 +19,7 @@ def test_a_study_stops_at_its_number_of_trials_and_adds_none_when_run_again(tabl
     settings = {**params("tune"), "trials": 3}
     storage = optuna.storages.InMemoryStorage()
     best = tune.tune(table, settings, storage)
-    assert settings["trees"][0] <= best["trees"] <= settings["trees"][1]
+    assert settings["c"][0] <= best["c"] <= settings["c"][1]
     assert tune.tune(table, settings, storage) == best
     assert len(optuna.load_study(study_name=settings["study"], storage=storage).trials) == 3
 

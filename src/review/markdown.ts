@@ -1,0 +1,23 @@
+/** Text as it stands in a Markdown paragraph or cell: nothing in it acts as markup. */
+export function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|#]/g, '\\$&').replaceAll(/\s+/g, ' ');
+}
+
+/** Code: names, addresses, versions. */
+export const code = (text: string): string => `\`${text.replaceAll('`', '')}\``;
+
+/** A table, or the given sentence where there are no rows. Cells are Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[], none: string): string {
+  if (rows.length === 0) return none;
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+export const bullets = (items: readonly string[]): string => items.map((item) => `* ${item}`).join('\n');
+
+/** "1 pod", "2 pods". */
+export const count = (number: number, noun: string): string =>
+  `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Blocks of a document, an empty line between them. */
+export const document = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;

@@ -1,0 +1,97 @@
+import {
+  block,
+  blocks,
+  findObjects,
+  helmValues,
+  type Json,
+  type SynthesizedResource,
+  text,
+} from './synthesized';
+
+/** A connection that a network policy lets through. */
+export interface NetworkEdge {
+  readonly from: string;
+  readonly to: string;
+  /** "5000", or "any port". */
+  readonly port: string;
+}
+
+/** The pods that labels select, by their recommended labels where they have them. */
+function podsCalled(labels: Json): string {
+  const name = text(labels['app.kubernetes.io/name']);
+  const component = text(labels['app.kubernetes.io/component']);
+  if (name !== undefined)
+    return component === undefined || component === name ? name : `${name} (${component})`;
+  const pairs = Object.entries(labels).map(([key, value]) => `${key}=${text(value) ?? ''}`);
+  return pairs.length === 0 ? 'every pod' : `pods with ${pairs.sort().join(', ')}`;
+}
+
+function namespaceCalled(selector: Json): string {
+  const labels = block(selector, 'match_labels');
+  const name = text(labels['kubernetes.io/metadata.name']);
+  return name === undefined ? 'any namespace' : `namespace ${name}`;
+}
+
+function peerCalled(peer: Json): string {
+  const cidr = text(block(peer, 'ip_block')['cidr']);
+  if (cidr !== undefined) return cidr === '0.0.0.0/0' || cidr === '::/0' ? 'any address' : cidr;
+  const pods = blocks(peer['pod_selector'])[0];
+  const namespace = blocks(peer['namespace_selector'])[0];
+  const parts = [
+    ...(pods === undefined ? [] : [podsCalled(block(pods, 'match_labels'))]),
+    ...(namespace === undefined ? [] : [namespaceCalled(namespace)]),
+  ];
+  return parts.join(' in ');
+}
+
+const portsOf = (rule: Json): string[] => {
+  const ports = blocks(rule['ports']).map((port) => {
+    const protocol = text(port['protocol']) ?? 'TCP';
+    return `${text(port['port']) ?? 'any port'}${protocol === 'TCP' ? '' : `/${protocol}`}`;
+  });
+  return ports.length === 0 ? ['any port'] : ports;
+};
+
+function edgesOf(policy: Json): NetworkEdge[] {
+  const spec = block(policy, 'spec');
+  const pods = podsCalled(block(block(spec, 'pod_selector'), 'match_labels'));
+  const rules = (kind: 'ingress' | 'egress', peers: 'from' | 'to') =>
+    blocks(spec[kind]).flatMap((rule) => {
+      const called = blocks(rule[peers]).map(peerCalled);
+      return (called.length === 0 ? ['anyone'] : called).flatMap((peer) =>
+        portsOf(rule).map((port) =>
+          kind === 'ingress' ? { from: peer, to: pods, port } : { from: pods, to: peer, port },
+        ),
+      );
+    });
+  return [...rules('ingress', 'from'), ...rules('egress', 'to')];
+}
+
+/** What the network policies of the platform let through, each connection once. */
+export function networkEdgesOf(resources: readonly SynthesizedResource[]): readonly NetworkEdge[] {
+  const edges = resources
+    .filter(({ type }) => type.startsWith('kubernetes_network_policy'))
+    .flatMap(({ body }) => edgesOf(body));
+  const byText = new Map(edges.map((edge) => [`${edge.from}\n${edge.to}\n${edge.port}`, edge]));
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
+}
+
+/** Host names that people outside the cluster can reach, and objects that open a port to them in another way. */
+export function reachableIn(resources: readonly SynthesizedResource[]): readonly string[] {
+  const found = resources.flatMap((resource) => {
+    const { type, body, address } = resource;
+    if (type.startsWith('kubernetes_ingress')) {
+      return blocks(block(body, 'spec')['rule']).map((rule) => `https://${text(rule['host']) ?? 'any host'}`);
+    }
+    if (/^kubernetes_service(_v1)?$/.test(type)) {
+      const kind = text(block(body, 'spec')['type']) ?? 'ClusterIP';
+      return kind === 'ClusterIP' || kind === 'ExternalName' ? [] : [`${address} (${kind})`];
+    }
+    if (type !== 'helm_release') return [];
+    return helmValues(resource)
+      .flatMap((values) => findObjects(values, ({ kind }) => kind === 'HTTPRoute'))
+      .flatMap(({ object }) => block(object, 'spec')['hostnames'])
+      .map((host) => `https://${text(host) ?? 'any host'}`);
+  });
+  return [...new Set(found)].sort();
+}

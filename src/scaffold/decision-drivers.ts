@@ -1,0 +1,52 @@
+import type { Requirements } from '../requirements/requirements';
+
+const LICENCE: Readonly<Record<Requirements['licence'], string>> = {
+  'open-source': 'Every tool has an open source licence.',
+  'source-available': 'The source of every tool is available; open source licences are not required.',
+  commercial: 'Commercial licences are acceptable.',
+};
+
+const INTERFACE: Readonly<Record<Requirements['interface'], string>> = {
+  'command-line': 'The team prefers the command line.',
+  graphical: 'The team prefers a graphical interface.',
+  sdk: 'The team prefers to work from code.',
+  any: 'The team has no preference for an interface.',
+};
+
+const COMPOSITION: Readonly<Record<Requirements['composition'], string>> = {
+  'best-of-breed': 'The best tool for each task, even if that makes more tools.',
+  balanced: 'A balance between the best tool for each task and few tools.',
+  'one-suite': 'Few tools that cover much.',
+};
+
+function cloud(answer: Requirements['cloud']): { readonly must: boolean; readonly text: string } {
+  if (answer === 'agnostic-required') return { must: true, text: 'The stack runs on any cloud.' };
+  if (answer === 'agnostic-preferred')
+    return { must: false, text: 'A stack that runs on any cloud is preferred.' };
+  return { must: true, text: `The stack runs on ${answer}; being tied to it is acceptable.` };
+}
+
+/** The requirements in words: what excludes a tool, and what only costs it points. */
+export function decisionDrivers(requirements: Requirements): {
+  readonly must: readonly string[];
+  readonly wish: readonly string[];
+} {
+  const { tasks, languages, libraries, customModels, momentum } = requirements;
+  const where = cloud(requirements.cloud);
+  return {
+    must: [
+      `The stack does these tasks: ${tasks.map((task) => task.replaceAll('-', ' ')).join(', ')}.`,
+      LICENCE[requirements.licence],
+      ...(where.must ? [where.text] : []),
+    ],
+    wish: [
+      `Models are written in ${languages.join(', ')}.`,
+      ...(libraries.length === 0 ? [] : [`Model libraries in use: ${libraries.join(', ')}.`]),
+      ...(customModels ? ['There are models with prediction code of their own.'] : []),
+      ...(where.must ? [] : [where.text]),
+      INTERFACE[requirements.interface],
+      `An active community and a living product matter: ${momentum}.`,
+      COMPOSITION[requirements.composition],
+    ],
+  };
+}
