@@ -1,5 +1,5 @@
 import { Fn, Token } from 'cdktf';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { PropError } from './prop-error';
 
 export interface Reachability {

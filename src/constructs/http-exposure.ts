@@ -4,6 +4,7 @@ import { CustomResources } from './custom-resources';
 import { recommendedLabels, type WorkloadLabels } from './labels';
 import { NetworkEdges } from './network-edges';
 import { DNS_LABEL, DNS_SUBDOMAIN, requireMatch } from './prop-error';
+import { requireWorkload } from './require-props';
 import { DEFAULT_PART_OF } from './workload-props';
 
 /** A service of the platform that people may reach: `MlflowTrackingServer`, `OptunaStorage`, `ModelDeployment`. */
@@ -56,6 +57,7 @@ export class HttpExposure extends Construct {
   constructor(scope: Construct, id: string, props: HttpExposureProps) {
     super(scope, id);
     const { namespace, service, host, via } = props;
+    requireWorkload(this, props);
     requireMatch(this, 'host', host, DNS_SUBDOMAIN, 'a host name such as mlflow.example.com');
     const labels = recommendedLabels(service.workload, props.partOf ?? DEFAULT_PART_OF);
     const metadata = { name: service.serviceName, namespace, labels };

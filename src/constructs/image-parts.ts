@@ -15,7 +15,7 @@ export interface ImageParts {
  */
 export function imageParts(scope: IConstruct, prop: string, image: string): ImageParts {
   if (Token.isUnresolved(image)) {
-    const parts = Fn.regex('^([^/]+)/([^:]+):(.+)$', image);
+    const parts: unknown = Fn.regex('^([^/]+)/([^:]+):(.+)$', image);
     const part = (index: number) => Token.asString(Fn.element(parts, index));
     return { registry: part(0), repository: part(1), tag: part(2) };
   }

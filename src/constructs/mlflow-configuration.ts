@@ -27,8 +27,6 @@ export function basicAuthIni(database: DatabaseAccess): string {
  */
 export const PREPARE_DATABASE_PY = `"""Brings the database to the schema of this MLflow, one pod at a time."""
 import os
-import subprocess
-import sys
 import time
 
 import psycopg2
@@ -49,8 +47,17 @@ def connect():
             time.sleep(2)
 
 
-def set_admin_password():
+def upgrade_tracking():
+    from mlflow.cli import cli
+
+    cli(["db", "upgrade", URI], standalone_mode=False)
+
+
+def upgrade_accounts():
+    from mlflow.server.auth.cli import commands
     from mlflow.server.auth.sqlalchemy_store import SqlAlchemyStore
+
+    commands(["db", "upgrade", "--url", URI], standalone_mode=False)
 
     name = os.environ["MLFLOW_AUTH_ADMIN_USERNAME"]
     password = os.environ["MLFLOW_AUTH_ADMIN_PASSWORD"]
@@ -65,10 +72,8 @@ connection = connect()
 connection.autocommit = True
 with connection.cursor() as cursor:
     cursor.execute("select pg_advisory_lock(%s)", (LOCK,))
-    subprocess.run([sys.executable, "-m", "mlflow", "db", "upgrade", URI], check=True)
+    upgrade_tracking()
     if "MLFLOW_AUTH_CONFIG_PATH" in os.environ:
-        upgrade = [sys.executable, "-m", "mlflow.server.auth", "db", "upgrade", "--url", URI]
-        subprocess.run(upgrade, check=True)
-        set_admin_password()
+        upgrade_accounts()
 connection.close()
 `;

@@ -1,30 +1,23 @@
-import { ConfigMapV1 } from '@cdktf/provider-kubernetes/lib/config-map-v1';
-import { DeploymentV1 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
-import { ServiceV1 } from '@cdktf/provider-kubernetes/lib/service-v1';
+import type { DeploymentV1 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
+import type { ServiceV1 } from '@cdktf/provider-kubernetes/lib/service-v1';
 import { Construct } from 'constructs';
 import { IMAGES } from '../pins/images';
 import { allowedHosts, requirePublicUrls } from './allowed-hosts';
 import type { BucketAccess, IObjectStore } from './bucket';
-import { contentHash } from './content-hash';
 import type { DatabaseAccess, IDatabaseServer } from './database';
-import { disruptionBudget } from './disruption-budget';
 import { escapeTemplate } from './escape-template';
-import {
-  CONFIG_HASH_ANNOTATION,
-  recommendedLabels,
-  SECRET_REVISION_ANNOTATION,
-  selectorLabels,
-  type WorkloadLabels,
-} from './labels';
+import { httpDeployment } from './http-deployment';
+import { recommendedLabels, type WorkloadLabels } from './labels';
 import { basicAuthIni, PREPARE_DATABASE_PY } from './mlflow-configuration';
 import { clientEnvironment } from './mlflow-environment';
 import { MlflowMaintenance } from './mlflow-maintenance';
 import { mlflowServerPod } from './mlflow-server-pod';
 import { requireSafeMlflow } from './mlflow-version';
 import { NetworkEdges, type Peer } from './network-edges';
-import { type EnvValue, renderPod, type Resources } from './pod';
-import { PropError, requireInteger, requireMatch } from './prop-error';
+import type { EnvValue, Resources } from './pod';
+import { IMAGE_REFERENCE, PropError, requireInteger, requireMatch } from './prop-error';
 import { provideSecret } from './provide-secret';
+import { requireWorkload } from './require-props';
 import { WorkloadIdentity } from './workload-identity';
 import { DEFAULT_PART_OF, type SecretSource, type WorkloadProps } from './workload-props';
 
@@ -107,9 +100,10 @@ export class MlflowTrackingServer extends Construct {
       temporarySpace = '4Gi',
     } = props;
     const basic = authentication === 'basic';
+    requireWorkload(this, props);
+    requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
     requireSafeMlflow(this, image);
     requirePublicUrls(this, publicUrls);
-    requireInteger(this, 'replicas', replicas, 1, 50);
     requireInteger(this, 'workers', workers, 1, 64);
     requireMatch(this, 'temporarySpace', temporarySpace, /^[1-9]\d*[MG]i$/, 'a size such as 4Gi');
     if (!basic && publicUrls.length > 0) {
@@ -118,7 +112,6 @@ export class MlflowTrackingServer extends Construct {
 
     this.url = `http://${NAME}.${namespace}.svc:${PORT}`;
     const labels = recommendedLabels(SERVER, partOf);
-    const metadata = { name: NAME, namespace, labels };
     const database = 'accessFor' in props.database ? props.database.accessFor(NAME, SERVER) : props.database;
     const bucket = 'accessFor' in props.artifacts ? props.artifacts.accessFor(NAME, SERVER) : props.artifacts;
     const secret = provideSecret(this, props.secret ?? { generate: {} }, {
@@ -135,7 +128,6 @@ export class MlflowTrackingServer extends Construct {
       'prepare_database.py': escapeTemplate(PREPARE_DATABASE_PY),
       ...(basic && { 'basic_auth.ini': basicAuthIni(database) }),
     };
-    const configuration = new ConfigMapV1(this, 'Configuration', { metadata, data: files });
     const identity = new WorkloadIdentity(this, 'Identity', { namespace, name: NAME, labels });
     const peers = [{ workload: MAINTENANCE }, ...(props.clients ?? [])];
     if (metrics) peers.push({ namespace: metrics.scrapeNamespace });
@@ -168,36 +160,20 @@ export class MlflowTrackingServer extends Construct {
       serviceAccountName: identity.name,
       workload: SERVER,
     });
-    const sources = [secret, database, bucket];
-    this.deployment = new DeploymentV1(this, 'Resource', {
-      metadata,
-      spec: {
-        replicas: String(replicas),
-        selector: { matchLabels: selectorLabels(SERVER) },
-        strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: '1', maxUnavailable: '0' } },
-        template: {
-          metadata: {
-            labels,
-            annotations: {
-              [SECRET_REVISION_ANNOTATION]: sources.map(({ revision }) => revision).join('.'),
-              [CONFIG_HASH_ANNOTATION]: contentHash(...Object.values(files)),
-            },
-          },
-          spec: renderPod(pod),
-        },
-      },
-      dependsOn: [
-        configuration,
-        identity.serviceAccount,
-        this.edges.policy,
-        ...sources.flatMap(({ dependencies }) => dependencies),
-      ],
+    const server = httpDeployment(this, {
+      namespace,
+      name: NAME,
+      labels,
+      workload: SERVER,
+      pod,
+      port: PORT,
+      replicas,
+      files,
+      sources: [secret, database, bucket],
+      dependsOn: [identity.serviceAccount, this.edges.policy],
     });
-    this.service = new ServiceV1(this, 'Service', {
-      metadata,
-      spec: { selector: selectorLabels(SERVER), port: [{ name: 'http', port: PORT, targetPort: 'http' }] },
-    });
-    if (replicas > 1) disruptionBudget(this, SERVER, metadata);
+    this.deployment = server.deployment;
+    this.service = server.service;
     this.maintenance = new MlflowMaintenance(this, 'Maintenance', {
       ...props,
       image,

@@ -6,7 +6,8 @@ import { CustomResources } from './custom-resources';
 import { recommendedLabels, SECRET_REVISION_ANNOTATION, type WorkloadLabels } from './labels';
 import { NetworkEdges, type Peer } from './network-edges';
 import type { Resources } from './pod';
-import { requireInteger, requireMatch } from './prop-error';
+import { IMAGE_REFERENCE, requireInteger, requireMatch } from './prop-error';
+import { requireWorkload } from './require-props';
 import { type ModelImplementation, seldonDeployment } from './seldon-deployment-manifest';
 import { WorkloadIdentity } from './workload-identity';
 import { DEFAULT_PART_OF, type WorkloadProps } from './workload-props';
@@ -71,6 +72,8 @@ export class ModelDeployment extends Construct {
     super(scope, id);
     const { namespace, name, modelUri, implementation = 'MLFLOW_SERVER', operator, replicas = 1 } = props;
     const { modelSize = '2Gi' } = props;
+    const { serverImage = SERVER_IMAGES[implementation] } = props;
+    requireWorkload(this, props);
     // Short enough for the names that the operator makes out of it.
     requireMatch(
       this,
@@ -85,6 +88,13 @@ export class ModelDeployment extends Construct {
       modelUri,
       /^s3:\/\/[-.a-z0-9]{3,63}\/[-._/=A-Za-z0-9]{1,900}$/,
       'an s3://bucket/path address',
+    );
+    requireMatch(
+      this,
+      'serverImage',
+      serverImage,
+      IMAGE_REFERENCE,
+      'an image reference with a tag or a digest',
     );
     requireInteger(this, 'replicas', replicas, 1, 50);
     requireMatch(this, 'modelSize', modelSize, /^[1-9]\d*[MG]i$/, 'a size such as 2Gi');
@@ -113,7 +123,7 @@ export class ModelDeployment extends Construct {
           labels,
           annotations: { [SECRET_REVISION_ANNOTATION]: String(bucket.revision) },
           implementation,
-          serverImage: props.serverImage ?? SERVER_IMAGES[implementation],
+          serverImage,
           initializerImage: operator.storageInitializer,
           imagePullPolicy: props.imagePullPolicy ?? 'IfNotPresent',
           bucket,

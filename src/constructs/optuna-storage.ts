@@ -1,26 +1,19 @@
-import { ConfigMapV1 } from '@cdktf/provider-kubernetes/lib/config-map-v1';
-import { DeploymentV1 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
-import { ServiceV1 } from '@cdktf/provider-kubernetes/lib/service-v1';
+import type { DeploymentV1 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
+import type { ServiceV1 } from '@cdktf/provider-kubernetes/lib/service-v1';
 import { Construct } from 'constructs';
 import { IMAGES } from '../pins/images';
 import { allowedHosts, requirePublicUrls } from './allowed-hosts';
-import { contentHash } from './content-hash';
 import { type DatabaseAccess, type IDatabaseServer, sqlAlchemyUrl } from './database';
-import { disruptionBudget } from './disruption-budget';
 import { escapeTemplate } from './escape-template';
-import {
-  CONFIG_HASH_ANNOTATION,
-  recommendedLabels,
-  SECRET_REVISION_ANNOTATION,
-  selectorLabels,
-  type WorkloadLabels,
-} from './labels';
+import { httpDeployment } from './http-deployment';
+import { recommendedLabels, type WorkloadLabels } from './labels';
 import { NetworkEdges, type Peer } from './network-edges';
 import { optunaDashboardPod } from './optuna-dashboard-pod';
 import { DASHBOARD_FILES } from './optuna-dashboard-source';
-import { type EnvValue, renderPod, type Resources, type SecretKey } from './pod';
-import { PropError, requireInteger } from './prop-error';
+import type { EnvValue, Resources, SecretKey } from './pod';
+import { IMAGE_REFERENCE, PropError, requireMatch } from './prop-error';
 import { provideSecret } from './provide-secret';
+import { requireWorkload } from './require-props';
 import { WorkloadIdentity } from './workload-identity';
 import { DEFAULT_PART_OF, type SecretSource, type WorkloadProps } from './workload-props';
 
@@ -95,8 +88,9 @@ export class OptunaStorage extends Construct {
     super(scope, id);
     const { namespace, partOf = DEFAULT_PART_OF, image = IMAGES['optuna-dashboard'] } = props;
     const { authentication = 'basic', publicUrls = [], replicas = 1, workers = [] } = props;
+    requireWorkload(this, props);
+    requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
     requirePublicUrls(this, publicUrls);
-    requireInteger(this, 'replicas', replicas, 1, 50);
     if (authentication === 'none' && publicUrls.length > 0) {
       throw new PropError(
         this,
@@ -114,7 +108,6 @@ export class OptunaStorage extends Construct {
 
     this.url = `http://${NAME}.${namespace}.svc:${PORT}`;
     const labels = recommendedLabels(DASHBOARD, partOf);
-    const metadata = { name: NAME, namespace, labels };
     const database = this.openDatabase(props.database, workers);
     const secret =
       authentication === 'basic'
@@ -133,7 +126,6 @@ export class OptunaStorage extends Construct {
     const files = Object.fromEntries(
       Object.entries(DASHBOARD_FILES).map(([file, text]) => [file, escapeTemplate(text)]),
     );
-    const configuration = new ConfigMapV1(this, 'Configuration', { metadata, data: files });
     const identity = new WorkloadIdentity(this, 'Identity', { namespace, name: NAME, labels });
     this.edges = new NetworkEdges(this, 'Edges', {
       namespace,
@@ -166,36 +158,20 @@ export class OptunaStorage extends Construct {
       serviceAccountName: identity.name,
       workload: DASHBOARD,
     });
-    const sources = secret ? [secret, database] : [database];
-    this.deployment = new DeploymentV1(this, 'Resource', {
-      metadata,
-      spec: {
-        replicas: String(replicas),
-        selector: { matchLabels: selectorLabels(DASHBOARD) },
-        strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: '1', maxUnavailable: '0' } },
-        template: {
-          metadata: {
-            labels,
-            annotations: {
-              [SECRET_REVISION_ANNOTATION]: sources.map(({ revision }) => revision).join('.'),
-              [CONFIG_HASH_ANNOTATION]: contentHash(...Object.values(files)),
-            },
-          },
-          spec: renderPod(pod),
-        },
-      },
-      dependsOn: [
-        configuration,
-        identity.serviceAccount,
-        this.edges.policy,
-        ...sources.flatMap(({ dependencies }) => dependencies),
-      ],
+    const dashboard = httpDeployment(this, {
+      namespace,
+      name: NAME,
+      labels,
+      workload: DASHBOARD,
+      pod,
+      port: PORT,
+      replicas,
+      files,
+      sources: secret ? [secret, database] : [database],
+      dependsOn: [identity.serviceAccount, this.edges.policy],
     });
-    this.service = new ServiceV1(this, 'Service', {
-      metadata,
-      spec: { selector: selectorLabels(DASHBOARD), port: [{ name: 'http', port: PORT, targetPort: 'http' }] },
-    });
-    if (replicas > 1) disruptionBudget(this, DASHBOARD, metadata);
+    this.deployment = dashboard.deployment;
+    this.service = dashboard.service;
   }
 
   /** The database, opened for the dashboard and for all workers. */

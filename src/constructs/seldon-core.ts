@@ -8,7 +8,9 @@ import { imageParts } from './image-parts';
 import { recommendedLabels, type WorkloadLabels } from './labels';
 import { type Edge, NetworkEdges } from './network-edges';
 import type { Resources } from './pod';
-import { PropError, requireInteger } from './prop-error';
+import { IMAGE_REFERENCE, PropError, requireInteger, requireMatch } from './prop-error';
+import { renderValues } from './render-values';
+import { requireWorkload } from './require-props';
 import { seldonValues } from './seldon-values';
 import { DEFAULT_PART_OF, type WorkloadProps } from './workload-props';
 
@@ -101,10 +103,20 @@ export class SeldonCore extends Construct {
       throw new PropError(this, 'apiServer', 'must have at least one address range and one port');
     }
     for (const port of apiServer.ports) requireInteger(this, 'apiServer.ports', port, 1, 65_535);
+    requireWorkload(this, props);
     if (chart === '') throw new PropError(this, 'chart', 'must name a chart');
 
     this.namespace = namespace;
     const images = { ...SELDON_IMAGES[line], ...props.images };
+    for (const [name, image] of Object.entries(images)) {
+      requireMatch(
+        this,
+        `images.${name}`,
+        image,
+        IMAGE_REFERENCE,
+        'an image reference with a tag or a digest',
+      );
+    }
     this.storageInitializer = images.storageInitializer;
     const labels = recommendedLabels(OPERATOR, props.partOf ?? DEFAULT_PART_OF);
     const account = new ServiceAccountV1(this, 'Identity', {
@@ -139,10 +151,11 @@ export class SeldonCore extends Construct {
       name: NAME,
       namespace,
       ...renderChart(chart),
-      values: [JSON.stringify(values, null, 2)],
+      values: [renderValues(values)],
       createNamespace: false,
       // Without it a release that timed out is left behind outside the state.
       atomic: true,
+      upgradeInstall: true,
       wait: true,
       timeout: 600,
       // Each revision is a Secret of 870 kB, because the chart holds the CRD.
