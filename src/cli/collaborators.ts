@@ -5,6 +5,7 @@ import { chartsOf, imagesOf } from '../plan/artifacts';
 import { assemblePlan } from '../plan/assemble-plan';
 import { parsePlan } from '../plan/parse-plan';
 import { PRESETS } from '../requirements/presets';
+import { renderReview } from '../review/index';
 import { compareTarget } from '../scaffold/compare-target';
 import { findLibrary } from '../scaffold/find-library';
 import { loadTemplates } from '../scaffold/load-templates';
@@ -28,6 +29,7 @@ export const COLLABORATORS = {
   findLibrary,
   loadTemplates,
   renderProject,
+  renderReview,
   compareTarget,
   writeProject,
   packageVersion,

@@ -1,3 +1,4 @@
+import type { ToolFacts } from '../catalogue/as-of';
 import type { DecisionResult } from '../decision/decision';
 import type { Issue } from '../requirements/issue';
 import type { Requirements } from '../requirements/requirements';
@@ -16,6 +17,8 @@ export interface Decider {
   readonly flags: DecisionFlags;
   /** What is wrong with the flags, whatever the requirements are. */
   readonly issues: readonly Issue[];
+  /** The facts of the day that decides. */
+  readonly tools: readonly ToolFacts[];
   readonly words: DecisionWords;
   /** What is wrong with the flags, given the requirements. */
   readonly check: (requirements: Requirements) => readonly Issue[];
@@ -25,19 +28,21 @@ export interface Decider {
 export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
   const { flags, issues } = readDecisionFlags(options, deps.catalogueDate);
   // With a day that is none there are no facts, and no tool is known; one problem is enough then.
-  const tools = issues.some(({ place }) => place === '--as-of') ? undefined : deps.catalogueAsOf(flags.asOf);
-  const names = new Map(tools?.map(({ id, name }) => [id, name] as const));
+  const isDay = !issues.some(({ place }) => place === '--as-of');
+  const tools = isDay ? deps.catalogueAsOf(flags.asOf) : [];
+  const names = new Map(tools.map(({ id, name }) => [id, name] as const));
   const { deployable } = deps;
   return {
     flags,
-    issues: tools === undefined ? issues : [...issues, ...checkOverrides(flags, tools)],
+    issues: isDay ? [...issues, ...checkOverrides(flags, tools)] : issues,
+    tools,
     words: {
       toolName: (id) => names.get(id) ?? id,
       finding: deps.explainFinding,
       term: deps.explainTerm,
     },
-    check: (requirements) => checkOverrides(flags, tools ?? [], requirements),
+    check: (requirements) => checkOverrides(flags, tools, requirements),
     decide: (requirements, among) =>
-      deps.decide(tools ?? [], requirements, { ...flags, ...(among === 'deployable' && { deployable }) }),
+      deps.decide(tools, requirements, { ...flags, ...(among === 'deployable' && { deployable }) }),
   };
 }

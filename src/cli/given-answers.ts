@@ -3,8 +3,6 @@ import type { PRESETS } from '../requirements/presets';
 import { getAnswer, mergeAnswers, type Answers } from '../wizard/answers';
 import type { Io } from './io';
 import type { AnswerOptions } from './options';
-import { parseSetting } from './parse-setting';
-import { readAnswersFile } from './read-answers-file';
 
 export type Presets = typeof PRESETS;
 
@@ -43,11 +41,23 @@ function fromPreset(name: string, presets: Presets): Source {
   };
 }
 
+/** Reading YAML takes as long as deciding; only who gives some has to wait for it. */
+async function fromFile(file: string, io: Io): Promise<Source> {
+  const { readAnswersFile } = await import('./read-answers-file.js');
+  return readAnswersFile(file, io);
+}
+
+async function fromSettings(settings: readonly string[]): Promise<readonly Source[]> {
+  if (settings.length === 0) return [];
+  const { parseSetting } = await import('./parse-setting.js');
+  return settings.map(parseSetting);
+}
+
 /** Everything that flags, answers file and preset say; flags beat the file, the file beats the preset. */
 export async function givenAnswers(options: AnswerOptions, io: Io, presets: Presets): Promise<GivenAnswers> {
-  const preset = options.preset === undefined ? {} : fromPreset(options.preset, presets);
-  const file: Source = options.config === undefined ? {} : await readAnswersFile(options.config, io);
-  const settings: Source[] = (options.set ?? []).map(parseSetting);
+  const preset: Source = options.preset === undefined ? {} : fromPreset(options.preset, presets);
+  const file: Source = options.config === undefined ? {} : await fromFile(options.config, io);
+  const settings = await fromSettings(options.set ?? []);
   const sources = [preset, file, ...settings];
   return {
     answers: sources.reduce<Answers>((merged, { answers }) => mergeAnswers(merged, answers ?? {}), {}),

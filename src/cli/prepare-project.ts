@@ -89,6 +89,8 @@ export async function prepareProject(
     plan,
     operations: deps.renderProject({
       plan,
+      decision,
+      tools: decider.tools,
       library: deps.findLibrary(),
       templates: deps.loadTemplates(),
       withWorkspace: options.workspace !== false,

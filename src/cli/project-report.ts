@@ -42,8 +42,8 @@ export function nextStepsText({ folder, plan, installed, withCdktfCli }: NextSte
     'Next:',
     ...(folder === '.' ? [] : [`  cd ${shellQuote(folder)}`]),
     ...(installed ? [] : ['  npm ci']),
-    '  npm test',
     ...(installed ? [] : ['  npm run review']),
+    '  npm test',
     ...(withCdktfCli
       ? ['  npm run deploy']
       : [

@@ -4,7 +4,6 @@ import { resolveAnswers } from '../wizard/resolve-answers';
 import { takesList, takesText } from '../wizard/schema-at';
 import type { Presets } from './given-answers';
 import type { InitOptions } from './options';
-import { parseSetting } from './parse-setting';
 import { shellCommand } from './shell-quote';
 
 export interface ReproduceInput {
@@ -19,15 +18,18 @@ export interface ReproduceInput {
 const isGroup = (value: unknown): value is Answers =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Items that YAML reads as the text that they are, with commas between them. */
+const PLAIN_ITEM = /^(?!(true|false|null)$)[a-z][-a-z0-9]*$/;
+
 /** A value as `--set` reads it back: text as it is, a list with commas where that is enough, else JSON. */
 function settingFor(key: string, value: unknown): string {
   if (takesText(key)) return `${key}=${String(value)}`;
-  if (takesList(key) && Array.isArray(value) && value.every((item) => typeof item === 'string')) {
-    const short = `${key}=${value.join(',')}`;
-    const read = parseSetting(short);
-    if ('answers' in read && isDeepStrictEqual(getAnswer(read.answers, key), value)) return short;
-  }
-  return `${key}=${JSON.stringify(value)}`;
+  const isPlainList =
+    takesList(key) &&
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((item) => typeof item === 'string' && PLAIN_ITEM.test(item));
+  return `${key}=${isPlainList ? value.join(',') : JSON.stringify(value)}`;
 }
 
 /** The settings in which `answers` differ from `base`, key by key. A group of another kind is spelled out. */
@@ -52,12 +54,12 @@ function baseOf({ options, presets, directoryName }: ReproduceInput): Answers {
   return resolved.complete ? { requirements: resolved.requirements, platform: resolved.platform } : {};
 }
 
-/** The one command that makes the same project again without a question. */
-export function reproduceCommand(input: ReproduceInput): string {
+/** The one command that makes the same project again without a question, as arguments. */
+export function reproduceArguments(input: ReproduceInput): readonly string[] {
   const { options, program, directory, answers } = input;
   const base = baseOf(input);
   const repeated = (flag: string, values: readonly string[] = []) => values.flatMap((value) => [flag, value]);
-  return shellCommand([
+  return [
     ...program,
     'init',
     directory,
@@ -74,8 +76,10 @@ export function reproduceCommand(input: ReproduceInput): string {
     ...(options.install === false ? ['--no-install'] : []),
     ...(options.workspace === false ? ['--no-workspace'] : []),
     ...(options.cdktfCli === false ? ['--no-cdktf-cli'] : []),
-  ]);
+  ];
 }
+
+export const reproduceCommand = (input: ReproduceInput): string => shellCommand(reproduceArguments(input));
 
 /** The namespace follows the name, whatever the name is. */
 function withNamespaceOf(answers: Answers, base: Answers): Answers {

@@ -42,9 +42,11 @@ function schemasAt(path: readonly PropertyKey[]): z.core.$ZodType[] {
 export function schemaAt(key: string): z.ZodType | undefined {
   const schemas = schemasAt(key.split('.'));
   // The discriminator of a choice of kinds is one literal per kind: together they are the choice.
-  const [first, ...rest] = schemas;
-  if (first === undefined) return undefined;
-  return rest.length === 0 ? (first as z.ZodType) : z.union(schemas as [z.ZodType, z.ZodType]);
+  const literals = schemas.flatMap((schema) =>
+    schema instanceof z.ZodLiteral ? [...schema.def.values] : [],
+  );
+  if (literals.length > 1) return z.literal(literals as [z.core.util.Literal, ...z.core.util.Literal[]]);
+  return schemas[0] as z.ZodType | undefined;
 }
 
 function keysOf(schema: z.core.$ZodType): string[] {

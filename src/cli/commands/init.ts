@@ -44,7 +44,9 @@ export async function init(
     await finishProject(folder, {
       io,
       progress: progressFor(io, options),
-      review: (target) => writeReview(target, deps),
+      review: async (target) => {
+        await writeReview(target, deps);
+      },
     });
   }
   const withCdktfCli = options.cdktfCli !== false;

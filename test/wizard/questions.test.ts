@@ -1,0 +1,105 @@
+import { TOOLS } from '../../src/catalogue/index';
+import { z } from 'zod';
+import { setAnswer, type Answers } from '../../src/wizard/answers';
+import { QUESTIONS } from '../../src/wizard/questions';
+import { defaultAt, schemaAt, settingKeys } from '../../src/wizard/schema-at';
+import { validateAnswer } from '../../src/wizard/validate-answer';
+
+/** Settings that are only for files and flags. A new setting must be asked about, or be listed here on purpose. */
+const NOT_ASKED = [
+  'platform.createNamespace',
+  'platform.deletionProtection',
+  'platform.database.storageClass',
+  'platform.objectStore.storageClass',
+  'platform.secrets.revision',
+  'platform.retentionDays',
+  'platform.clientNamespaces',
+  'platform.metricsNamespace',
+  'platform.images.registry',
+  'platform.images.pullPolicy',
+  'platform.images.pullSecret',
+  'platform.images.overrides.<name>',
+  'platform.charts.<name>',
+  'platform.models',
+  'platform.state.kind',
+  'platform.state.type',
+  'platform.state.config.<name>',
+];
+
+const context = { directoryName: 'my-platform' };
+
+describe('the table of questions', () => {
+  it('covers every setting that there is, or says that it does not', () => {
+    const asked = QUESTIONS.map(({ key }) => key);
+    expect([...asked, ...NOT_ASKED].sort()).toEqual([...settingKeys()].sort());
+  });
+
+  it('asks every key once', () => {
+    const keys = QUESTIONS.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it.each(QUESTIONS.filter(({ choices }) => choices !== undefined))(
+    '$key offers what the schema allows',
+    (question) => {
+      const values = question.choices?.map(({ value }) => value) ?? [];
+      for (const value of values) {
+        expect(validateAnswer(question.key, question.kind === 'multi-select' ? [value] : value)).toEqual([]);
+      }
+      const allowed = JSON.stringify(z.toJSONSchema(schemaAt(question.key) ?? z.never(), { io: 'input' }));
+      const [issue] = validateAnswer(
+        question.key,
+        question.kind === 'multi-select' ? ['no-such'] : 'no-such',
+      );
+      expect([...(issue?.allowed ?? [])].sort()).toEqual([...values].sort());
+      expect(allowed).toContain(values[0]);
+    },
+  );
+
+  it.each(QUESTIONS)('$key offers a default that the schema accepts, if any', (question) => {
+    const answers = setAnswer({}, 'platform.name', 'my-platform');
+    const value = question.default?.(answers, context) ?? defaultAt(question.key);
+    if (value !== undefined) expect(validateAnswer(question.key, value)).toEqual([]);
+  });
+
+  it('names no tool', () => {
+    const words = QUESTIONS.flatMap(({ label, message, help, choices }) => [
+      label,
+      message,
+      help,
+      ...(choices ?? []).flatMap((choice) => [choice.label, choice.hint]),
+    ])
+      .join('\n')
+      .toLowerCase();
+    // H2O is both a tool and a model library; the libraries may be named.
+    const names = Object.values(TOOLS)
+      .filter(({ id }) => id !== 'h2o')
+      .map(({ name }) => name.toLowerCase());
+    expect(
+      names.filter((name) => new RegExp(`\\b${name.replaceAll(/[^a-z0-9 ]/g, '.')}\\b`).test(words)),
+    ).toEqual([]);
+  });
+
+  it('asks follow-ups only after the answer that calls for them', () => {
+    const asked = (answers: Answers) =>
+      QUESTIONS.filter(({ when }) => when?.(answers) ?? true).map(({ key }) => key);
+    const serving: Answers = { requirements: { tasks: ['model-serving'] } };
+    expect(asked(serving).filter((key) => key.startsWith('platform.database'))).toEqual([]);
+    expect(asked({ requirements: { tasks: ['model-registry'] } })).toContain('platform.database.kind');
+    expect(asked(setAnswer(serving, 'platform.exposure.kind', 'ingress'))).toEqual(
+      expect.arrayContaining(['platform.exposure.domain', 'platform.exposure.className']),
+    );
+    expect(asked(setAnswer(serving, 'platform.exposure.kind', 'ingress'))).not.toContain(
+      'platform.authentication',
+    );
+    expect(asked(setAnswer(serving, 'platform.exposure.kind', 'none'))).toContain('platform.authentication');
+  });
+
+  it('asks a follow-up after the question that it depends on', () => {
+    const position = new Map(QUESTIONS.map(({ key }, index) => [key, index]));
+    for (const { key } of QUESTIONS) {
+      const kind = `${key.split('.').slice(0, 2).join('.')}.kind`;
+      if (position.has(kind)) expect(position.get(key)).toBeGreaterThanOrEqual(position.get(kind) ?? 0);
+    }
+  });
+});

@@ -1,0 +1,248 @@
+import type { Answers } from '../../src/wizard/answers';
+import { BACK, PromptCancelledError } from '../../src/wizard/prompter';
+import type { Question } from '../../src/wizard/question';
+import { QUESTIONS } from '../../src/wizard/questions';
+import { resolveAnswers } from '../../src/wizard/resolve-answers';
+import { runWizard, type WizardInput } from '../../src/wizard/run-wizard';
+import { DEFAULT, INTERRUPT, ScriptedPrompter, type Step } from '../support/scripted-prompter';
+
+type Script = readonly (readonly [string, Step])[];
+
+const context = { directoryName: 'my-platform' };
+
+const QUICK: readonly Question[] = QUESTIONS.filter(({ key }) =>
+  ['platform.name', 'platform.namespace', 'platform.size', 'platform.availability'].includes(key),
+);
+const EXPOSURE: readonly Question[] = QUESTIONS.filter(({ key }) => key.startsWith('platform.exposure'));
+
+async function run(questions: readonly Question[], script: Script, input: Partial<WizardInput> = {}) {
+  const prompter = new ScriptedPrompter(script);
+  const result = await runWizard({
+    questions,
+    given: {},
+    context,
+    prompter,
+    outcome: () => ({ text: 'what it leads to', feasible: true }),
+    confirmation: () => 'Write it',
+    ...input,
+  });
+  expect(prompter.left).toBe(0);
+  return { prompter, result, answers: result.confirmed ? result.answers : undefined };
+}
+
+describe('runWizard', () => {
+  it('asks the open questions in order, with defaults that follow from earlier answers', async () => {
+    const { answers } = await run(QUICK, [
+      ['called', 'alpha'],
+      ['namespace', DEFAULT],
+      ['How large', DEFAULT],
+      ['What next', 'confirm'],
+    ]);
+    expect(answers).toEqual({ platform: { name: 'alpha', namespace: 'alpha', size: 'small' } });
+  });
+
+  it('does not ask what was given', async () => {
+    const { answers } = await run(
+      QUICK,
+      [
+        ['How large', 'small'],
+        ['What next', 'confirm'],
+      ],
+      { given: { platform: { name: 'given', namespace: 'space' } } },
+    );
+    expect(answers).toEqual({ platform: { name: 'given', namespace: 'space', size: 'small' } });
+  });
+
+  it('asks a follow-up only where it matters', async () => {
+    const { answers } = await run(QUICK, [
+      ['called', DEFAULT],
+      ['namespace', DEFAULT],
+      ['How large', 'large'],
+      ['survive', 'redundant'],
+      ['What next', 'confirm'],
+    ]);
+    expect(answers).toHaveProperty('platform.availability', 'redundant');
+  });
+
+  it('goes back one question, offers the old answer again, and forgets the follow-ups of the old one', async () => {
+    const { prompter, answers } = await run(QUICK, [
+      ['called', 'alpha'],
+      ['namespace', 'space'],
+      ['How large', 'large'],
+      ['survive', BACK],
+      ['How large', BACK],
+      ['namespace', DEFAULT],
+      ['How large', 'small'],
+      ['What next', 'confirm'],
+    ]);
+    expect(prompter.asked[5]?.default).toBe('space');
+    expect(prompter.asked[6]?.default).toBe('large');
+    expect(answers).toEqual({ platform: { name: 'alpha', namespace: 'space', size: 'small' } });
+  });
+
+  it('stays at the first question, and says so', async () => {
+    const { prompter } = await run(QUICK, [
+      ['called', BACK],
+      ['called', DEFAULT],
+      ['namespace', DEFAULT],
+      ['How large', DEFAULT],
+      ['What next', 'confirm'],
+    ]);
+    expect(prompter.shown[0]).toContain('first question');
+  });
+
+  it('goes back from the summary', async () => {
+    const { answers } = await run(QUICK, [
+      ['called', DEFAULT],
+      ['namespace', DEFAULT],
+      ['How large', 'small'],
+      ['What next', BACK],
+      ['How large', 'medium'],
+      ['survive', DEFAULT],
+      ['What next', 'confirm'],
+    ]);
+    expect(answers).toHaveProperty('platform.size', 'medium');
+  });
+
+  it('shows what was understood and what it leads to before it asks whether to go on', async () => {
+    const { prompter } = await run(QUICK, [
+      ['called', DEFAULT],
+      ['namespace', DEFAULT],
+      ['How large', 'small'],
+      ['What next', 'confirm'],
+    ]);
+    const shown = prompter.shown.join('\n');
+    expect(shown).toContain('Name: my-platform');
+    expect(shown).toContain('Size: Small');
+    expect(shown).toContain('what it leads to');
+  });
+
+  it('changes an answer from the summary and asks its new follow-ups', async () => {
+    const { answers } = await run(EXPOSURE, [
+      ['outside the cluster', 'none'],
+      ['What next', 'edit'],
+      ['Which answer', 'platform.exposure.kind'],
+      ['outside the cluster', 'gateway'],
+      ['Which domain', 'mlops.example.com'],
+      ['Gateway called', 'public'],
+      ['namespace is the Gateway', BACK],
+      ['Gateway called', 'private'],
+      ['namespace is the Gateway', 'edge'],
+      ['Which listener', ''],
+      ['What next', 'confirm'],
+    ]);
+    expect(answers).toEqual({
+      platform: {
+        exposure: {
+          kind: 'gateway',
+          domain: 'mlops.example.com',
+          gateway: { name: 'private', namespace: 'edge' },
+        },
+      },
+    });
+  });
+
+  it('returns to the changed answer when its follow-up goes back', async () => {
+    const { answers } = await run(
+      [...QUICK, ...EXPOSURE.slice(0, 2)],
+      [
+        ['called', DEFAULT],
+        ['namespace', DEFAULT],
+        ['How large', 'small'],
+        ['outside the cluster', 'none'],
+        ['What next', 'edit'],
+        ['Which answer', 'platform.size'],
+        ['How large', 'large'],
+        ['survive', BACK],
+        ['How large', 'small'],
+        ['What next', 'confirm'],
+      ],
+    );
+    expect(answers).toHaveProperty('platform.size', 'small');
+  });
+
+  it('may change an answer that a flag gave', async () => {
+    const { answers } = await run(
+      QUICK,
+      [
+        ['What next', 'edit'],
+        ['Which answer', 'platform.size'],
+        ['How large', 'medium'],
+        ['survive', DEFAULT],
+        ['What next', 'confirm'],
+      ],
+      { given: { platform: { name: 'given', namespace: 'given', size: 'small' } } },
+    );
+    expect(answers).toHaveProperty('platform.size', 'medium');
+  });
+
+  it('offers no way to write where the answers lead nowhere', async () => {
+    const { prompter, result } = await run(
+      QUICK,
+      [
+        ['called', DEFAULT],
+        ['namespace', DEFAULT],
+        ['How large', DEFAULT],
+        ['What next', 'cancel'],
+      ],
+      { outcome: () => ({ text: 'nothing does it', feasible: false }) },
+    );
+    expect(prompter.asked.at(-1)?.choices.map(({ value }) => value)).toEqual(['edit', 'cancel']);
+    expect(result.confirmed).toBe(false);
+  });
+
+  it('refuses at the prompt what the schema refuses, with the words of the schema', async () => {
+    const { prompter } = await run(QUICK, [
+      ['called', DEFAULT],
+      ['namespace', DEFAULT],
+      ['How large', DEFAULT],
+      ['What next', 'confirm'],
+    ]);
+    expect(prompter.asked[0]?.validate('No Good')).toContain('lower-case letters');
+    expect(prompter.asked[0]?.validate('kube-system')).toContain('reserved');
+    expect(prompter.asked[0]?.validate('good')).toBeUndefined();
+  });
+
+  it('passes an interruption on', async () => {
+    await expect(
+      run(QUICK, [
+        ['called', DEFAULT],
+        ['namespace', INTERRUPT],
+      ]),
+    ).rejects.toThrow(PromptCancelledError);
+  });
+
+  it('ends without a summary where there is nothing to confirm', async () => {
+    const prompter = new ScriptedPrompter([['called', DEFAULT]]);
+    const result = await runWizard({
+      questions: QUICK.slice(0, 1),
+      given: {},
+      context,
+      prompter,
+      outcome: () => ({ text: '', feasible: true }),
+    });
+    expect(result).toEqual({ confirmed: true, answers: { platform: { name: 'my-platform' } } });
+    expect(prompter.shown).toEqual([]);
+  });
+
+  it('comes to complete answers when every default is taken', async () => {
+    let answers: Answers = {};
+    const prompter = new ScriptedPrompter([]);
+    prompter.ask = (prompt) => Promise.resolve(prompt.default ?? '');
+    const result = await runWizard({
+      questions: QUESTIONS,
+      given: {},
+      context,
+      prompter,
+      outcome: (given) => {
+        answers = given;
+        return { text: '', feasible: true };
+      },
+      confirmation: () => 'Write it',
+    });
+    expect(result.confirmed).toBe(true);
+    expect(resolveAnswers(answers, { context, defaultRequirements: false })).toMatchObject({
+      complete: true,
+    });
+  });
+});
