@@ -105,7 +105,7 @@ function managerIn(values: Json, name: string): WorkloadCapacity[] {
 
 /** The capacity of everything in the synthesized Terraform that runs pods. */
 export function capacityOf(resources: readonly SynthesizedResource[]): readonly WorkloadCapacity[] {
-  return resources.flatMap((resource) => {
+  const found = resources.flatMap((resource) => {
     const { type, body } = resource;
     const known = KINDS[/^kubernetes_(.+?)(_v[0-9]+)?$/.exec(type)?.[1] ?? ''];
     if (known !== undefined)
@@ -117,6 +117,7 @@ export function capacityOf(resources: readonly SynthesizedResource[]): readonly 
       ...podsIn(values, { name, kind: 'Helm release', periodic: false }),
     ]);
   });
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** What runs all the time, summed. */

@@ -16,14 +16,19 @@ export interface NetworkEdge {
   readonly port: string;
 }
 
+const EVERY_POD = 'every pod';
+
 /** The pods that labels select, by their recommended labels where they have them. */
 function podsCalled(labels: Json): string {
   const name = text(labels['app.kubernetes.io/name']);
   const component = text(labels['app.kubernetes.io/component']);
   if (name !== undefined)
     return component === undefined || component === name ? name : `${name} (${component})`;
+  if (labels['k8s-app'] === 'kube-dns') return "the cluster's DNS";
+  const operator = text(labels['control-plane']);
+  if (operator !== undefined) return operator;
   const pairs = Object.entries(labels).map(([key, value]) => `${key}=${text(value) ?? ''}`);
-  return pairs.length === 0 ? 'every pod' : `pods with ${pairs.sort().join(', ')}`;
+  return pairs.length === 0 ? EVERY_POD : `pods with ${pairs.sort().join(', ')}`;
 }
 
 function namespaceCalled(selector: Json): string {
@@ -72,7 +77,13 @@ export function networkEdgesOf(resources: readonly SynthesizedResource[]): reado
   const edges = resources
     .filter(({ type }) => type.startsWith('kubernetes_network_policy'))
     .flatMap(({ body }) => edgesOf(body));
-  const byText = new Map(edges.map((edge) => [`${edge.from}\n${edge.to}\n${edge.port}`, edge]));
+  const keyOf = ({ from, to, port }: NetworkEdge) => `${from}\n${to}\n${port}`;
+  const forAll = new Set(edges.filter(({ from }) => from === EVERY_POD).map(keyOf));
+  // What every pod may do needs no line of its own for a single one.
+  const telling = edges.filter(
+    (edge) => edge.from === EVERY_POD || !forAll.has(keyOf({ ...edge, from: EVERY_POD })),
+  );
+  const byText = new Map(telling.map((edge) => [keyOf(edge), edge]));
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
 }
 

@@ -25,15 +25,15 @@ export function parseQuantity(quantity: string | number): number {
   return Number(`${number}${exponent}`) * (FACTORS[suffix] ?? Number.NaN);
 }
 
-const decimals = (value: number) => String(Number(value.toFixed(2)));
+const rounded = (value: number, decimals: number) => String(Number(value.toFixed(decimals)));
 
-/** Cores, as people read them: 0.5, 2. */
+/** Cores, as people read them: 0.025, 2. */
 export function formatCores(cores: number): string {
-  return decimals(cores);
+  return rounded(cores, 3);
 }
 
 /** Bytes, as people read them: 640 MiB, 1.5 GiB. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 2 ** 30) return `${decimals(bytes / 2 ** 20)} MiB`;
-  return `${decimals(bytes / 2 ** 30)} GiB`;
+  if (bytes < 2 ** 30) return `${rounded(bytes / 2 ** 20, 2)} MiB`;
+  return `${rounded(bytes / 2 ** 30, 2)} GiB`;
 }

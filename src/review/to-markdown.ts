@@ -28,7 +28,7 @@ function stackTable({ tools }: Report): string {
     status ?? '',
     evidence ?? '',
   ]);
-  return table(['tool', 'for', 'licence', 'state', 'facts checked since'], rows, 'No tool.');
+  return table(['tool', 'for', 'licence', 'state', 'facts checked'], rows, 'No tool.');
 }
 
 function capacity(part: SynthesizedPart | undefined): string {

@@ -1,3 +1,4 @@
+import { chartsOf } from '../plan/artifacts';
 import { toolsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import type { FeatureInput } from './features';
@@ -44,6 +45,13 @@ const TOOL_NAMES: Readonly<Record<string, string>> = {
 const sentenceList = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
+/** The chart as helm's command line takes it. */
+function seldonChart(plan: StackPlan): string {
+  const chart = chartsOf(plan)[0];
+  if (chart === undefined) return '';
+  return chart.redirectedTo ?? `${chart.chart} --repo ${chart.repository} --version ${chart.version}`;
+}
+
 /** What templates may ask for. Every value is from a closed set or from the plan's allow-lists. */
 export function templateValues({
   plan,
@@ -64,6 +72,7 @@ export function templateValues({
     secretsRevision: String(secrets.kind === 'generated' ? secrets.revision : 0),
     nextSecretsRevision: String(secrets.kind === 'generated' ? secrets.revision + 1 : 0),
     namespaceAddress: 'kubernetes_namespace_v1.namespace',
+    seldonChart: seldonChart(plan),
     retentionDays: String(platform.retentionDays),
     deployCommand: withCdktfCli
       ? 'npx cdktf deploy'

@@ -104,7 +104,9 @@ describe('secrets', () => {
   test('reach containers by reference, never as a value', () => {
     const literal = named.flatMap(({ at, container }) =>
       list(container['env'])
-        .filter((env) => /PASSWORD|SECRET|TOKEN|ACCESS_KEY|PASSPHRASE/.test(String(env['name'])))
+        .filter((env) =>
+          /(PASSWORD|SECRET|TOKEN|ACCESS_KEY|PASSPHRASE)(?!.*_FILE$)/.test(String(env['name'])),
+        )
         .filter((env) => env['value_from'] === undefined)
         .map((env) => `${at}: ${String(env['name'])}`),
     );

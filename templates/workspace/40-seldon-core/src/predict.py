@@ -1,0 +1,32 @@
+"""Asks the served model about the test set, and says how often it is right."""
+
+import json
+import os
+import urllib.request
+
+import pandas as pd
+
+from project import TARGET, TEST
+
+# As `kubectl port-forward service/<model>-default 9000` brings it to this machine.
+URL = os.environ.get("MODEL_URL", "http://localhost:9000")
+
+
+def predict(url: str, features: pd.DataFrame) -> list[int]:
+    body = json.dumps({"dataframe_split": json.loads(features.to_json(orient="split", index=False))})
+    request = urllib.request.Request(
+        f"{url}/invocations", body.encode(), headers={"Content-Type": "application/json"}
+    )
+    with urllib.request.urlopen(request, timeout=60) as response:
+        return json.load(response)["predictions"]
+
+
+def main() -> None:
+    test = pd.read_csv(TEST)
+    predicted = predict(URL, test.drop(columns=TARGET))
+    right = sum(int(guess == truth) for guess, truth in zip(predicted, test[TARGET], strict=True))
+    print(f"{right} of {len(test)} right")
+
+
+if __name__ == "__main__":
+    main()
