@@ -13,8 +13,8 @@ export interface BucketAccess {
   readonly secretAccessKey: SecretKey;
   /** The consumer's edge towards the store. */
   readonly edge: Edge;
-  /** Changes when the key is generated anew; 0 for a Secret that is not generated here. */
-  readonly revision: number;
+  /** Changes when the key is generated anew: text for a pod annotation. */
+  readonly revision: string;
   readonly dependencies: readonly ITerraformDependable[];
 }
 

@@ -15,8 +15,8 @@ export interface DatabaseAccess {
   readonly sslMode: string;
   /** The consumer's edge towards the server. */
   readonly edge: Edge;
-  /** Changes when the password is generated anew; 0 for a Secret that is not generated here. */
-  readonly revision: number;
+  /** Changes when the password is generated anew: text for a pod annotation. */
+  readonly revision: string;
   /** What must be there before a consumer starts. */
   readonly dependencies: readonly ITerraformDependable[];
 }

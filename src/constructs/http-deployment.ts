@@ -28,7 +28,7 @@ export interface HttpDeploymentProps {
   readonly files: Readonly<Record<string, string>>;
   /** Where the pod's passwords and keys come from. */
   readonly sources: readonly {
-    readonly revision: number;
+    readonly revision: string;
     readonly dependencies: readonly ITerraformDependable[];
   }[];
   /** What else must be there before the pods start. */

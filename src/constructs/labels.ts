@@ -18,7 +18,7 @@ export function recommendedLabels(workload: WorkloadLabels, partOf: string): Rec
   };
 }
 
-/** Pod annotation with the revision of the Secret that the pod reads: raising the revision replaces the pod. */
+/** Pod annotation with the revision of the Secrets that the pod reads: new values replace the pod. */
 export const SECRET_REVISION_ANNOTATION = 'mlops-scaffold/secret-revision';
 /** Pod annotation with the hash of the files that the pod reads: changing them replaces the pod. */
 export const CONFIG_HASH_ANNOTATION = 'mlops-scaffold/config-hash';

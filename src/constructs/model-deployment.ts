@@ -121,7 +121,7 @@ export class ModelDeployment extends Construct {
         seldonDeployment({
           ...props,
           labels,
-          annotations: { [SECRET_REVISION_ANNOTATION]: String(bucket.revision) },
+          annotations: { [SECRET_REVISION_ANNOTATION]: bucket.revision },
           implementation,
           serverImage,
           initializerImage: operator.storageInitializer,

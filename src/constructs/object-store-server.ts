@@ -83,7 +83,7 @@ export function serverContainer(settings: ServerSettings): Container {
   const { memoryMiB, storageGiB } = settings;
   // Measured: a 400 MiB object fits a limit of 768 MiB with these proportions and kills the server without them.
   const uploadMB = Math.max(64, Math.floor(memoryMiB / 12));
-  // A bucket claims several volumes at once. Fifty or more fit the disk, so that no bucket takes them all.
+  // Small enough for every bucket to have some.
   const volumeMB = Math.min(1024, Math.max(64, Math.floor((storageGiB * 1024) / 64)));
   return {
     name: 'seaweedfs',
@@ -119,6 +119,8 @@ export function serverContainer(settings: ServerSettings): Container {
       // Directories and names of objects, kept on the volume whatever the image says.
       WEED_LEVELDB2_ENABLED: 'true',
       WEED_LEVELDB2_DIR: '/data/filerldb2',
+      // Volumes that a bucket claims at a time. The default of 7 leaves a small disk with none for the last bucket.
+      WEED_MASTER_VOLUME_GROWTH_COPY_1: '2',
       ...settings.env,
     },
     ports: { s3: S3_PORT },

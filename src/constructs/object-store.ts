@@ -134,7 +134,7 @@ export class ObjectStore extends Construct implements IObjectStore {
       storageGiB,
       storageClass: props.storageClass,
       annotations: {
-        [SECRET_REVISION_ANNOTATION]: String(this.secret.revision),
+        [SECRET_REVISION_ANNOTATION]: this.secret.revision,
         [CONFIG_HASH_ANNOTATION]: contentHash(...Object.values(files)),
       },
       pod: {

@@ -103,7 +103,7 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
       storageGiB: props.storageGiB ?? 10,
       storageClass: props.storageClass,
       annotations: {
-        [SECRET_REVISION_ANNOTATION]: String(this.secret.revision),
+        [SECRET_REVISION_ANNOTATION]: this.secret.revision,
         [CONFIG_HASH_ANNOTATION]: contentHash(script),
       },
       pod: {

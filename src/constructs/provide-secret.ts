@@ -16,8 +16,8 @@ export interface SecretRequest {
 /** A Secret that pods may read, wherever it comes from. */
 export interface SecretHandle {
   readonly name: string;
-  /** For the pod annotation; 0 if nobody said. */
-  readonly revision: number;
+  /** Text for a pod annotation that changes whenever the values do, as far as Terraform can know. */
+  readonly revision: string;
   readonly dependencies: readonly ITerraformDependable[];
 }
 
@@ -26,7 +26,9 @@ export function provideSecret(scope: Construct, source: SecretSource, request: S
   if (!('generate' in source)) return takeSecret(scope, source);
   const { revision, preventDestroy } = source.generate;
   const generated = new GeneratedSecret(scope, 'Secret', { ...request, revision, preventDestroy });
-  return { name: generated.name, revision: generated.revision, dependencies: [generated.secret] };
+  // A Secret that was deleted comes back with new values under the same revision, but with another uid.
+  const incarnation = `${generated.revision}-${generated.secret.metadata.uid}`;
+  return { name: generated.name, revision: incarnation, dependencies: [generated.secret] };
 }
 
 /** A Secret that is made elsewhere. */
@@ -34,5 +36,5 @@ export function takeSecret(scope: IConstruct, source: SecretReference): SecretHa
   const { secretName, revision = 0 } = source;
   requireMatch(scope, 'secretName', secretName, DNS_SUBDOMAIN, 'the name of a Secret');
   requireInteger(scope, 'secretRevision', revision, 0, 1_000_000);
-  return { name: secretName, revision, dependencies: [] };
+  return { name: secretName, revision: String(revision), dependencies: [] };
 }
