@@ -6,6 +6,12 @@ import type { DecideOptions } from './rule';
 import { findingsAbout } from './rules';
 import { ONE_MORE_TOOL, OPERATING_EFFORT_STEP, OVERLAP, PARTIAL_COVERAGE } from './weights';
 
+/** What it costs when a tool does a task, and when it is there and another does it. */
+export interface Share {
+  readonly doing: readonly CostTerm[];
+  readonly overlap: readonly CostTerm[];
+}
+
 /** A tool that covers at least one wanted task, with all that the rules found out about it. */
 export interface Candidate {
   readonly tool: ToolFacts;
@@ -13,6 +19,10 @@ export interface Candidate {
   readonly tasks: readonly Task[];
   readonly findings: readonly Finding[];
   readonly allowed: boolean;
+  /** What it costs to have the tool at all. */
+  readonly terms: readonly CostTerm[];
+  /** The rest of its price, for each of its tasks. */
+  readonly shares: ReadonlyMap<Task, Share>;
 }
 
 /** Most stars first, then by id: the order that breaks ties between stacks of equal cost and size. */
@@ -28,50 +38,56 @@ export function candidatesFor(
     const tasks = requirements.tasks.filter((task) => tool.coverage[task] !== undefined);
     if (tasks.length === 0) return [];
     const findings = findingsAbout({ tool, requirements, options });
-    return [{ tool, tasks, findings, allowed: findings.every(({ verdict }) => verdict !== 'excluded') }];
+    const penalties = findings.filter(({ verdict }) => verdict === 'penalty');
+    return [
+      {
+        tool,
+        tasks,
+        findings,
+        allowed: findings.length === penalties.length,
+        terms: termsOfTool(tool, penalties, requirements),
+        shares: new Map(tasks.map((task) => [task, shareOf(tool, penalties, task)])),
+      },
+    ];
   });
 }
 
-const penalties = (candidate: Candidate, per: Finding['per']): Finding[] =>
-  candidate.findings.filter((finding) => finding.verdict === 'penalty' && finding.per === per);
-
-/** What it costs to have the tool in the stack, whatever it does there. */
-export function termsOfTool(candidate: Candidate, requirements: Requirements): CostTerm[] {
-  const { id, operatingEffort } = candidate.tool;
-  const composition = requirements.composition;
+function termsOfTool(
+  { id, operatingEffort, needs }: ToolFacts,
+  penalties: readonly Finding[],
+  { composition }: Requirements,
+): CostTerm[] {
   const terms: CostTerm[] = [
     { code: 'one-more-tool', tool: id, cost: ONE_MORE_TOOL[composition], args: { answer: composition } },
     {
       code: 'operating-effort',
       tool: id,
       cost: operatingEffort * OPERATING_EFFORT_STEP,
-      args: { effort: operatingEffort, needs: candidate.tool.needs },
+      args: { effort: operatingEffort, needs },
     },
-    ...penalties(candidate, 'tool').map(({ code, cost, args }) => ({ code, tool: id, cost, args })),
+    ...penalties
+      .filter(({ per }) => per === 'tool')
+      .map(({ code, cost, args }) => ({ code, tool: id, cost, args })),
   ];
   return terms.filter(({ cost }) => cost > 0);
 }
 
-/** What it costs when the tool does the task. */
-export function termsOfTask(candidate: Candidate, task: Task): CostTerm[] {
-  const { id, coverage, limits } = candidate.tool;
-  const fit = penalties(candidate, 'task').map(({ code, cost, args }) => ({
-    code,
-    tool: id,
-    task,
-    cost,
-    args,
-  }));
-  if (coverage[task] !== 'partial') return fit;
+function shareOf({ id, coverage, limits }: ToolFacts, penalties: readonly Finding[], task: Task): Share {
+  const fit = penalties
+    .filter(({ per }) => per === 'task')
+    .map(({ code, cost, args }) => ({ code, tool: id, task, cost, args }));
+  if (coverage[task] !== 'partial') {
+    return { doing: fit, overlap: [{ code: 'overlap', tool: id, task, cost: OVERLAP, args: {} }] };
+  }
   const missing = limits[task] ?? 'part of the task';
-  return [{ code: 'partial-coverage', tool: id, task, cost: PARTIAL_COVERAGE, args: { missing } }, ...fit];
+  return {
+    doing: [{ code: 'partial-coverage', tool: id, task, cost: PARTIAL_COVERAGE, args: { missing } }, ...fit],
+    overlap: [],
+  };
 }
 
-/** What it costs when the tool is in the stack, covers the task fully, and another tool does it. */
-export function termsOfOverlap(candidate: Candidate, task: Task): CostTerm[] {
-  if (candidate.tool.coverage[task] !== 'full') return [];
-  return [{ code: 'overlap', tool: candidate.tool.id, task, cost: OVERLAP, args: {} }];
-}
-
-export const sum = (terms: readonly { readonly cost: number }[]): number =>
-  terms.reduce((total, { cost }) => total + cost, 0);
+export const sum = (terms: readonly { readonly cost: number }[]): number => {
+  let total = 0;
+  for (const { cost } of terms) total += cost;
+  return total;
+};

@@ -1,11 +1,12 @@
 import type { ToolFacts } from '../catalogue/as-of';
-import type { Task } from '../catalogue/vocabulary';
+import { TASKS, type Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
 import { candidatesFor, type Candidate } from './candidate';
 import type { Decision, DecisionResult, NotChosen, PricedStack, TaskChoice } from './decision';
 import { differingTerms } from './differing-terms';
 import { nearestAllowed } from './nearest-allowed';
 import type { DecideOptions } from './rule';
+import { excludedByUser } from './rules/excluded-by-user';
 import { StackSearch } from './stack-search';
 
 export type { DecideOptions } from './rule';
@@ -15,16 +16,17 @@ const ALTERNATIVES = 5;
 
 /**
  * The cheapest stack that meets every hard requirement, and a reason for everything that is not in it. Depends on
- * nothing but its arguments, and not on the order of the tools.
+ * nothing but its arguments, and not on the order of the tools or of the tasks.
  *
  * Infeasible: a wanted task that no allowed tool covers, not even partly, or a tool asked for by name that a hard
  * requirement excludes.
  */
 export function decide(
   tools: readonly ToolFacts[],
-  requirements: Requirements,
+  answers: Requirements,
   options: DecideOptions,
 ): DecisionResult {
+  const requirements = { ...answers, tasks: inOrder(answers.tasks) };
   const candidates = candidatesFor(tools, requirements, options);
   const refused = refusedByName(candidates, options);
   if (refused.length > 0) return infeasible(options, refused, []);
@@ -34,11 +36,11 @@ export function decide(
   if (uncovered.length > 0) return infeasible(options, excludedFrom(uncovered, candidates), uncovered);
 
   const use = options.use ?? {};
-  const search = new StackSearch(candidates, requirements, use);
+  const search = new StackSearch(candidates, requirements.tasks, use);
   const chosen = search.best();
   if (!chosen)
     throw new Error('a task in `use` is given to a tool that does not cover it: run validateOverrides first');
-  const free = freeSearch(tools, requirements, options) ?? search;
+  const free = freeSearch(candidates, requirements, options) ?? search;
   const choices = requirements.tasks.map((task) => choiceOf(task, chosen, candidates, search));
   const notChosen = candidates
     .filter(({ tool }) => !chosen.tools.includes(tool.id))
@@ -60,18 +62,27 @@ export function decide(
   return { feasible: true, decision };
 }
 
+/** The order of the vocabulary, so that the same answers in another order lead to the same stack. */
+function inOrder(tasks: readonly Task[]): Task[] {
+  return [...tasks].sort((a, b) => TASKS.indexOf(a) - TASKS.indexOf(b) || (a < b ? -1 : 1));
+}
+
 function infeasible(options: DecideOptions, refused: NotChosen[], uncovered: Task[]): DecisionResult {
   return { feasible: false, infeasible: { asOf: options.asOf, refused, uncovered } };
 }
 
 /** The same question without `use` and `exclude`, or undefined where there are none. */
 function freeSearch(
-  tools: readonly ToolFacts[],
-  requirements: Requirements,
-  { use, exclude, ...options }: DecideOptions,
+  candidates: readonly Candidate[],
+  { tasks }: Requirements,
+  { use = {}, exclude = [] }: DecideOptions,
 ): StackSearch | undefined {
-  if (Object.keys(use ?? {}).length === 0 && (exclude ?? []).length === 0) return undefined;
-  return new StackSearch(candidatesFor(tools, requirements, options), requirements);
+  if (Object.keys(use).length === 0 && exclude.length === 0) return undefined;
+  const freed = candidates.map((candidate) => ({
+    ...candidate,
+    allowed: hardFindings(candidate).every(({ code }) => code === excludedByUser.code),
+  }));
+  return new StackSearch(freed, tasks);
 }
 
 const hardFindings = (candidate: Candidate) =>
@@ -162,16 +173,15 @@ function alternativesTo(
     ...requirements.tasks.map((task) => search.bestWithout(chosen.stack[task] ?? '', task)),
     ...candidates.map(({ tool }) => (chosen.tools.includes(tool.id) ? undefined : search.bestWith(tool.id))),
   ].filter((stack) => stack !== undefined);
-  const seenStacks = new Set([keyOf(chosen)]);
-  const distinct = neighbours
-    .sort((a, b) => a.cost - b.cost || (keyOf(a) < keyOf(b) ? -1 : 1))
-    .filter((stack) => !seenStacks.has(keyOf(stack)) && seenStacks.add(keyOf(stack)));
-  const seenTools = new Set([chosen.tools.join()]);
-  const otherTools = distinct.filter(
-    ({ tools }) => !seenTools.has(tools.join()) && seenTools.add(tools.join()),
-  );
+  const byStack = new Map(neighbours.map((stack) => [keyOf(stack), stack]));
+  byStack.delete(keyOf(chosen));
+  const distinct = [...byStack]
+    .sort(([a, one], [b, other]) => one.cost - other.cost || (a < b ? -1 : 1))
+    .map(([, stack]) => stack);
+  const seen = new Set([chosen.tools.join()]);
+  const otherTools = distinct.filter(({ tools }) => !seen.has(tools.join()) && seen.add(tools.join()));
   const sameTools = distinct.filter((stack) => !otherTools.includes(stack));
   return [...otherTools, ...sameTools].slice(0, ALTERNATIVES);
 }
 
-const keyOf = ({ stack }: PricedStack): string => JSON.stringify(stack);
+const keyOf = ({ stack }: PricedStack): string => Object.values(stack).join();

@@ -1,6 +1,6 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import type { Task } from '../catalogue/vocabulary';
-import { sum, termsOfTask, type Candidate } from './candidate';
+import { sum, type Candidate } from './candidate';
 
 /**
  * The nearest thing to a refused tool that is allowed: another version of the same product that does the same
@@ -14,9 +14,7 @@ export function nearestAllowed(
   const allowed = candidates.filter((candidate) => candidate.allowed);
   const share = (candidate: Candidate) => tasks.filter((task) => candidate.tasks.includes(task)).length;
   const price = (candidate: Candidate) =>
-    sum(
-      tasks.filter((task) => candidate.tasks.includes(task)).flatMap((task) => termsOfTask(candidate, task)),
-    ) + sum(candidate.findings.filter(({ per }) => per === 'tool'));
+    sum(candidate.terms) + sum(tasks.flatMap((task) => candidate.shares.get(task)?.doing ?? []));
   const sibling = (candidate: Candidate) => (candidate.tool.product === refused.product ? 0 : 1);
   const [nearest] = allowed
     .filter((candidate) => share(candidate) > 0)

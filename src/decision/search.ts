@@ -17,36 +17,55 @@ export interface Solution {
   readonly tools: readonly number[];
 }
 
-/** The table has 2^tasks columns for each tool: 16 tasks and 60 tools are 16 MB. */
-export const MOST_TASKS = 16;
+/** The table has 2^tasks entries. */
+export const MOST_TASKS = 20;
 
+/** Costs are multiplied by this, so that the number of tools can be added as a tie-breaker. */
+const TIE = 32;
 /** Above any sum of costs, and twice it still fits 32 bits. */
 const IMPOSSIBLE = 1 << 29;
-/** Costs are multiplied by this so that the number of tools can be added as a tie-breaker. */
-const TIE = 32;
-const LARGEST_COST = Math.floor(IMPOSSIBLE / TIE / 64);
+const LARGEST_COST = Math.floor(IMPOSSIBLE / TIE / (2 * MOST_TASKS));
+
+/** A tool with its costs in the units of the table, one more for each tool so that fewer tools win a tie. */
+interface Row {
+  readonly opening: number;
+  readonly doing: readonly number[];
+  /** The tasks that it can do, one bit each. */
+  readonly covers: number;
+}
+
+/** Some tasks that one tool does, and what all tasks cost then. */
+interface Part {
+  readonly tool: number;
+  readonly tasks: number;
+  readonly cost: number;
+}
 
 /**
- * Among stacks of equal cost the one with fewer tools is chosen, then the one that holds the first tool, in the
- * order given, in which they differ.
+ * Among stacks of equal cost the one with fewer tools is chosen, then the one that holds the earliest tool, in the
+ * order given, that any of them holds.
  */
 export class Search {
+  private readonly rows: readonly Row[];
   private readonly all: number;
-  /** Row t: least cost to do each set of tasks with the tools from t on. */
-  private readonly rows: readonly Int32Array[];
-  private readonly covers: readonly number[];
+  /** Least cost to do each set of tasks, and what `firstPart` found out about some of them. */
+  private readonly least: Int32Array;
+  private readonly firstParts = new Map<number, Part | undefined>();
 
   constructor(private readonly problem: SearchProblem) {
-    if (problem.tasks > MOST_TASKS) throw new RangeError(`at most ${MOST_TASKS} tasks, got ${problem.tasks}`);
-    const costs = [...problem.opening, ...problem.doing.flat().filter((cost) => cost !== undefined)];
-    const wrong = costs.find((cost) => !Number.isInteger(cost) || cost < 0 || cost > LARGEST_COST);
-    if (wrong !== undefined)
-      throw new RangeError(`costs are whole numbers from 0 to ${LARGEST_COST}, got ${wrong}`);
+    checkProblem(problem);
     this.all = (1 << problem.tasks) - 1;
-    this.covers = problem.doing.map((row) =>
-      row.reduce<number>((mask, cost, task) => (cost === undefined ? mask : mask | (1 << task)), 0),
-    );
-    this.rows = this.fill();
+    this.rows = problem.doing.map((costs, tool) => ({
+      opening: (problem.opening[tool] ?? 0) * TIE + 1,
+      doing: Array.from({ length: problem.tasks }, (_, task) => {
+        const cost = costs[task];
+        return cost === undefined ? IMPOSSIBLE : cost * TIE;
+      }),
+      covers: bitsWhere(problem.tasks, (task) => costs[task] !== undefined),
+    }));
+    this.least = new Int32Array(this.all + 1).fill(IMPOSSIBLE);
+    this.least[0] = 0;
+    this.fill();
   }
 
   /** The cheapest way to do all tasks, or undefined where there is none. */
@@ -56,114 +75,144 @@ export class Search {
 
   /** The cheapest way in which tool t does at least one task, or task k where that is given. */
   public bestWith(tool: number, task?: number): Solution | undefined {
-    const must = task === undefined ? 0 : 1 << task;
-    const given = this.bestShare(tool, this.all, must, this.rows[0]);
-    if (given === undefined) return undefined;
+    const part = this.bestPart(tool, this.all, task === undefined ? 0 : 1 << task);
+    if (part === undefined) return undefined;
     const tools = new Array<number>(this.problem.tasks).fill(-1);
-    this.assign(tools, tool, given.share);
-    return this.trace(this.all & ~given.share, tools);
+    assign(tools, tool, part.tasks);
+    return this.trace(this.all & ~part.tasks, tools);
   }
 
   /** The cheapest way in which a tool other than the given one does task k. */
   public bestWithout(tool: number, task: number): Solution | undefined {
     let best: { readonly tool: number; readonly cost: number } | undefined;
-    for (let other = 0; other < this.covers.length; other++) {
-      if (other === tool || !((this.covers[other] ?? 0) & (1 << task))) continue;
-      const given = this.bestShare(other, this.all, 1 << task, this.rows[0]);
-      if (given && (best === undefined || given.cost < best.cost)) best = { tool: other, cost: given.cost };
+    for (let other = 0; other < this.rows.length; other++) {
+      if (other === tool) continue;
+      const part = this.bestPart(other, this.all, 1 << task);
+      if (part && (best === undefined || part.cost < best.cost)) best = { tool: other, cost: part.cost };
     }
     return best && this.bestWith(best.tool, task);
   }
 
-  private fill(): Int32Array[] {
-    const size = this.all + 1;
-    const last = new Int32Array(size).fill(IMPOSSIBLE);
-    last[0] = 0;
-    const rows = [last];
-    let next = last;
-    for (let tool = this.covers.length - 1; tool >= 0; tool--) {
-      const row = next.slice();
-      this.problem.doing[tool]?.forEach((cost, task) => {
-        if (cost !== undefined) addTask(row, size, 1 << task, cost * TIE);
+  /** Offers one tool after the other, the cheapest by task first, since what they make cheap needs no dearer tool. */
+  private fill(): void {
+    const withTool = new Int32Array(this.least.length);
+    for (const row of [...this.rows].sort((a, b) => pricePerTask(a) - pricePerTask(b))) {
+      const useful = bitsWhere(
+        this.problem.tasks,
+        (task) => (row.doing[task] ?? 0) < (this.least[1 << task] ?? 0),
+      );
+      if (!this.improves(row, useful)) continue;
+      withTool.set(this.least);
+      row.doing.forEach((cost, task) => {
+        if (useful & (1 << task)) offerTask(withTool, 1 << task, cost);
       });
-      keepCheaper(row, next, this.openingOf(tool));
-      rows.push(row);
-      next = row;
+      keepCheaper(this.least, withTool, row.opening);
     }
-    return rows.reverse();
   }
 
-  /** One more in the last digits for each tool, so that fewer tools win a tie. */
-  private openingOf(tool: number): number {
-    return (this.problem.opening[tool] ?? 0) * TIE + 1;
-  }
-
-  /** The set of tasks to give to a tool when `rest` says what doing the others costs. */
-  private bestShare(
-    tool: number,
-    tasks: number,
-    must: number,
-    rest: Int32Array | undefined,
-  ): { readonly share: number; readonly cost: number } | undefined {
-    const possible = (this.covers[tool] ?? 0) & tasks;
-    if ((possible & must) !== must || rest === undefined) return undefined;
-    let best: { share: number; cost: number } | undefined;
-    // From the largest share down: among equals the tool does more, and the earlier tasks last.
-    for (let share = possible; share > 0; share = (share - 1) & possible) {
-      if ((share & must) !== must) continue;
-      const others = rest[tasks & ~share] ?? IMPOSSIBLE;
-      if (others >= IMPOSSIBLE) continue;
-      const cost = others + this.costOf(tool, share);
-      if (best === undefined || cost < best.cost) best = { share, cost };
+  /** Is there a set of tasks that the tool does at a lower cost than those before it? If not, none needs it. */
+  private improves(row: Row, tasks: number): boolean {
+    for (let some = tasks; some > 0; some = (some - 1) & tasks) {
+      if (costOf(row, some) < (this.least[some] ?? IMPOSSIBLE)) return true;
     }
-    return best;
+    return false;
   }
 
-  private costOf(tool: number, share: number): number {
-    let cost = this.openingOf(tool);
-    this.problem.doing[tool]?.forEach((doing, task) => {
-      if (share & (1 << task)) cost += (doing ?? IMPOSSIBLE) * TIE;
-    });
-    return cost;
-  }
-
-  /** Walks down the table: an earlier tool is taken wherever that costs no more. */
-  private trace(open: number, tools: number[]): Solution | undefined {
-    let left = open;
-    for (let tool = 0; left > 0 && tool < this.covers.length; tool++) {
-      const target = this.rows[tool]?.[left] ?? IMPOSSIBLE;
-      if (target >= IMPOSSIBLE) return undefined;
-      const taken = this.bestShare(tool, left, 0, this.rows[tool + 1]);
-      if (taken?.cost !== target) continue;
-      this.assign(tools, tool, taken.share);
-      left &= ~taken.share;
+  /** Which part of some tasks, holding those in `must`, a tool does best when others do the rest. */
+  private bestPart(tool: number, tasks: number, must: number): Part | undefined {
+    const row = this.rows[tool];
+    if (row === undefined || (row.covers & tasks & must) !== must) return undefined;
+    const possible = row.covers & tasks;
+    let part = 0;
+    let least = IMPOSSIBLE;
+    // From the largest part down, so that among equals the tool does more.
+    for (let some = possible; some > 0; some = (some - 1) & possible) {
+      if ((some & must) !== must) continue;
+      const others = this.least[tasks & ~some] ?? IMPOSSIBLE;
+      if (others >= least) continue;
+      const cost = others + costOf(row, some);
+      if (cost < least) {
+        least = cost;
+        part = some;
+      }
     }
-    if (left > 0) return undefined;
-    return { cost: this.price(tools), tools };
+    return part === 0 ? undefined : { tool, tasks: part, cost: least };
   }
 
-  private assign(tools: number[], tool: number, share: number): void {
-    for (let task = 0; task < this.problem.tasks; task++) if (share & (1 << task)) tools[task] = tool;
+  /** The earliest tool that does a part of some tasks when all of them are done at the least cost. */
+  private firstPart(tasks: number): Part | undefined {
+    if (this.firstParts.has(tasks)) return this.firstParts.get(tasks);
+    let found: Part | undefined;
+    for (let tool = 0; tool < this.rows.length && found === undefined; tool++) {
+      const part = this.bestPart(tool, tasks, 0);
+      if (part !== undefined && part.cost === this.least[tasks]) found = part;
+    }
+    this.firstParts.set(tasks, found);
+    return found;
   }
 
-  private price(tools: readonly number[]): number {
-    const opening = [...new Set(tools)].reduce((sum, tool) => sum + (this.problem.opening[tool] ?? 0), 0);
-    return tools.reduce((sum, tool, task) => sum + (this.problem.doing[tool]?.[task] ?? 0), opening);
+  /** Goes back through the table from a set of tasks. No tool comes twice: that would pay for it twice. */
+  private trace(tasks: number, tools: number[]): Solution | undefined {
+    let left = tasks;
+    while (left > 0) {
+      const part = this.firstPart(left);
+      if (part === undefined) return undefined;
+      assign(tools, part.tool, part.tasks);
+      left &= ~part.tasks;
+    }
+    return { cost: priceOf(this.problem, tools), tools };
   }
 }
 
-/** Lets the tool whose row this is do one more task, in every set that holds the task. */
-function addTask(row: Int32Array, size: number, bit: number, cost: number): void {
-  for (let base = 0; base < size; base += 2 * bit) {
+function checkProblem({ tasks, opening, doing }: SearchProblem): void {
+  if (tasks > MOST_TASKS) throw new RangeError(`at most ${MOST_TASKS} tasks, got ${tasks}`);
+  const costs = [...opening, ...doing.flat().filter((cost) => cost !== undefined)];
+  const wrong = costs.find((cost) => !Number.isInteger(cost) || cost < 0 || cost > LARGEST_COST);
+  if (wrong !== undefined)
+    throw new RangeError(`costs are whole numbers up to ${LARGEST_COST}, got ${wrong}`);
+}
+
+function priceOf({ opening, doing }: SearchProblem, tools: readonly number[]): number {
+  const open = [...new Set(tools)].reduce((total, tool) => total + (opening[tool] ?? 0), 0);
+  return tools.reduce((total, tool, task) => total + (doing[tool]?.[task] ?? 0), open);
+}
+
+function assign(tools: number[], tool: number, tasks: number): void {
+  for (let task = 0; task < tools.length; task++) if (tasks & (1 << task)) tools[task] = tool;
+}
+
+function bitsWhere(count: number, holds: (index: number) => boolean): number {
+  let bits = 0;
+  for (let index = 0; index < count; index++) if (holds(index)) bits |= 1 << index;
+  return bits;
+}
+
+const pricePerTask = ({ opening, doing, covers }: Row): number => {
+  const costs = doing.filter((_, task) => covers & (1 << task));
+  return (opening + costs.reduce((total, cost) => total + cost, 0)) / costs.length;
+};
+
+/** What it costs when the tool does these tasks and nothing else. */
+function costOf({ opening, doing }: Row, tasks: number): number {
+  let cost = opening;
+  for (let rest = tasks; rest > 0; rest &= rest - 1)
+    cost += doing[31 - Math.clz32(rest & -rest)] ?? IMPOSSIBLE;
+  return cost;
+}
+
+/** Lets the tool do one more task, in every set that holds the task. */
+function offerTask(withTool: Int32Array, bit: number, cost: number): void {
+  for (let base = 0; base < withTool.length; base += 2 * bit) {
     for (let without = base; without < base + bit; without++) {
-      const done = (row[without] ?? IMPOSSIBLE) + cost;
-      if (done < (row[without + bit] ?? IMPOSSIBLE)) row[without + bit] = done;
+      const done = (withTool[without] ?? IMPOSSIBLE) + cost;
+      if (done < (withTool[without + bit] ?? IMPOSSIBLE)) withTool[without + bit] = done;
     }
   }
 }
 
-function keepCheaper(row: Int32Array, without: Int32Array, opening: number): void {
-  for (let set = 0; set < row.length; set++) {
-    row[set] = Math.min((row[set] ?? IMPOSSIBLE) + opening, without[set] ?? IMPOSSIBLE);
+function keepCheaper(least: Int32Array, withTool: Int32Array, opening: number): void {
+  for (let set = 0; set < least.length; set++) {
+    const cost = (withTool[set] ?? IMPOSSIBLE) + opening;
+    if (cost < (least[set] ?? IMPOSSIBLE)) least[set] = cost;
   }
 }

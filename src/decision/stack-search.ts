@@ -1,44 +1,35 @@
 import type { Task } from '../catalogue/vocabulary';
-import type { Requirements } from '../requirements/requirements';
-import { sum, termsOfOverlap, termsOfTask, termsOfTool, type Candidate } from './candidate';
-import type { PricedStack } from './decision';
+import { sum, type Candidate } from './candidate';
+import type { CostTerm, PricedStack } from './decision';
 import { Search, type Solution } from './search';
+import { OVERLAP } from './weights';
 
-/** Searches stacks made of allowed candidates, and names the price of what it finds. */
+/** Searches stacks made of the allowed among some candidates, and names the price of what it finds. */
 export class StackSearch {
   private readonly candidates: readonly Candidate[];
-  private readonly tasks: readonly Task[];
   private readonly search: Search;
 
   /** @param use tasks that only the tool named may do. */
   constructor(
     candidates: readonly Candidate[],
-    private readonly requirements: Requirements,
+    private readonly tasks: readonly Task[],
     use: Readonly<Partial<Record<Task, string>>> = {},
   ) {
     this.candidates = candidates.filter(({ allowed }) => allowed);
-    this.tasks = requirements.tasks;
-    // An overlap costs wherever the tool covers a task and another does it. So it is charged with the tool, for
-    // every task that the tool covers, and taken back for the tasks that it does: a base price that is added to
-    // every task keeps those costs from becoming negative, and is the same for all stacks.
-    const overlapOf = (candidate: Candidate, task: Task) => sum(termsOfOverlap(candidate, task));
-    const base = Math.max(
-      0,
-      ...this.candidates.flatMap((one) => one.tasks.map((task) => overlapOf(one, task))),
-    );
+    // An overlap costs wherever a tool covers a task and another does it. So it is charged with the tool, for every
+    // task that the tool covers, and taken back for the tasks that it does. Each task costs OVERLAP more, whoever
+    // does it, to keep what is left from becoming negative; that is the same for all stacks.
     this.search = new Search({
-      tasks: this.tasks.length,
+      tasks: tasks.length,
       opening: this.candidates.map(
-        (one) =>
-          sum(termsOfTool(one, requirements)) +
-          one.tasks.reduce((total, task) => total + overlapOf(one, task), 0),
+        (one) => sum(one.terms) + sum([...one.shares.values()].flatMap(overlapOf)),
       ),
       doing: this.candidates.map((one) =>
-        this.tasks.map((task) =>
-          one.tasks.includes(task) && (use[task] === undefined || use[task] === one.tool.id)
-            ? sum(termsOfTask(one, task)) + base - overlapOf(one, task)
-            : undefined,
-        ),
+        tasks.map((task) => {
+          const share = one.shares.get(task);
+          if (share === undefined || (use[task] ?? one.tool.id) !== one.tool.id) return undefined;
+          return sum(share.doing) + OVERLAP - sum(share.overlap);
+        }),
       ),
     });
   }
@@ -50,8 +41,7 @@ export class StackSearch {
 
   /** The cheapest stack in which the tool does something. */
   public bestWith(tool: string): PricedStack | undefined {
-    const index = this.indexOf(tool);
-    return index < 0 ? undefined : this.priced(this.search.bestWith(index));
+    return this.priced(this.search.bestWith(this.indexOf(tool)));
   }
 
   /** The cheapest stack in which another tool than the given one does the task. */
@@ -65,23 +55,19 @@ export class StackSearch {
 
   private priced(solution: Solution | undefined): PricedStack | undefined {
     if (!solution) return undefined;
-    const doers = this.tasks.map((task, index) => ({
-      task,
-      one: this.candidates[solution.tools[index] ?? -1],
-    }));
-    const used = this.candidates.filter((candidate) => doers.some(({ one }) => one === candidate));
-    const terms = [
-      ...used.flatMap((candidate) => termsOfTool(candidate, this.requirements)),
-      ...doers.flatMap(({ task, one }) => (one ? termsOfTask(one, task) : [])),
-      ...doers.flatMap(({ task, one }) =>
-        used.filter((candidate) => candidate !== one).flatMap((candidate) => termsOfOverlap(candidate, task)),
-      ),
-    ];
-    return {
-      stack: Object.fromEntries(doers.flatMap(({ task, one }) => (one ? [[task, one.tool.id]] : []))),
-      tools: used.map(({ tool }) => tool.id).sort(),
-      cost: sum(terms),
-      terms,
-    };
+    const used = this.candidates.filter((_, index) => solution.tools.includes(index));
+    const terms: CostTerm[] = used.flatMap((candidate) => candidate.terms);
+    const stack: Partial<Record<Task, string>> = {};
+    this.tasks.forEach((task, index) => {
+      const doer = this.candidates[solution.tools[index] ?? -1];
+      if (doer) stack[task] = doer.tool.id;
+      for (const candidate of used) {
+        const share = candidate.shares.get(task);
+        if (share) terms.push(...(candidate === doer ? share.doing : share.overlap));
+      }
+    });
+    return { stack, tools: used.map(({ tool }) => tool.id).sort(), cost: sum(terms), terms };
   }
 }
+
+const overlapOf = ({ overlap }: { readonly overlap: readonly CostTerm[] }) => overlap;

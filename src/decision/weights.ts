@@ -45,7 +45,7 @@ export const FIRST_YEAR: By<'momentum'> = { low: 0, medium: 3, high: 6 };
 export const IN_MAINTENANCE: By<'momentum'> = { low: 1, medium: 3, high: 6 };
 
 /** Nobody repairs it: the first vulnerability is the team's own to fix, whatever momentum means to them. */
-export const DORMANT: By<'momentum'> = { low: 10, medium: 20, high: 30 };
+export const DORMANT: By<'momentum'> = { low: 15, medium: 20, high: 30 };
 
 /** A frozen version whose product goes on elsewhere: no repairs either, so the same as dormant. */
 export const SUPERSEDED: By<'momentum'> = DORMANT;

@@ -1,4 +1,4 @@
-import { BEST_OF_ML_2025, evidence, LFAI_2020, RECONSTRUCTION_2020 } from '../evidence';
+import { BEST_OF_ML_2025, evidence, LFAI_2020 } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 

@@ -1,4 +1,4 @@
-import { BEST_OF_ML_2020, BEST_OF_ML_2025, evidence, RECONSTRUCTION_2020 } from '../evidence';
+import { BEST_OF_ML_2020, BEST_OF_ML_2025, evidence } from '../evidence';
 import { MIT } from '../licences';
 import { constant, defineTool, since } from '../tool';
 

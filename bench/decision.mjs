@@ -1,0 +1,131 @@
+// How fast a whole decision is (stack, runner-ups, reasons, alternatives) for 60 tools and 14 tasks, against a
+// general solver that finds the cheapest stack alone. Both must find the same price.
+// Build first: npm run build. Then: node bench/decision.mjs
+import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
+
+const require = createRequire(import.meta.url);
+const {
+  candidatesFor,
+  sum,
+  termsOfOverlap,
+  termsOfTask,
+  termsOfTool,
+} = require('../lib/decision/candidate.js');
+const { decide } = require('../lib/decision/decide.js');
+const loadHighs = require('highs');
+
+const TOOLS = 60;
+const TASKS = Array.from({ length: 14 }, (_, index) => `task-${index + 1}`);
+const INSTANCES = 40;
+const WARM_UP = 20;
+const options = { asOf: '2026-11-24' };
+const requirements = {
+  tasks: TASKS,
+  licence: 'open-source',
+  cloud: 'agnostic-preferred',
+  languages: ['python', 'r'],
+  libraries: ['scikit-learn', 'xgboost', 'pytorch'],
+  customModels: true,
+  interface: 'command-line',
+  momentum: 'high',
+  composition: 'balanced',
+};
+
+/** Small, seeded and good enough to make tools up (mulberry32). */
+function seeded(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function madeUpTool(index, random) {
+  const some = (values, share) => values.filter(() => random() < share);
+  const tasks = some(TASKS, 0.25);
+  return {
+    id: `tool-${index}`,
+    name: `Tool ${index}`,
+    product: `tool-${index}`,
+    homepage: 'https://example.com',
+    firstRelease: '2020-01-01',
+    owner: 'nobody',
+    status: random() < 0.8 ? 'alive' : 'maintenance',
+    licence: { spdx: 'Apache-2.0', class: 'open-source' },
+    coverage: Object.fromEntries(tasks.map((task) => [task, random() < 0.7 ? 'full' : 'partial'])),
+    limits: {},
+    languages: ['python', ...some(['r'], 0.4)],
+    languagesPartly: [],
+    libraries: some(requirements.libraries, 0.7),
+    librariesPartly: ['any'],
+    customModels: random() < 0.7 ? 'supported' : 'unsupported',
+    interfaces: ['sdk', ...some(['command-line'], 0.6)],
+    cloud: 'agnostic',
+    stars: { value: Math.floor(20_000 * random()), on: '2026-01-01' },
+    needs: [],
+    operatingEffort: Math.floor(5 * random()),
+    selfHost: 'free',
+    evidence: [],
+  };
+}
+
+/** The same question as a mixed-integer programme in the solver's text format. */
+function programme(tools) {
+  const price = [];
+  const limits = TASKS.map(() => []);
+  const links = [];
+  const binaries = [];
+  for (const candidate of candidatesFor(tools, requirements, options)) {
+    const tool = candidate.tool.id.replace('-', '');
+    const overlaps = sum([...candidate.shares.values()].flatMap(({ overlap }) => overlap));
+    price.push([sum(candidate.terms) + overlaps, tool]);
+    binaries.push(tool);
+    for (const [task, { doing, overlap }] of candidate.shares) {
+      const index = TASKS.indexOf(task);
+      const does = `${tool}does${index}`;
+      price.push([sum(doing) - sum(overlap), does]);
+      limits[index].push(does);
+      links.push(`${does} - ${tool} <= 0`);
+      binaries.push(does);
+    }
+  }
+  const objective = price
+    .map(([cost, name]) => `${cost < 0 ? '-' : '+'} ${Math.abs(cost)} ${name}`)
+    .join(' ');
+  const once = limits.map((names) => `${names.join(' + ')} = 1`);
+  return `Minimize\n obj: ${objective}\nSubject To\n${[...once, ...links].join('\n')}\nBinary\n${binaries.join('\n')}\nEnd`;
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const timed = (times, work) => {
+  const start = performance.now();
+  const result = work();
+  times.push(performance.now() - start);
+  return result;
+};
+
+const highs = await loadHighs();
+const ours = [];
+const theirs = [];
+for (let instance = -WARM_UP; instance < INSTANCES; instance++) {
+  const random = seeded(1000 + instance);
+  const tools = Array.from({ length: TOOLS }, (_, index) => madeUpTool(index, random));
+  const result = timed(instance < 0 ? [] : ours, () => decide(tools, requirements, options));
+  if (!result.feasible) throw new Error(`instance ${instance}: infeasible`);
+  const text = programme(tools);
+  const solution = timed(instance < 0 ? [] : theirs, () => highs.solve(text));
+  const expected = Math.round(solution.ObjectiveValue);
+  const { cost } = result.decision.chosen;
+  if (cost !== expected) throw new Error(`instance ${instance}: price ${cost}, solver says ${expected}`);
+}
+const line = (name, times) =>
+  `${name.padEnd(28)} median ${median(times).toFixed(1).padStart(7)} ms   slowest ${Math.max(...times)
+    .toFixed(1)
+    .padStart(7)} ms`;
+console.log(`A decision: ${TOOLS} tools, ${TASKS.length} tasks, ${INSTANCES} instances, same price in each`);
+console.log(line('HiGHS, cheapest stack only', theirs));
+console.log(line('decide, with all reasons', ours));
+console.log(`${(median(theirs) / median(ours)).toFixed(1)}x faster. Goal: a median under 5 ms.`);
