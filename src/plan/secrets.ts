@@ -53,7 +53,11 @@ function storeSecret(plan: StackPlan): PlannedSecret[] {
 /** Every Secret that the pods of a plan read. */
 export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
   const own = partsOf(plan).flatMap(({ secrets }) =>
-    secrets.map(({ name, keys }) => ({ name, keys, usedBy: [name], origin: plan.platform.secrets.kind })),
+    secrets
+      .filter(
+        ({ forAuthentication = false }) => !forAuthentication || plan.platform.authentication !== 'none',
+      )
+      .map(({ name, keys }) => ({ name, keys, usedBy: [name], origin: plan.platform.secrets.kind })),
   );
   return [...databaseSecret(plan), ...storeSecret(plan), ...own];
 }

@@ -1,4 +1,5 @@
 import { TerraformElement, type TerraformStack } from 'cdktf';
+import type { Node } from 'constructs';
 
 const snakeCase = (id: string) =>
   id
@@ -10,8 +11,9 @@ const snakeCase = (id: string) =>
  * The address of an element: its path below the stack in snake case, without the hidden `Resource` and `Default`.
  * `Mlflow/Identity/Resource` becomes `mlflow_identity`. Addresses are part of the interface: see docs/decisions/0005.
  */
-export function readableId(element: TerraformElement, stack: TerraformStack): string {
-  const below = element.node.scopes.slice(stack.node.scopes.length).map(({ node }) => node.id);
+export function readableId(element: TerraformElement | Node, stack: TerraformStack): string {
+  const node = TerraformElement.isTerraformElement(element) ? element.node : element;
+  const below = node.scopes.slice(stack.node.scopes.length).map((scope) => scope.node.id);
   return below
     .filter((id) => id !== 'Resource' && id !== 'Default')
     .map(snakeCase)

@@ -13,7 +13,15 @@ export interface Sizing {
   readonly optunaDashboard: Resources;
   readonly seldonOperator: Resources;
   readonly model: Resources;
+  /** The most that the namespace may use, jobs and models of its users included. */
+  readonly quota: Readonly<Record<string, string>>;
 }
+
+const quota = (pods: number, memory: string, memoryLimit: string) => ({
+  pods: String(pods),
+  'requests.memory': memory,
+  'limits.memory': memoryLimit,
+});
 
 const resources = (request: string, limit: string): Resources => {
   const amounts = (text: string) => {
@@ -22,6 +30,9 @@ const resources = (request: string, limit: string): Resources => {
   };
   return { requests: amounts(request), limits: amounts(limit) };
 };
+
+/** What a container gets in the namespace if it asks for nothing: a quota would refuse it otherwise. */
+export const CONTAINER_DEFAULTS = resources('50m 128Mi 128Mi', '1 512Mi 1Gi');
 
 /**
  * Figures rest on measurements of each part, idle and under load: docs/capacity.md. Each line is
@@ -38,6 +49,7 @@ export const SIZING: Readonly<Record<Size, Sizing>> = {
     optunaDashboard: resources('25m 128Mi 64Mi', '500m 256Mi 512Mi'),
     seldonOperator: resources('25m 64Mi 64Mi', '500m 256Mi 256Mi'),
     model: resources('50m 256Mi 256Mi', '1 512Mi 2Gi'),
+    quota: quota(50, '8Gi', '16Gi'),
   },
   medium: {
     mlflow: resources('500m 1Gi 512Mi', '4 2Gi 22Gi'),
@@ -48,6 +60,7 @@ export const SIZING: Readonly<Record<Size, Sizing>> = {
     optunaDashboard: resources('50m 192Mi 64Mi', '1 512Mi 512Mi'),
     seldonOperator: resources('50m 128Mi 64Mi', '1 512Mi 256Mi'),
     model: resources('250m 512Mi 512Mi', '2 1Gi 5Gi'),
+    quota: quota(100, '32Gi', '64Gi'),
   },
   large: {
     mlflow: resources('1 2Gi 1Gi', '8 4Gi 52Gi'),
@@ -58,5 +71,6 @@ export const SIZING: Readonly<Record<Size, Sizing>> = {
     optunaDashboard: resources('100m 256Mi 64Mi', '1 1Gi 512Mi'),
     seldonOperator: resources('100m 256Mi 64Mi', '1 1Gi 256Mi'),
     model: resources('500m 1Gi 1Gi', '4 2Gi 10Gi'),
+    quota: quota(200, '128Gi', '256Gi'),
   },
 };

@@ -28,10 +28,13 @@ export function addTerraformSettings(stack: TerraformStack, state: Platform['sta
   });
   const context = new TerraformVariable(stack, 'kubeconfig_context', {
     type: 'string',
-    default: null,
-    description: 'Context in the kubeconfig file. Default: its current context.',
+    default: '',
+    description: 'Context in the kubeconfig file. Empty: its current context.',
   });
-  const cluster = { configPath: path.stringValue, configContext: context.stringValue };
+  const cluster = {
+    configPath: path.stringValue,
+    configContext: `\${${context.fqn} == "" ? null : ${context.fqn}}`,
+  };
   new KubernetesProvider(stack, 'Kubernetes', cluster);
   new HelmProvider(stack, 'Helm', { kubernetes: cluster });
 

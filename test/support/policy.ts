@@ -89,7 +89,9 @@ const podViolations = ({ address, spec, containers, inits }: PodTemplate): strin
       String(container['image']),
     ), `${name} runs an image without a version`);
     for (const env of list(container['env'])) {
-      const secretName = /PASSWORD|SECRET|TOKEN|ACCESS_KEY|PASSPHRASE/.test(String(env['name']));
+      const secretName = /(PASSWORD|SECRET|TOKEN|ACCESS_KEY|PASSPHRASE)(?!.*_FILE$)/.test(
+        String(env['name']),
+      );
       require(!secretName || env['value'] === undefined, `${name} has ${String(env['name'])} as a literal`);
     }
   }
@@ -126,7 +128,7 @@ export function violations(json: Synthesized, plan: StackPlan): string[] {
       !('ingress' in spec && list(spec['ingress']).length > 0)
     );
   });
-  if (!denyAll) found.push('the namespace does not deny by default');
+  if (!denyAll && plan.platform.createNamespace) found.push('the namespace does not deny by default');
 
   for (const { address, type, body } of all) {
     const metadata = first(body['metadata']);
@@ -145,7 +147,9 @@ export function violations(json: Synthesized, plan: StackPlan): string[] {
     if (
       type.startsWith('kubernetes_') &&
       type !== 'kubernetes_namespace_v1' &&
-      metadata['namespace'] !== namespace
+      ![namespace, '${kubernetes_namespace_v1.namespace.metadata[0].name}'].includes(
+        text(metadata['namespace']),
+      )
     ) {
       found.push(`${address}: in namespace ${String(metadata['namespace'])}`);
     }

@@ -4,5 +4,5 @@ export const optuna: ToolParts = {
   database: 'optuna',
   images: [{ name: 'optuna-dashboard', usedBy: ['optuna-dashboard'] }],
   charts: [],
-  secrets: [{ name: 'optuna-dashboard', keys: ['password'] }],
+  secrets: [{ name: 'optuna-dashboard', keys: ['password'], forAuthentication: true }],
 };

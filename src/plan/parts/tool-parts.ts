@@ -13,5 +13,10 @@ export interface ToolParts {
   /** Helm charts that it installs from outside. */
   readonly charts: readonly ChartName[];
   /** Secrets of its own. */
-  readonly secrets: readonly { readonly name: string; readonly keys: readonly string[] }[];
+  readonly secrets: readonly {
+    readonly name: string;
+    readonly keys: readonly string[];
+    /** true: there is none on a platform without authentication. */
+    readonly forAuthentication?: boolean;
+  }[];
 }

@@ -1,0 +1,142 @@
+import type { TerraformStack } from 'cdktf';
+import type { IObjectStore } from '../constructs/bucket';
+import type { ChartReference } from '../constructs/chart-reference';
+import type { IDatabaseServer } from '../constructs/database';
+import { ExistingObjectStore } from '../constructs/existing-object-store';
+import { ExistingPostgres } from '../constructs/existing-postgres';
+import { HttpExposure, type IHttpService } from '../constructs/http-exposure';
+import type { Peer } from '../constructs/network-edges';
+import { ObjectStore } from '../constructs/object-store';
+import { PostgresDatabase } from '../constructs/postgres-database';
+import type { SecretSource, WorkloadProps } from '../constructs/workload-props';
+import { CHARTS, type ChartName } from '../pins/charts';
+import type { ImageName } from '../pins/images';
+import { resolveImage } from '../plan/artifacts';
+import { DATABASE_CONSUMERS } from '../plan/components';
+import type { StackPlan } from '../plan/stack-plan';
+import { SIZING, type Sizing } from './sizing';
+
+/** From the folder that Terraform runs in (`cdktf.out/stacks/platform`) to the project's folder. */
+const PROJECT_FOLDER = '../../..';
+
+/**
+ * What the tools of a platform share: the plan's settings in the shape that constructs take, and the database and the
+ * object store, which are built when the first tool asks for them.
+ */
+export class PlatformContext {
+  public readonly workload: WorkloadProps;
+  public readonly sizing: Sizing;
+  /** Pods of every stateless server. */
+  public readonly replicas: number;
+  /** Namespaces beside the platform's own whose pods may use it. */
+  public readonly clients: readonly Peer[];
+  private builtDatabase: IDatabaseServer | undefined;
+  private builtObjectStore: IObjectStore | undefined;
+
+  constructor(
+    public readonly stack: TerraformStack,
+    public readonly plan: StackPlan,
+  ) {
+    const { images, name, namespace, size, availability, clientNamespaces } = plan.platform;
+    this.workload = {
+      namespace,
+      partOf: name,
+      imagePullPolicy: images.pullPolicy,
+      imagePullSecret: images.pullSecret,
+    };
+    this.sizing = SIZING[size];
+    this.replicas = availability === 'redundant' ? 2 : 1;
+    this.clients = clientNamespaces.map((client) => ({ namespace: client }));
+  }
+
+  public get database(): IDatabaseServer {
+    this.builtDatabase ??= this.buildDatabase();
+    return this.builtDatabase;
+  }
+
+  public get objectStore(): IObjectStore {
+    this.builtObjectStore ??= this.buildObjectStore();
+    return this.builtObjectStore;
+  }
+
+  /** The reference that an image of the platform is pulled by. */
+  public image(name: ImageName): string {
+    return resolveImage(this.plan.platform.images, name);
+  }
+
+  /** Where a chart comes from. A relative path in the plan counts from the project's folder. */
+  public chart(name: ChartName): ChartReference {
+    const redirected = this.plan.platform.charts[name];
+    if (redirected === undefined) return CHARTS[name];
+    return redirected.startsWith('.') ? `${PROJECT_FOLDER}/${redirected.replace(/^\.\//, '')}` : redirected;
+  }
+
+  /** A Secret of the platform: generated, or one that exists under the same name. */
+  public secret(name: string): SecretSource {
+    const { secrets, deletionProtection } = this.plan.platform;
+    return secrets.kind === 'generated'
+      ? { generate: { revision: secrets.revision, preventDestroy: deletionProtection } }
+      : { secretName: name };
+  }
+
+  /** Addresses that a service is exposed at: none, or one below the platform's domain. */
+  public publicUrls(service: string): string[] {
+    const { exposure } = this.plan.platform;
+    return exposure.kind === 'none' ? [] : [`https://${service}.${exposure.domain}`];
+  }
+
+  /** Exposes a service at `<name>.<domain>`, if the platform is exposed at all. */
+  public expose(name: string, id: string, service: IHttpService): HttpExposure | undefined {
+    const { exposure, namespace, name: partOf } = this.plan.platform;
+    if (exposure.kind === 'none') return undefined;
+    const host = `${name}.${exposure.domain}`;
+    return new HttpExposure(this.stack, id, { namespace, partOf, service, host, via: exposure });
+  }
+
+  private buildDatabase(): IDatabaseServer {
+    const { database } = this.plan.platform;
+    if (database.kind === 'existing') {
+      return new ExistingPostgres(this.stack, 'Postgres', {
+        ...this.workload,
+        ...database,
+        secretName: 'postgres',
+      });
+    }
+    return new PostgresDatabase(this.stack, 'Postgres', {
+      ...this.workload,
+      image: this.image('postgres'),
+      consumers: DATABASE_CONSUMERS,
+      secret: this.secret('postgres'),
+      storageGiB: database.storageGiB,
+      storageClass: database.storageClass,
+      resources: this.sizing.postgres,
+    });
+  }
+
+  private buildObjectStore(): IObjectStore {
+    const { objectStore } = this.plan.platform;
+    if (objectStore.kind === 'existing') {
+      const { endpoint, region, buckets } = objectStore;
+      return new ExistingObjectStore(this.stack, 'ObjectStore', {
+        endpoint,
+        region,
+        buckets: { mlflow: buckets.mlflow, dvc: buckets.dvc, serving: buckets.mlflow },
+        secretName: 'object-store',
+      });
+    }
+    return new ObjectStore(this.stack, 'ObjectStore', {
+      ...this.workload,
+      image: this.image('seaweedfs'),
+      consumers: {
+        dvc: { bucket: 'dvc', access: 'read-write' },
+        mlflow: { bucket: 'mlflow', access: 'read-write' },
+        // Served models are read from where MLflow keeps them, with a key that cannot write.
+        serving: { bucket: 'mlflow', access: 'read' },
+      },
+      secret: this.secret('object-store'),
+      storageGiB: objectStore.storageGiB,
+      storageClass: objectStore.storageClass,
+      resources: this.sizing.objectStore,
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { TerraformResource, TerraformStack, type TerraformBackend, type TerraformElement } from 'cdktf';
+import type { Construct, Node } from 'constructs';
+import type { DeployableToolId } from '../catalogue/deployable';
+import { PlatformNamespace } from '../constructs/platform-namespace';
+import { toolsOf } from '../plan/components';
+import type { StackPlan } from '../plan/stack-plan';
+import { FACTORIES, NAMESPACE_LABELS, type BuiltTool } from './construct-factory';
+import { PlatformContext } from './platform-context';
+import { CONTAINER_DEFAULTS } from './sizing';
+import { readableId, repeatedIds } from './readable-ids';
+import { addTerraformSettings } from './terraform-settings';
+
+export interface PlatformStackProps {
+  /** The content of `mlops.json`, as `parsePlan` gives it. */
+  readonly plan: StackPlan;
+}
+
+/**
+ * Everything that a plan asks for, in one stack. `tool('mlflow')` and the like hand out what was built, for changes
+ * that the plan has no setting for.
+ */
+export class PlatformStack extends TerraformStack {
+  public readonly plan: StackPlan;
+  public readonly namespace: PlatformNamespace;
+  private readonly built = new Map<DeployableToolId, unknown>();
+
+  constructor(scope: Construct, id: string, props: PlatformStackProps) {
+    super(scope, id);
+    this.plan = props.plan;
+    const { platform } = props.plan;
+    addTerraformSettings(this, platform.state);
+    const context = new PlatformContext(this, this.plan);
+    const tools = toolsOf(this.plan);
+    const labels = tools.map((tool) => NAMESPACE_LABELS[tool]?.(platform.namespace) ?? {});
+    this.namespace = new PlatformNamespace(this, 'Namespace', {
+      name: platform.namespace,
+      create: platform.createNamespace,
+      partOf: platform.name,
+      labels: Object.assign({}, ...labels) as Record<string, string>,
+      // A namespace that exists has an owner who decides about its quota.
+      ...(platform.createNamespace && { quota: context.sizing.quota, containerDefaults: CONTAINER_DEFAULTS }),
+      preventDestroy: platform.deletionProtection,
+    });
+    for (const tool of tools) this.built.set(tool, FACTORIES[tool](context));
+    this.buildAfterNamespace();
+    this.node.addValidation({ validate: () => repeatedIds(this) });
+  }
+
+  /** What was built for a tool, or undefined where the plan does not have it. */
+  public tool<Id extends DeployableToolId>(id: Id): BuiltTool<Id> | undefined {
+    return this.built.get(id) as BuiltTool<Id> | undefined;
+  }
+
+  /** The backend is written by `addTerraformSettings`; cdktf would add one with this machine's absolute path. */
+  public override ensureBackendExists(): TerraformBackend {
+    return undefined as unknown as TerraformBackend;
+  }
+
+  protected override allocateLogicalId(element: TerraformElement | Node): string {
+    return readableId(element, this);
+  }
+
+  /** Names are plain text, so Terraform cannot see that objects need their namespace: say it. */
+  private buildAfterNamespace(): void {
+    const namespace = this.namespace.resource;
+    if (namespace === undefined) return;
+    for (const construct of this.node.findAll()) {
+      if (!TerraformResource.isTerraformResource(construct) || construct === namespace) continue;
+      construct.dependsOn = [namespace.fqn, ...(construct.dependsOn ?? [])];
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { PLATFORM_AXES, product, STACKS } from '../support/combinations';
+import { failures } from '../support/rule-failures';
+
+// Not run a second time with the aliased cdktf: the pairwise rows of combinations.test.ts are.
+test('every combination of the answers about the platform keeps the rules', () => {
+  const rows = product(PLATFORM_AXES).map((platform) => ({ platform }));
+  expect(rows.length).toBeGreaterThan(700);
+  expect(failures(rows).slice(0, 3)).toEqual([]);
+}, 900_000);
+
+test('every set of tools keeps the rules, with everything in the cluster and with everything outside', () => {
+  const outside = { ...PLATFORM_AXES['database']?.[1], ...PLATFORM_AXES['objectStore']?.[1] };
+  const rows = STACKS.flatMap((stack) => [{}, outside].map((platform) => ({ stack, platform })));
+  expect(rows.length).toBe(46);
+  expect(failures(rows).slice(0, 3)).toEqual([]);
+}, 300_000);

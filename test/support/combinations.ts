@@ -1,0 +1,166 @@
+import type { StackPlan } from '../../src/plan/stack-plan';
+import { planOf } from './plans';
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/** Every answer about the platform that the wizard offers, by setting. */
+export const PLATFORM_AXES: Readonly<Record<string, readonly Settings[]>> = {
+  size: [{ size: 'small' }, { size: 'medium' }, { size: 'large' }],
+  availability: [{ availability: 'single' }, { availability: 'redundant' }],
+  database: [{}, { database: { kind: 'existing', host: 'pg.example.com', sslMode: 'verify-full' } }],
+  objectStore: [
+    {},
+    { objectStore: { kind: 'existing', endpoint: 'https://s3.example.com', region: 'eu-west-1' } },
+  ],
+  exposure: [
+    {},
+    {
+      exposure: {
+        kind: 'gateway',
+        domain: 'mlops.example.com',
+        gateway: { name: 'public', namespace: 'gateways', sectionName: 'https' },
+      },
+    },
+    {
+      exposure: {
+        kind: 'ingress',
+        domain: 'mlops.example.com',
+        className: 'public',
+        controllerNamespace: 'ingress',
+        tlsSecretName: 'wildcard-tls',
+      },
+    },
+  ],
+  authentication: [{ authentication: 'basic' }, { authentication: 'none' }],
+  secrets: [{}, { secrets: { kind: 'existing' } }],
+  namespace: [{}, { createNamespace: false }],
+  protection: [{}, { deletionProtection: false }],
+};
+
+/** Settings that most people leave alone. */
+export const RARE_AXES: Readonly<Record<string, readonly Settings[]>> = {
+  images: [
+    {},
+    { images: { registry: 'mirror.example.com/hub', pullPolicy: 'Always', pullSecret: 'mirror-key' } },
+    { images: { overrides: { mlflow: `mirror.example.com/mlflow@sha256:${'a'.repeat(64)}` } } },
+  ],
+  charts: [{}, { charts: { 'seldon-core-operator': './charts/seldon-core-operator' } }],
+  models: [
+    {},
+    {
+      models: [
+        { name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts' },
+        {
+          name: 'iris',
+          modelUri: 's3://mlflow/2/models/m-2/artifacts',
+          implementation: 'SKLEARN_SERVER',
+          replicas: 2,
+        },
+      ],
+    },
+  ],
+  clients: [{}, { clientNamespaces: ['training', 'notebooks'] }],
+  metrics: [{}, { metricsNamespace: 'monitoring' }],
+  state: [
+    {},
+    {
+      state: { kind: 'remote', type: 's3', config: { bucket: 'state', key: 'platform', use_lockfile: true } },
+    },
+  ],
+};
+
+/** Stacks that can be asked for: every set of the four tools, in both lines of Seldon Core. */
+export const STACKS: readonly Readonly<Record<string, string>>[] = [undefined, 'dvc'].flatMap((dvc) =>
+  [undefined, 'mlflow'].flatMap((mlflow) =>
+    [undefined, 'optuna'].flatMap((optuna) =>
+      [undefined, 'seldon-core-1', 'seldon-core-1-apache'].flatMap((seldon) => {
+        const stack = {
+          ...(dvc && { 'data-versioning': dvc, 'pipeline-versioning': dvc }),
+          ...(mlflow && { 'experiment-tracking': mlflow, 'model-registry': mlflow }),
+          ...(optuna && { 'hyperparameter-tuning': optuna }),
+          ...(seldon && { 'model-serving': seldon, monitoring: seldon }),
+        };
+        return Object.keys(stack).length === 0 ? [] : [stack];
+      }),
+    ),
+  ),
+);
+
+/** What may not stand together is refused by `parsePlan`, so it is no combination. */
+const allowed = (settings: Settings) =>
+  !(settings['authentication'] === 'none' && settings['exposure'] !== undefined);
+
+/** The full product of some axes. */
+export function product(axes: Readonly<Record<string, readonly Settings[]>>): Settings[] {
+  return Object.values(axes)
+    .reduce<Settings[]>(
+      (rows, options) => rows.flatMap((row) => options.map((option) => ({ ...row, ...option }))),
+      [{}],
+    )
+    .filter(allowed);
+}
+
+/**
+ * Rows in which every two options of different axes stand together at least once. Greedy and deterministic; each row
+ * takes the options that cover the most pairs that are still missing.
+ */
+export function pairwise(axes: Readonly<Record<string, readonly Settings[]>>): Settings[] {
+  const names = Object.keys(axes);
+  const options = names.map((name) => axes[name] ?? []);
+  const key = (a: number, i: number, b: number, j: number) => `${a}.${i}-${b}.${j}`;
+  const missing = new Set<string>();
+  const conflict = new Set<string>();
+  for (let a = 0; a < names.length; a++) {
+    for (let b = a + 1; b < names.length; b++) {
+      options[a]?.forEach((first, i) =>
+        options[b]?.forEach((second, j) => {
+          (allowed({ ...first, ...second }) ? missing : conflict).add(key(a, i, b, j));
+        }),
+      );
+    }
+  }
+  const rows: Settings[] = [];
+  while (missing.size > 0) {
+    const [seed = ''] = missing;
+    const [[a = 0, i = 0] = [], [b = 0, j = 0] = []] = seed
+      .split('-')
+      .map((half) => half.split('.').map(Number));
+    const row = new Map([
+      [a, i],
+      [b, j],
+    ]);
+    const pairs = (axis: number, index: number) =>
+      [...row].map(([other, at]) =>
+        other < axis ? key(other, at, axis, index) : key(axis, index, other, at),
+      );
+    names.forEach((_, axis) => {
+      if (row.has(axis)) return;
+      const scored = (options[axis] ?? [])
+        .map((__, index) => ({ index, pairs: pairs(axis, index) }))
+        .filter((candidate) => !candidate.pairs.some((pair) => conflict.has(pair)))
+        .map((candidate) => ({
+          ...candidate,
+          gain: candidate.pairs.filter((pair) => missing.has(pair)).length,
+        }))
+        .sort((x, y) => y.gain - x.gain || x.index - y.index);
+      row.set(axis, scored[0]?.index ?? 0);
+    });
+    for (const [axis, index] of row) pairs(axis, index).forEach((pair) => missing.delete(pair));
+    missing.delete(seed);
+    rows.push(
+      Object.assign(
+        {},
+        ...[...row].sort(([x], [y]) => x - y).map(([axis, index]) => options[axis]?.[index] ?? {}),
+      ) as Settings,
+    );
+  }
+  return rows;
+}
+
+/** A short name of a row, for test titles. */
+export const describeRow = (settings: Settings): string => JSON.stringify(settings);
+
+export const planWith = (
+  stack: Readonly<Record<string, string>> | undefined,
+  platform: Settings,
+): StackPlan => planOf({ ...(stack && { stack }), platform });
