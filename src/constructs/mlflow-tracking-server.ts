@@ -43,7 +43,7 @@ export interface MlflowTrackingServerProps extends WorkloadProps {
   readonly publicUrls?: readonly string[];
   /** Host headers to accept besides the Service's names and the public addresses; `*` matches anything. @default [] */
   readonly allowedHosts?: readonly string[];
-  /** Who may connect, besides `kubectl port-forward`. @default [] */
+  /** Who may connect, besides pods with the labels of `clientLabels` and `kubectl port-forward`. @default [] */
   readonly clients?: readonly Peer[];
   /** @default 1 */
   readonly replicas?: number;
@@ -51,7 +51,7 @@ export interface MlflowTrackingServerProps extends WorkloadProps {
   readonly workers?: number;
   /** @default - requests 250m CPU and 768Mi, limits 2 CPU and 2Gi */
   readonly resources?: Resources;
-  /** Size of /tmp, which holds each artifact while it passes. Keep it below the limit of ephemeral storage. @default '4Gi' */
+  /** The most that /tmp may hold, where each artifact lies while it passes. @default - the limit of ephemeral storage */
   readonly temporarySpace?: string;
   /** Deleted runs are removed for good, with their artifacts, after so many days. @default 30 */
   readonly retentionDays?: number;
@@ -68,6 +68,7 @@ const NAME = 'mlflow';
 const PORT = 5000;
 const SERVER: WorkloadLabels = { name: NAME, component: 'tracking-server' };
 const MAINTENANCE: WorkloadLabels = { name: NAME, component: 'maintenance' };
+const CLIENT_LABELS = { 'mlops-scaffold/mlflow-client': 'true' };
 
 /**
  * MLflow's tracking server and model registry: Service `mlflow`, port 5000. Artifacts pass through it, so clients
@@ -77,6 +78,7 @@ export class MlflowTrackingServer extends Construct {
   public readonly deployment: DeploymentV1;
   public readonly service: ServiceV1;
   public readonly edges: NetworkEdges;
+  public readonly clientEdges: NetworkEdges;
   public readonly maintenance: MlflowMaintenance;
   /** What identifies the server's pods. */
   public readonly workload = SERVER;
@@ -84,6 +86,8 @@ export class MlflowTrackingServer extends Construct {
   public readonly port = PORT;
   /** Address inside the cluster. */
   public readonly url: string;
+  /** Labels that open the way to the server for a pod in its namespace. */
+  public readonly clientLabels: Readonly<Record<string, string>> = CLIENT_LABELS;
   /** Name of the Secret with the administrator's password. */
   public readonly secretName: string;
   /** Environment of a client in the same namespace: address, the administrator's account, transfer through the server. */
@@ -92,13 +96,8 @@ export class MlflowTrackingServer extends Construct {
   constructor(scope: Construct, id: string, props: MlflowTrackingServerProps) {
     super(scope, id);
     const { namespace, partOf = DEFAULT_PART_OF, image = IMAGES.mlflow, metrics } = props;
-    const {
-      authentication = 'basic',
-      publicUrls = [],
-      replicas = 1,
-      workers = 1,
-      temporarySpace = '4Gi',
-    } = props;
+    const { authentication = 'basic', publicUrls = [], replicas = 1, workers = 1 } = props;
+    const { resources = MLFLOW_RESOURCES, temporarySpace = resources.limits.ephemeralStorage } = props;
     const basic = authentication === 'basic';
     requireWorkload(this, props);
     requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
@@ -106,6 +105,9 @@ export class MlflowTrackingServer extends Construct {
     requirePublicUrls(this, publicUrls);
     requireInteger(this, 'workers', workers, 1, 64);
     requireMatch(this, 'temporarySpace', temporarySpace, /^[1-9]\d*[MG]i$/, 'a size such as 4Gi');
+    for (const host of props.allowedHosts ?? []) {
+      requireMatch(this, 'allowedHosts', host, /^[-.*:\w]+$/, 'host names with an optional port');
+    }
     if (!basic && publicUrls.length > 0) {
       throw new PropError(this, 'authentication', 'must be "basic" for a server that has public addresses');
     }
@@ -129,7 +131,7 @@ export class MlflowTrackingServer extends Construct {
       ...(basic && { 'basic_auth.ini': basicAuthIni(database) }),
     };
     const identity = new WorkloadIdentity(this, 'Identity', { namespace, name: NAME, labels });
-    const peers = [{ workload: MAINTENANCE }, ...(props.clients ?? [])];
+    const peers: Peer[] = [{ workload: MAINTENANCE }, { podLabels: CLIENT_LABELS }, ...(props.clients ?? [])];
     if (metrics) peers.push({ namespace: metrics.scrapeNamespace });
     this.edges = new NetworkEdges(this, 'Edges', {
       namespace,
@@ -139,7 +141,13 @@ export class MlflowTrackingServer extends Construct {
       ingress: peers.map((peer) => ({ peer, port: PORT })),
       egress: [database.edge, bucket.edge],
     });
-
+    this.clientEdges = new NetworkEdges(this, 'ClientEdges', {
+      namespace,
+      name: 'mlflow-client',
+      labels,
+      pods: { podLabels: CLIENT_LABELS },
+      egress: [{ peer: { workload: SERVER }, port: PORT }],
+    });
     const pod = mlflowServerPod({
       ...props,
       image,
@@ -154,7 +162,7 @@ export class MlflowTrackingServer extends Construct {
       publicUrls,
       workers,
       metrics: metrics !== undefined,
-      resources: props.resources ?? MLFLOW_RESOURCES,
+      resources,
       temporarySpace,
       configMap: NAME,
       serviceAccountName: identity.name,

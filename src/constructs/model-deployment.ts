@@ -38,7 +38,7 @@ export interface ModelDeploymentProps extends WorkloadProps {
   readonly replicas?: number;
   /** @default - requests 100m CPU and 512Mi, limits 1 CPU and 1Gi */
   readonly resources?: Resources;
-  /** The most that the model's files may take. Keep it below the limit of ephemeral storage. @default '2Gi' */
+  /** The most that the model's files may take. @default - the limit of ephemeral storage */
   readonly modelSize?: string;
 }
 
@@ -71,7 +71,7 @@ export class ModelDeployment extends Construct {
   constructor(scope: Construct, id: string, props: ModelDeploymentProps) {
     super(scope, id);
     const { namespace, name, modelUri, implementation = 'MLFLOW_SERVER', operator, replicas = 1 } = props;
-    const { modelSize = '2Gi' } = props;
+    const { resources = MODEL_RESOURCES, modelSize = resources.limits.ephemeralStorage } = props;
     const { serverImage = SERVER_IMAGES[implementation] } = props;
     requireWorkload(this, props);
     // Short enough for the names that the operator makes out of it.
@@ -129,7 +129,7 @@ export class ModelDeployment extends Construct {
           bucket,
           serviceAccountName: identity.name,
           replicas,
-          resources: props.resources ?? MODEL_RESOURCES,
+          resources,
           modelSize,
         }),
       ],

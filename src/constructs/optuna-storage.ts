@@ -91,6 +91,9 @@ export class OptunaStorage extends Construct {
     requireWorkload(this, props);
     requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
     requirePublicUrls(this, publicUrls);
+    for (const host of props.allowedHosts ?? []) {
+      requireMatch(this, 'allowedHosts', host, /^[-.*:\w]+$/, 'host names with an optional port');
+    }
     if (authentication === 'none' && publicUrls.length > 0) {
       throw new PropError(
         this,
