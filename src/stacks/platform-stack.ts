@@ -1,4 +1,10 @@
-import { TerraformResource, TerraformStack, type TerraformBackend, type TerraformElement } from 'cdktf';
+import {
+  dependable,
+  TerraformResource,
+  TerraformStack,
+  type TerraformBackend,
+  type TerraformElement,
+} from 'cdktf';
 import type { Construct, Node } from 'constructs';
 import type { DeployableToolId } from '../catalogue/deployable';
 import { PlatformNamespace } from '../constructs/platform-namespace';
@@ -66,7 +72,7 @@ export class PlatformStack extends TerraformStack {
     if (namespace === undefined) return;
     for (const construct of this.node.findAll()) {
       if (!TerraformResource.isTerraformResource(construct) || construct === namespace) continue;
-      construct.dependsOn = [namespace.fqn, ...(construct.dependsOn ?? [])];
+      construct.dependsOn = [dependable(namespace), ...(construct.dependsOn ?? [])];
     }
   }
 }

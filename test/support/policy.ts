@@ -137,6 +137,10 @@ export function violations(json: Synthesized, plan: StackPlan): string[] {
       if (!(Number(body['data_wo_revision']) >= 1)) found.push(`${address}: no revision`);
     }
     if (/role|cluster/.test(type)) found.push(`${address}: a role that nobody asked for`);
+    for (const dependency of (body['depends_on'] ?? []) as string[]) {
+      if (!/^[a-z0-9_]+\.[a-z0-9_]+$/.test(dependency))
+        found.push(`${address}: depends on ${dependency}, which is no address`);
+    }
     if (type === 'kubernetes_manifest') found.push(`${address}: needs the cluster at plan time`);
     if (type === 'kubernetes_service_v1') {
       const kind = first(body['spec'])['type'] ?? 'ClusterIP';
