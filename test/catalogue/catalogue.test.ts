@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATALOGUE_DATE, catalogueAsOf, DEPLOYABLE, factsIn, TOOLS, type Tool } from '../../src/catalogue';
+
+const FOLDER = join(__dirname, '../../src/catalogue/tools');
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const tools: readonly (readonly [string, Tool])[] = Object.entries(TOOLS);
+
+/** The thirteen systems of the comparison of December 2020, by the id of each here. */
+const COMPARED = {
+  DVC: 'dvc',
+  Pachyderm: 'pachyderm',
+  MLflow: 'mlflow',
+  Kubeflow: 'kubeflow',
+  'Weights & Biases': 'wandb',
+  'H2O.ai': 'h2o',
+  'Ray Tune': 'ray-tune',
+  Optuna: 'optuna',
+  DataRobot: 'datarobot',
+  'Seldon Deploy': 'seldon-deploy',
+  'AWS SageMaker': 'sagemaker',
+  'Google AI Platform': 'vertex-ai',
+  'Azure Machine Learning': 'azure-ml',
+};
+
+describe('the catalogue', () => {
+  it('has one file for each tool, named like its key and its id', () => {
+    const files = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ''));
+    expect(files.sort()).toEqual(Object.keys(TOOLS).sort());
+    expect(tools.map(([, tool]) => tool.id)).toEqual(tools.map(([key]) => key));
+  });
+
+  it('holds at least the tools that were surveyed', () => {
+    const survey =
+      'mlflow dvc pachyderm kubeflow kubeflow-pipelines katib kubeflow-trainer wandb h2o ray-tune ray-serve kuberay optuna datarobot seldon-deploy seldon-core-1-apache seldon-core-1 seldon-core-2 kserve bentoml yatai clearml aim lakefs feast evidently determined polyaxon metaflow dagster airflow prefect argo-workflows zenml comet neptune flyte triton vllm sagemaker vertex-ai azure-ml';
+    expect(Object.keys(TOOLS)).toEqual(expect.arrayContaining(survey.split(' ')));
+  });
+
+  it('knows every system of the comparison of December 2020 as of its day', () => {
+    const ids = catalogueAsOf('2020-12-07').map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(Object.values(COMPARED)));
+  });
+
+  it('has facts about every tool that can be deployed', () => {
+    expect(Object.keys(TOOLS)).toEqual(expect.arrayContaining([...DEPLOYABLE]));
+  });
+
+  it('is dated by its newest fact', () => {
+    const days = tools.flatMap(([, tool]) => factsIn(tool).flatMap(({ fact }) => [fact.since, fact.checked]));
+    expect(CATALOGUE_DATE).toBe(days.sort().at(-1));
+  });
+});
+
+describe.each(tools)('%s', (_id, tool) => {
+  const facts = factsIn(tool);
+  const histories = Object.entries(tool).filter(([property]) =>
+    facts.some((entry) => entry.property === property),
+  );
+
+  it('has a source, days and a confidence for every fact', () => {
+    for (const { fact } of facts) {
+      expect(fact.source.length).toBeGreaterThan(5);
+      expect(fact.since).toMatch(DAY);
+      expect(fact.checked).toMatch(DAY);
+      expect(fact.since <= fact.checked).toBe(true);
+      expect(['measured', 'source', 'reported', 'unverified']).toContain(fact.confidence);
+    }
+  });
+
+  it('has facts in the order of their days, none said twice', () => {
+    for (const [, history] of histories) {
+      const days = (history as { since: string }[]).map(({ since }) => since);
+      expect(days).toEqual([...new Set(days)].sort());
+      const values = (history as { value: unknown }[]).map(({ value }) => JSON.stringify(value));
+      expect(values.filter((value, index) => value === values[index - 1])).toEqual([]);
+    }
+  });
+
+  it('says what it is like from its first day on', () => {
+    expect(tool.firstRelease).toMatch(DAY);
+    const figures = ['stars', 'contributors', 'latestVersion'];
+    for (const [property, history] of histories) {
+      const [first] = history as { since: string }[];
+      if (!figures.includes(property))
+        expect([property, first?.since]).toEqual([property, tool.firstRelease]);
+    }
+  });
+
+  it('counts a figure on a day when the tool existed', () => {
+    for (const history of [tool.stars, tool.contributors].filter((figures) => figures !== undefined)) {
+      for (const { since, value } of history) {
+        expect(since >= tool.firstRelease).toBe(true);
+        expect(Number.isInteger(value) && value > 0).toBe(true);
+      }
+    }
+  });
+
+  it('is a short file of data', () => {
+    const path = join(FOLDER, `${tool.id}.ts`);
+    expect(existsSync(path)).toBe(true);
+    const text = readFileSync(path, 'utf8');
+    expect(text.split('\n').length).toBeLessThanOrEqual(130);
+    expect(text).not.toMatch(/=>|function|\bif\b/);
+  });
+});

@@ -1,0 +1,60 @@
+import { catalogueAsOf } from '../../src/catalogue';
+import { decide } from '../../src/decision/decide';
+import { EXPLAINED_CODES, explainFinding, explainTerm } from '../../src/decision/explain';
+import { findingsAbout, RULES } from '../../src/decision/rules';
+import { PRESETS } from '../../src/requirements/presets';
+import { DAY_OF_COMPARISON, TODAY } from './made-up-tool';
+
+const PRICES = ['partial-coverage', 'overlap', 'one-more-tool', 'operating-effort'];
+const CLAUSE = /^[a-z][^\n<>*_`|]*[^.\s]$/;
+
+it('has words for every rule and every price, and for nothing else', () => {
+  expect([...EXPLAINED_CODES].sort()).toEqual([...RULES.map(({ code }) => code), ...PRICES].sort());
+});
+
+it('refuses a code that it does not know', () => {
+  const finding = { code: 'unheard-of', verdict: 'penalty', per: 'tool', cost: 1, args: {} } as const;
+  expect(() => explainFinding(finding)).toThrow('no words for the code unheard-of');
+});
+
+it.each([DAY_OF_COMPARISON, TODAY])('says everything that is found as of %s in one plain clause', (asOf) => {
+  for (const { requirements } of Object.values(PRESETS)) {
+    for (const licence of ['open-source', 'source-available', 'commercial'] as const) {
+      for (const tool of catalogueAsOf(asOf)) {
+        const subject = {
+          tool,
+          requirements: { ...requirements, licence },
+          options: { asOf, exclude: ['mlflow'], deployable: ['dvc'] },
+        };
+        for (const finding of findingsAbout(subject)) {
+          expect(explainFinding(finding)).toMatch(CLAUSE);
+          expect(explainFinding(finding)).not.toMatch(/undefined|unknown,|\[object/);
+        }
+      }
+    }
+  }
+});
+
+it('names the fact and the answer', () => {
+  const seldon = catalogueAsOf(TODAY).find(({ id }) => id === 'seldon-core-1');
+  const requirements = PRESETS['ambiata']?.requirements;
+  if (!seldon || !requirements) throw new Error('missing');
+  const [finding] = findingsAbout({ tool: seldon, requirements, options: { asOf: TODAY } });
+  expect(finding && explainFinding(finding)).toBe(
+    'its licence is BUSL-1.1 since 2024-02-06, which is not open source, and you asked for open source',
+  );
+});
+
+it('says every term of a price, and marks what is saved', () => {
+  const requirements = PRESETS['ambiata']?.requirements;
+  const result = requirements && decide(catalogueAsOf(TODAY), requirements, { asOf: TODAY });
+  if (!result?.feasible) throw new Error('not feasible');
+  const { chosen, notChosen } = result.decision;
+  const differing = notChosen.flatMap(({ terms }) => terms);
+  for (const term of [...chosen.terms, ...differing]) {
+    expect(explainTerm(term)).toMatch(CLAUSE);
+    expect(explainTerm(term)).not.toMatch(/undefined|\[object/);
+    expect(explainTerm(term).startsWith('saved: ')).toBe(term.cost < 0);
+  }
+  expect(differing.some(({ cost }) => cost < 0)).toBe(true);
+});

@@ -1,0 +1,216 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ToolFacts } from '../../src/catalogue';
+import type { DecideOptions } from '../../src/decision/rule';
+import { findingsAbout, RULES } from '../../src/decision/rules';
+import type { Requirements } from '../../src/requirements/requirements';
+import { EASY, madeUpTool, TODAY } from './made-up-tool';
+
+interface Example {
+  readonly tool?: Partial<ToolFacts>;
+  readonly answers?: Partial<Requirements>;
+  readonly options?: Partial<DecideOptions>;
+  /** The cost of a penalty, or the other verdicts. */
+  readonly verdict: number | 'excluded' | 'satisfied' | 'not-applicable';
+  readonly args?: Record<string, unknown>;
+}
+
+const BUSL = { spdx: 'BUSL-1.1', class: 'source-available' } as const;
+const CLOSED = { spdx: 'LicenseRef-proprietary', class: 'commercial' } as const;
+const stars = (value: number) => ({ value, on: '2020-12-06' });
+const LIBRARIES = { libraries: ['scikit-learn', 'h2o', 'onnx'] } as const;
+
+const EXAMPLES: Record<string, readonly Example[]> = {
+  'excluded-by-user': [
+    { verdict: 'not-applicable' },
+    { options: { exclude: ['other'] }, verdict: 'satisfied' },
+    { options: { exclude: ['other', 'tool'] }, verdict: 'excluded' },
+  ],
+  'shut-down': [
+    { verdict: 'satisfied' },
+    { tool: { status: 'dormant' }, verdict: 'satisfied' },
+    { tool: { status: 'shutdown' }, verdict: 'excluded' },
+  ],
+  'licence-not-open-source': [
+    { tool: { licence: CLOSED }, verdict: 'not-applicable' },
+    { tool: { licence: BUSL }, answers: { licence: 'source-available' }, verdict: 'not-applicable' },
+    { answers: { licence: 'open-source' }, verdict: 'satisfied' },
+    {
+      tool: {
+        licence: BUSL,
+        evidence: [
+          {
+            property: 'licence',
+            since: '2024-02-06',
+            source: 'LICENSE',
+            checked: TODAY,
+            confidence: 'source',
+          },
+        ],
+      },
+      answers: { licence: 'open-source' },
+      verdict: 'excluded',
+      args: { answer: 'open-source', licence: 'BUSL-1.1', since: '2024-02-06', source: 'LICENSE' },
+    },
+    { tool: { licence: CLOSED }, answers: { licence: 'open-source' }, verdict: 'excluded' },
+  ],
+  'licence-not-allowed': [
+    { tool: { licence: CLOSED }, verdict: 'not-applicable' },
+    { tool: { licence: CLOSED }, answers: { licence: 'open-source' }, verdict: 'not-applicable' },
+    { tool: { licence: BUSL }, answers: { licence: 'source-available' }, verdict: 'satisfied' },
+    { tool: { licence: CLOSED }, answers: { licence: 'source-available' }, verdict: 'excluded' },
+  ],
+  'tied-to-one-cloud': [
+    { answers: { cloud: 'agnostic-required' }, verdict: 'not-applicable' },
+    { tool: { cloud: 'aws' }, answers: { cloud: 'aws' }, verdict: 'satisfied' },
+    { tool: { cloud: 'aws' }, verdict: 12, args: { answer: 'agnostic-preferred', cloud: 'aws' } },
+    { tool: { cloud: 'aws' }, answers: { cloud: 'agnostic-required' }, verdict: 'excluded' },
+    { tool: { cloud: 'aws' }, answers: { cloud: 'azure' }, verdict: 'excluded' },
+  ],
+  'not-self-hostable': [
+    { answers: { cloud: 'agnostic-required' }, verdict: 'satisfied' },
+    { tool: { selfHost: 'licence-required' }, verdict: 'satisfied' },
+    { tool: { selfHost: 'no', cloud: 'aws' }, answers: { cloud: 'aws' }, verdict: 'not-applicable' },
+    { tool: { selfHost: 'no' }, verdict: 6 },
+    { tool: { selfHost: 'no' }, answers: { cloud: 'agnostic-required' }, verdict: 'excluded' },
+  ],
+  'not-deployable-here': [
+    { verdict: 'not-applicable' },
+    { options: { deployable: ['tool'] }, verdict: 'satisfied' },
+    { options: { deployable: [] }, verdict: 'excluded' },
+  ],
+  superseded: [
+    { verdict: 'satisfied' },
+    { tool: { status: 'superseded' }, verdict: 30 },
+    { tool: { status: 'superseded' }, answers: { momentum: 'low' }, verdict: 15 },
+  ],
+  dormant: [
+    { tool: { status: 'maintenance' }, verdict: 'satisfied' },
+    { tool: { status: 'dormant' }, verdict: 30 },
+    { tool: { status: 'dormant' }, answers: { momentum: 'medium' }, verdict: 20 },
+  ],
+  'in-maintenance': [
+    { tool: { status: 'dormant' }, verdict: 'satisfied' },
+    { tool: { status: 'maintenance' }, verdict: 6, args: { answer: 'high' } },
+    { tool: { status: 'maintenance' }, answers: { momentum: 'low' }, verdict: 1 },
+  ],
+  'custom-models-not-supported': [
+    { tool: { customModels: 'unsupported' }, verdict: 'not-applicable' },
+    { tool: { customModels: 'not-applicable' }, answers: { customModels: true }, verdict: 'not-applicable' },
+    { answers: { customModels: true }, verdict: 'satisfied' },
+    { tool: { customModels: 'unsupported' }, answers: { customModels: true }, verdict: 12 },
+  ],
+  'language-not-supported': [
+    { answers: { languages: ['python', 'r', 'julia'] }, verdict: 'satisfied' },
+    { tool: { languages: ['python'] }, verdict: 'satisfied' },
+    {
+      tool: { languages: ['python'], languagesPartly: ['r'] },
+      answers: { languages: ['python', 'r', 'julia'] },
+      verdict: 8,
+      args: { missing: ['julia'], partly: ['r'] },
+    },
+    { tool: { languages: ['python'], languagesPartly: ['any'] }, answers: { languages: ['r'] }, verdict: 2 },
+  ],
+  'library-not-supported': [
+    { tool: { libraries: [] }, verdict: 'not-applicable' },
+    { answers: LIBRARIES, verdict: 'satisfied' },
+    {
+      tool: { libraries: ['onnx'], librariesPartly: ['h2o'] },
+      answers: LIBRARIES,
+      verdict: 3,
+      args: { missing: ['scikit-learn'], partly: ['h2o'] },
+    },
+  ],
+  'interface-not-offered': [
+    { tool: { interfaces: [] }, verdict: 'not-applicable' },
+    { answers: { interface: 'command-line' }, verdict: 'satisfied' },
+    {
+      tool: { interfaces: ['sdk'] },
+      answers: { interface: 'command-line' },
+      verdict: 4,
+      args: { answer: 'command-line', offered: ['sdk'] },
+    },
+  ],
+  'licence-key-needed': [
+    { verdict: 'satisfied' },
+    { tool: { needs: ['licence-key'] }, verdict: 8 },
+    { tool: { selfHost: 'licence-required' }, verdict: 8 },
+  ],
+  'free-use-limited': [
+    { tool: { selfHost: 'free' }, verdict: 'satisfied' },
+    { tool: { selfHost: 'free-limited' }, verdict: 4 },
+  ],
+  'gpu-needed': [
+    { tool: { needs: ['sql-database'] }, verdict: 'not-applicable' },
+    { tool: { needs: ['gpu'] }, verdict: 10 },
+  ],
+  'little-momentum': [
+    {
+      tool: { stars: stars(1), contributors: stars(1) },
+      answers: { momentum: 'low' },
+      verdict: 'not-applicable',
+    },
+    { tool: { stars: stars(1), contributors: stars(1), licence: CLOSED }, verdict: 'not-applicable' },
+    { verdict: 'satisfied' },
+    { tool: { stars: stars(10_000), contributors: stars(1) }, verdict: 'satisfied' },
+    { tool: { stars: stars(1), contributors: stars(300) }, verdict: 'satisfied' },
+    { tool: { stars: stars(9_999), contributors: stars(99) }, verdict: 4 },
+    { tool: { stars: stars(2_999), contributors: stars(50) }, verdict: 8 },
+    { tool: { stars: stars(999), contributors: stars(49) }, verdict: 12 },
+    { tool: { stars: stars(999), contributors: stars(49) }, answers: { momentum: 'medium' }, verdict: 6 },
+  ],
+  'released-recently': [
+    { tool: { firstRelease: '2026-11-01' }, answers: { momentum: 'low' }, verdict: 'not-applicable' },
+    { tool: { firstRelease: '2025-11-01' }, verdict: 'satisfied' },
+    {
+      tool: { firstRelease: '2026-01-01' },
+      verdict: 6,
+      args: { answer: 'high', firstRelease: '2026-01-01' },
+    },
+    { tool: { firstRelease: '2026-01-01' }, answers: { momentum: 'medium' }, verdict: 3 },
+  ],
+};
+
+const subjectOf = ({ tool, answers, options }: Omit<Example, 'verdict' | 'args'>) => ({
+  tool: madeUpTool('tool', tool),
+  requirements: { ...EASY, ...answers },
+  options: { asOf: TODAY, ...options },
+});
+
+it('has one file for each rule, named like its code, and examples of each', () => {
+  const codes = RULES.map(({ code }) => code).sort();
+  const files = readdirSync(join(__dirname, '../../src/decision/rules')).map((file) =>
+    file.replace(/\.ts$/, ''),
+  );
+  expect(files.sort()).toEqual(codes);
+  expect(Object.keys(EXAMPLES).sort()).toEqual(codes);
+});
+
+describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+  it.each(EXAMPLES[code] ?? [])('%j', ({ verdict, args, ...given }) => {
+    const found = rule.check(subjectOf(given));
+    const shown = typeof found === 'string' ? found : found.verdict === 'excluded' ? 'excluded' : found.cost;
+    expect(shown).toBe(verdict);
+    if (typeof found !== 'string') expect(found.args).toMatchObject(args ?? {});
+  });
+
+  it('has an example that it objects to, and one that it does not', () => {
+    const verdicts = (EXAMPLES[code] ?? []).map(({ verdict }) => verdict);
+    expect(verdicts.some((verdict) => typeof verdict === 'number' || verdict === 'excluded')).toBe(true);
+    expect(verdicts.some((verdict) => verdict === 'satisfied' || verdict === 'not-applicable')).toBe(true);
+  });
+});
+
+it('finds nothing against a tool that meets everything', () => {
+  expect(findingsAbout(subjectOf({}))).toEqual([]);
+});
+
+it('keeps every finding, the excluding ones first and without a cost', () => {
+  const found = findingsAbout(
+    subjectOf({ tool: { licence: BUSL, status: 'dormant' }, answers: { licence: 'open-source' } }),
+  );
+  expect(found.map(({ code, verdict, cost }) => [code, verdict, cost])).toEqual([
+    ['licence-not-open-source', 'excluded', 0],
+    ['dormant', 'penalty', 30],
+  ]);
+});
