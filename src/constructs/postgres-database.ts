@@ -13,6 +13,7 @@ import {
   selectorLabels,
   type WorkloadLabels,
 } from './labels';
+import { memoryMiB } from './memory-mib';
 import { NetworkEdges, peerOf, type Edge, type Peer } from './network-edges';
 import type { Container, Resources } from './pod';
 import { PASSWORD_FOLDER, provisioningScript, SCRIPT_FOLDER } from './postgres-provisioning';
@@ -71,6 +72,7 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
   constructor(scope: Construct, id: string, props: PostgresDatabaseProps) {
     super(scope, id);
     const { namespace, consumers, name = 'postgres', image = IMAGES.postgres } = props;
+    const { resources = DEFAULT_RESOURCES } = props;
     requireWorkload(this, props);
     requireMatch(this, 'name', name, DNS_LABEL, 'a DNS label');
     requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
@@ -113,7 +115,11 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
         terminationGracePeriodSeconds: 60,
         containers: [
           {
-            ...container(image, props.resources ?? DEFAULT_RESOURCES),
+            ...container(
+              image,
+              resources,
+              memoryMiB(this, 'resources.limits.memory', resources.limits.memory),
+            ),
             imagePullPolicy: props.imagePullPolicy,
           },
         ],
@@ -158,11 +164,13 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
   }
 }
 
-function container(image: string, resources: Resources): Container {
+function container(image: string, resources: Resources, memory: number): Container {
   const asks = ['pg_isready', '--quiet', '--host=127.0.0.1', `--port=${PORT}`, '--username=postgres'];
   return {
     name: 'postgres',
     image,
+    // A quarter of the memory, as PostgreSQL's manual recommends.
+    args: ['-c', `shared_buffers=${Math.floor(memory / 4)}MB`],
     env: {
       // A folder below the mount point, because a new volume may hold lost+found.
       PGDATA: '/var/lib/postgresql/data/pgdata',
