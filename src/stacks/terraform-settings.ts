@@ -24,7 +24,12 @@ export function addTerraformSettings(stack: TerraformStack, state: Platform['sta
   const path = new TerraformVariable(stack, 'kubeconfig_path', {
     type: 'string',
     default: '~/.kube/config',
-    description: 'Kubeconfig file of the cluster.',
+    description: "Kubeconfig file of the cluster. Empty: the provider's own environment, such as KUBE_HOST.",
+  });
+  // Without a file the provider would talk to http://localhost:80 and report a refused connection.
+  path.addValidation({
+    condition: `\${${path.fqn} == "" || fileexists(pathexpand(${path.fqn}))}`,
+    errorMessage: 'There is no such kubeconfig file. Set TF_VAR_kubeconfig_path to the one of your cluster.',
   });
   const context = new TerraformVariable(stack, 'kubeconfig_context', {
     type: 'string',
@@ -32,7 +37,7 @@ export function addTerraformSettings(stack: TerraformStack, state: Platform['sta
     description: 'Context in the kubeconfig file. Empty: its current context.',
   });
   const cluster = {
-    configPath: path.stringValue,
+    configPath: `\${${path.fqn} == "" ? null : pathexpand(${path.fqn})}`,
     configContext: `\${${context.fqn} == "" ? null : ${context.fqn}}`,
   };
   new KubernetesProvider(stack, 'Kubernetes', cluster);
