@@ -1,0 +1,61 @@
+import { renderDecisionRecord } from '../../src/scaffold/render-decision-record';
+import { planOf } from './plans';
+import { AS_OF, DECISION, TOOLS } from './projects';
+
+const record = renderDecisionRecord({ plan: planOf(), decision: DECISION, tools: TOOLS });
+
+test('has every section of MADR 4, in its order', () => {
+  expect(record.match(/^##+ .*/gm)?.filter((line) => !/^### .*\+/.test(line))).toEqual([
+    '## Context and Problem Statement',
+    '## Decision Drivers',
+    '## Considered Options',
+    '## Decision Outcome',
+    '### Consequences',
+    '### Confirmation',
+    '## Pros and Cons of the Options',
+    '## More Information',
+  ]);
+  expect(record.startsWith(`---\nstatus: accepted\ndate: ${AS_OF}\n---\n\n# Use `)).toBe(true);
+});
+
+test('considers each option once, under titles that tell them apart', () => {
+  const options = /## Considered Options\n\n((?:\* .*\n)+)/.exec(record)?.[1]?.trim().split('\n') ?? [];
+  expect(options).toHaveLength(1 + DECISION.alternatives.length);
+  expect(new Set(options).size).toBe(options.length);
+  for (const option of options) expect(record).toContain(`\n### ${option.slice(2)}\n`);
+  expect(record).toContain(`Chosen option: "${options[0]?.slice(2) ?? ''}", because`);
+});
+
+test('the pros and cons of an alternative add up to what it costs more', () => {
+  for (const [index, alternative] of DECISION.alternatives.entries()) {
+    const section =
+      record.split(/\n### /).filter((part) => part.includes('against the chosen option'))[index] ?? '';
+    const sum = [...(section.split('## More')[0] ?? '').matchAll(/\(([-+][\d.]+)\)\.$/gm)]
+      .map((match) => Number(match[1]))
+      .reduce((a, b) => a + b, 0);
+    expect(sum).toBeCloseTo(alternative.cost - DECISION.chosen.cost, 6);
+  }
+});
+
+test('gives a reason for every tool that does a task and was not chosen', () => {
+  const more = record.split('## More Information')[1] ?? '';
+  for (const { tool } of DECISION.notChosen)
+    expect(more).toContain(TOOLS.find(({ id }) => id === tool)?.name);
+});
+
+test('states requirements of the hard kind apart from wishes', () => {
+  const drivers = /## Decision Drivers\n([\s\S]*?)\n## /.exec(record)?.[1] ?? '';
+  const [must = '', wish = ''] = drivers.split('What misses one of these');
+  expect(must).toContain('open source licence');
+  expect(wish).toContain('python, r');
+});
+
+test('overruling is stated with its price', () => {
+  const text = renderDecisionRecord({
+    plan: planOf(),
+    decision: { ...DECISION, overrulingCost: 7 },
+    tools: TOOLS,
+  });
+  expect(text).toContain('costs +7 against the free choice');
+  expect(record).not.toContain('by hand');
+});

@@ -1,0 +1,167 @@
+import { secretsOf } from '../../src/plan/secrets';
+import type { Stack } from '../../src/plan/stack-plan';
+import { FEATURES, featuresOf } from '../../src/scaffold/features';
+import { fill } from '../../src/scaffold/templates';
+import { FULL_STACK, planOf } from './plans';
+import { filesOf, inputOf, PUBLISHED, TEMPLATES, VENDORED } from './projects';
+
+const STACKS: readonly Stack[] = [
+  FULL_STACK,
+  { 'experiment-tracking': 'mlflow' },
+  { 'data-versioning': 'dvc' },
+  { 'hyperparameter-tuning': 'optuna' },
+  { 'model-serving': 'seldon-core-1' },
+  { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'optuna' },
+];
+
+const EXISTING = {
+  database: { kind: 'existing', host: 'db.example.com', port: 5433, sslMode: 'verify-full' },
+  objectStore: {
+    kind: 'existing',
+    endpoint: 'https://s3.example.com',
+    buckets: { mlflow: 'team-mlflow', dvc: 'team-dvc' },
+  },
+};
+const GATEWAY = {
+  kind: 'gateway',
+  domain: 'ml.example.com',
+  gateway: { name: 'public', namespace: 'gateways' },
+};
+const INGRESS = {
+  kind: 'ingress',
+  domain: 'ml.example.com',
+  className: 'traefik',
+  controllerNamespace: 'traefik',
+  tlsSecretName: 'wildcard',
+};
+const PLATFORMS: readonly Readonly<Record<string, unknown>>[] = [
+  {},
+  EXISTING,
+  { ...EXISTING, secrets: { kind: 'existing' }, createNamespace: false },
+  { secrets: { kind: 'existing' }, exposure: GATEWAY },
+  { exposure: INGRESS, deletionProtection: false, createNamespace: false },
+  { authentication: 'none', state: { kind: 'remote', type: 's3', config: { bucket: 'state', key: 'x' } } },
+];
+const CASES = STACKS.flatMap((stack) =>
+  PLATFORMS.flatMap((platform) =>
+    [true, false].map((flag) => ({
+      plan: planOf(platform, stack),
+      withWorkspace: flag,
+      withCdktfCli: flag,
+      library: flag ? PUBLISHED : VENDORED,
+    })),
+  ),
+);
+
+test('every project has whole texts: no placeholder is left, no section is empty', () => {
+  for (const change of CASES) {
+    for (const [path, text] of Object.entries(filesOf(change))) {
+      if (!/\.(md|example)$|\.dvc\/config$/.test(path)) continue;
+      expect(text).not.toMatch(/\{\{|\bundefined\b|\bNaN\b|\[object/);
+      expect(text).not.toMatch(/\n## [^\n]+\n+(## |$)/);
+      expect(text.endsWith('\n')).toBe(true);
+    }
+  }
+});
+
+test('every section of the README is in some project, and every feature can be had', () => {
+  const readmes = CASES.map((change) => filesOf(change)['README.md'] ?? '');
+  for (const [path, section] of TEMPLATES) {
+    if (!path.startsWith('readme/')) continue;
+    // A line without a placeholder identifies a section.
+    const line = section.split('\n').find((candidate) => candidate.length > 12 && !candidate.includes('{{'));
+    if (line !== undefined) expect([path, readmes.some((text) => text.includes(line))]).toEqual([path, true]);
+  }
+  const had = new Set(CASES.flatMap((change) => [...featuresOf(inputOf(change))]));
+  expect(FEATURES.filter((feature) => !had.has(feature))).toEqual([]);
+});
+
+test('the README and the workspace speak of no tool that is not in the stack', () => {
+  const words: Readonly<Record<string, RegExp>> = {
+    dvc: /\bdvc\b/i,
+    optuna: /\boptuna\b/i,
+    mlflow: /\bmlflow\b/i,
+    'seldon-core-1': /seldon/i,
+  };
+  for (const change of CASES) {
+    const tools = new Set<string>(
+      Object.values(change.plan.stack).map((tool) => tool.replace(/-apache$/, '')),
+    );
+    const texts = Object.entries(filesOf(change)).filter(
+      ([path]) => path === 'README.md' || path.startsWith('workspace/'),
+    );
+    for (const [tool, word] of Object.entries(words)) {
+      // Served models are read from the bucket that is called after MLflow.
+      if (tools.has(tool) || (tool === 'mlflow' && tools.has('seldon-core-1'))) continue;
+      // An object store of the platform has keys for all consumers, so that turning one on later changes none.
+      for (const [path, text] of texts) {
+        expect([path, tool, word.exec(text.replaceAll(/^create_secret .*$/gm, ''))?.[0]]).toEqual([
+          path,
+          tool,
+          undefined,
+        ]);
+      }
+    }
+  }
+});
+
+test('the README names every Secret that must exist with all its keys, and no command holds a value', () => {
+  for (const { plan, ...change } of CASES) {
+    const readme = filesOf({ plan, ...change })['README.md'] ?? '';
+    const existing = secretsOf(plan).filter(({ origin }) => origin === 'existing');
+    for (const { name, keys } of existing) {
+      expect(readme).toContain(`\ncreate_secret ${name} ${keys.join(' ')}\n`);
+    }
+    if (existing.length === 0) expect(readme).not.toContain('create_secret');
+    expect(readme).not.toMatch(/--from-literal/);
+  }
+});
+
+test('an existing PostgreSQL server gets a role and a database for each consumer, and no password in the text', () => {
+  const readme = filesOf({ plan: planOf(EXISTING) })['README.md'] ?? '';
+  for (const consumer of ['mlflow', 'optuna']) {
+    expect(readme).toContain(`create role ${consumer} login;\n\\password ${consumer}\n`);
+    expect(readme).toContain(`create database ${consumer} owner ${consumer};`);
+  }
+  expect(readme).not.toMatch(/password '/i);
+});
+
+describe('workspace', () => {
+  const workspace = (change: Parameters<typeof filesOf>[0]) =>
+    Object.keys(filesOf(change)).filter((path) => path.startsWith('workspace/'));
+
+  test('is there with MLflow, and only when asked for', () => {
+    expect(workspace({})).toContain('workspace/src/train.py');
+    expect(workspace({ withWorkspace: false })).toEqual([]);
+    expect(workspace({ plan: planOf({}, { 'data-versioning': 'dvc' }) })).toEqual([]);
+  });
+
+  test('has the files of the tools in the stack only', () => {
+    const plan = planOf({}, { 'experiment-tracking': 'mlflow' });
+    expect(workspace({ plan }).filter((path) => /dvc|tun|deploy/.test(path))).toEqual([]);
+    const files = filesOf({ plan });
+    expect(files['workspace/requirements.txt']).not.toMatch(/optuna|dvc/);
+    expect(files['workspace/params.yaml']).not.toContain('tune:');
+  });
+
+  test('reaches what the plan says', () => {
+    const files = filesOf({ plan: planOf({ ...EXISTING, exposure: GATEWAY }) });
+    expect(files['workspace/.dvc/config']).toContain('endpointurl = https://s3.example.com');
+    expect(files['workspace/.dvc/config']).toContain('url = s3://team-dvc');
+    expect(files['workspace/.env.example']).toContain('MLFLOW_TRACKING_URI=https://mlflow.ml.example.com');
+    expect(files['workspace/.env.example']).toContain(
+      'optuna@db.example.com:5433/optuna?sslmode=verify-full',
+    );
+  });
+
+  test('holds no password and no user name where there is no authentication', () => {
+    const files = filesOf({ plan: planOf({ authentication: 'none' }) });
+    expect(files['workspace/.env.example']).not.toContain('MLFLOW_TRACKING_PASSWORD');
+    expect(filesOf()['workspace/.env.example']).toContain('MLFLOW_TRACKING_PASSWORD="$(kubectl');
+  });
+});
+
+test('a placeholder without a value is refused', () => {
+  expect(() => fill('{{nobody}}', {})).toThrow('"nobody"');
+  expect(fill('{{a}} $& {{a}}', { a: '$1' })).toBe('$1 $& $1');
+});
