@@ -1,6 +1,7 @@
 import { nearest, type Issue } from '../requirements/issue';
 import type { PRESETS } from '../requirements/presets';
 import { getAnswer, mergeAnswers, type Answers } from '../wizard/answers';
+import { withDefaultKinds } from '../wizard/with-default-kinds';
 import type { Io } from './io';
 import type { AnswerOptions } from './options';
 
@@ -60,7 +61,9 @@ export async function givenAnswers(options: AnswerOptions, io: Io, presets: Pres
   const settings = await fromSettings(options.set ?? []);
   const sources = [preset, file, ...settings];
   return {
-    answers: sources.reduce<Answers>((merged, { answers }) => mergeAnswers(merged, answers ?? {}), {}),
+    answers: withDefaultKinds(
+      sources.reduce<Answers>((merged, { answers }) => mergeAnswers(merged, answers ?? {}), {}),
+    ),
     issues: sources.flatMap(({ issue }) => (issue === undefined ? [] : [issue])),
     speaksOfRequirements: [preset, file].some(
       ({ answers, issue }) =>

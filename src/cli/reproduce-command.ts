@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { getAnswer, mergeAnswers, type Answers } from '../wizard/answers';
+import { getAnswer, isGroup, mergeAnswers, type Answers } from '../wizard/answers';
 import { resolveAnswers } from '../wizard/resolve-answers';
 import { takesList, takesText } from '../wizard/schema-at';
 import type { Presets } from './given-answers';
@@ -14,9 +14,6 @@ export interface ReproduceInput {
   readonly answers: Answers;
   readonly presets: Presets;
 }
-
-const isGroup = (value: unknown): value is Answers =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Items that YAML reads as the text that they are, with commas between them. */
 const PLAIN_ITEM = /^(?!(true|false|null)$)[a-z][-a-z0-9]*$/;

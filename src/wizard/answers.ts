@@ -4,7 +4,8 @@
  */
 export type Answers = Readonly<Record<string, unknown>>;
 
-const isGroup = (value: unknown): value is Record<string, unknown> =>
+/** A group of settings, as opposed to a value or a list of values. */
+export const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function getAnswer(answers: Answers, key: string): unknown {

@@ -1,11 +1,12 @@
 import { platformIssues, platformSchema, type Platform } from '../plan/platform';
-import { issuesFromZod, type Issue } from '../requirements/issue';
+import { issuesFromZod, nearest, type Issue } from '../requirements/issue';
 import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
 import { requirementsSchema, type Requirements } from '../requirements/requirements';
-import { getAnswer, mergeAnswers, setAnswer, type Answers } from './answers';
+import { getAnswer, isGroup, mergeAnswers, setAnswer, type Answers } from './answers';
 import type { QuestionContext } from './question';
 import { QUESTIONS } from './questions';
 import { knownKeys } from './schema-at';
+import { withDefaultKinds } from './with-default-kinds';
 
 export type Resolution =
   | { readonly complete: true; readonly requirements: Requirements; readonly platform: Platform }
@@ -24,6 +25,9 @@ export interface ResolveOptions {
 
 /** Name and namespace have no default in the schema; they follow from what is known. */
 function withNames(answers: Answers, context: QuestionContext): Answers {
+  const platform = answers['platform'];
+  // What is no group of settings stays as it is, and is reported as such.
+  if (platform !== undefined && !isGroup(platform)) return answers;
   let named = answers;
   for (const key of ['platform.name', 'platform.namespace']) {
     if (getAnswer(named, key) !== undefined) continue;
@@ -33,16 +37,22 @@ function withNames(answers: Answers, context: QuestionContext): Answers {
   return named;
 }
 
+const ROOTS = ['requirements', 'platform'];
+
 /** Keys of the answers file that are neither requirements nor platform. */
 function strayIssues(answers: Answers): Issue[] {
   return Object.keys(answers)
-    .filter((key) => !['requirements', 'platform', '$schema'].includes(key))
-    .map((key) => ({
-      place: key,
-      value: answers[key],
-      message: 'is not a known setting',
-      allowed: ['requirements', 'platform'],
-    }));
+    .filter((key) => ![...ROOTS, '$schema'].includes(key))
+    .map((key) => {
+      const suggestion = nearest(key, ROOTS);
+      return {
+        place: key,
+        value: answers[key],
+        message: 'is not a known setting',
+        allowed: ROOTS,
+        ...(suggestion !== undefined && { suggestion }),
+      };
+    });
 }
 
 /** From answers of any origin to complete, valid ones, or to everything that is missing and everything that is wrong. */
@@ -51,8 +61,8 @@ export function resolveAnswers(
   { context, defaultRequirements }: ResolveOptions,
 ): Resolution {
   const base: Answers = defaultRequirements ? { requirements: DEFAULT_REQUIREMENTS } : {};
-  const filled = withNames(mergeAnswers(base, answers), context);
-  const inputs = { requirements: filled['requirements'] ?? {}, platform: filled['platform'] ?? {} };
+  const filled = withDefaultKinds(withNames(mergeAnswers(base, answers), context));
+  const inputs = { requirements: orNone(filled['requirements']), platform: orNone(filled['platform']) };
   const requirements = requirementsSchema.safeParse(inputs.requirements);
   const platform = platformSchema.safeParse(inputs.platform);
 
@@ -76,11 +86,17 @@ export function resolveAnswers(
     return { complete: true, requirements: requirements.data, platform: platform.data };
   }
   const absent = (issue: Issue) => issue.value === undefined && getAnswer(filled, issue.place) === undefined;
+  // A namespace that follows from a name that is wrong or missing has no problem of its own.
+  const derived = ({ place }: Issue) =>
+    place === 'platform.namespace' && getAnswer(answers, place) === undefined;
+  const told = issues.filter((issue) => !derived(issue));
   return {
     complete: false,
-    missing: [...new Set(issues.filter(absent).map(({ place }) => place))],
-    issues: issues.filter((issue) => !absent(issue)),
+    missing: [...new Set(told.filter(absent).map(({ place }) => place))],
+    issues: told.filter((issue) => !absent(issue)),
   };
 }
+
+const orNone = (value: unknown): unknown => (value === undefined ? {} : value);
 
 const knownBelow = (root: string) => (path: readonly PropertyKey[]) => knownKeys([root, ...path]);

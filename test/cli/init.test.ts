@@ -1,0 +1,204 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mlopsScaffold, start, workFolder, type RunOptions } from '../support/command-line';
+
+const cwd = workFolder();
+const QUICK = ['--preset', 'ambiata', '--no-install'];
+
+interface Plan {
+  readonly requirements: Record<string, unknown>;
+  readonly stack: Record<string, string>;
+  readonly platform: Record<string, unknown>;
+}
+
+const init = (args: readonly string[], options: Partial<RunOptions> = {}) =>
+  mlopsScaffold(['init', ...args], { cwd, ...options });
+const read = (...path: string[]) => readFileSync(join(cwd, ...path), 'utf8');
+const planOf = (folder: string) => JSON.parse(read(folder, 'mlops.json')) as Plan;
+
+describe('init without a terminal', () => {
+  it('lists everything that is missing, and how to give it', async () => {
+    const { code, stdout, stderr } = await init([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    for (const key of ['tasks', 'licence', 'cloud', 'languages', 'libraries', 'customModels', 'interface']) {
+      expect(stderr).toContain(`--set requirements.${key}=`);
+    }
+    expect(stderr).toContain('platform.name');
+    expect(stderr).toContain('--yes');
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it('lists a follow-up that an answer calls for', async () => {
+    const { code, stderr } = await init(['x', ...QUICK, '--set', 'platform.exposure.kind=ingress']);
+    expect(code).toBe(2);
+    for (const key of ['domain', 'className', 'controllerNamespace', 'tlsSecretName']) {
+      expect(stderr).toContain(`platform.exposure.${key}`);
+    }
+  });
+
+  it('reports every problem at once, with place, value, allowed values and a suggestion', async () => {
+    const { code, stdout, stderr } = await init([
+      'x',
+      ...['--preset', 'ambiata', '--set', 'requirements.licence=opensource', '--set', 'platform.sise=small'],
+      ...['--set', 'platform.name=Not Good', '--use', 'model-serving=kserv', '--exclude', 'mlflo', '--yes'],
+    ]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('requirements.licence');
+    expect(stderr).toContain('"opensource"');
+    expect(stderr).toContain('open-source, source-available, commercial');
+    expect(stderr).toContain('Did you mean "open-source"?');
+    expect(stderr).toContain('Did you mean "platform.size"?');
+    expect(stderr).toContain('"Not Good"');
+    expect(stderr).toContain('Did you mean "kserve"?');
+    expect(stderr).toContain('Did you mean "mlflow"?');
+    expect(stderr).toMatch(/^error: 5 answers are invalid/);
+  });
+
+  it('refuses unknown keys of an answers file', async () => {
+    const input = 'requirements: {licenc: open-source}\nplatfrom: {}\nplatform: {database: {hots: db}}\n';
+    const { code, stderr } = await init(['x', '--config', '-', '--yes'], { input });
+    expect(code).toBe(2);
+    for (const key of ['requirements.licenc', 'platfrom', 'platform.database.hots'])
+      expect(stderr).toContain(key);
+  });
+
+  it('lets flags beat the file, the file the preset, and the preset the defaults', async () => {
+    writeFileSync(
+      join(cwd, 'answers.yaml'),
+      'requirements:\n  momentum: low\n  licence: commercial\nplatform:\n  size: large\n  namespace: from-file\n',
+    );
+    const { code, stderr } = await init([
+      ...['precedence', ...QUICK, '--config', 'answers.yaml', '--set', 'platform.size=medium'],
+      ...['--set', 'requirements.licence=source-available'],
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { requirements, platform } = planOf('precedence');
+    expect(requirements).toMatchObject({
+      licence: 'source-available',
+      momentum: 'low',
+      cloud: 'agnostic-required',
+    });
+    expect(platform).toMatchObject({
+      name: 'precedence',
+      namespace: 'from-file',
+      size: 'medium',
+      retentionDays: 30,
+    });
+  });
+
+  it('takes JSON from standard input', async () => {
+    const input = JSON.stringify({
+      requirements: { tasks: ['experiment-tracking'] },
+      platform: { name: 'piped' },
+    });
+    expect(await init(['--config', '-', '--no-install'], { input })).toMatchObject({ code: 0, stderr: '' });
+    expect(planOf('piped')).toMatchObject({
+      stack: { 'experiment-tracking': 'mlflow' },
+      platform: { name: 'piped' },
+    });
+  });
+
+  it('names the platform after the folder', async () => {
+    expect(await init(['My Folder 2', ...QUICK])).toMatchObject({ code: 0 });
+    expect(planOf('My Folder 2').platform).toMatchObject({ name: 'my-folder-2', namespace: 'my-folder-2' });
+  });
+
+  it('takes every default with --yes', async () => {
+    expect(await init(['--yes', '--no-install'])).toMatchObject({ code: 0 });
+    expect(planOf('mlops-platform').requirements).toMatchObject({ licence: 'open-source' });
+  });
+
+  it('writes nothing in a dry run, and tells the files', async () => {
+    const { code, stdout } = await init(['dry', ...QUICK, '--dry-run']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('mlops.json');
+    expect(existsSync(join(cwd, 'dry'))).toBe(false);
+  });
+
+  it('prints only JSON with --json', async () => {
+    const { code, stdout, stderr } = await init(['dry', ...QUICK, '--dry-run', '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      dryRun: true,
+      plan: { stack: { 'data-versioning': 'dvc' } },
+      decision: { chosen: { tools: expect.arrayContaining(['dvc', 'mlflow', 'optuna']) as unknown } },
+      files: { created: expect.arrayContaining(['main.ts', 'README.md']) as unknown },
+    });
+  });
+
+  it('refuses a tool whose licence was excluded, names the nearest that is allowed, and writes nothing', async () => {
+    const { code, stdout, stderr } = await init([
+      'refused',
+      ...QUICK,
+      '--use',
+      'model-serving=seldon-core-1',
+    ]);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain('BUSL-1.1');
+    expect(stderr).toContain('1.17.1');
+    expect(existsSync(join(cwd, 'refused'))).toBe(false);
+  });
+
+  it('leaves out the workspace and cdktf-cli on request', async () => {
+    expect(await init(['bare', ...QUICK, '--no-workspace', '--no-cdktf-cli'])).toMatchObject({ code: 0 });
+    expect(existsSync(join(cwd, 'bare', 'workspace'))).toBe(false);
+    expect(read('bare', 'package.json')).not.toContain('cdktf-cli');
+  });
+
+  it('prints one command that makes the same project again', async () => {
+    const first = await init([
+      ...['first', ...QUICK, '--set', 'platform.size=large', '--set', 'requirements.languages=python'],
+      ...['--exclude', 'kserve,bentoml'],
+    ]);
+    const command = first.stdout.split('\n').find((line) => line.includes('init first'));
+    expect(command).toContain('--no-install');
+    const again = await start(
+      'sh',
+      ['-c', (command ?? '').replace('init first', 'init again --set platform.name=first')],
+      {
+        cwd,
+      },
+    );
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    expect(read('again', 'mlops.json')).toBe(read('first', 'mlops.json'));
+  });
+});
+
+describe('init into a folder that exists', () => {
+  it('is done at once where everything is there already', async () => {
+    await init(['same', ...QUICK]);
+    const { code, stdout } = await init(['same', ...QUICK]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Wrote 0 files');
+  });
+
+  it('stops at a file that differs, keeps it, or replaces it, as asked', async () => {
+    await init(['edited', ...QUICK]);
+    writeFileSync(join(cwd, 'edited', 'main.ts'), '// mine\n');
+    for (const dryRun of [[], ['--dry-run']]) {
+      const { code, stdout, stderr } = await init(['edited', ...QUICK, ...dryRun]);
+      expect({ code, dry: stdout.includes('Would') }).toEqual({ code: 4, dry: false });
+      expect(stderr).toContain('main.ts exists and differs');
+    }
+    expect(await init(['edited', ...QUICK, '--on-conflict', 'keep'])).toMatchObject({ code: 0 });
+    expect(read('edited', 'main.ts')).toBe('// mine\n');
+    expect(await init(['edited', ...QUICK, '--on-conflict', 'overwrite'])).toMatchObject({ code: 0 });
+    expect(read('edited', 'main.ts')).not.toBe('// mine\n');
+  });
+
+  it('calls a file in the place of the folder a conflict', async () => {
+    writeFileSync(join(cwd, 'a-file'), '');
+    for (const dryRun of [[], ['--dry-run']]) {
+      expect(await init(['a-file', ...QUICK, ...dryRun])).toMatchObject({ code: 4 });
+    }
+  });
+
+  it('tells failures of the machine in words, and the stack only on request', async () => {
+    const plain = await init(['a-file/below', ...QUICK]);
+    expect(plain.code).toBe(1);
+    expect(plain.stderr).toMatch(/^error: .*not a folder/);
+    expect(plain.stderr).not.toContain('    at ');
+    const debug = await init(['a-file/below', ...QUICK], { env: { MLOPS_SCAFFOLD_DEBUG: '1' } });
+    expect(debug.stderr).toContain('    at ');
+  });
+});
