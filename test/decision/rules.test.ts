@@ -18,7 +18,7 @@ interface Example {
 const BUSL = { spdx: 'BUSL-1.1', class: 'source-available' } as const;
 const CLOSED = { spdx: 'LicenseRef-proprietary', class: 'commercial' } as const;
 const stars = (value: number) => ({ value, on: '2020-12-06' });
-const LIBRARIES = { libraries: ['scikit-learn', 'h2o', 'onnx'] } as const;
+const LIBRARIES: Partial<Requirements> = { libraries: ['scikit-learn', 'h2o', 'onnx'] };
 
 const EXAMPLES: Record<string, readonly Example[]> = {
   'excluded-by-user': [

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { catalogueAsOf, DEPLOYABLE } from '../../src/catalogue';
+import {
+  CLOUDS,
+  INTERFACES,
+  LANGUAGES,
+  LIBRARIES,
+  LICENCE_CLASSES,
+  TASKS,
+} from '../../src/catalogue/vocabulary';
+import { decide } from '../../src/decision/decide';
+import { findingsAbout } from '../../src/decision/rules';
+import type { Requirements } from '../../src/requirements/requirements';
+
+const requirements: fc.Arbitrary<Requirements> = fc.record({
+  tasks: fc.subarray([...TASKS], { minLength: 1 }),
+  licence: fc.constantFrom(...LICENCE_CLASSES),
+  cloud: fc.constantFrom('agnostic-required', 'agnostic-preferred', ...CLOUDS),
+  languages: fc.subarray([...LANGUAGES], { minLength: 1 }),
+  libraries: fc.subarray([...LIBRARIES]),
+  customModels: fc.boolean(),
+  interface: fc.constantFrom(...INTERFACES, 'any'),
+  momentum: fc.constantFrom('low', 'medium', 'high'),
+  composition: fc.constantFrom('best-of-breed', 'balanced', 'one-suite'),
+});
+const day = fc.constantFrom('2019-06-01', '2020-12-07', '2023-09-01', '2024-02-06', '2026-11-24');
+const deployable = fc.constantFrom(undefined, DEPLOYABLE);
+
+const question = fc
+  .tuple(requirements, day, deployable)
+  .map(([answers, asOf, only]) => ({ answers, options: { asOf, ...(only && { deployable: only }) } }));
+type Question = typeof question extends fc.Arbitrary<infer T> ? T : never;
+
+const decideOn = ({ answers, options }: Question) => decide(catalogueAsOf(options.asOf), answers, options);
+const excludedBy = ({ answers, options }: Question): string[] =>
+  catalogueAsOf(options.asOf)
+    .filter((tool) =>
+      findingsAbout({ tool, requirements: answers, options }).some(({ verdict }) => verdict === 'excluded'),
+    )
+    .map(({ id }) => id);
+
+const check = (property: fc.IProperty<[Question]>) => fc.assert(property, { numRuns: 150 });
+
+it('covers every wanted task with allowed tools, or says which tasks it cannot', () => {
+  check(
+    fc.property(question, (asked) => {
+      const result = decideOn(asked);
+      const excluded = excludedBy(asked);
+      if (result.feasible) {
+        const { stack, tools } = result.decision.chosen;
+        expect(Object.keys(stack).sort()).toEqual([...asked.answers.tasks].sort());
+        expect([...new Set(Object.values(stack))].sort()).toEqual(tools);
+        for (const tool of tools) expect(excluded).not.toContain(tool);
+      } else {
+        const { uncovered, refused } = result.infeasible;
+        expect(uncovered.length).toBeGreaterThan(0);
+        for (const { tool } of refused) expect(excluded).toContain(tool);
+      }
+    }),
+  );
+});
+
+it('never lets a stricter licence or cloud allow an excluded tool, or make the stack cheaper', () => {
+  check(
+    fc.property(question, (asked) => {
+      const before = decideOn(asked);
+      for (const change of [{ licence: 'open-source' }, { cloud: 'agnostic-required' }] as const) {
+        if (asked.answers.cloud !== 'agnostic-preferred' && 'cloud' in change) continue;
+        const stricter = { ...asked, answers: { ...asked.answers, ...change } };
+        expect(excludedBy(stricter)).toEqual(expect.arrayContaining(excludedBy(asked)));
+        const after = decideOn(stricter);
+        if (!before.feasible) expect(after.feasible).toBe(false);
+        if (before.feasible && after.feasible) {
+          expect(after.decision.chosen.cost).toBeGreaterThanOrEqual(before.decision.chosen.cost);
+        }
+      }
+    }),
+  );
+});
+
+it('never costs less when fewer tools can be had', () => {
+  check(
+    fc.property(question, (asked) => {
+      const before = decideOn(asked);
+      if (!before.feasible) return;
+      for (const tool of before.decision.chosen.tools) {
+        const after = decideOn({
+          ...asked,
+          options: { ...asked.options, exclude: [tool] } as typeof asked.options,
+        });
+        if (after.feasible) expect(after.decision.overrulingCost).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
+});
+
+it('never costs less when another task is wanted', () => {
+  check(
+    fc.property(question, (asked) => {
+      const all = decideOn({ ...asked, answers: { ...asked.answers, tasks: [...TASKS] } });
+      const some = decideOn(asked);
+      if (all.feasible && some.feasible) {
+        expect(all.decision.chosen.cost).toBeGreaterThanOrEqual(some.decision.chosen.cost);
+      }
+    }),
+  );
+});
+
+it('has no neighbour that is cheaper than what it chose', () => {
+  check(
+    fc.property(question, (asked) => {
+      const result = decideOn(asked);
+      if (!result.feasible) return;
+      const { choices, notChosen, alternatives, chosen } = result.decision;
+      const extra = [
+        ...choices.map(({ runnerUp }) => runnerUp?.extraCost ?? 0),
+        ...notChosen.map(({ extraCost }) => extraCost ?? 0),
+        ...alternatives.map(({ cost }) => cost - chosen.cost),
+      ];
+      expect(Math.min(...extra)).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+it('never chooses a tool that a twin beats in everything', () => {
+  check(
+    fc.property(question, (asked) => {
+      const tools = catalogueAsOf(asked.options.asOf);
+      const result = decideOn(asked);
+      if (!result.feasible) return;
+      const [tool] = result.decision.chosen.tools;
+      const better = tools.flatMap((facts) =>
+        facts.id === tool
+          ? [facts, { ...facts, id: 'zz-twin', operatingEffort: facts.operatingEffort - 1 }]
+          : [facts],
+      );
+      if (better.some(({ operatingEffort }) => operatingEffort < 0)) return;
+      const again = decide(better, asked.answers, { asOf: asked.options.asOf });
+      if (again.feasible) expect(again.decision.chosen.tools).not.toContain(tool);
+    }),
+  );
+});
