@@ -1,6 +1,6 @@
 import { Fn, Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { PropError } from './prop-error';
+import { requireMatch } from './prop-error';
 
 export interface Reachability {
   /** Name of the Service. */
@@ -13,16 +13,22 @@ export interface Reachability {
 
 const PUBLIC_URL = /^https?:\/\/[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?(:[0-9]{1,5})?$/;
 
-/** Throws a PropError for an address with a path, credentials or anything else than scheme, host and port. */
-export function requirePublicUrls(scope: Construct, publicUrls: readonly string[]): void {
-  for (const url of publicUrls) {
-    if (!Token.isUnresolved(url) && !PUBLIC_URL.test(url)) {
-      throw new PropError(
-        scope,
-        'publicUrls',
-        `must be addresses without a path such as https://mlflow.example.com, got ${JSON.stringify(url)}`,
-      );
-    }
+/** Throws a PropError unless the public addresses are scheme, host and port, and the further hosts are host names. */
+export function requireReachability(
+  scope: Construct,
+  props: { readonly publicUrls?: readonly string[]; readonly allowedHosts?: readonly string[] },
+): void {
+  for (const url of props.publicUrls ?? []) {
+    requireMatch(
+      scope,
+      'publicUrls',
+      url,
+      PUBLIC_URL,
+      'an address without a path such as https://mlflow.example.com',
+    );
+  }
+  for (const host of props.allowedHosts ?? []) {
+    requireMatch(scope, 'allowedHosts', host, /^[-.*:\w]+$/, 'a host name with an optional port');
   }
 }
 

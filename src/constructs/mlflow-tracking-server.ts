@@ -2,7 +2,7 @@ import type { DeploymentV1 } from '@cdktf/provider-kubernetes/lib/deployment-v1'
 import type { ServiceV1 } from '@cdktf/provider-kubernetes/lib/service-v1';
 import { Construct } from 'constructs';
 import { IMAGES } from '../pins/images';
-import { allowedHosts, requirePublicUrls } from './allowed-hosts';
+import { allowedHosts, requireReachability } from './allowed-hosts';
 import type { BucketAccess, IObjectStore } from './bucket';
 import type { DatabaseAccess, IDatabaseServer } from './database';
 import { escapeTemplate } from './escape-template';
@@ -102,12 +102,9 @@ export class MlflowTrackingServer extends Construct {
     requireWorkload(this, props);
     requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
     requireSafeMlflow(this, image);
-    requirePublicUrls(this, publicUrls);
+    requireReachability(this, props);
     requireInteger(this, 'workers', workers, 1, 64);
     requireMatch(this, 'temporarySpace', temporarySpace, /^[1-9]\d*[MG]i$/, 'a size such as 4Gi');
-    for (const host of props.allowedHosts ?? []) {
-      requireMatch(this, 'allowedHosts', host, /^[-.*:\w]+$/, 'host names with an optional port');
-    }
     if (!basic && publicUrls.length > 0) {
       throw new PropError(this, 'authentication', 'must be "basic" for a server that has public addresses');
     }

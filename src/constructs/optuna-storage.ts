@@ -2,7 +2,7 @@ import type { DeploymentV1 } from '@cdktf/provider-kubernetes/lib/deployment-v1'
 import type { ServiceV1 } from '@cdktf/provider-kubernetes/lib/service-v1';
 import { Construct } from 'constructs';
 import { IMAGES } from '../pins/images';
-import { allowedHosts, requirePublicUrls } from './allowed-hosts';
+import { allowedHosts, requireReachability } from './allowed-hosts';
 import { type DatabaseAccess, type IDatabaseServer, sqlAlchemyUrl } from './database';
 import { escapeTemplate } from './escape-template';
 import { httpDeployment } from './http-deployment';
@@ -90,10 +90,7 @@ export class OptunaStorage extends Construct {
     const { authentication = 'basic', publicUrls = [], replicas = 1, workers = [] } = props;
     requireWorkload(this, props);
     requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
-    requirePublicUrls(this, publicUrls);
-    for (const host of props.allowedHosts ?? []) {
-      requireMatch(this, 'allowedHosts', host, /^[-.*:\w]+$/, 'host names with an optional port');
-    }
+    requireReachability(this, props);
     if (authentication === 'none' && publicUrls.length > 0) {
       throw new PropError(
         this,
