@@ -7,6 +7,8 @@ import { renderValues } from './render-values';
 
 /** The chart in this package: from `src/constructs` and from `lib/constructs` the same two folders up. */
 const CHART = join(__dirname, '..', '..', 'charts', 'custom-resources');
+/** Equal to the version in Chart.yaml. A new one makes a new path, which is how Terraform notices a changed chart. */
+const CHART_VERSION = '0.1.0';
 
 interface ObjectHead {
   readonly apiVersion?: string;
@@ -50,7 +52,12 @@ export class CustomResources extends Construct {
     );
     requireInteger(this, 'timeoutSeconds', timeoutSeconds, 1, 86_400);
     this.requireObjects(resources);
-    const chart = new TerraformAsset(this, 'Chart', { path: CHART, type: AssetType.DIRECTORY });
+    const chart = new TerraformAsset(this, 'Chart', {
+      path: CHART,
+      type: AssetType.DIRECTORY,
+      // cdktf and its fork hash the same folder differently.
+      assetHash: CHART_VERSION,
+    });
     this.release = new Release(this, 'Resource', {
       name,
       namespace,

@@ -76,11 +76,7 @@ describe('the rules see', () => {
       /state/,
     ],
     ['a role', (r) => (r['kubernetes_cluster_role_v1'] = { x: {} }), /role/],
-    [
-      'an object that needs the cluster to plan',
-      (r) => (r['kubernetes_manifest'] = { x: {} }),
-      /plan time/,
-    ],
+    ['an object that needs the cluster to plan', (r) => (r['kubernetes_manifest'] = { x: {} }), /plan time/],
   ])('%s', (_, change, message) => {
     expect(broken(change)).toEqual(expect.arrayContaining([expect.stringMatching(message)]));
   });
