@@ -31,14 +31,19 @@ export class TerminalSession {
   #listeners: (() => void)[] = [];
   #ended = false;
 
-  constructor(file: string, args: readonly string[], { cwd, columns = 80, rows = 40, env = {} }: TerminalOptions) {
+  constructor(
+    file: string,
+    args: readonly string[],
+    { cwd, columns = 80, rows = 40, env = {} }: TerminalOptions,
+  ) {
     const inherited = Object.entries(process.env).filter(([name]) => !UNSET.includes(name));
     this.#process = spawn(file, [...args], {
       cwd,
       cols: columns,
       rows,
-      name: 'xterm-256color',
-      env: { ...Object.fromEntries(inherited), TERM: 'xterm-256color', ...env },
+      // It becomes TERM, whatever the environment says.
+      name: env['TERM'] ?? 'xterm-256color',
+      env: { ...Object.fromEntries(inherited), ...env },
     });
     this.#process.onData((data) => {
       this.#raw += data;
@@ -83,7 +88,8 @@ export class TerminalSession {
       };
       const check = (): void => {
         if (found()) stop(resolve);
-        else if (this.#ended) stop(() => reject(new Error(`ended before ${JSON.stringify(text)}:\n${this.text}`)));
+        else if (this.#ended)
+          stop(() => reject(new Error(`ended before ${JSON.stringify(text)}:\n${this.text}`)));
       };
       const timer = setTimeout(
         () => stop(() => reject(new Error(`no ${JSON.stringify(text)} in:\n${this.text}`))),

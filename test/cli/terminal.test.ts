@@ -1,0 +1,237 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BIN, workFolder } from '../support/command-line';
+import { KEYS, TerminalSession, type TerminalOptions } from '../support/terminal-session';
+
+const cwd = workFolder();
+const sessions: TerminalSession[] = [];
+afterEach(() => {
+  for (const session of sessions.splice(0)) session.kill();
+});
+
+function open(args: readonly string[], options: Partial<TerminalOptions> = {}): TerminalSession {
+  const session = new TerminalSession(process.execPath, [BIN, ...args], { cwd, ...options });
+  sessions.push(session);
+  return session;
+}
+
+/** Every question of a run that takes the defaults, by words that only it has, and the menu at its end. */
+const DEFAULT_RUN = [
+  'team need done?',
+  'licences are acceptable?',
+  'must it run?',
+  'serve models in?',
+  'libraries do you use?',
+  'prediction code of your own?',
+  'team prefer to work?',
+  'living product matter?',
+  'best tool for each task?',
+  'platform called?',
+  'namespace is it for?',
+  'and the team?',
+  'database should it use?',
+  'volume of the database',
+  'object store should it use?',
+  'volume of the object store',
+  'outside the cluster reach it?',
+  'user interfaces?',
+  'keys come from?',
+  'What next?',
+];
+
+async function takeDefaults(
+  session: TerminalSession,
+  questions: readonly string[] = DEFAULT_RUN,
+): Promise<void> {
+  for (const question of questions) await session.answer(question, KEYS.enter);
+}
+
+const platformOf = (folder: string) =>
+  (JSON.parse(readFileSync(join(cwd, folder, 'mlops.json'), 'utf8')) as { platform: Record<string, unknown> })
+    .platform;
+
+describe('init at a terminal', () => {
+  it('asks, shows what it leads to, writes after a confirmation, and prints the command that repeats it', async () => {
+    const session = open(['init', 'whole', '--no-install']);
+    await takeDefaults(session, DEFAULT_RUN.slice(0, -1));
+    await session.waitFor('What you need');
+    await session.waitFor('What it leads to');
+    await session.waitFor('What next?');
+    expect(existsSync(join(cwd, 'whole'))).toBe(false);
+    session.write(KEYS.enter);
+    await session.waitFor('without questions');
+    expect(await session.exitCode()).toBe(0);
+    expect(platformOf('whole')).toMatchObject({ name: 'whole', namespace: 'whole' });
+    expect(session.text).toMatch(/init whole --yes --no-install\n/);
+  });
+
+  it('goes back with Esc, changes the answer, and asks the follow-ups that it calls for', async () => {
+    const session = open([
+      'init',
+      'back',
+      '--no-install',
+      '--preset',
+      'minimal',
+      '--set',
+      'platform.name=back',
+    ]);
+    await session.answer('namespace is it for?', KEYS.enter);
+    await session.answer('database should it use?', KEYS.enter);
+    await session.answer('volume of the database', KEYS.escape);
+    await session.answer('database should it use?', KEYS.down + KEYS.enter);
+    await session.answer('host name', 'db.example.com' + KEYS.enter);
+    await takeDefaults(session, ['port', 'encrypted?', ...DEFAULT_RUN.slice(14)]);
+    expect(await session.exitCode()).toBe(0);
+    expect(platformOf('back')).toMatchObject({
+      size: 'small',
+      database: { kind: 'existing', host: 'db.example.com', port: 5432, sslMode: 'require' },
+    });
+  });
+
+  it('changes an answer from the summary', async () => {
+    const session = open([
+      'init',
+      'edit',
+      '--no-install',
+      '--preset',
+      'ambiata',
+      '--set',
+      'platform.name=edit',
+    ]);
+    await takeDefaults(session, DEFAULT_RUN.slice(10, -1));
+    await session.answer('What next?', KEYS.down + KEYS.enter);
+    await session.answer('Which answer?', KEYS.down.repeat(11) + KEYS.enter);
+    await session.answer('and the team?', KEYS.down + KEYS.enter);
+    await session.answer('loss of a node', KEYS.down + KEYS.enter);
+    await session.answer('What next?', KEYS.enter);
+    expect(await session.exitCode()).toBe(0);
+    expect(platformOf('edit')).toMatchObject({ size: 'medium', availability: 'redundant' });
+  });
+
+  it('refuses hostile text at the prompt, says why, and takes the next answer', async () => {
+    const session = open(['init', '--no-install', '--preset', 'ambiata']);
+    await session.answer('platform called?', '${file("x")}' + KEYS.enter);
+    await session.waitFor('must be lower-case letters');
+    session.write('\b'.repeat(20) + '../up' + KEYS.enter);
+    await session.waitFor('must be lower-case letters');
+    session.write('\b'.repeat(20) + 'typed' + KEYS.enter);
+    await session.waitFor('namespace is it for?');
+    await session.waitFor('typed');
+    session.write(KEYS.interrupt);
+    expect(await session.exitCode()).toBe(130);
+  });
+
+  it('cancels from the menu without writing, and not with success', async () => {
+    const session = open(['init', 'cancelled', '--no-install', '--preset', 'ambiata']);
+    await takeDefaults(session, DEFAULT_RUN.slice(9, -1));
+    await session.answer('What next?', KEYS.down + KEYS.down + KEYS.enter);
+    expect(await session.exitCode()).toBe(130);
+    expect(session.text).toContain('Nothing was written.');
+    expect(existsSync(join(cwd, 'cancelled'))).toBe(false);
+  });
+
+  describe.each([
+    ['with arrow keys', []],
+    ['in plain text', ['--plain']],
+  ])('interrupted %s', (_, flags) => {
+    it.each(DEFAULT_RUN.map((question, index) => [question, index] as const))(
+      'at "%s" leaves nothing behind and exits 130',
+      async (question, index) => {
+        const before = readdirSync(cwd).sort();
+        const session = open(['init', 'interrupted', '--no-install', ...flags]);
+        await takeDefaults(session, DEFAULT_RUN.slice(0, index));
+        await session.answer(question, KEYS.interrupt);
+        expect(await session.exitCode()).toBe(130);
+        expect(session.text).toContain('Cancelled. Nothing was written.');
+        expect(readdirSync(cwd).sort()).toEqual(before);
+      },
+    );
+  });
+
+  it('fits into 40 columns', async () => {
+    const session = open(['init', 'narrow', '--no-install'], { columns: 40 });
+    await takeDefaults(session);
+    expect(await session.exitCode()).toBe(0);
+    const { text } = session;
+    // Not the prompts: what a prompt redraws is one line as text, and several on the screen.
+    const summary = text.slice(text.indexOf('What you need'), text.indexOf('? What next?'));
+    const end = text.slice(text.indexOf('Wrote '), text.indexOf('The same again'));
+    expect(summary).toContain('What it leads to');
+    expect(end).toContain('npm ci');
+    for (const line of `${summary}\n${end}`.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+  });
+
+  it.each([
+    ['NO_COLOR', [], { NO_COLOR: '1' }],
+    ['--no-color', ['--no-color'], {}],
+  ])('uses no colour with %s', async (_, flags, env) => {
+    const session = open(['init', 'grey', '--preset', 'ambiata', '--no-install', ...flags], { env });
+    await session.answer('platform called?', KEYS.enter);
+    await session.answer('namespace is it for?', KEYS.interrupt);
+    await session.exitCode();
+    // eslint-disable-next-line no-control-regex -- colours are control codes
+    expect(session.raw).not.toMatch(/\u001b\[[0-9;]*m/);
+  });
+
+  it('uses colour otherwise', async () => {
+    const session = open(['init', 'colour', '--preset', 'ambiata', '--no-install']);
+    await session.answer('platform called?', KEYS.interrupt);
+    await session.exitCode();
+    expect(session.raw).toContain('\u001b[');
+  });
+
+  it('asks nothing in CI, terminal or not', async () => {
+    const session = open(['init', 'ci'], { env: { CI: 'true' } });
+    expect(await session.exitCode()).toBe(2);
+    expect(session.text).toContain('requirements.tasks');
+  });
+});
+
+describe('plain text', () => {
+  it.each([
+    ['--plain', ['--plain'], {}],
+    ['ACCESSIBLE=1', [], { ACCESSIBLE: '1' }],
+    ['TERM=dumb', [], { TERM: 'dumb' }],
+  ])('asks by numbers with %s, without a single control code', async (name, flags, env) => {
+    const folder = `plain-${name.toLowerCase().replaceAll(/[^a-z]/g, '')}`;
+    const session = open(['init', folder, '--no-install', '--preset', 'ambiata', ...flags], { env });
+    await session.answer('platform called?', KEYS.enter);
+    await session.answer('namespace is it for?', 'back' + KEYS.enter);
+    await session.answer('platform called?', 'Not Good' + KEYS.enter);
+    await session.answer('Not accepted: must be lower-case letters', KEYS.enter);
+    await session.answer('namespace is it for?', KEYS.enter);
+    await session.answer('and the team?', '4' + KEYS.enter);
+    await session.answer('"4" is none of the answers', '2' + KEYS.enter);
+    await session.answer('loss of a node', 'redundant' + KEYS.enter);
+    await takeDefaults(session, DEFAULT_RUN.slice(12, -1));
+    await session.answer('What next?', '1' + KEYS.enter);
+    expect(await session.exitCode()).toBe(0);
+    expect(platformOf(folder)).toMatchObject({ name: folder, size: 'medium', availability: 'redundant' });
+    // eslint-disable-next-line no-control-regex -- any control code at all
+    expect(session.raw.replaceAll('\r\n', '\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
+  });
+
+  it('takes the end of the input for an interruption', async () => {
+    const session = open(['init', 'eof', '--plain']);
+    await session.answer('team need done?', KEYS.endOfInput);
+    expect(await session.exitCode()).toBe(130);
+    expect(existsSync(join(cwd, 'eof'))).toBe(false);
+  });
+
+  it('asks for several answers and for yes or no', async () => {
+    const session = open(['recommend', '--plain']);
+    await session.answer('team need done?', '3, 4' + KEYS.enter);
+    await takeDefaults(session, DEFAULT_RUN.slice(1, 3));
+    await session.answer('serve models in?', 'none' + KEYS.enter);
+    await session.answer('Not accepted', 'python' + KEYS.enter);
+    await session.answer('libraries do you use?', '1 2' + KEYS.enter);
+    await session.answer('prediction code of your own?', 'perhaps' + KEYS.enter);
+    await session.answer('Not accepted', 'no' + KEYS.enter);
+    await takeDefaults(session, DEFAULT_RUN.slice(6, 9));
+    await session.waitFor('Stack for these requirements');
+    expect(await session.exitCode()).toBe(0);
+    const result = session.text.slice(session.text.indexOf('Stack for'));
+    expect(result).toContain('Experiment tracking: MLflow');
+    expect(result).not.toContain('Model serving: ');
+  });
+});
