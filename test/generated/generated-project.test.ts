@@ -1,0 +1,88 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeWithProviders, validate } from '../support/terraform';
+import { init, must, run, temporaryFolder } from './generated-project';
+
+// Installing takes a minute or two: the providers' bindings are large.
+jest.setTimeout(600_000);
+
+const folder = temporaryFolder();
+const project = join(folder, 'my-platform');
+const SYNTHESIZED = join(project, 'cdktf.out', 'stacks', 'platform', 'cdk.tf.json');
+const read = (...path: string[]) => readFileSync(join(project, ...path), 'utf8');
+const npx = (...args: string[]) => run(project, 'npx', ['--no-install', ...args]);
+
+beforeAll(() => {
+  init(project);
+  must(project, 'npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline']);
+});
+
+test('passes its own type check', () => {
+  expect(npx('tsc', '--noEmit')).toMatchObject({ status: 0 });
+});
+
+test('passes its own tests, and says that nothing has been reviewed yet', () => {
+  const { status, output } = run(project, 'npm', ['test']);
+  expect([status, output]).toEqual([0, expect.stringContaining('1 skipped')]);
+});
+
+test('synthesizes by plain node, to the same bytes whatever the environment', () => {
+  must(project, 'npm', ['run', 'synth']);
+  const first = readFileSync(SYNTHESIZED, 'utf8');
+  rmSync(join(project, 'cdktf.out'), { recursive: true });
+  must(project, 'sh', ['-c', 'umask 077 && npm run synth'], { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8' });
+  expect(readFileSync(SYNTHESIZED, 'utf8')).toBe(first);
+  expect(first).not.toContain(folder);
+});
+
+test('cdktf synth gives what node gives', () => {
+  must(project, 'npm', ['run', 'synth']);
+  const byNode = readFileSync(SYNTHESIZED, 'utf8');
+  const { status, output } = npx('cdktf', 'synth');
+  expect([status, status === 0 ? '' : output]).toEqual([0, '']);
+  expect(readFileSync(SYNTHESIZED, 'utf8')).toBe(byNode);
+});
+
+test('once reviewed, its tests notice every change of what is synthesized', () => {
+  must(project, 'npm', ['run', 'review']);
+  expect(read('review', 'cdk.tf.json')).toBe(readFileSync(SYNTHESIZED, 'utf8'));
+  expect(read('REVIEW.md')).not.toContain('Not known before the first synthesis');
+  const { status, output } = run(project, 'npm', ['test']);
+  expect([status, output]).toEqual([0, expect.not.stringContaining('skipped')]);
+
+  const plan = read('mlops.json');
+  const changed = JSON.parse(plan) as { platform: { retentionDays: number } };
+  changed.platform.retentionDays += 1;
+  writeFileSync(join(project, 'mlops.json'), JSON.stringify(changed));
+  const after = run(project, 'npm', ['test']);
+  writeFileSync(join(project, 'mlops.json'), plan);
+  expect([after.status, after.output]).toEqual([1, expect.stringContaining('equals what was reviewed')]);
+});
+
+test.each([
+  ['a secret in plain text', /"data_wo": \{[^}]*\}/, '"data": {"password": "hunter2"}', 'generated at apply'],
+  ['a pod that runs as root', /"run_as_non_root": true/, '"run_as_non_root": false', 'restricted'],
+  ['an image without a tag', /"image": "([^"]+):[^":]+"/, '"image": "$1:latest"', 'never "latest"'],
+])('its policy tests refuse %s', (_, pattern, replacement, name) => {
+  // Not the stack but what main.ts makes of it is changed, after the synthesis and before the test reads it.
+  const test = read('main.test.ts');
+  const weakened = test.replace(
+    'const text = synthesize();',
+    `const text = synthesize().replace(${String(pattern)}, ${JSON.stringify(replacement)});`,
+  );
+  expect(weakened).not.toBe(test);
+  writeFileSync(join(project, 'main.test.ts'), weakened);
+  const { status, output } = run(project, 'npm', ['test', '--', '-t', name]);
+  writeFileSync(join(project, 'main.test.ts'), test);
+  expect([status, output]).toEqual([1, expect.stringMatching(/1 failed/)]);
+});
+
+describeWithProviders('Terraform', () => {
+  test('accepts what was synthesized', () => {
+    must(project, 'npm', ['run', 'synth']);
+    const dir = join(folder, 'validate');
+    mkdirSync(dir);
+    cpSync(join(project, 'cdktf.out', 'stacks', 'platform'), dir, { recursive: true });
+    expect(validate(dir)).toMatchObject({ ok: true });
+  });
+});
