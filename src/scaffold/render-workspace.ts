@@ -6,6 +6,14 @@ import { fill, type Templates, templatesBelow } from './templates';
 /** Of these, the content is data or prose that mentions names and addresses. Code is never filled in. */
 const FILLED = /(\.md|\.example|\.dvc\/config)$/;
 
+/** Parts of one file, in order. A heading line that they share, such as `stages:`, stands once. */
+function join(parts: readonly string[]): string {
+  const heading = `${parts[0]?.split('\n', 1)[0] ?? ''}\n`;
+  return parts
+    .map((part, index) => (index > 0 && part.startsWith(heading) ? part.slice(heading.length) : part))
+    .join('\n');
+}
+
 /**
  * The workspace is laid together from folders such as `31-dvc+optuna`: a folder takes part when the project has all
  * that its name says. Files of the same path are joined in the folders' order, so that each tool brings its own
@@ -23,7 +31,7 @@ export function renderWorkspace(input: FeatureInput & { readonly templates: Temp
     parts.set(file, [...(parts.get(file) ?? []), content]);
   }
   return [...parts].map(([file, contents]) => {
-    const text = contents.join('\n');
+    const text = join(contents);
     return { path: `workspace/${file}`, content: FILLED.test(file) ? fill(text, values) : text };
   });
 }

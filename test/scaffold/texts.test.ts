@@ -1,9 +1,14 @@
+import { parse } from 'yaml';
 import { secretsOf } from '../../src/plan/secrets';
 import type { Stack } from '../../src/plan/stack-plan';
 import { FEATURES, featuresOf } from '../../src/scaffold/features';
 import { fill } from '../../src/scaffold/templates';
 import { FULL_STACK, planOf } from './plans';
 import { filesOf, inputOf, PUBLISHED, TEMPLATES, VENDORED } from './projects';
+
+interface Pipeline {
+  readonly stages: Readonly<Record<string, unknown>>;
+}
 
 const STACKS: readonly Stack[] = [
   FULL_STACK,
@@ -142,6 +147,18 @@ describe('workspace', () => {
     const files = filesOf({ plan });
     expect(files['workspace/requirements.txt']).not.toMatch(/optuna|dvc/);
     expect(files['workspace/params.yaml']).not.toContain('tune:');
+  });
+
+  test('has one pipeline with the stages of all its tools', () => {
+    const stages = (stack: Stack) =>
+      Object.keys(
+        (parse(filesOf({ plan: planOf({}, stack) })['workspace/dvc.yaml'] ?? '') as Pipeline).stages,
+      );
+    const dvc = { 'data-versioning': 'dvc', 'experiment-tracking': 'mlflow' };
+    expect(stages(dvc)).toEqual(['prepare', 'train', 'register']);
+    expect(stages(FULL_STACK).sort()).toEqual(['prepare', 'register', 'train', 'tune']);
+    const params = parse(filesOf()['workspace/params.yaml'] ?? '') as Record<string, unknown>;
+    expect(Object.keys(params).sort()).toEqual(['prepare', 'register', 'train', 'tune']);
   });
 
   test('reaches what the plan says', () => {
