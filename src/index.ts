@@ -1,8 +1,30 @@
 /**
- * The library: constructs, the stack, and the plan that it is made from. The command line, the wizard and the
- * scaffolding are no part of it.
+ * The library: the plan, the stack that it is made into, and the constructs that the stack is made of, each usable
+ * alone in any cdktf app. The command line, the wizard and the scaffolding are no part of it.
  */
 export { parsePlan } from './plan/parse-plan';
 export { PlanError } from './plan/plan-error';
 export type { StackPlan } from './plan/stack-plan';
 export { PlatformStack, type PlatformStackProps } from './stacks/platform-stack';
+
+export type { BucketAccess, IObjectStore } from './constructs/bucket';
+export type { DatabaseAccess, IDatabaseServer } from './constructs/database';
+export type { WorkloadLabels } from './constructs/labels';
+export type { Edge, Peer } from './constructs/network-edges';
+export type { Amounts, EnvValue, Resources, SecretKey } from './constructs/pod';
+export type { SecretSource, WorkloadProps } from './constructs/workload-props';
+export { CustomResources, type CustomResourcesProps } from './constructs/custom-resources';
+export { DvcRemote, type DvcRemoteProps } from './constructs/dvc-remote';
+export { ExistingObjectStore, type ExistingObjectStoreProps } from './constructs/existing-object-store';
+export { ExistingPostgres, type ExistingPostgresProps } from './constructs/existing-postgres';
+export { GeneratedSecret, type GeneratedSecretProps } from './constructs/generated-secret';
+export { HttpExposure, type HttpExposureProps } from './constructs/http-exposure';
+export { MlflowTrackingServer, type MlflowTrackingServerProps } from './constructs/mlflow-tracking-server';
+export { ModelDeployment, type ModelDeploymentProps } from './constructs/model-deployment';
+export { NetworkEdges, type NetworkEdgesProps } from './constructs/network-edges';
+export { ObjectStore, type ObjectStoreProps } from './constructs/object-store';
+export { OptunaStorage, type OptunaStorageProps } from './constructs/optuna-storage';
+export { PlatformNamespace, type PlatformNamespaceProps } from './constructs/platform-namespace';
+export { PostgresDatabase, type PostgresDatabaseProps } from './constructs/postgres-database';
+export { PropError } from './constructs/prop-error';
+export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core';

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IMAGES } from '../../src/pins/images';
+import { CHARTS } from '../../src/pins/charts';
+
+const ROOT = join(__dirname, '..', '..');
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, unknown> & {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  scripts: Record<string, string>;
+};
+
+function packed(): string[] {
+  const run = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const [result] = JSON.parse(run.stdout) as [{ files: { path: string }[] }];
+  return result.files.map(({ path }) => path);
+}
+
+describe('the package', () => {
+  const files = packed();
+
+  test('holds what a generated project needs, and nothing of how it was made', () => {
+    for (const wanted of [
+      'bin/mlops-scaffold.js',
+      'lib/index.js',
+      'lib/index.d.ts',
+      'charts/custom-resources/Chart.yaml',
+      'templates/project/_gitignore',
+      'schema/mlops.json',
+      'README.md',
+      'LICENSE',
+    ]) {
+      expect(files).toContain(wanted);
+    }
+    const strays = files.filter(
+      (file) => !/^(bin|lib|charts|templates|schema)\/|^(package\.json|README\.md|LICENSE)$/.test(file),
+    );
+    expect(strays).toEqual([]);
+    expect(files.filter((file) => /\.(tgz|tfstate|env)$|node_modules|\.test\.js$/.test(file))).toEqual([]);
+  });
+
+  test('runs nothing when it is installed', () => {
+    expect(
+      Object.keys(manifest.scripts).filter((name) => /^(pre|post)?(install|prepare|pack|publish)/.test(name)),
+    ).toEqual([]);
+  });
+
+  test('names exact versions of what it depends on', () => {
+    for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) {
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    }
+  });
+
+  test('needs few packages at run time', () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(['commander', 'inquirer', 'yaml', 'zod']);
+  });
+
+  test('has a main file that exists', () => expect(existsSync(join(ROOT, 'lib', 'index.js'))).toBe(true));
+});
+
+describe('pins', () => {
+  test.each(Object.entries(IMAGES))('%s names a registry and an explicit version', (_, reference) => {
+    expect(reference).toMatch(/^[a-z0-9.-]+\.[a-z]+\/[a-z0-9/-]+:v?\d+\.\d+/);
+  });
+
+  test.each(Object.entries(CHARTS))('%s has an exact version', (_, { version, repository }) => {
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(repository).toMatch(/^(https|oci):\/\//);
+  });
+});
