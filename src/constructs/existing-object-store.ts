@@ -3,7 +3,7 @@ import type { BucketAccess, IObjectStore } from './bucket';
 import { ANYWHERE } from './existing-postgres';
 import type { Peer } from './network-edges';
 import { s3Keys } from './object-store';
-import { BUCKET_NAME, PropError, requireMatch } from './prop-error';
+import { BUCKET_NAME, PropError, requireInteger, requireMatch } from './prop-error';
 import { takeSecret, type SecretHandle } from './provide-secret';
 import { requireConsumers } from './require-props';
 
@@ -43,6 +43,7 @@ export class ExistingObjectStore extends Construct implements IObjectStore {
       /^https?:\/\/[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?(:[0-9]{1,5})?$/,
       'an http or https address without a path',
     );
+    requireInteger(this, 'endpoint', portOf(endpoint), 1, 65_535);
     requireMatch(this, 'region', region, /^[a-z0-9][-a-z0-9]{0,62}$/, 'a region such as us-east-1');
     requireConsumers(this, Object.keys(buckets), []);
     for (const bucket of Object.values(buckets)) {

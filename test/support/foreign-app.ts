@@ -17,7 +17,7 @@ export function synthesize<Built>(build: (stack: TerraformStack) => Built): {
   new HelmProvider(stack, 'helm', {});
   const built = build(stack);
   const text = Testing.synth(stack, true);
-  const { resource } = JSON.parse(text) as { resource: Record<string, Record<string, Json>> };
+  const { resource = {} } = JSON.parse(text) as { resource?: Record<string, Record<string, Json>> };
   return { built, text, resource };
 }
 
