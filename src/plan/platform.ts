@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namesCredential } from '../requirements/issue';
 import { CHARTS } from '../pins/charts';
 import { IMAGES } from '../pins/images';
 import {
@@ -224,7 +225,7 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
   }
   if (platform.state.kind === 'remote') {
     for (const [key, value] of Object.entries(platform.state.config)) {
-      if (/secret|password|token|access_?key|sas|credential|conn_str/.test(key)) {
+      if (namesCredential(key)) {
         issues.push({
           path: ['state', 'config', key],
           message: 'would write a credential into the project: give it to Terraform through the environment',

@@ -134,9 +134,16 @@ export function issuesFromZod(
   });
 }
 
+/** Whether a setting's name says that its value is a credential. */
+export function namesCredential(name: string): boolean {
+  return /secret|password|token|access_?key|sas|credential|conn_str/i.test(name);
+}
+
 /** One issue as one line of plain text. */
 export function formatIssue({ place, value, message, allowed, suggestion }: Issue): string {
-  const shown = value === undefined ? '' : ` (got ${JSON.stringify(value).slice(0, 120)})`;
+  // What was given by mistake must not end up in a log.
+  const shown =
+    value === undefined || namesCredential(place) ? '' : ` (got ${JSON.stringify(value).slice(0, 120)})`;
   const choices = allowed === undefined || allowed.length === 0 ? '' : `; allowed: ${allowed.join(', ')}`;
   const hint = suggestion === undefined ? '' : `. Did you mean "${suggestion}"?`;
   return `${place || '(whole input)'} ${message}${shown}${choices}${hint}`;
