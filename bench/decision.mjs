@@ -122,7 +122,9 @@ for (let instance = -WARM_UP; instance < INSTANCES; instance++) {
   if (cost !== expected) throw new Error(`instance ${instance}: price ${cost}, solver says ${expected}`);
 }
 const line = (name, times) =>
-  `${name.padEnd(28)} median ${median(times).toFixed(1).padStart(7)} ms   slowest ${Math.max(...times)
+  `${name.padEnd(28)} median ${median(times).toFixed(1).padStart(7)} ms   fastest ${Math.min(...times)
+    .toFixed(1)
+    .padStart(6)} ms   slowest ${Math.max(...times)
     .toFixed(1)
     .padStart(7)} ms`;
 console.log(`A decision: ${TOOLS} tools, ${TASKS.length} tasks, ${INSTANCES} instances, same price in each`);

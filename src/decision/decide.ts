@@ -3,16 +3,13 @@ import { TASKS, type Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
 import { candidatesFor, type Candidate } from './candidate';
 import type { Decision, DecisionResult, NotChosen, PricedStack, TaskChoice } from './decision';
-import { differingTerms } from './differing-terms';
-import { nearestAllowed } from './nearest-allowed';
+import { alternativesTo, neighboursOf, type Neighbours } from './neighbours';
+import { byReason, excludedFrom, hardFindings, reasonAgainst, refusedByName } from './reasons';
 import type { DecideOptions } from './rule';
 import { excludedByUser } from './rules/excluded-by-user';
 import { StackSearch } from './stack-search';
 
 export type { DecideOptions } from './rule';
-
-/** How many whole stacks are offered beside the chosen one. */
-const ALTERNATIVES = 5;
 
 /**
  * The cheapest stack that meets every hard requirement, and a reason for everything that is not in it. Depends on
@@ -40,26 +37,25 @@ export function decide(
   const chosen = search.best();
   if (!chosen)
     throw new Error('a task in `use` is given to a tool that does not cover it: run validateOverrides first');
+  const neighbours = neighboursOf(chosen, candidates, requirements.tasks, search);
   const free = freeSearch(candidates, requirements, options) ?? search;
-  const choices = requirements.tasks.map((task) => choiceOf(task, chosen, candidates, search));
-  const notChosen = candidates
-    .filter(({ tool }) => !chosen.tools.includes(tool.id))
-    .map((candidate) => reasonAgainst(candidate, chosen, search, free));
+  const others = candidates.filter(({ tool }) => !chosen.tools.includes(tool.id));
   const decision: Decision = {
     asOf: options.asOf,
     chosen,
-    choices,
-    findings: Object.fromEntries(
-      candidates
-        .filter(({ tool }) => chosen.tools.includes(tool.id))
-        .map(({ tool, findings }) => [tool.id, findings] as const)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    ),
-    alternatives: alternativesTo(chosen, candidates, requirements, search),
-    notChosen: notChosen.sort(byReason),
+    choices: requirements.tasks.map((task) => choiceOf(task, chosen, candidates, neighbours)),
+    findings: findingsAboutChosen(chosen, candidates),
+    alternatives: alternativesTo(chosen, neighbours),
+    notChosen: others.map((candidate) => reasonAgainst(candidate, chosen, neighbours, free)).sort(byReason),
     overrulingCost: chosen.cost - (free.best()?.cost ?? chosen.cost),
   };
   return { feasible: true, decision };
+}
+
+function findingsAboutChosen(chosen: PricedStack, candidates: readonly Candidate[]): Decision['findings'] {
+  return Object.fromEntries(
+    chosen.tools.map((id) => [id, candidates.find(({ tool }) => tool.id === id)?.findings ?? []]),
+  );
 }
 
 /** The order of the vocabulary, so that the same answers in another order lead to the same stack. */
@@ -85,44 +81,15 @@ function freeSearch(
   return new StackSearch(freed, tasks);
 }
 
-const hardFindings = (candidate: Candidate) =>
-  candidate.findings.filter(({ verdict }) => verdict === 'excluded');
-
-function refusedByName(candidates: readonly Candidate[], { use = {} }: DecideOptions): NotChosen[] {
-  return candidates.flatMap((candidate) => {
-    const tasks = candidate.tasks.filter((task) => use[task] === candidate.tool.id);
-    if (tasks.length === 0 || candidate.allowed) return [];
-    return [excluded(candidate, tasks, nearestAllowed(candidate.tool, tasks, candidates))];
-  });
-}
-
-function excludedFrom(uncovered: readonly Task[], candidates: readonly Candidate[]): NotChosen[] {
-  return candidates
-    .map((candidate) => ({ candidate, tasks: candidate.tasks.filter((task) => uncovered.includes(task)) }))
-    .filter(({ tasks }) => tasks.length > 0)
-    .map(({ candidate, tasks }) => excluded(candidate, tasks, undefined));
-}
-
-function excluded(candidate: Candidate, tasks: readonly Task[], nearest: string | undefined): NotChosen {
-  return {
-    tool: candidate.tool.id,
-    tasks,
-    findings: hardFindings(candidate),
-    extraCost: undefined,
-    terms: [],
-    nearestAllowed: nearest,
-  };
-}
-
 function choiceOf(
   task: Task,
   chosen: PricedStack,
   candidates: readonly Candidate[],
-  search: StackSearch,
+  neighbours: Neighbours,
 ): TaskChoice {
   const tool = chosen.stack[task];
   const facts = candidates.find((candidate) => candidate.tool.id === tool)?.tool;
-  const next = tool === undefined ? undefined : search.bestWithout(tool, task);
+  const next = neighbours.without.get(task);
   const nextTool = next?.stack[task];
   return {
     task,
@@ -132,56 +99,3 @@ function choiceOf(
       next && nextTool !== undefined ? { tool: nextTool, extraCost: next.cost - chosen.cost } : undefined,
   };
 }
-
-function reasonAgainst(
-  candidate: Candidate,
-  chosen: PricedStack,
-  search: StackSearch,
-  free: StackSearch,
-): NotChosen {
-  if (!candidate.allowed) return excluded(candidate, candidate.tasks, undefined);
-  // A tool whose tasks were all given away by name is in no stack of this search: compare with the free choice.
-  const best = search.bestWith(candidate.tool.id) ?? free.bestWith(candidate.tool.id);
-  return {
-    tool: candidate.tool.id,
-    tasks: candidate.tasks,
-    findings: [],
-    extraCost: best && best.cost - chosen.cost,
-    terms: best ? differingTerms(best, chosen) : [],
-    nearestAllowed: undefined,
-  };
-}
-
-/** Possible tools first, the cheapest first; then the excluded ones; each by id. */
-function byReason(a: NotChosen, b: NotChosen): number {
-  const cost = (one: NotChosen) => one.extraCost ?? Number.MAX_SAFE_INTEGER;
-  return cost(a) - cost(b) || (a.tool < b.tool ? -1 : 1);
-}
-
-/**
- * The cheapest neighbours of the chosen stack: for every tool that is not in it the best stack with that tool, and
- * for every task the best stack in which another tool does it. Each set of tools comes once, before any second way to
- * share the tasks among the same tools.
- */
-function alternativesTo(
-  chosen: PricedStack,
-  candidates: readonly Candidate[],
-  requirements: Requirements,
-  search: StackSearch,
-): PricedStack[] {
-  const neighbours = [
-    ...requirements.tasks.map((task) => search.bestWithout(chosen.stack[task] ?? '', task)),
-    ...candidates.map(({ tool }) => (chosen.tools.includes(tool.id) ? undefined : search.bestWith(tool.id))),
-  ].filter((stack) => stack !== undefined);
-  const byStack = new Map(neighbours.map((stack) => [keyOf(stack), stack]));
-  byStack.delete(keyOf(chosen));
-  const distinct = [...byStack]
-    .sort(([a, one], [b, other]) => one.cost - other.cost || (a < b ? -1 : 1))
-    .map(([, stack]) => stack);
-  const seen = new Set([chosen.tools.join()]);
-  const otherTools = distinct.filter(({ tools }) => !seen.has(tools.join()) && seen.add(tools.join()));
-  const sameTools = distinct.filter((stack) => !otherTools.includes(stack));
-  return [...otherTools, ...sameTools].slice(0, ALTERNATIVES);
-}
-
-const keyOf = ({ stack }: PricedStack): string => Object.values(stack).join();

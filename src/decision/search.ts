@@ -202,11 +202,9 @@ function costOf({ opening, doing }: Row, tasks: number): number {
 
 /** Lets the tool do one more task, in every set that holds the task. */
 function offerTask(withTool: Int32Array, bit: number, cost: number): void {
-  for (let base = 0; base < withTool.length; base += 2 * bit) {
-    for (let without = base; without < base + bit; without++) {
-      const done = (withTool[without] ?? IMPOSSIBLE) + cost;
-      if (done < (withTool[without + bit] ?? IMPOSSIBLE)) withTool[without + bit] = done;
-    }
+  for (let set = bit; set < withTool.length; set = (set + 1) | bit) {
+    const done = (withTool[set ^ bit] ?? IMPOSSIBLE) + cost;
+    if (done < (withTool[set] ?? IMPOSSIBLE)) withTool[set] = done;
   }
 }
 

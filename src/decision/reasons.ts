@@ -1,0 +1,65 @@
+import type { Task } from '../catalogue/vocabulary';
+import type { Candidate } from './candidate';
+import type { Finding, NotChosen, PricedStack } from './decision';
+import { differingTerms } from './differing-terms';
+import { nearestAllowed } from './nearest-allowed';
+import type { Neighbours } from './neighbours';
+import type { DecideOptions } from './rule';
+import type { StackSearch } from './stack-search';
+
+export const hardFindings = (candidate: Candidate): Finding[] =>
+  candidate.findings.filter(({ verdict }) => verdict === 'excluded');
+
+/** The tools asked for by name that a hard requirement excludes. */
+export function refusedByName(candidates: readonly Candidate[], { use = {} }: DecideOptions): NotChosen[] {
+  return candidates.flatMap((candidate) => {
+    const tasks = candidate.tasks.filter((task) => use[task] === candidate.tool.id);
+    if (tasks.length === 0 || candidate.allowed) return [];
+    return [excluded(candidate, tasks, nearestAllowed(candidate.tool, tasks, candidates))];
+  });
+}
+
+/** Every tool that covers one of the tasks, when none of them is allowed. */
+export function excludedFrom(uncovered: readonly Task[], candidates: readonly Candidate[]): NotChosen[] {
+  return candidates
+    .map((candidate) => ({ candidate, tasks: candidate.tasks.filter((task) => uncovered.includes(task)) }))
+    .filter(({ tasks }) => tasks.length > 0)
+    .map(({ candidate, tasks }) => excluded(candidate, tasks, undefined));
+}
+
+function excluded(candidate: Candidate, tasks: readonly Task[], nearest: string | undefined): NotChosen {
+  return {
+    tool: candidate.tool.id,
+    tasks,
+    findings: hardFindings(candidate),
+    extraCost: undefined,
+    terms: [],
+    nearestAllowed: nearest,
+  };
+}
+
+/** Why a tool that covers a wanted task is not in the chosen stack. */
+export function reasonAgainst(
+  candidate: Candidate,
+  chosen: PricedStack,
+  neighbours: Neighbours,
+  free: StackSearch,
+): NotChosen {
+  if (!candidate.allowed) return excluded(candidate, candidate.tasks, undefined);
+  // A tool whose tasks were all given away by name has no stack of its own: compare with the free choice.
+  const best = neighbours.withTool.get(candidate.tool.id) ?? free.bestWith(candidate.tool.id);
+  return {
+    tool: candidate.tool.id,
+    tasks: candidate.tasks,
+    findings: [],
+    extraCost: best && best.cost - chosen.cost,
+    terms: best ? differingTerms(best, chosen) : [],
+    nearestAllowed: undefined,
+  };
+}
+
+/** Possible tools first, the cheapest first; then the excluded ones; each by id. */
+export function byReason(a: NotChosen, b: NotChosen): number {
+  const cost = (one: NotChosen) => one.extraCost ?? Number.MAX_SAFE_INTEGER;
+  return cost(a) - cost(b) || (a.tool < b.tool ? -1 : 1);
+}
