@@ -5,13 +5,7 @@ import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 
 const require = createRequire(import.meta.url);
-const {
-  candidatesFor,
-  sum,
-  termsOfOverlap,
-  termsOfTask,
-  termsOfTool,
-} = require('../lib/decision/candidate.js');
+const { candidatesFor, sum } = require('../lib/decision/candidate.js');
 const { decide } = require('../lib/decision/decide.js');
 const loadHighs = require('highs');
 
