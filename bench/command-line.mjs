@@ -30,7 +30,20 @@ try {
   report(
     'A whole project, without installing its dependencies',
     compare({
-      'create-vite': {
+      'npx create-vite, installed locally': {
+        command: 'npx',
+        args: [
+          '--no-install',
+          'create-vite',
+          join(folder, 'app'),
+          '--template',
+          'vanilla-ts',
+          '--no-interactive',
+        ],
+        options: { cwd: root },
+        before: clear('app'),
+      },
+      'the same without npx': {
         command: process.execPath,
         args: [vite, 'app', '--template', 'vanilla-ts', '--no-interactive'],
         options,
@@ -43,8 +56,8 @@ try {
         before: clear('platform'),
       },
     }),
-    'create-vite',
-    'faster than create-vite, and under 350 ms',
+    'npx create-vite, installed locally',
+    'faster than npx create-vite, and under 350 ms',
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });
