@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import type { BucketAccess, IObjectStore } from './bucket';
-import { ANYWHERE } from './existing-postgres';
-import type { Peer } from './network-edges';
+import { ANYWHERE, type Peer } from './network-edges';
 import { s3Keys } from './object-store';
 import { BUCKET_NAME, PropError, requireInteger, requireMatch } from './prop-error';
 import { takeSecret, type SecretHandle } from './provide-secret';

@@ -1,14 +1,8 @@
 import { Construct } from 'constructs';
 import type { DatabaseAccess, IDatabaseServer } from './database';
-import type { Peer } from './network-edges';
+import { ANYWHERE, type Peer } from './network-edges';
 import { CONSUMER_NAME, DNS_SUBDOMAIN, requireInteger, requireMatch } from './prop-error';
 import { takeSecret, type SecretHandle } from './provide-secret';
-
-/**
- * Everywhere but the metadata service of a cloud. A network policy knows addresses, not names, so that a server that
- * is known by name stays reachable by default; the port is all that narrows it.
- */
-export const ANYWHERE: Peer = { cidr: '0.0.0.0/0', except: ['169.254.169.254/32'] };
 
 export interface ExistingPostgresProps {
   /** Host name of the server. */

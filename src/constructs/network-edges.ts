@@ -34,6 +34,12 @@ export type Peer =
   /** An address range outside the cluster. */
   | { readonly cidr: string; readonly except?: readonly string[] };
 
+/**
+ * Everywhere but the metadata service of a cloud. A network policy knows addresses, not names, so that a server that
+ * is known by name stays reachable by default; the port is all that narrows it.
+ */
+export const ANYWHERE: Peer = { cidr: '0.0.0.0/0', except: ['169.254.169.254/32'] };
+
 /** The peer itself, or a workload of the same namespace named by its labels alone. */
 export function peerOf(client: WorkloadLabels | Peer): Peer {
   return 'component' in client ? { workload: client } : client;
