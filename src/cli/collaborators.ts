@@ -1,4 +1,4 @@
-import { CATALOGUE_DATE, catalogueAsOf, DEPLOYABLE } from '../catalogue/index';
+import { CATALOGUE_DATE, catalogueAsOf, DEPLOYABLE, TOOLS, type Tool } from '../catalogue/index';
 import { decide } from '../decision/decide';
 import { explainFinding, explainTerm } from '../decision/explain';
 import { chartsOf, imagesOf } from '../plan/artifacts';
@@ -17,6 +17,7 @@ import { packageVersion } from './package-info';
 export const COLLABORATORS = {
   catalogueDate: CATALOGUE_DATE,
   catalogueAsOf,
+  tools: TOOLS as Readonly<Record<string, Tool>>,
   deployable: DEPLOYABLE as readonly string[],
   presets: PRESETS,
   decide,

@@ -20,6 +20,13 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** What is wrong with a day, if it is given. */
+export function dayIssues(place: string, day: string | undefined): Issue[] {
+  return day === undefined || isDay(day)
+    ? []
+    : [{ place, value: day, message: 'must be a day such as 2020-12-07' }];
+}
+
 /** Splits `--use`, `--exclude` and `--as-of` up; whether the tools exist is for `checkOverrides`. */
 export function readDecisionFlags(options: DecisionOptions, catalogueDate: string): ReadFlags {
   const issues: Issue[] = [];

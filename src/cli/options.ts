@@ -29,6 +29,8 @@ export interface InitOptions extends AnswerOptions, DecisionOptions, OutputOptio
 
 export interface RecommendOptions extends AnswerOptions, DecisionOptions, OutputOptions {
   readonly yes?: boolean;
+  /** An earlier day to compare with. */
+  readonly since?: string;
 }
 
 export interface ImagesOptions extends AnswerOptions, DecisionOptions, OutputOptions {

@@ -62,7 +62,11 @@ function recommendCommand(io: Io): Command {
       const { COLLABORATORS } = await import('./collaborators.js');
       await recommend(options, io, COLLABORATORS);
     });
-  return withOptions(command, [...answerOptions(), ...decisionOptions(), ...outputOptions()]);
+  const since = new Option(
+    '--since <day>',
+    'tell what changed since that day: the choice, and the facts behind it',
+  );
+  return withOptions(command, [...answerOptions(), ...decisionOptions(), since, ...outputOptions()]);
 }
 
 function imagesCommand(io: Io): Command {

@@ -1,24 +1,26 @@
 import { SIZES } from '../plan/platform';
-import { getAnswer, type Answers } from './answers';
+import type { Task } from '../catalogue/vocabulary';
+import { getAnswer } from './answers';
 import { projectNameFrom } from './project-name-from';
-import { choicesFor, type Question } from './question';
+import { choicesFor, type Condition, type Question } from './question';
 
-const is =
-  (key: string, ...values: readonly unknown[]) =>
-  (answers: Answers): boolean =>
-    values.includes(getAnswer(answers, key));
+const is = (key: string, ...values: readonly string[]): Condition => ({
+  holds: (answers) => values.some((value) => value === getAnswer(answers, key)),
+  words: `\`${key}\` is ${values.join(' or ')}`,
+});
 
-const all =
-  (...conditions: readonly ((answers: Answers) => boolean)[]) =>
-  (answers: Answers): boolean =>
-    conditions.every((condition) => condition(answers));
+const all = (...conditions: readonly Condition[]): Condition => ({
+  holds: (answers) => conditions.every(({ holds }) => holds(answers)),
+  words: conditions.map(({ words }) => words).join(', and '),
+});
 
-const wants =
-  (...tasks: readonly string[]) =>
-  (answers: Answers): boolean => {
+const wants = (...tasks: readonly Task[]): Condition => ({
+  holds: (answers) => {
     const wanted = getAnswer(answers, 'requirements.tasks');
     return Array.isArray(wanted) && tasks.some((task) => wanted.includes(task));
-  };
+  },
+  words: `\`requirements.tasks\` has ${tasks.join(' or ')}`,
+});
 
 const keepsRuns = wants('experiment-tracking', 'model-registry');
 const versionsData = wants('data-versioning', 'pipeline-versioning');

@@ -15,6 +15,12 @@ export interface QuestionContext {
   readonly directoryName: string | undefined;
 }
 
+/** When a follow-up matters: to the wizard, and in words to the reader of docs/answers.md. */
+export interface Condition {
+  readonly holds: (answers: Answers) => boolean;
+  readonly words: string;
+}
+
 /**
  * One question of the wizard, and at the same time one key of the answers file, one `--set` and one entry of
  * docs/answers.md. What is a valid answer is not said here: the schema at `key` decides, wherever an answer comes from.
@@ -36,8 +42,11 @@ export interface Question {
   /** Offered first. Without it, the schema's own default. */
   readonly default?: (answers: Answers, context: QuestionContext) => Answer | undefined;
   /** A follow-up is asked only where this holds, given the answers before it. */
-  readonly when?: (answers: Answers) => boolean;
+  readonly when?: Condition;
 }
+
+/** Whether the answers so far call for a question. */
+export const isCalledFor = ({ when }: Question, answers: Answers): boolean => when?.holds(answers) ?? true;
 
 /** Choices for every value of a vocabulary; a value without words does not compile. */
 export function choicesFor<V extends string>(

@@ -59,7 +59,7 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     key: 'requirements.languages',
     label: 'Languages',
     message: 'Which languages do you train or serve models in?',
-    help: 'Every tool that touches models has to speak them.',
+    help: 'A tool that does not speak one of them loses points.',
     kind: 'multi-select',
     choices: choicesFor(LANGUAGES, {
       python: ['Python', ''],

@@ -1,6 +1,6 @@
 import { getAnswer, mergeAnswers, setAnswer, type Answers } from './answers';
 import { BACK, type Prompt, type Prompter } from './prompter';
-import type { Answer, Question, QuestionContext } from './question';
+import { isCalledFor, type Answer, type Question, type QuestionContext } from './question';
 import { defaultAt } from './schema-at';
 import { summarize } from './summarize';
 import { validateAnswer } from './validate-answer';
@@ -56,7 +56,7 @@ class Session {
   /** Questions that the answers so far call for. */
   public get applicable(): readonly Question[] {
     const answers = this.answers;
-    return this.input.questions.filter(({ when }) => when?.(answers) ?? true);
+    return this.input.questions.filter((question) => isCalledFor(question, answers));
   }
 
   /** The first question that has no answer, neither from here nor from elsewhere. */

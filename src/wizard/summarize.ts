@@ -1,5 +1,5 @@
 import { getAnswer, type Answers } from './answers';
-import type { Question } from './question';
+import { isCalledFor, type Question } from './question';
 
 /** An answer in the words of its question. */
 export function answerInWords(question: Question, value: unknown): string {
@@ -15,7 +15,7 @@ export function answerInWords(question: Question, value: unknown): string {
 export function summarize(answers: Answers, questions: readonly Question[]): string {
   const lines = questions.flatMap((question) => {
     const value = getAnswer(answers, question.key);
-    if (value === undefined || question.when?.(answers) === false) return [];
+    if (value === undefined || !isCalledFor(question, answers)) return [];
     return [`${question.label}: ${answerInWords(question, value)}`];
   });
   return ['What you need', ...lines.map((line) => `  ${line}`)].join('\n');

@@ -3,6 +3,7 @@ import { parseSetting } from '../../src/cli/parse-setting';
 import { reproduceArguments } from '../../src/cli/reproduce-command';
 import { PRESETS } from '../../src/requirements/presets';
 import { mergeAnswers, setAnswer, type Answers } from '../../src/wizard/answers';
+import { isCalledFor } from '../../src/wizard/question';
 import { QUESTIONS } from '../../src/wizard/questions';
 import { resolveAnswers } from '../../src/wizard/resolve-answers';
 
@@ -40,8 +41,10 @@ const answersArbitrary = fc
   .tuple(...QUESTIONS.map(draw))
   .map((values) =>
     QUESTIONS.reduce<Answers>(
-      (answers, { key, when }, index) =>
-        when?.(answers) === false ? answers : mergeAnswers(answers, setAnswer({}, key, values[index])),
+      (answers, question, index) =>
+        isCalledFor(question, answers)
+          ? mergeAnswers(answers, setAnswer({}, question.key, values[index]))
+          : answers,
       {},
     ),
   );

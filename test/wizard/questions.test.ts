@@ -1,6 +1,7 @@
 import { TOOLS } from '../../src/catalogue/index';
 import { z } from 'zod';
 import { setAnswer, type Answers } from '../../src/wizard/answers';
+import { isCalledFor } from '../../src/wizard/question';
 import { QUESTIONS } from '../../src/wizard/questions';
 import { defaultAt, schemaAt, settingKeys } from '../../src/wizard/schema-at';
 import { validateAnswer } from '../../src/wizard/validate-answer';
@@ -82,7 +83,7 @@ describe('the table of questions', () => {
 
   it('asks follow-ups only after the answer that calls for them', () => {
     const asked = (answers: Answers) =>
-      QUESTIONS.filter(({ when }) => when?.(answers) ?? true).map(({ key }) => key);
+      QUESTIONS.filter((question) => isCalledFor(question, answers)).map(({ key }) => key);
     const serving: Answers = { requirements: { tasks: ['model-serving'] } };
     expect(asked(serving).filter((key) => key.startsWith('platform.database'))).toEqual([]);
     expect(asked({ requirements: { tasks: ['model-registry'] } })).toContain('platform.database.kind');

@@ -1,13 +1,17 @@
 import { REQUIREMENT_QUESTIONS } from '../../wizard/requirement-questions';
-import { CliError } from '../cli-error';
+import type { DecisionResult } from '../../decision/decision';
+import type { Requirements } from '../../requirements/requirements';
+import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../collect-answers';
 import type { Collaborators } from '../collaborators';
-import { deciderFor } from '../decider';
+import { deciderFor, type Decider } from '../decider';
 import { columnsOf, type Io } from '../io';
+import { dayIssues } from '../decision-flags';
 import { openPrompter } from '../open-prompter';
 import type { RecommendOptions } from '../options';
 import { decisionOf, outcomeOf } from '../outcome-of';
 import { recommendationText } from '../recommendation-text';
+import { sinceThen, sinceThenLines } from '../since-then';
 import { wrapText } from '../wrap-text';
 
 /** The platform is not asked about here, but an answers file may speak of it. */
@@ -22,23 +26,45 @@ export async function recommend(options: RecommendOptions, io: Io, deps: Collabo
     presets: deps.presets,
     directoryName: PLATFORM_NAME,
     fallbackName: PLATFORM_NAME,
-    issues: decider.issues,
+    issues: [...decider.issues, ...dayIssues('--since', options.since)],
     conversation: {
       questions: REQUIREMENT_QUESTIONS,
       openPrompter: () => openPrompter(io, options),
       outcome: (answers) => outcomeOf(answers, decider, 'all'),
     },
   });
-  const checked = decider.check(requirements);
-  const free = checked.length > 0 ? undefined : decider.decide(requirements, 'all');
-  if (options.json === true && free !== undefined) {
-    const result = { requirements, ...free, deployable: decider.decide(requirements, 'deployable') };
-    io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-    if (!free.feasible) throw new CliError('infeasible', 'No stack meets these requirements.');
+  const { since } = options;
+  if (options.json === true) {
+    const result = freeResult(requirements, decider);
+    const compared =
+      since !== undefined && result.feasible
+        ? sinceThen(since, requirements, result.decision, deps)
+        : undefined;
+    const output = {
+      requirements,
+      ...result,
+      deployable: decider.decide(requirements, 'deployable'),
+      ...(compared && { sinceThen: compared }),
+    };
+    io.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
+    if (!result.feasible) throw new CliError('infeasible', 'No stack meets these requirements.');
     return;
   }
   const decision = decisionOf(requirements, decider, 'all');
   const deployable = decider.decide(requirements, 'deployable');
-  const text = recommendationText({ decision, deployable, words: decider.words, canDeploy: deps.deployable });
+  const { words } = decider;
+  const text = [
+    recommendationText({ decision, deployable, words, canDeploy: deps.deployable }),
+    ...(since === undefined
+      ? []
+      : ['', ...sinceThenLines(sinceThen(since, requirements, decision, deps), decision, words)]),
+  ].join('\n');
   io.stdout.write(`${wrapText(text, columnsOf(io.stdout))}\n`);
+}
+
+/** The choice among all tools, as data, feasible or not. */
+function freeResult(requirements: Requirements, decider: Decider): DecisionResult {
+  const issues = decider.check(requirements);
+  if (issues.length > 0) throw new InvalidAnswersError(issues);
+  return decider.decide(requirements, 'all');
 }

@@ -1,0 +1,106 @@
+import { readdirSync } from 'node:fs';
+import { mlopsScaffold, workFolder } from '../support/command-line';
+
+const cwd = workFolder();
+const recommend = (...args: string[]) => mlopsScaffold(['recommend', ...args], { cwd });
+
+interface Recommendation {
+  readonly feasible: boolean;
+  readonly decision: { readonly asOf: string; readonly chosen: { readonly stack: Record<string, string> } };
+  readonly deployable: { readonly feasible: boolean };
+}
+
+describe('recommend', () => {
+  afterEach(() => {
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it('says what it would choose, why, and why not the others', async () => {
+    const { code, stdout, stderr } = await recommend('--preset', 'ambiata', '--as-of', '2020-12-07');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('by the facts as of 2020-12-07');
+    expect(stdout).toMatch(/Data versioning: DVC\n +covers it fully; next best: .*, for [\d.]+ points more/);
+    expect(stdout).toContain('Not chosen');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /Pachyderm: its licence is \S+ since \S+, which is not open source/,
+    );
+  });
+
+  it('decides with the facts of the day that is asked for', async () => {
+    const then = await recommend('--preset', 'ambiata', '--as-of', '2020-12-07', '--json');
+    const { decision } = JSON.parse(then.stdout) as Recommendation;
+    expect(decision).toMatchObject({
+      asOf: '2020-12-07',
+      chosen: {
+        stack: {
+          'data-versioning': 'dvc',
+          'experiment-tracking': 'mlflow',
+          'hyperparameter-tuning': 'optuna',
+          'model-serving': 'seldon-core-1',
+        },
+      },
+    });
+    const now = JSON.parse((await recommend('--preset', 'ambiata', '--json')).stdout) as Recommendation;
+    expect(now.decision.chosen.stack['model-serving']).not.toBe('seldon-core-1');
+  });
+
+  it('considers tools that this version cannot deploy, marks them, and says what init would take', async () => {
+    const { stdout } = await recommend('--preset', 'serving', '--use', 'model-serving=kserve');
+    expect(stdout).toContain('Model serving: KServe (init cannot deploy it yet)');
+    expect(stdout.slice(stdout.indexOf('What init would generate'))).toContain('KServe');
+  });
+
+  it('says what changed since a day: the choice, and the facts behind it', async () => {
+    const { code, stdout } = await recommend('--preset', 'ambiata', '--since', '2020-12-07');
+    expect(code).toBe(0);
+    const section = stdout.slice(stdout.indexOf('What changed since 2020-12-07'));
+    expect(section).toMatch(/Model serving: .*, then Seldon Core 1/);
+    expect(section).toMatch(/Seldon Core 1: 2024-\d{2}-\d{2} its licence became BUSL-1.1, before Apache-2.0/);
+    expect(section).toMatch(/DVC: \d{4}-\d{2}-\d{2} its owner became/);
+    const json = await recommend('--preset', 'ambiata', '--since', '2020-12-07', '--json');
+    expect(JSON.parse(json.stdout)).toHaveProperty(
+      'sinceThen.then.decision.chosen.stack.model-serving',
+      'seldon-core-1',
+    );
+    expect(await recommend('--preset', 'ambiata', '--since', 'then')).toMatchObject({ code: 2 });
+  });
+
+  it('says what overruling costs', async () => {
+    const { code, stdout } = await recommend('--preset', 'ambiata', '--use', 'experiment-tracking=aim');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Experiment tracking: Aim/);
+    expect(stdout).toMatch(/--use and --exclude cost [\d.]+ points/);
+  });
+
+  it('exits 3 where nothing is possible, with the reasons, and JSON all the same', async () => {
+    const refused = ['--preset', 'ambiata', '--use', 'model-serving=seldon-core-1'];
+    const text = await recommend(...refused);
+    expect({ code: text.code, stdout: text.stdout }).toEqual({ code: 3, stdout: '' });
+    expect(text.stderr).toContain('BUSL-1.1');
+    const json = await recommend(...refused, '--json');
+    expect(json.code).toBe(3);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      feasible: false,
+      infeasible: { refused: [{ tool: 'seldon-core-1', nearestAllowed: 'seldon-core-1-apache' }] },
+    });
+  });
+
+  it.each([
+    [['--use', 'model-serving'], 'must be written as task=tool'],
+    [['--use', 'serving=kserve'], 'is not a task'],
+    [['--use', 'model-serving=dvc'], 'does not do model-serving'],
+    [['--use', 'model-serving=kserve', '--exclude', 'kserve'], 'is also excluded'],
+    [['--as-of', '2021-02-30'], 'must be a day'],
+    [['--as-of', 'yesterday'], 'must be a day'],
+  ])('refuses %j', async (flags, words) => {
+    const { code, stderr } = await recommend('--preset', 'ambiata', ...flags);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+
+  it('refuses a tool for a task that was not asked for', async () => {
+    const { code, stderr } = await recommend('--preset', 'minimal', '--use', 'model-serving=kserve');
+    expect(code).toBe(2);
+    expect(stderr).toContain('a task that was not asked for');
+  });
+});
