@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'cdktf';
+import { secretsOf } from '../../src/plan/secrets';
+import { PlatformStack } from '../../src/stacks/platform-stack';
+import { getObjects, kubectl, podsOf, TERRAFORM } from './cluster';
+import { CLUSTER_SETTINGS } from './e2e-settings';
+import { planOf } from './plans';
+import { eventually, runProcess, succeed, type Finished } from './processes';
+
+/** Tools of the ambiata preset that need nothing but a namespace. */
+export const BASE_STACK = {
+  'data-versioning': 'dvc',
+  'pipeline-versioning': 'dvc',
+  'experiment-tracking': 'mlflow',
+  'model-registry': 'mlflow',
+  'hyperparameter-tuning': 'optuna',
+};
+
+export const FULL_STACK = {
+  ...BASE_STACK,
+  'model-serving': 'seldon-core-1-apache',
+  monitoring: 'seldon-core-1-apache',
+};
+
+export interface PlanChange {
+  /** @default BASE_STACK */
+  readonly stack?: Record<string, string>;
+  readonly platform?: Readonly<Record<string, unknown>>;
+}
+
+/** What Terraform means to do with one object. */
+export interface PlannedChange {
+  readonly address: string;
+  readonly actions: readonly string[];
+}
+
+/**
+ * A platform on the cluster, in a namespace of its own, made as a user's project makes it: `cdktf.out` below the
+ * project's folder, plain Terraform on it, the state beside it.
+ */
+export class DeployedPlatform {
+  public readonly namespace: string;
+  /** The project's folder. */
+  public readonly folder: string;
+
+  constructor(name: string) {
+    this.namespace = `e2e-${name}-${randomBytes(3).toString('hex')}`;
+    this.folder = mkdtempSync(join(tmpdir(), `mlops-scaffold-${name}-`));
+  }
+
+  /** The folder that Terraform runs in. */
+  public get stackFolder(): string {
+    return join(this.folder, 'cdktf.out', 'stacks', 'platform');
+  }
+
+  /** Everything that is written about the platform on this machine. */
+  public get files(): { readonly json: string; readonly state: string } {
+    const text = (...path: string[]) => readFileSync(join(this.folder, ...path), 'utf8');
+    return {
+      json: text('cdktf.out', 'stacks', 'platform', 'cdk.tf.json'),
+      state: text('state', 'platform.tfstate'),
+    };
+  }
+
+  public synth({ stack = BASE_STACK, platform = {} }: PlanChange = {}): void {
+    const plan = planOf({
+      stack,
+      platform: { namespace: this.namespace, deletionProtection: false, ...CLUSTER_SETTINGS, ...platform },
+    });
+    const app = new App({ outdir: join(this.folder, 'cdktf.out') });
+    new PlatformStack(app, 'platform', { plan });
+    app.synth();
+  }
+
+  public terraform(...args: string[]): Promise<Finished> {
+    return runProcess(TERRAFORM, [`-chdir=${this.stackFolder}`, ...args], { env: environment() });
+  }
+
+  /** Synthesizes and applies; what Terraform printed. */
+  public async apply(change?: PlanChange): Promise<string> {
+    this.synth(change);
+    await this.mustTerraform('init', '-input=false', '-no-color');
+    return this.mustTerraform('apply', '-auto-approve', '-input=false', '-no-color');
+  }
+
+  /** What a plan would do, nothing if the cluster is as it should be. */
+  public async plannedChanges(): Promise<readonly PlannedChange[]> {
+    await this.mustTerraform('plan', '-input=false', '-no-color', '-out=saved.plan');
+    const shown = JSON.parse(await this.mustTerraform('show', '-json', 'saved.plan')) as {
+      readonly resource_changes?: readonly { address: string; change: { actions: readonly string[] } }[];
+    };
+    return (shown.resource_changes ?? [])
+      .map(({ address, change }) => ({ address, actions: change.actions }))
+      .filter(({ actions }) => actions.join() !== 'no-op' && actions.join() !== 'read');
+  }
+
+  /** Waits until every pod is Ready, and hands them out. */
+  public podsWhenReady(seconds = 300): ReturnType<typeof podsOf> {
+    return eventually(
+      async () => {
+        const pods = await podsOf(this.namespace);
+        const waiting = pods.filter(({ ready }) => !ready).map(({ name }) => name);
+        if (pods.length === 0 || waiting.length > 0) throw new Error(`not ready: ${waiting.join(', ')}`);
+        return pods;
+      },
+      { seconds },
+    );
+  }
+
+  /** A value of one of the platform's Secrets. */
+  public async secretValue(name: string, key: string): Promise<string> {
+    const path = `jsonpath={.data.${key}}`;
+    const encoded = await kubectl(['-n', this.namespace, 'get', 'secret', name, '-o', path]);
+    return Buffer.from(encoded, 'base64').toString('utf8');
+  }
+
+  /** Every value of every Secret that the platform reads, by `secret/key`. */
+  public async secretValues(): Promise<ReadonlyMap<string, string>> {
+    const names = secretsOf(planOf()).map(({ name }) => name);
+    const secrets = await getObjects(['secrets', '-n', this.namespace]);
+    return new Map(
+      secrets
+        .filter(({ metadata }) => names.includes(metadata.name))
+        .flatMap(({ metadata, data = {} }) =>
+          Object.entries(data).map(([key, value]) => [
+            `${metadata.name}/${key}`,
+            Buffer.from(value, 'base64').toString('utf8'),
+          ]),
+        ),
+    );
+  }
+
+  public async destroy(): Promise<void> {
+    await this.mustTerraform('destroy', '-auto-approve', '-input=false', '-no-color');
+  }
+
+  /** Takes away what is still there, whatever a test has left behind. */
+  public async remove(): Promise<void> {
+    await this.terraform('destroy', '-auto-approve', '-input=false', '-no-color');
+    await kubectl(['delete', 'namespace', this.namespace, '--ignore-not-found', '--timeout=5m']);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private mustTerraform(...args: string[]): Promise<string> {
+    return succeed(TERRAFORM, [`-chdir=${this.stackFolder}`, ...args], { env: environment() });
+  }
+}
+
+const environment = (): Record<string, string> => ({
+  TF_VAR_kubeconfig_path: process.env['KUBECONFIG'] ?? '',
+  TF_IN_AUTOMATION: '1',
+  CHECKPOINT_DISABLE: '1',
+});

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Platform } from '../../src/plan/platform';
+
+/** What the tests on a cluster are told by the environment: docs/testing-on-a-cluster.md. */
+const setting = (name: string): string | undefined => process.env[`MLOPS_SCAFFOLD_E2E_${name}`] ?? undefined;
+
+const SELDON_CHART = setting('SELDON_CHART');
+
+/** Platform settings that the cluster at hand needs: where images and charts come from. */
+export const CLUSTER_SETTINGS = {
+  images: {
+    registry: setting('IMAGE_REGISTRY'),
+    pullPolicy: (setting('PULL_POLICY') ?? 'IfNotPresent') as Platform['images']['pullPolicy'],
+  },
+  charts:
+    SELDON_CHART === undefined || SELDON_CHART === 'upstream' ? {} : { 'seldon-core-operator': SELDON_CHART },
+};
+
+/** Size of the large files that go through the platform. */
+export const LARGE_MIB = Number(setting('LARGE_MIB') ?? '100');
+
+/** Python with the packages of a generated workspace's requirements.txt. */
+export const PYTHON = setting('PYTHON') ?? 'python3';
+
+/** The folder of Python's own programs, such as `dvc`. */
+export const PYTHON_BIN = join(PYTHON, '..');
+
+export function missingSeldon(): string | undefined {
+  if (SELDON_CHART === undefined) return 'MLOPS_SCAFFOLD_E2E_SELDON_CHART is not set';
+  return SELDON_CHART === 'upstream' || existsSync(join(SELDON_CHART, 'Chart.yaml'))
+    ? undefined
+    : `there is no chart in ${SELDON_CHART}`;
+}
+
+let clients: { readonly missing: string | undefined } | undefined;
+
+/** What Python lacks of the clients. Looks once per process. */
+export function missingClients(): string | undefined {
+  clients ??= { missing: findClients() };
+  return clients.missing;
+}
+
+function findClients(): string | undefined {
+  const modules = ['mlflow', 'optuna', 'psycopg2', 'dvc', 'dvc_s3', 'sklearn', 'skops', 'pandas'];
+  const script = `import importlib.util as u; print(*[m for m in ${JSON.stringify(modules)} if u.find_spec(m) is None])`;
+  const { status, stdout } = spawnSync(PYTHON, ['-c', script], { encoding: 'utf8' });
+  if (status !== 0) return `"${PYTHON}" does not run`;
+  const missing = stdout.trim();
+  return missing === '' ? undefined : `${PYTHON} has no ${missing.replaceAll(' ', ', ')}`;
+}
