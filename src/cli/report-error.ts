@@ -7,8 +7,6 @@ interface Report {
   readonly text: string;
 }
 
-const BUGS = 'https://github.com/mlops-scaffold/mlops-scaffold/issues';
-
 /** Failures of the machine that have a plain meaning. */
 const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -73,7 +71,8 @@ const unexpected = (error: unknown): Report => ({
   kind: 'failure',
   text: [
     `error: unexpected: ${error instanceof Error ? error.message : String(error)}`,
-    `This is a defect of mlops-scaffold. Run again with MLOPS_SCAFFOLD_DEBUG=1 and report what it prints at ${BUGS}.`,
+    'This is a defect of mlops-scaffold. Run the same command again with MLOPS_SCAFFOLD_DEBUG=1, and report what it',
+    'prints, with the command, as an issue of the repository. It prints no secrets; answers have none.',
   ].join('\n'),
 });
 
