@@ -41,6 +41,12 @@ export interface HttpDeployment {
 }
 
 /**
+ * For a server's `preStop`: time for the cluster to stop sending to a pod that is about to go. Without it, replacing
+ * pods under load refused connections for a third of a second.
+ */
+export const DRAIN = ['sleep', '5'];
+
+/**
  * A server without data of its own: as children of the scope, its Deployment (`Resource`), Service, ConfigMap
  * (`Configuration`) and, for more than one replica, a budget that lets a drain take one pod at a time. A single pod
  * has none: a budget for it either blocks the drain or protects nothing.

@@ -1,3 +1,4 @@
+import { DRAIN } from './http-deployment';
 import type { WorkloadLabels } from './labels';
 import { MLFLOW_CONFIG_PATH } from './mlflow-configuration';
 import {
@@ -88,6 +89,7 @@ export function mlflowServerPod(props: MlflowServerPodProps): Pod {
     startupProbe: { httpGet: health, periodSeconds: 3, failureThreshold: 100 },
     readinessProbe: { httpGet: health },
     livenessProbe: { httpGet: health, periodSeconds: 20, timeoutSeconds: 10, failureThreshold: 6 },
+    preStop: DRAIN,
   };
   return {
     serviceAccountName: props.serviceAccountName,

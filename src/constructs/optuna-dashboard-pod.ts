@@ -1,3 +1,4 @@
+import { DRAIN } from './http-deployment';
 import type { WorkloadLabels } from './labels';
 import type { Container, EnvValue, Mount, Pod, Resources, SecretKey } from './pod';
 
@@ -49,6 +50,7 @@ export function optunaDashboardPod(props: OptunaDashboardPodProps): Pod {
     startupProbe: { httpGet: health, periodSeconds: 2, failureThreshold: 60 },
     readinessProbe: { httpGet: health },
     livenessProbe: { httpGet: health, periodSeconds: 20, timeoutSeconds: 10 },
+    preStop: DRAIN,
   };
   return {
     serviceAccountName: props.serviceAccountName,

@@ -2,6 +2,7 @@ import type {
   DeploymentV1SpecTemplateSpec,
   DeploymentV1SpecTemplateSpecContainer,
   DeploymentV1SpecTemplateSpecContainerEnv,
+  DeploymentV1SpecTemplateSpecContainerLifecycle,
   DeploymentV1SpecTemplateSpecContainerReadinessProbe,
   DeploymentV1SpecTemplateSpecVolume,
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
@@ -54,6 +55,8 @@ export interface Mount {
 export type Volume = { readonly name: string } & (
   | { readonly emptyDir: { readonly sizeLimit: string; readonly inMemory?: boolean } }
   | { readonly configMap: string }
+  /** Name of a PersistentVolumeClaim. */
+  | { readonly claim: string }
   | { readonly secret: { readonly name: string; readonly keys: readonly string[] } }
 );
 
@@ -74,6 +77,8 @@ export interface Container {
   readonly livenessProbe?: Probe;
   /** Command that must succeed after the start before the container counts as running. */
   readonly postStart?: readonly string[];
+  /** Command that runs before the container is told to stop. */
+  readonly preStop?: readonly string[];
 }
 
 export interface Pod {
@@ -118,6 +123,7 @@ function renderProbe(probe: Probe): DeploymentV1SpecTemplateSpecContainerReadine
 function renderVolume(volume: Volume): DeploymentV1SpecTemplateSpecVolume {
   const { name } = volume;
   if ('configMap' in volume) return { name, configMap: { name: volume.configMap, defaultMode: '0444' } };
+  if ('claim' in volume) return { name, persistentVolumeClaim: { claimName: volume.claim } };
   if ('secret' in volume) {
     const items = volume.secret.keys.map((key) => ({ key, path: key }));
     return { name, secret: { secretName: volume.secret.name, items, defaultMode: '0440' } };
@@ -131,6 +137,14 @@ const amounts = ({ cpu, memory, ephemeralStorage }: Amounts) => ({
   memory,
   'ephemeral-storage': ephemeralStorage,
 });
+
+function renderLifecycle({
+  postStart,
+  preStop,
+}: Container): DeploymentV1SpecTemplateSpecContainerLifecycle | undefined {
+  const run = (command: readonly string[] | undefined) => command && [{ exec: { command: [...command] } }];
+  return postStart || preStop ? { postStart: run(postStart), preStop: run(preStop) } : undefined;
+}
 
 function renderContainer(container: Container): DeploymentV1SpecTemplateSpecContainer {
   return {
@@ -156,7 +170,7 @@ function renderContainer(container: Container): DeploymentV1SpecTemplateSpecCont
     startupProbe: container.startupProbe && renderProbe(container.startupProbe),
     readinessProbe: container.readinessProbe && renderProbe(container.readinessProbe),
     livenessProbe: container.livenessProbe && renderProbe(container.livenessProbe),
-    lifecycle: container.postStart && { postStart: [{ exec: { command: [...container.postStart] } }] },
+    lifecycle: renderLifecycle(container),
     // runAsNonRoot is repeated here because the provider sends `false` for a container block that leaves it out,
     // which overrides the pod's `true`.
     securityContext: {

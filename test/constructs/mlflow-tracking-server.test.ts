@@ -238,6 +238,12 @@ describe('MlflowTrackingServer', () => {
     ).toBe('1');
   });
 
+  test('a pod that is about to go still answers while the cluster finds out', () => {
+    const { container, pod } = build();
+    expect(at(container, 'lifecycle', 'pre_stop', 'exec', 'command')).toEqual(['sleep', '5']);
+    expect(at(pod, 'termination_grace_period_seconds')).toBe(60);
+  });
+
   test('a change of its files replaces the pods', () => {
     const other = build({ database: { ...DATABASE, host: 'elsewhere' } });
     expect(other.annotations['mlops-scaffold/config-hash']).not.toBe(
@@ -273,6 +279,27 @@ describe('MlflowTrackingServer', () => {
       '53',
     ]);
     expect(ingress ?? []).toEqual([]);
+  });
+
+  test('no password is a literal, in any container', () => {
+    const { resource } = build({ metrics: { scrapeNamespace: 'monitoring' } });
+    const pods = [
+      at(byName(resource, 'kubernetes_deployment_v1')['mlflow'], 'spec', 'template', 'spec'),
+      at(
+        byName(resource, 'kubernetes_cron_job_v1')['mlflow-gc'],
+        'spec',
+        'job_template',
+        'spec',
+        'template',
+        'spec',
+      ),
+    ];
+    const containers = pods.flatMap((pod) => [at(pod, 'container'), at(pod, 'init_container') ?? []].flat());
+    const secrets = containers
+      .flatMap((container) => Object.entries(environment(container)))
+      .filter(([name]) => /PASSWORD|SECRET|ACCESS_KEY|PASSPHRASE/.test(name));
+    expect(secrets.length).toBeGreaterThanOrEqual(9);
+    for (const [, value] of secrets) expect(value).toMatch(/^(mlflow|postgres|object-store)\/[-a-z]+$/);
   });
 
   test('asks a server and a store for the access of each kind of its pods', () => {
