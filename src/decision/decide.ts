@@ -1,9 +1,10 @@
 import type { ToolFacts } from '../catalogue/as-of';
-import { TASKS, type Task } from '../catalogue/vocabulary';
+import type { Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
-import { candidatesFor, type Candidate } from './candidate';
+import type { Candidate } from './candidate';
 import type { Decision, DecisionResult, NotChosen, PricedStack, TaskChoice } from './decision';
 import { alternativesTo, neighboursOf, type Neighbours } from './neighbours';
+import { prepare } from './question';
 import { byReason, excludedFrom, hardFindings, reasonAgainst, refusedByName } from './reasons';
 import type { DecideOptions } from './rule';
 import { excludedByUser } from './rules/excluded-by-user';
@@ -23,8 +24,7 @@ export function decide(
   answers: Requirements,
   options: DecideOptions,
 ): DecisionResult {
-  const requirements = { ...answers, tasks: inOrder(answers.tasks) };
-  const candidates = candidatesFor(tools, requirements, options);
+  const { requirements, candidates, use } = prepare({ tools, requirements: answers, options });
   const refused = refusedByName(candidates, options);
   if (refused.length > 0) return infeasible(options, refused, []);
   const uncovered = requirements.tasks.filter(
@@ -32,7 +32,6 @@ export function decide(
   );
   if (uncovered.length > 0) return infeasible(options, excludedFrom(uncovered, candidates), uncovered);
 
-  const use = options.use ?? {};
   const search = new StackSearch(candidates, requirements.tasks, use);
   const chosen = search.best();
   if (!chosen)
@@ -56,11 +55,6 @@ function findingsAboutChosen(chosen: PricedStack, candidates: readonly Candidate
   return Object.fromEntries(
     chosen.tools.map((id) => [id, candidates.find(({ tool }) => tool.id === id)?.findings ?? []]),
   );
-}
-
-/** The order of the vocabulary, so that the same answers in another order lead to the same stack. */
-function inOrder(tasks: readonly Task[]): Task[] {
-  return [...tasks].sort((a, b) => TASKS.indexOf(a) - TASKS.indexOf(b) || (a < b ? -1 : 1));
 }
 
 function infeasible(options: DecideOptions, refused: NotChosen[], uncovered: Task[]): DecisionResult {

@@ -1,8 +1,8 @@
 import type { Task } from '../catalogue/vocabulary';
-import { sum, type Candidate } from './candidate';
-import type { CostTerm, PricedStack } from './decision';
+import { sum, type Candidate, type Share } from './candidate';
+import type { PricedStack } from './decision';
+import { priceStack } from './price-stack';
 import { Search, type Solution } from './search';
-import { OVERLAP } from './weights';
 
 /** Searches stacks made of the allowed among some candidates, and names the price of what it finds. */
 export class StackSearch {
@@ -17,18 +17,23 @@ export class StackSearch {
   ) {
     this.candidates = candidates.filter(({ allowed }) => allowed);
     // An overlap costs wherever a tool covers a task and another does it. So it is charged with the tool, for every
-    // task that the tool covers, and taken back for the tasks that it does. Each task costs OVERLAP more, whoever
-    // does it, to keep what is left from becoming negative; that is the same for all stacks.
+    // task that the tool covers, and taken back for the tasks that it does. Each task costs the largest overlap more,
+    // whoever does it, to keep what is left from becoming negative; that is the same for all stacks.
+    const largest = Math.max(
+      0,
+      ...this.candidates.flatMap((one) => [...one.shares.values()].map(overlapCost)),
+    );
     this.search = new Search({
       tasks: tasks.length,
       opening: this.candidates.map(
-        (one) => sum(one.terms) + sum([...one.shares.values()].flatMap(overlapOf)),
+        (one) =>
+          sum(one.terms) + [...one.shares.values()].reduce((total, share) => total + overlapCost(share), 0),
       ),
       doing: this.candidates.map((one) =>
         tasks.map((task) => {
           const share = one.shares.get(task);
           if (share === undefined || (use[task] ?? one.tool.id) !== one.tool.id) return undefined;
-          return sum(share.doing) + OVERLAP - sum(share.overlap);
+          return sum(share.doing) + largest - overlapCost(share);
         }),
       ),
     });
@@ -55,19 +60,13 @@ export class StackSearch {
 
   private priced(solution: Solution | undefined): PricedStack | undefined {
     if (!solution) return undefined;
-    const used = this.candidates.filter((_, index) => solution.tools.includes(index));
-    const terms: CostTerm[] = used.flatMap((candidate) => candidate.terms);
     const stack: Partial<Record<Task, string>> = {};
     this.tasks.forEach((task, index) => {
       const doer = this.candidates[solution.tools[index] ?? -1];
       if (doer) stack[task] = doer.tool.id;
-      for (const candidate of used) {
-        const share = candidate.shares.get(task);
-        if (share) terms.push(...(candidate === doer ? share.doing : share.overlap));
-      }
     });
-    return { stack, tools: used.map(({ tool }) => tool.id).sort(), cost: sum(terms), terms };
+    return priceStack(stack, this.candidates, this.tasks);
   }
 }
 
-const overlapOf = ({ overlap }: { readonly overlap: readonly CostTerm[] }) => overlap;
+const overlapCost = ({ overlap }: Share): number => sum(overlap);

@@ -1,0 +1,62 @@
+import type { Task } from '../catalogue/vocabulary';
+import type { Candidate } from './candidate';
+import type { CostTerm, PricedStack } from './decision';
+import { frontier } from './frontier';
+import { priceStack } from './price-stack';
+import type { PreparedQuestion } from './question';
+
+/** How much a term counts for each criterion. */
+export interface Criteria {
+  readonly count: number;
+  readonly ofTerm: (term: CostTerm) => readonly number[];
+  /** What having a tool, or letting it do a task, adds besides its terms. */
+  readonly ofTool?: (tool: string) => readonly number[];
+  readonly ofTask?: (tool: string, task: Task) => readonly number[];
+  /** Most that each criterion may come to. */
+  readonly most?: readonly number[];
+}
+
+export interface RatedStack extends PricedStack {
+  readonly criteria: readonly number[];
+}
+
+/** The stacks that no other allowed stack beats in all criteria. */
+export function unbeaten({ candidates, tasks, use }: PreparedQuestion, criteria: Criteria): RatedStack[] {
+  const allowed = candidates.filter((candidate) => candidate.allowed);
+  const zero = new Array<number>(criteria.count).fill(0);
+  const add = (vectors: readonly (readonly number[])[]): number[] =>
+    vectors.reduce<number[]>(
+      (total, vector) => total.map((value, index) => value + (vector[index] ?? 0)),
+      zero,
+    );
+  const subtract = (one: readonly number[], other: readonly number[]): number[] =>
+    one.map((value, index) => value - (other[index] ?? 0));
+  const ofTerms = (terms: readonly CostTerm[]): number[] => add(terms.map(criteria.ofTerm));
+  const overlaps = (candidate: Candidate): number[] =>
+    add([...candidate.shares.values()].map(({ overlap }) => ofTerms(overlap)));
+
+  // An overlap is charged with the tool and taken back for the tasks that it does, as in `StackSearch`.
+  const ways = frontier({
+    tasks: tasks.length,
+    opening: allowed.map((candidate) =>
+      add([ofTerms(candidate.terms), overlaps(candidate), criteria.ofTool?.(candidate.tool.id) ?? zero]),
+    ),
+    doing: allowed.map(({ tool: { id }, shares }) =>
+      tasks.map((task) => {
+        const share = shares.get(task);
+        if (share === undefined || (use[task] ?? id) !== id) return undefined;
+        const fit = subtract(ofTerms(share.doing), ofTerms(share.overlap));
+        return add([fit, criteria.ofTask?.(id, task) ?? zero]);
+      }),
+    ),
+    ...(criteria.most && { most: criteria.most }),
+  });
+  return ways.map((way) => {
+    const stack: Partial<Record<Task, string>> = {};
+    tasks.forEach((task, index) => {
+      const doer = allowed[way.tools[index] ?? -1];
+      if (doer) stack[task] = doer.tool.id;
+    });
+    return { ...priceStack(stack, allowed, tasks), criteria: way.criteria };
+  });
+}

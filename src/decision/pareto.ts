@@ -1,0 +1,50 @@
+import type { CostTerm, PricedStack } from './decision';
+import { unbeaten } from './criteria-search';
+import { prepare, type Question } from './question';
+
+/** What a stack is like, apart from how the user weighs it. Less is better in each. */
+export interface Profile {
+  readonly tools: number;
+  /** Sum of the operating effort of its tools. */
+  readonly operatingEffort: number;
+  /** Points for communities that are small, tools that are new, and projects that nobody keeps alive. */
+  readonly immaturity: number;
+  /** Points for what is missing, does not fit the answers, or is there twice. */
+  readonly misfit: number;
+}
+
+export interface ProfiledStack extends PricedStack {
+  readonly profile: Profile;
+}
+
+const IMMATURITY = new Set([
+  'superseded',
+  'dormant',
+  'in-maintenance',
+  'little-momentum',
+  'released-recently',
+]);
+
+/** Every term belongs to one criterion, so a stack that is the cheapest at some weights is in the front. */
+function ofTerm({ code, cost, args }: CostTerm): readonly [number, number, number, number] {
+  if (code === 'one-more-tool') return [1, 0, 0, 0];
+  if (code === 'operating-effort') return [0, Number(args['effort']), 0, 0];
+  return IMMATURITY.has(code) ? [0, 0, cost, 0] : [0, 0, 0, cost];
+}
+
+export function profileOf({ terms }: Pick<PricedStack, 'terms'>): Profile {
+  const [tools, operatingEffort, immaturity, misfit] = terms
+    .map(ofTerm)
+    .reduce(([a, b, c, d], [e, f, g, h]) => [a + e, b + f, c + g, d + h], [0, 0, 0, 0]);
+  return { tools, operatingEffort, immaturity, misfit };
+}
+
+/**
+ * The Pareto front: every allowed stack that no other beats, or equals, in the number of tools, the operating effort,
+ * the maturity and the fit. Exact; of stacks with the same profile one is kept. The cheapest first.
+ */
+export function paretoFront(question: Question): ProfiledStack[] {
+  return unbeaten(prepare(question), { count: 4, ofTerm })
+    .map(({ stack, tools, cost, terms }) => ({ stack, tools, cost, terms, profile: profileOf({ terms }) }))
+    .sort((a, b) => a.cost - b.cost || a.tools.length - b.tools.length);
+}

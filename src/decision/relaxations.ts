@@ -1,0 +1,133 @@
+import { CLOUDS, LICENCE_CLASSES, type Task } from '../catalogue/vocabulary';
+import type { Requirements } from '../requirements/requirements';
+import { demandsOf, isFeasible, withoutDemand, type Demand } from './conflict';
+import { decide } from './decide';
+import type { PricedStack } from './decision';
+import type { Question } from './question';
+
+/** One demand given up, or an answer changed to one that demands less. */
+export type Change =
+  | { readonly give: 'task' | 'use'; readonly task: Task; readonly tool?: string }
+  | { readonly give: 'exclude'; readonly tool: string }
+  | { readonly give: 'deployable' }
+  | { readonly give: 'licence'; readonly from: string; readonly to: Requirements['licence'] }
+  | { readonly give: 'cloud'; readonly from: string; readonly to: Requirements['cloud'] };
+
+/** A way out of an infeasible question, and what it leads to. */
+export interface Relaxation {
+  readonly changes: readonly Change[];
+  readonly leadsTo: PricedStack;
+}
+
+interface Step {
+  readonly change: Change;
+  readonly apply: (question: Question) => Question;
+}
+
+/** More changes at once than these are no relaxation but another question. */
+const MOST_CHANGES = 3;
+
+/**
+ * Ways out: sets of changes that make the question feasible and of which none is superfluous. Fewer changes come
+ * first, then those that keep all tasks, then the cheapest stack. Empty where the question is feasible.
+ */
+export function relaxations(question: Question, count = 5): Relaxation[] {
+  if (isFeasible(question)) return [];
+  const steps = stepsFrom(question);
+  const found: Step[][] = [];
+  for (let size = 1; size <= MOST_CHANGES; size++) {
+    for (const some of subsets(steps, size)) {
+      const superfluous = found.some((fewer) => fewer.every((step) => some.includes(step)));
+      const contradictory = new Set(some.map(subject)).size < some.length;
+      if (!superfluous && !contradictory && isFeasible(applyAll(question, some))) found.push(some);
+    }
+  }
+  if (found.length === 0) found.push(steps.filter(({ change }) => change.give === 'task'));
+  return found
+    .flatMap((some) => {
+      const result = resultOf(applyAll(question, some));
+      return result ? [{ changes: some.map(({ change }) => change), leadsTo: result }] : [];
+    })
+    .sort((a, b) => weight(a) - weight(b) || a.leadsTo.cost - b.leadsTo.cost)
+    .slice(0, count);
+}
+
+const applyAll = (question: Question, steps: readonly Step[]): Question =>
+  steps.reduce((changed, { apply }) => apply(changed), question);
+
+const weight = ({ changes }: Relaxation): number =>
+  2 * changes.length + (changes.some(({ give }) => give === 'task') ? 1 : 0);
+
+/** What a step is about: two steps about the same answer contradict each other. */
+const subject = ({ change }: Step): string =>
+  change.give === 'licence' || change.give === 'cloud' ? change.give : JSON.stringify(change);
+
+function resultOf({ tools, requirements, options }: Question): PricedStack | undefined {
+  if (requirements.tasks.length === 0) return undefined;
+  const result = decide(tools, requirements, options);
+  return result.feasible ? result.decision.chosen : undefined;
+}
+
+/** Every single change that could help, the gentlest first. */
+function stepsFrom(question: Question): Step[] {
+  return demandsOf(question)
+    .filter((demand) => mayHelp(question, demand))
+    .flatMap((demand) => stepsAbout(question, demand));
+}
+
+/** Tasks that can be done need not be given up, nor tools that were named and can be had. */
+function mayHelp(question: Question, demand: Demand): boolean {
+  if (demand.kind === 'use') return !isFeasible(only(question, demand.task));
+  if (demand.kind === 'task') return !isFeasible(only(withoutUse(question), demand.task));
+  return true;
+}
+
+const only = (question: Question, task: Task): Question => ({
+  ...question,
+  requirements: { ...question.requirements, tasks: [task] },
+});
+
+const withoutUse = (question: Question): Question => ({
+  ...question,
+  options: { ...question.options, use: {} },
+});
+
+function stepsAbout({ requirements }: Question, demand: Demand): Step[] {
+  const set = (change: Change, answers: Partial<Requirements>): Step => ({
+    change,
+    apply: (question) => ({ ...question, requirements: { ...question.requirements, ...answers } }),
+  });
+  const drop = (change: Change): Step => ({ change, apply: (question) => withoutDemand(question, demand) });
+  switch (demand.kind) {
+    case 'task':
+      return [drop({ give: 'task', task: demand.task })];
+    case 'use':
+      return [drop({ give: 'use', task: demand.task, tool: demand.tool })];
+    case 'exclude':
+      return [drop({ give: 'exclude', tool: demand.tool })];
+    case 'deployable':
+      return [drop({ give: 'deployable' })];
+    case 'licence': {
+      const looser = LICENCE_CLASSES.slice(LICENCE_CLASSES.indexOf(demand.answer) + 1);
+      return looser.map((licence) => set({ give: 'licence', from: demand.answer, to: licence }, { licence }));
+    }
+    case 'cloud': {
+      const others = (['agnostic-preferred', ...CLOUDS] as const).filter(
+        (cloud) => cloud !== requirements.cloud,
+      );
+      return others.map((cloud) => set({ give: 'cloud', from: demand.answer, to: cloud }, { cloud }));
+    }
+  }
+}
+
+function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let first = from; first <= items.length - size; first++) {
+    const item = items[first];
+    if (item === undefined) continue;
+    for (const rest of subsets(items, size - 1, first + 1)) yield [item, ...rest];
+  }
+}

@@ -1,0 +1,33 @@
+import type { Candidate, Share } from './candidate';
+import type { CostTerm } from './decision';
+
+/** How much each weight counts, in percent of what it is, by the code of its terms. What is absent counts 100. */
+export type Percentages = Readonly<Record<string, number>>;
+
+/** The weights that play a part among the allowed tools, sorted. */
+export function weightsIn(candidates: readonly Candidate[]): string[] {
+  const codes = candidates
+    .filter(({ allowed }) => allowed)
+    .flatMap(({ terms, shares }) => [...terms, ...[...shares.values()].flatMap(termsOf)])
+    .filter(({ cost }) => cost > 0)
+    .map(({ code }) => code);
+  return [...new Set(codes)].sort();
+}
+
+/** The same candidates with other weights. All costs are hundredths of points, so that they stay whole numbers. */
+export function reweighed(candidates: readonly Candidate[], percentages: Percentages): Candidate[] {
+  const reweigh = (terms: readonly CostTerm[]): CostTerm[] =>
+    terms.map((term) => ({ ...term, cost: term.cost * (percentages[term.code] ?? 100) }));
+  return candidates.map((candidate) => ({
+    ...candidate,
+    terms: reweigh(candidate.terms),
+    shares: new Map(
+      [...candidate.shares].map(([task, share]) => [
+        task,
+        { doing: reweigh(share.doing), overlap: reweigh(share.overlap) },
+      ]),
+    ),
+  }));
+}
+
+const termsOf = ({ doing, overlap }: Share): readonly CostTerm[] => [...doing, ...overlap];

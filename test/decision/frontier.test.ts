@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { frontier, type FrontierProblem } from '../../src/decision/frontier';
+
+const vector = (count: number) =>
+  fc.array(fc.integer({ min: 0, max: 4 }), { minLength: count, maxLength: count });
+
+const problem: fc.Arbitrary<FrontierProblem> = fc
+  .record({
+    tasks: fc.integer({ min: 1, max: 3 }),
+    tools: fc.integer({ min: 0, max: 4 }),
+    count: fc.integer({ min: 1, max: 3 }),
+  })
+  .chain(({ tasks, tools, count }) =>
+    fc.record({
+      tasks: fc.constant(tasks),
+      opening: fc.array(vector(count), { minLength: tools, maxLength: tools }),
+      doing: fc.array(
+        fc.array(fc.option(vector(count), { nil: undefined }), { minLength: tasks, maxLength: tasks }),
+        { minLength: tools, maxLength: tools },
+      ),
+    }),
+  );
+
+/** Every way to give each task to a tool that can do it, tried one by one. */
+function everyWay({ tasks, opening, doing }: FrontierProblem): { tools: number[]; criteria: number[] }[] {
+  let ways: number[][] = [[]];
+  for (let task = 0; task < tasks; task++) {
+    ways = ways.flatMap((way) => opening.flatMap((_, tool) => (doing[tool]?.[task] ? [[...way, tool]] : [])));
+  }
+  return ways.map((tools) => {
+    const parts = [...new Set(tools)].map((tool) => opening[tool] ?? []);
+    parts.push(...tools.map((tool, task) => doing[tool]?.[task] ?? []));
+    const criteria = parts.reduce<number[]>(
+      (sum, part) => part.map((value, index) => value + (sum[index] ?? 0)),
+      [],
+    );
+    return { tools, criteria };
+  });
+}
+
+const beats = (one: readonly number[], other: readonly number[]): boolean =>
+  one.every((value, index) => value <= (other[index] ?? 0)) &&
+  one.some((value, index) => value < (other[index] ?? 0));
+
+it('finds exactly the unbeaten ways, each set of criteria once', () => {
+  fc.assert(
+    fc.property(problem, (made) => {
+      const all = everyWay(made);
+      const unbeaten = all.filter(({ criteria }) => !all.some((other) => beats(other.criteria, criteria)));
+      const expected = [...new Set(unbeaten.map(({ criteria }) => criteria.join()))].sort();
+      const found = frontier(made);
+      expect(found.map(({ criteria }) => criteria.join()).sort()).toEqual(expected);
+      for (const { tools, criteria } of found) expect(all).toContainEqual({ tools, criteria });
+    }),
+    { numRuns: 400 },
+  );
+});
+
+it('leaves out what exceeds a limit', () => {
+  const made = {
+    tasks: 1,
+    opening: [
+      [5, 0],
+      [0, 5],
+    ],
+    doing: [[[0, 0]], [[0, 0]]],
+  };
+  expect(frontier(made)).toHaveLength(2);
+  expect(frontier({ ...made, most: [Infinity, 4] })).toEqual([{ criteria: [5, 0], tools: [0] }]);
+});

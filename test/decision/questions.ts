@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { catalogueAsOf, DEPLOYABLE } from '../../src/catalogue';
+import {
+  CLOUDS,
+  INTERFACES,
+  LANGUAGES,
+  LIBRARIES,
+  LICENCE_CLASSES,
+  TASKS,
+} from '../../src/catalogue/vocabulary';
+import type { Question } from '../../src/decision/question';
+import type { Requirements } from '../../src/requirements/requirements';
+import { COMPARISON } from './decide-or-throw';
+import { DAY_OF_COMPARISON, TODAY } from './made-up-tool';
+
+const requirements: fc.Arbitrary<Requirements> = fc.record({
+  tasks: fc.subarray([...TASKS], { minLength: 1 }),
+  licence: fc.constantFrom(...LICENCE_CLASSES),
+  cloud: fc.constantFrom('agnostic-required', 'agnostic-preferred', ...CLOUDS),
+  languages: fc.subarray([...LANGUAGES], { minLength: 1 }),
+  libraries: fc.subarray([...LIBRARIES]),
+  customModels: fc.boolean(),
+  interface: fc.constantFrom(...INTERFACES, 'any'),
+  momentum: fc.constantFrom('low', 'medium', 'high'),
+  composition: fc.constantFrom('best-of-breed', 'balanced', 'one-suite'),
+});
+const day = fc.constantFrom('2019-06-01', DAY_OF_COMPARISON, '2023-09-01', '2024-02-06', TODAY);
+
+/** Questions about the catalogue, most of them feasible. */
+export const anyQuestion: fc.Arbitrary<Question> = fc
+  .tuple(requirements, day)
+  .map(([answers, asOf]) => ({ tools: catalogueAsOf(asOf), requirements: answers, options: { asOf } }));
+
+/** Questions with tools that were asked for, refused or cannot be deployed; many of them are infeasible. */
+export const narrowQuestion: fc.Arbitrary<Question> = anyQuestion.chain((question) => {
+  const { tools, requirements: answers, options } = question;
+  const uses = answers.tasks.flatMap((task) =>
+    tools.filter(({ coverage }) => coverage[task] !== undefined).map(({ id }) => [task, id] as const),
+  );
+  return fc
+    .record({
+      use: fc.subarray(uses, { maxLength: 2 }).map((some) => Object.fromEntries(some)),
+      exclude: fc.subarray(
+        tools.map(({ id }) => id),
+        { maxLength: 8 },
+      ),
+      deployable: fc.constantFrom(undefined, DEPLOYABLE),
+    })
+    .map(({ use, exclude, deployable }) => {
+      const named = Object.values<string>(use);
+      return {
+        ...question,
+        options: {
+          ...options,
+          use,
+          exclude: exclude.filter((tool) => !named.includes(tool)),
+          ...(deployable && { deployable }),
+        },
+      };
+    });
+});
+
+/** The requirements of the comparison of December 2020, with the facts of a day. */
+export const comparisonOn = (asOf: string, change: Partial<Requirements> = {}): Question => ({
+  tools: catalogueAsOf(asOf),
+  requirements: { ...COMPARISON, ...change },
+  options: { asOf },
+});
+
+export const shuffled = <T>(items: readonly T[], step = 17): T[] =>
+  [...items].sort((a, b) => ((items.indexOf(a) * step) % 43) - ((items.indexOf(b) * step) % 43));

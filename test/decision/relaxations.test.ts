@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { demandsOf, isFeasible, minimalConflict, withoutDemand } from '../../src/decision/conflict';
+import { decide } from '../../src/decision/decide';
+import { relaxations } from '../../src/decision/relaxations';
+import { EASY, madeUpTool, TODAY } from './made-up-tool';
+import { narrowQuestion, shuffled } from './questions';
+
+it('calls feasible what the decision can decide', () => {
+  fc.assert(
+    fc.property(narrowQuestion, (question) => {
+      const { tools, requirements, options } = question;
+      expect(isFeasible(question)).toBe(decide(tools, requirements, options).feasible);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe('the minimal conflict', () => {
+  it('is a conflict on its own, and none any more without any one of its demands', () => {
+    let met = 0;
+    fc.assert(
+      fc.property(narrowQuestion, (question) => {
+        const conflict = minimalConflict(question);
+        expect(conflict.length > 0).toBe(!isFeasible(question));
+        if (conflict.length === 0) return;
+        met += 1;
+        const key = (demand: unknown) => JSON.stringify(demand);
+        const names = conflict.map(key);
+        const alone = demandsOf(question)
+          .filter((demand) => !names.includes(key(demand)))
+          .reduce(withoutDemand, question);
+        expect(isFeasible(alone)).toBe(false);
+        for (const demand of conflict) expect(isFeasible(withoutDemand(alone, demand))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+    expect(met).toBeGreaterThan(30);
+  });
+
+  it('names the task and the answer that exclude each other, and not the rest', () => {
+    const tools = [
+      madeUpTool('closed', { licence: { spdx: 'LicenseRef-proprietary', class: 'commercial' } }),
+      madeUpTool('other', { coverage: { monitoring: 'full' } }),
+    ];
+    const requirements = {
+      ...EASY,
+      tasks: ['experiment-tracking', 'monitoring'] as const satisfies readonly unknown[],
+      licence: 'open-source' as const,
+      cloud: 'agnostic-required' as const,
+    };
+    const question = {
+      tools,
+      requirements: { ...requirements, tasks: [...requirements.tasks] },
+      options: { asOf: TODAY },
+    };
+    expect(minimalConflict(question)).toEqual([
+      { kind: 'licence', answer: 'open-source' },
+      { kind: 'task', task: 'experiment-tracking' },
+    ]);
+  });
+});
+
+describe('relaxations', () => {
+  const closed = madeUpTool('closed', { licence: { spdx: 'LicenseRef-proprietary', class: 'commercial' } });
+  const tied = madeUpTool('tied', {
+    cloud: 'aws',
+    selfHost: 'no',
+    operatingEffort: 1,
+    licence: { spdx: 'BUSL-1.1', class: 'source-available' },
+  });
+  const question = {
+    tools: [closed, tied],
+    requirements: { ...EASY, licence: 'open-source' as const, cloud: 'agnostic-required' as const },
+    options: { asOf: TODAY },
+  };
+
+  it('say what to give up, what it leads to, and begin with the fewest changes', () => {
+    const ways = relaxations(question);
+    expect(ways[0]).toMatchObject({
+      changes: [{ give: 'licence', from: 'open-source', to: 'commercial' }],
+      leadsTo: { stack: { 'experiment-tracking': 'closed' } },
+    });
+    const both = ways.find(({ changes }) => changes.length === 2);
+    expect(both?.changes).toEqual([
+      { give: 'cloud', from: 'agnostic-required', to: 'aws' },
+      { give: 'licence', from: 'open-source', to: 'source-available' },
+    ]);
+    expect(both?.leadsTo.stack).toEqual({ 'experiment-tracking': 'tied' });
+  });
+
+  it('take back what was asked for by hand', () => {
+    const free = { ...question, requirements: EASY };
+    const excluded = { ...free, options: { asOf: TODAY, exclude: ['closed', 'tied'] } };
+    expect(relaxations(excluded).map(({ changes }) => changes)).toEqual([
+      [{ give: 'exclude', tool: 'closed' }],
+      [{ give: 'exclude', tool: 'tied' }],
+    ]);
+    const limited = { ...free, options: { asOf: TODAY, deployable: [] } };
+    expect(relaxations(limited)[0]?.changes).toEqual([{ give: 'deployable' }]);
+    const refused = { ...question, options: { asOf: TODAY, use: { 'experiment-tracking': 'closed' } } };
+    expect(relaxations(refused).map(({ changes }) => changes)).toContainEqual([
+      { give: 'licence', from: 'open-source', to: 'commercial' },
+    ]);
+  });
+
+  it('lead to a stack that meets what is left, each change needed, whatever the order of the tools', () => {
+    let met = 0;
+    fc.assert(
+      fc.property(narrowQuestion, (asked) => {
+        const ways = relaxations(asked);
+        if (isFeasible(asked)) expect(ways).toEqual([]);
+        else if (asked.requirements.tasks.length > 1) {
+          expect(ways.length).toBeGreaterThan(0);
+          met += 1;
+        }
+        expect(relaxations({ ...asked, tools: shuffled(asked.tools) })).toEqual(ways);
+        const sizes = ways.map(({ changes }) => changes.length);
+        expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+        for (const { changes, leadsTo } of ways) {
+          const given = changes.flatMap((change) => (change.give === 'task' ? [change.task] : []));
+          const left = asked.requirements.tasks.filter((task) => !given.includes(task));
+          expect(Object.keys(leadsTo.stack).sort()).toEqual([...left].sort());
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(met).toBeGreaterThan(10);
+  });
+});
