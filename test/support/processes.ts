@@ -38,9 +38,8 @@ export async function succeed(
 ): Promise<string> {
   const { code, stdout, stderr } = await runProcess(file, args, options);
   if (code !== 0) {
-    throw new Error(
-      `${file} ${args.join(' ').slice(0, 300)} ended with ${code ?? 'a signal'}:\n${stdout}${stderr}`,
-    );
+    const command = `${file} ${args.join(' ').slice(0, 300)}`;
+    throw new Error(`${command} ended with ${code ?? 'a signal'}:\n${(stdout + stderr).slice(-4000)}`);
   }
   return stdout;
 }
