@@ -8,23 +8,25 @@ export const SCRIPT_FOLDER = '/etc/postgres-provisioning';
  * every password equal to the Secret. Runs after each start of the container, so that new passwords are in force as
  * soon as the pod is.
  *
- * It connects over 127.0.0.1: the server that the image runs while it makes the cluster listens on a socket only, and
- * the image's own pg_hba.conf trusts loopback. psql reads each password from its file, so that no password is an
- * argument of a process; the session's settings keep the statements, even failed ones, out of the server's log.
+ * It waits for 127.0.0.1, because the server that the image runs while it makes the cluster listens on a socket only,
+ * and works over the socket, which the image's pg_hba.conf trusts. That file trusts loopback too, and there is where
+ * `kubectl port-forward` arrives, so the script makes loopback ask for passwords. psql reads each password from its
+ * file, so that no password is an argument of a process; the session's settings keep the statements, even failed
+ * ones, out of the server's log.
  */
 export function provisioningScript(consumers: readonly string[]): string {
   return `#!/bin/sh
 set -eu
 
 passwords=${PASSWORD_FOLDER}
-export PGHOST=127.0.0.1 PGPORT=5432 PGUSER=postgres PGDATABASE=postgres PGCONNECT_TIMEOUT=5
+export PGHOST=/var/run/postgresql PGPORT=5432 PGUSER=postgres PGDATABASE=postgres PGCONNECT_TIMEOUT=5
 export PGOPTIONS='-c log_statement=none -c log_min_duration_statement=-1 -c log_min_error_statement=panic -c client_min_messages=warning'
 
 # The hook's own output is lost, so what matters goes to the log of the container.
 say() { echo "provisioning: $*" > /proc/1/fd/2 || true; } 2> /dev/null
 
 waited=0
-until pg_isready --quiet; do
+until pg_isready --quiet --host=127.0.0.1; do
   if [ "$waited" -ge 300 ]; then say 'the server was not ready within 300 s'; exit 1; fi
   sleep 1
   waited=$((waited + 1))
@@ -40,6 +42,11 @@ run() {
 for file in postgres ${consumers.join(' ')}; do
   if [ ! -s "$passwords/$file-password" ]; then say "the password of $file is missing"; exit 1; fi
 done
+
+if grep -Eq '^host.*[[:space:]]trust$' "$PGDATA/pg_hba.conf"; then
+  sed -Ei 's/^(host.*[[:space:]])trust$/\\1scram-sha-256/' "$PGDATA/pg_hba.conf"
+  run --command='SELECT pg_reload_conf()' --output=/dev/null
+fi
 
 run <<'SQL'
 \\set password \`cat ${PASSWORD_FOLDER}/postgres-password\`

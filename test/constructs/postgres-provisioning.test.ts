@@ -4,6 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PASSWORD_FOLDER, provisioningScript } from '../../src/constructs/postgres-provisioning';
 
+/** What initdb writes, and the image adds: see its documentation of POSTGRES_HOST_AUTH_METHOD. */
+const TRUSTING = `# TYPE  DATABASE        USER            ADDRESS                 METHOD
+local   all             all                                     trust
+host    all             all             127.0.0.1/32            trust
+host    all             all             ::1/128                 trust
+host    replication     all             127.0.0.1/32            trust
+
+host all all all scram-sha-256
+`;
+
 // The script runs in a real shell, with stand-ins for the PostgreSQL programs that write down how they were called.
 describe('provisioning script', () => {
   let folder: string;
@@ -17,6 +27,8 @@ describe('provisioning script', () => {
     folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-provision-'));
     mkdirSync(file('bin'));
     mkdirSync(file('passwords'));
+    mkdirSync(file('data'));
+    writeFileSync(file('data/pg_hba.conf'), TRUSTING);
     for (const role of ['postgres', 'mlflow', 'optuna'])
       writeFileSync(file(`passwords/${role}-password`), `pw-${role}`);
     program('pg_isready', 'exit 0');
@@ -34,7 +46,7 @@ describe('provisioning script', () => {
       .replaceAll('/proc/1/fd/2', file('log'));
     const { status, stdout, stderr } = spawnSync('sh', ['-c', script], {
       encoding: 'utf8',
-      env: { PATH: `${file('bin')}:${process.env['PATH'] ?? ''}` },
+      env: { PATH: `${file('bin')}:${process.env['PATH'] ?? ''}`, PGDATA: file('data') },
     });
     const read = (name: string) => (existsSync(file(name)) ? readFileSync(file(name), 'utf8') : '');
     return { status, output: stdout + stderr, calls: read('calls'), log: read('log'), slept: read('slept') };
@@ -48,6 +60,19 @@ describe('provisioning script', () => {
     expect(calls).toContain('REVOKE ALL ON DATABASE :"consumer" FROM PUBLIC;');
     expect(calls).toContain("ALTER ROLE postgres PASSWORD :'password';");
     expect(log).toContain('as the stack says');
+  });
+
+  test('makes loopback, where a forwarded port arrives, ask for passwords, and leaves the socket alone', () => {
+    const reloads = () => run().calls.match(/pg_reload_conf/g)?.length ?? 0;
+    expect(reloads()).toBe(1);
+    const rules = readFileSync(file('data/pg_hba.conf'), 'utf8').split('\n');
+    expect(rules.filter((rule) => rule.startsWith("host")).every((rule) => rule.endsWith(' scram-sha-256'))).toBe(
+      true,
+    );
+    expect(rules.filter((rule) => rule.startsWith("local")).every((rule) => rule.endsWith(' trust'))).toBe(true);
+    expect(rules.length).toBe(TRUSTING.split('\n').length);
+    // The calls are written down one after another: the second run adds no reload.
+    expect(reloads()).toBe(1);
   });
 
   test('no password is an argument, in the output or in the log', () => {
