@@ -66,10 +66,12 @@ describe('provisioning script', () => {
     const reloads = () => run().calls.match(/pg_reload_conf/g)?.length ?? 0;
     expect(reloads()).toBe(1);
     const rules = readFileSync(file('data/pg_hba.conf'), 'utf8').split('\n');
-    expect(rules.filter((rule) => rule.startsWith("host")).every((rule) => rule.endsWith(' scram-sha-256'))).toBe(
+    expect(
+      rules.filter((rule) => rule.startsWith('host')).every((rule) => rule.endsWith(' scram-sha-256')),
+    ).toBe(true);
+    expect(rules.filter((rule) => rule.startsWith('local')).every((rule) => rule.endsWith(' trust'))).toBe(
       true,
     );
-    expect(rules.filter((rule) => rule.startsWith("local")).every((rule) => rule.endsWith(' trust'))).toBe(true);
     expect(rules.length).toBe(TRUSTING.split('\n').length);
     // The calls are written down one after another: the second run adds no reload.
     expect(reloads()).toBe(1);
