@@ -1,7 +1,7 @@
 // Runs every check and every test, and ends with one line that counts them: "N passed, N failed, N skipped".
 // With arguments, runs Jest alone with them: `npm test -- --selectProjects unit`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,14 +48,18 @@ if (!existsSync(join(root, 'test', 'cdktn', 'node_modules'))) {
 
 const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-test-'));
 const report = join(folder, 'jest.json');
-const jestPassed = run('jest', process.execPath, [
+// What tests and cdktf leave behind goes with the folder.
+const temporary = join(folder, 'tmp');
+mkdirSync(temporary);
+const jestArgs = [
   tool('jest', 'bin', 'jest.js'),
   '--ci',
   '--maxWorkers=2',
   '--json',
   `--outputFile=${report}`,
   ...only,
-]);
+];
+const jestPassed = run('jest', process.execPath, jestArgs, { env: { ...process.env, TMPDIR: temporary } });
 if (existsSync(report)) {
   const result = JSON.parse(readFileSync(report, 'utf8'));
   count.passed += result.numPassedTests;
