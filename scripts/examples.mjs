@@ -1,7 +1,7 @@
 // Makes the expected output of every example anew: mlops.json from its answers, cdk.tf.json from that.
 // Build first. The tests compare and never write: a difference there is a change that users will see.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
