@@ -1,4 +1,5 @@
 import type { Cloud, Interface, Language, Library, Prerequisite, Task } from './vocabulary';
+import { isStale } from './stale';
 import type { Day, Evidence, Fact, Licence, SelfHost, Status, Tool } from './tool';
 
 /** A figure and the day it was counted. */
@@ -11,6 +12,10 @@ export interface DatedFigure {
 export interface PropertyEvidence extends Evidence {
   readonly property: string;
   readonly since: Day;
+  /** The value as it stands in the catalogue. */
+  readonly value: unknown;
+  /** Older than `STALE_AFTER_DAYS`, seen from the day. */
+  readonly stale: boolean;
 }
 
 /** The plain values of one tool as of one day. */
@@ -114,9 +119,11 @@ export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {
         {
           property,
           since: fact.since,
+          value: fact.value,
           source: fact.source,
           checked: fact.checked,
           confidence: fact.confidence,
+          stale: isStale(property, fact, day),
         },
       ];
     }),

@@ -5,7 +5,18 @@ import { TOOLS } from './tools';
 export { factOn, factsOf, type DatedFigure, type PropertyEvidence, type ToolFacts } from './as-of';
 export { changesBetween, type FactChange } from './changes';
 export { DEPLOYABLE, type DeployableToolId } from './deployable';
+export {
+  COMPARISON_TABLES,
+  comparisonTable,
+  type ComparisonRow,
+  type ComparisonTable,
+  type ComparisonTableId,
+} from './comparison-tables';
+export { factText } from './fact-text';
+export { radarOf, RINGS, type RadarEntry, type Ring } from './radar';
+export { ageInDays, isStale, STALE_AFTER_DAYS } from './stale';
 export type { Day, Fact, Tool } from './tool';
+export { whatHappened, type Fate, type Outcome, type WhatHappened } from './what-happened';
 export { TOOLS, type ToolId } from './tools';
 
 const isHistory = (value: unknown): value is readonly Fact<unknown>[] =>

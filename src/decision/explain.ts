@@ -67,7 +67,7 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
 function clause(code: string, args: Args): string {
   const make = CLAUSES[code];
   if (!make) throw new Error(`no words for the code ${code}`);
-  return make(args);
+  return `${make(args)}${args['stale'] === true ? ' (a stale fact)' : ''}`;
 }
 
 /** One plain English clause about a tool, without markup and without its name: "its licence is …". */

@@ -40,11 +40,12 @@ export interface Rule {
   readonly check: (subject: Case) => Verdict;
 }
 
-/** Where the fact about a property stands, for the args of a finding. */
+/** Where the fact about a property stands, for the args of a finding. `stale` is there only where it is. */
 export function sourceOf(
   tool: ToolFacts,
   property: string,
-): { since: string; source: string } | Record<string, never> {
+): { since: string; source: string; stale?: true } | Record<string, never> {
   const fact = tool.evidence.find((entry) => entry.property === property);
-  return fact ? { since: fact.since, source: fact.source } : {};
+  if (!fact) return {};
+  return { since: fact.since, source: fact.source, ...(fact.stale && { stale: true }) };
 }

@@ -1,0 +1,134 @@
+import type { ToolFacts } from './as-of';
+import { factText } from './fact-text';
+import type { Day } from './tool';
+import { INTERFACES, LANGUAGES, LIBRARIES, TASKS } from './vocabulary';
+
+/** What a table says about one tool. A cell is marked where the fact behind it is stale. */
+export interface ComparisonRow {
+  readonly tool: string;
+  readonly name: string;
+  readonly cells: readonly { readonly text: string; readonly stale: boolean }[];
+}
+
+/** One of the tables by which tools are compared, with the facts of a day. */
+export interface ComparisonTable {
+  readonly id: ComparisonTableId;
+  readonly title: string;
+  /** Heads of the cells; the name of the tool comes before them. */
+  readonly columns: readonly string[];
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** The four tables of the comparison of December 2020. */
+export const COMPARISON_TABLES = ['coverage', 'libraries', 'support', 'interfaces'] as const;
+export type ComparisonTableId = (typeof COMPARISON_TABLES)[number];
+
+interface Column {
+  readonly head: string;
+  /** The property that the cell rests on; undefined: none that can grow old. */
+  readonly property?: string;
+  readonly text: (tool: ToolFacts) => string;
+}
+
+const TITLES: Readonly<Record<ComparisonTableId, string>> = {
+  coverage: 'Coverage of tasks',
+  libraries: 'Languages and libraries',
+  support: 'Product support',
+  interfaces: 'Command line, graphical interface, cloud',
+};
+
+function support<T extends string>(
+  item: T,
+  full: readonly (T | 'any')[],
+  partly: readonly (T | 'any')[],
+): string {
+  if (full.includes(item) || full.includes('any')) return 'yes';
+  return partly.includes(item) || partly.includes('any') ? 'detour' : '';
+}
+
+const property = (head: string, name: string): Column => ({
+  head,
+  property: name,
+  text: ({ evidence }) => {
+    const fact = evidence.find((entry) => entry.property === name);
+    return fact === undefined ? 'unknown' : factText(name, fact.value);
+  },
+});
+
+const figure = (head: string, name: 'stars' | 'contributors'): Column => ({
+  head,
+  property: name,
+  text: (tool) => {
+    const known = tool[name];
+    return known === undefined ? 'unknown' : `${known.value} (${known.on})`;
+  },
+});
+
+const COLUMNS: Readonly<Record<ComparisonTableId, readonly Column[]>> = {
+  coverage: TASKS.map((task) => ({
+    head: task,
+    property: 'coverage',
+    text: ({ coverage }) => ({ full: 'yes', partial: 'partly', none: '' })[coverage[task] ?? 'none'],
+  })),
+  libraries: [
+    ...LANGUAGES.map((language) => ({
+      head: language,
+      property: 'languages',
+      text: (tool: ToolFacts) => support(language, tool.languages, tool.languagesPartly),
+    })),
+    ...LIBRARIES.map((library) => ({
+      head: library,
+      property: 'libraries',
+      text: (tool: ToolFacts) => support(library, tool.libraries, tool.librariesPartly),
+    })),
+    {
+      head: 'own models',
+      property: 'customModels',
+      text: ({ customModels }) =>
+        ({ supported: 'yes', unsupported: '', 'not-applicable': 'n/a' })[customModels],
+    },
+  ],
+  support: [
+    property('licence', 'licence'),
+    { head: 'class', property: 'licence', text: ({ licence }) => licence.class },
+    property('owner', 'owner'),
+    property('status', 'status'),
+    property('own cluster', 'selfHost'),
+    figure('stars', 'stars'),
+    figure('contributors', 'contributors'),
+    property('version', 'latestVersion'),
+  ],
+  interfaces: [
+    ...INTERFACES.map((kind) => ({
+      head: kind,
+      property: 'interfaces',
+      text: ({ interfaces }: ToolFacts) => (interfaces.includes(kind) ? 'yes' : ''),
+    })),
+    property('cloud', 'cloud'),
+    property('needs', 'needs'),
+    property('effort', 'operatingEffort'),
+  ],
+};
+
+/** A table over the tools of a day, in their order. */
+export function comparisonTable(
+  id: ComparisonTableId,
+  tools: readonly ToolFacts[],
+  asOf: Day,
+): ComparisonTable {
+  const columns = COLUMNS[id];
+  return {
+    id,
+    title: `${TITLES[id]}, ${asOf}`,
+    columns: columns.map(({ head }) => head),
+    rows: tools.map((tool) => ({
+      tool: tool.id,
+      name: tool.name,
+      cells: columns.map((column) => {
+        const text = column.text(tool);
+        const fact = tool.evidence.find((entry) => entry.property === column.property);
+        return { text, stale: text !== '' && fact?.stale === true };
+      }),
+    })),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Coverage, Licence, Support } from './tool';
+
+/** A value of the catalogue in words, as it stands in a cell or after "is": `Apache-2.0`, `python, r (detour: scala)`. */
+export function factText(property: string, value: unknown): string {
+  switch (property) {
+    case 'licence':
+      return (value as Licence).spdx;
+    case 'coverage':
+      return Object.entries(value as Coverage)
+        .map(([task, level]) => (level === 'full' ? task : `${task} partly (${level.partial})`))
+        .join(', ');
+    case 'languages':
+    case 'libraries': {
+      const { full, partly = [] } = value as Support<string>;
+      const detour = partly.length === 0 ? '' : `detour: ${partly.join(', ')}`;
+      if (full.length === 0) return detour === '' ? 'none' : detour;
+      return `${full.join(', ')}${detour === '' ? '' : ` (${detour})`}`;
+    }
+    default:
+      return Array.isArray(value) ? value.join(', ') || 'none' : String(value);
+  }
+}

@@ -1,0 +1,83 @@
+import type { ImageName } from '../pins/images';
+import type { Day } from './tool';
+
+/** The oldest version that may be pinned, and the day from which no version of a line may be. */
+export interface SafeFloor {
+  /** Undefined: no version is known to be unsafe. */
+  readonly atLeast?: string;
+  readonly because: string;
+  /** The day on which the pinned line stops being repaired. */
+  readonly endOfLife?: Day;
+  readonly source: string;
+  readonly checked: Day;
+}
+
+const CHECKED = '2026-11-23';
+
+/** Frozen on purpose: the last version of Seldon Core under Apache-2.0. Its decision says so, every time. */
+const seldon = (atLeast: string): SafeFloor => ({
+  atLeast,
+  because: 'the newest version of its licence; older ones lack its repairs',
+  source: 'https://github.com/SeldonIO/seldon-core/releases',
+  checked: CHECKED,
+});
+
+/** What the catalogue knows about the safety of each image that is pinned. An image without an entry fails a test. */
+export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
+  mlflow: {
+    atLeast: '3.16.1',
+    because: 'before it, the server starts with a known administrator password (CVE-2026-2635)',
+    source: 'https://github.com/mlflow/mlflow/pull/25751 and GHSA-gq3w-7jj3-x7gr',
+    checked: CHECKED,
+  },
+  postgres: {
+    atLeast: '17.11',
+    because: 'the newest minor release of the line repairs what the earlier ones had',
+    endOfLife: '2029-11-08',
+    source: 'https://www.postgresql.org/support/versioning/',
+    checked: CHECKED,
+  },
+  seaweedfs: {
+    atLeast: '4.38',
+    because: 'before it, whole-object checksums of multipart uploads fail',
+    source: 'https://github.com/seaweedfs/seaweedfs/issues/9945 and 10235',
+    checked: CHECKED,
+  },
+  'optuna-dashboard': {
+    atLeast: '0.20.0',
+    because: 'the oldest version whose image has --from-config and the WSGI entry point that the guard needs',
+    source: 'https://github.com/optuna/optuna-dashboard/releases',
+    checked: CHECKED,
+  },
+  'seldon-core-operator': seldon('1.17.1'),
+  'seldon-core-executor': seldon('1.17.1'),
+  'rclone-storage-initializer': seldon('1.17.1'),
+  'seldon-core-operator-bsl': seldon('1.18.2'),
+  'seldon-core-executor-bsl': seldon('1.18.2'),
+  'rclone-storage-initializer-bsl': seldon('1.18.2'),
+  'mlserver-sklearn': {
+    atLeast: '1.7.1',
+    because: 'older versions do not read models of MLflow 3',
+    source: 'https://github.com/SeldonIO/MLServer/releases',
+    checked: CHECKED,
+  },
+  'mlserver-mlflow': {
+    atLeast: '1.7.1',
+    because: 'older versions do not read models of MLflow 3',
+    source: 'https://github.com/SeldonIO/MLServer/releases',
+    checked: CHECKED,
+  },
+};
+
+const numbersIn = (version: string): number[] =>
+  (/\d+(\.\d+)*/.exec(version)?.[0] ?? '').split('.').map(Number);
+
+/** Is a version, or a tag such as `v3.17.0-full`, older than another? Numbers are compared, not text. */
+export function isOlder(version: string, than: string): boolean {
+  const [one, other] = [numbersIn(version), numbersIn(than)];
+  for (let index = 0; index < Math.max(one.length, other.length); index++) {
+    const difference = (one[index] ?? 0) - (other[index] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}

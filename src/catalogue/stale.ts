@@ -1,0 +1,22 @@
+import type { Day, Evidence } from './tool';
+
+/** A fact that nobody looked at for longer is marked wherever it is shown. */
+export const STALE_AFTER_DAYS = 180;
+
+const MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000;
+
+/** Figures are known for single days only: they age from the day they were counted, not from when that was read. */
+const FIGURES = new Set(['stars', 'contributors', 'latestVersion']);
+
+/** How many days before a day a fact was known to hold; 0 where that was on that day or is looked at from later. */
+export function ageInDays(
+  property: string,
+  { since, checked }: Pick<Evidence, 'checked'> & { readonly since: Day },
+  on: Day,
+): number {
+  const known = Date.parse(FIGURES.has(property) ? since : checked);
+  return Math.max(0, Math.round((Date.parse(on) - known) / MILLISECONDS_PER_DAY));
+}
+
+export const isStale = (...fact: Parameters<typeof ageInDays>): boolean =>
+  ageInDays(...fact) > STALE_AFTER_DAYS;

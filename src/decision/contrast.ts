@@ -1,0 +1,143 @@
+import type { PropertyEvidence, ToolFacts } from '../catalogue/as-of';
+import type { Task } from '../catalogue/vocabulary';
+import type { Candidate } from './candidate';
+import type { CostTerm, Finding, PricedStack } from './decision';
+import { differingTerms } from './differing-terms';
+import { FINDING_BASIS } from './finding-basis';
+import type { PreparedQuestion, Question } from './question';
+import { hardFindings } from './reasons';
+import type { StackSearch } from './stack-search';
+
+/** A finding or a term of a price with the answer quoted and the fact that it rests on. */
+export type Cited<T> = T & {
+  readonly answer: { readonly key: string; readonly value: unknown } | undefined;
+  readonly fact: PropertyEvidence | undefined;
+};
+
+/** Which rule broke a tie: fewer tools win, then the tool with more stars, then the one that comes first by id. */
+export interface TieRule {
+  readonly rule: 'fewer-tools' | 'more-stars' | 'first-by-id' | 'same-tools';
+  /** The tool of the chosen stack that decided. */
+  readonly decidedBy?: string;
+}
+
+/**
+ * Why a tool is not in the stack, in the order in which reasons count: it violates a requirement, or lacks what must
+ * be there; it is possible but costs more; or it costs the same and a rule decided.
+ */
+export type Contrast =
+  | {
+      readonly kind: 'chosen';
+      readonly tool: string;
+      readonly tasks: readonly Task[];
+      readonly findings: readonly Cited<Finding>[];
+    }
+  | { readonly kind: 'not-wanted'; readonly tool: string; readonly does: readonly Task[] }
+  | {
+      readonly kind: 'excluded';
+      readonly tool: string;
+      readonly tasks: readonly Task[];
+      readonly violates: readonly Cited<Finding>[];
+      readonly lacks: readonly Cited<Finding>[];
+    }
+  /** All that it does was given to other tools by name. */
+  | { readonly kind: 'given-away'; readonly tool: string; readonly tasks: readonly Task[] }
+  | {
+      readonly kind: 'costs-more';
+      readonly tool: string;
+      readonly tasks: readonly Task[];
+      readonly extraCost: number;
+      readonly terms: readonly Cited<CostTerm>[];
+      /** The cheapest stack with the tool. */
+      readonly best: PricedStack;
+    }
+  | {
+      readonly kind: 'tie';
+      readonly tool: string;
+      readonly tasks: readonly Task[];
+      readonly tie: TieRule;
+      readonly best: PricedStack;
+    };
+
+export interface ContrastContext {
+  readonly question: Question;
+  readonly prepared: PreparedQuestion;
+  readonly search: StackSearch;
+  readonly chosen: PricedStack;
+}
+
+export function contrastOf(facts: ToolFacts, context: ContrastContext): Contrast {
+  const { prepared, search, chosen } = context;
+  const tool = facts.id;
+  const candidate = prepared.candidates.find((one) => one.tool.id === tool);
+  if (!candidate) return { kind: 'not-wanted', tool, does: Object.keys(facts.coverage) as Task[] };
+  const cite = citer(context);
+  if (chosen.tools.includes(tool)) {
+    const tasks = candidate.tasks.filter((task) => chosen.stack[task] === tool);
+    return { kind: 'chosen', tool, tasks, findings: candidate.findings.map((one) => cite(one, tool)) };
+  }
+  const { tasks } = candidate;
+  const hard = hardFindings(candidate).map((finding) => cite(finding, tool));
+  if (hard.length > 0) {
+    const isPrerequisite = ({ code }: Finding) => FINDING_BASIS[code]?.prerequisite === true;
+    return {
+      kind: 'excluded',
+      tool,
+      tasks,
+      violates: hard.filter((finding) => !isPrerequisite(finding)),
+      lacks: hard.filter(isPrerequisite),
+    };
+  }
+  const best = search.bestWith(tool);
+  if (!best) return { kind: 'given-away', tool, tasks };
+  const extraCost = best.cost - chosen.cost;
+  if (extraCost === 0)
+    return { kind: 'tie', tool, tasks, tie: tieBetween(chosen, best, prepared.candidates), best };
+  return { kind: 'costs-more', tool, tasks, extraCost, terms: citeTerms(best, chosen, context), best };
+}
+
+/** What makes one stack dearer than another, the dearest first, each with what it rests on. */
+export function citeTerms(
+  dearer: PricedStack,
+  cheaper: PricedStack,
+  context: ContrastContext,
+): Cited<CostTerm>[] {
+  const cite = citer(context);
+  return differingTerms(dearer, cheaper)
+    .map((term) => cite(term, term.tool))
+    .sort((a, b) => Math.abs(b.cost) - Math.abs(a.cost));
+}
+
+function citer({ question, prepared }: ContrastContext) {
+  return <T extends Finding | CostTerm>(one: T, toolId: string | undefined): Cited<T> => {
+    const { answer, property } = FINDING_BASIS[one.code] ?? {};
+    const { evidence = [] } = question.tools.find(({ id }) => id === toolId) ?? {};
+    const other = property === 'stars' ? 'contributors' : undefined;
+    return {
+      ...one,
+      answer: answer && {
+        key: answer === 'exclude' ? '--exclude' : `requirements.${answer}`,
+        value: answer === 'exclude' ? question.options.exclude : prepared.requirements[answer],
+      },
+      fact:
+        evidence.find((entry) => entry.property === property) ??
+        evidence.find((entry) => entry.property === other),
+    };
+  };
+}
+
+/** Which rule preferred one of two stacks of the same cost. The candidates come in the order that breaks ties. */
+export function tieBetween(
+  chosen: PricedStack,
+  other: PricedStack,
+  candidates: readonly Candidate[],
+): TieRule {
+  if (chosen.tools.length < other.tools.length) return { rule: 'fewer-tools' };
+  const firstOnlyIn = (one: PricedStack, rest: PricedStack) =>
+    candidates.find(({ tool: { id } }) => one.tools.includes(id) && !rest.tools.includes(id))?.tool;
+  const decider = firstOnlyIn(chosen, other);
+  if (!decider) return { rule: 'same-tools' };
+  const rival = firstOnlyIn(other, chosen);
+  const moreStars = (decider.stars?.value ?? -1) > (rival?.stars?.value ?? -1);
+  return { rule: moreStars ? 'more-stars' : 'first-by-id', decidedBy: decider.id };
+}

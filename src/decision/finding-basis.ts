@@ -1,0 +1,37 @@
+import type { Requirements } from '../requirements/requirements';
+
+/** What a finding, or a term of a price, is about: the answer that asks for it, and the fact that it rests on. */
+export interface FindingBasis {
+  /** The answer, or the flag, that makes it matter. */
+  readonly answer?: keyof Requirements | 'exclude';
+  /** The property of the tool. */
+  readonly property?: string;
+  /** Not a matter of the answers: something that must be there before the tool can be chosen at all. */
+  readonly prerequisite?: true;
+}
+
+export const FINDING_BASIS: Readonly<Record<string, FindingBasis>> = {
+  'excluded-by-user': { answer: 'exclude' },
+  'shut-down': { property: 'status', prerequisite: true },
+  'licence-not-open-source': { answer: 'licence', property: 'licence' },
+  'licence-not-allowed': { answer: 'licence', property: 'licence' },
+  'tied-to-one-cloud': { answer: 'cloud', property: 'cloud' },
+  'not-self-hostable': { answer: 'cloud', property: 'selfHost' },
+  'not-deployable-here': { prerequisite: true },
+  superseded: { answer: 'momentum', property: 'status' },
+  dormant: { answer: 'momentum', property: 'status' },
+  'in-maintenance': { answer: 'momentum', property: 'status' },
+  'custom-models-not-supported': { answer: 'customModels', property: 'customModels' },
+  'language-not-supported': { answer: 'languages', property: 'languages' },
+  'library-not-supported': { answer: 'libraries', property: 'libraries' },
+  'interface-not-offered': { answer: 'interface', property: 'interfaces' },
+  'licence-key-needed': { property: 'selfHost' },
+  'free-use-limited': { property: 'selfHost' },
+  'gpu-needed': { property: 'needs' },
+  'little-momentum': { answer: 'momentum', property: 'stars' },
+  'released-recently': { answer: 'momentum' },
+  'partial-coverage': { answer: 'tasks', property: 'coverage' },
+  overlap: { property: 'coverage' },
+  'one-more-tool': { answer: 'composition' },
+  'operating-effort': { property: 'operatingEffort' },
+};
