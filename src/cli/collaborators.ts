@@ -5,7 +5,7 @@ import { chartsOf, imagesOf } from '../plan/artifacts';
 import { assemblePlan } from '../plan/assemble-plan';
 import { parsePlan } from '../plan/parse-plan';
 import { PRESETS } from '../requirements/presets';
-import { renderReview } from '../review/index';
+import { countsInWords, refusalLines, renderReport, reportOf } from '../review/index';
 import { compareTarget } from '../scaffold/compare-target';
 import { findLibrary } from '../scaffold/find-library';
 import { loadTemplates } from '../scaffold/load-templates';
@@ -30,7 +30,10 @@ export const COLLABORATORS = {
   findLibrary,
   loadTemplates,
   renderProject,
-  renderReview,
+  reportOf,
+  renderReport,
+  countsInWords,
+  refusalLines,
   compareTarget,
   writeProject,
   packageVersion,

@@ -36,3 +36,8 @@ export interface RecommendOptions extends AnswerOptions, DecisionOptions, Output
 export interface ImagesOptions extends AnswerOptions, DecisionOptions, OutputOptions {
   readonly yes?: boolean;
 }
+
+export interface ReviewOptions {
+  /** File with the output of `terraform show -json`, or `-`. */
+  readonly plan?: string;
+}

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Io } from './io';
-import type { ImagesOptions, InitOptions, OutputOptions, RecommendOptions } from './options';
+import type { ImagesOptions, InitOptions, OutputOptions, RecommendOptions, ReviewOptions } from './options';
 
 const repeat = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
@@ -88,10 +88,14 @@ function reviewCommand(io: Io): Command {
     .description(
       'Reads mlops.json and the synthesized JSON of the project in this folder (npm run synth makes it).',
     )
-    .action(async () => {
+    .option(
+      '--plan <file>',
+      'show what a Terraform plan changes, too: output of terraform show -json; - is standard input',
+    )
+    .action(async (options: ReviewOptions) => {
       const { review } = await import('./commands/review.js');
       const { COLLABORATORS } = await import('./collaborators.js');
-      await review(io, COLLABORATORS);
+      await review(options, io, COLLABORATORS);
     });
 }
 

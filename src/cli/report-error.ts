@@ -58,6 +58,8 @@ function describe(error: unknown): Report {
         kind: 'conflict',
         text: `error: ${error.message}\nNothing was written. Files that differ can be kept or replaced: --on-conflict keep, or --on-conflict overwrite.`,
       };
+    case 'TerraformPlanError':
+      return { kind: 'usage', text: `error: --plan ${error.message}` };
     case 'PlanError':
       return { kind: 'usage', text: `error: ${error.message}` };
   }

@@ -6,6 +6,7 @@ import { type PlannedSecret, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { capacityOf, standingTotal, type Amount, type WorkloadCapacity } from './capacity';
 import { type ChosenTool, chosenTools } from './chosen-tools';
+import { type PlannedChanges, plannedChanges } from './planned-changes';
 import { type NetworkEdge, networkEdgesOf, reachableIn } from './network';
 import { type Volume, volumesOf } from './storage';
 import { resourcesOf, type SynthesizedResource } from './synthesized';
@@ -18,6 +19,8 @@ export interface ReportInput {
   readonly decision?: Decision | undefined;
   /** Content of `cdk.tf.json`. Undefined before the first synthesis: then the report holds what the plan tells. */
   readonly synthesized?: string | undefined;
+  /** Output of `terraform show -json PLANFILE`, where there is one to review. */
+  readonly terraformPlan?: string | undefined;
 }
 
 /** What only the synthesized Terraform tells. */
@@ -43,6 +46,8 @@ export interface Report {
   readonly images: readonly PlannedImage[];
   readonly charts: readonly PlannedChart[];
   readonly synthesized: SynthesizedPart | undefined;
+  /** What a Terraform plan would change; undefined where none was given. */
+  readonly changes: PlannedChanges | undefined;
 }
 
 const CLUSTER_WIDE =
@@ -92,7 +97,7 @@ function synthesizedPart(resources: readonly SynthesizedResource[]): Synthesized
 }
 
 /** From a plan, and the Terraform made from it, to everything that a reviewer wants to know. */
-export function reportOf({ plan, tools, decision, synthesized }: ReportInput): Report {
+export function reportOf({ plan, tools, decision, synthesized, terraformPlan }: ReportInput): Report {
   const resources = synthesized === undefined ? undefined : resourcesOf(synthesized);
   return {
     plan,
@@ -106,5 +111,12 @@ export function reportOf({ plan, tools, decision, synthesized }: ReportInput): R
     images: imagesOf(plan),
     charts: chartsOf(plan),
     synthesized: resources === undefined ? undefined : synthesizedPart(resources),
+    changes:
+      terraformPlan === undefined
+        ? undefined
+        : plannedChanges(
+            terraformPlan,
+            (resources ?? []).map(({ address }) => address),
+          ),
   };
 }

@@ -1,17 +1,20 @@
 import { formatBytes, formatCores } from './quantity';
 import { bullets, code, count, document, escapeMarkdown, table } from './markdown';
 import { taskName } from './reasons';
+import { changesSection, refusal } from './changes-section';
+import { countsInWords } from './changes-words';
 import { decisionSection } from './decision-section';
 import type { Report, SynthesizedPart } from './report';
 
 const LATER = 'Not known before the first synthesis: `npm run review` adds it.';
 
-function verdict({ plan, synthesized, clusterWide, reachable }: Report): string {
+function verdict({ plan, synthesized, clusterWide, reachable, changes }: Report): string {
   const { platform } = plan;
   const size = synthesized
     ? `${count(synthesized.resources.length, 'resource')} of ${count(synthesized.byType.length, 'type')}`
     : 'the resources that the synthesis makes (`npm run review` counts them)';
   return bullets([
+    ...(changes === undefined ? [] : [`**This plan**: ${countsInWords(changes)}.`]),
     `**Creates** ${size}, in the namespace ${code(platform.namespace)}.`,
     `**Cluster-wide**: ${clusterWide.length === 0 ? 'nothing' : clusterWide.map(escapeMarkdown).join('; ')}.`,
     `**Reachable from outside the cluster**: ${reachable.length === 0 ? 'nothing' : reachable.map(code).join(', ')}.`,
@@ -142,11 +145,13 @@ function resources(part: SynthesizedPart | undefined): string {
 
 /** The report as REVIEW.md. */
 export function toMarkdown(report: Report): string {
-  const { plan, synthesized } = report;
+  const { plan, synthesized, changes } = report;
   return document([
     `# Review of ${plan.platform.name}`,
+    ...(changes === undefined ? [] : refusal(changes)),
     'Made from `mlops.json` and what it synthesizes, by `npm run review`. Read it before you deploy.',
     verdict(report),
+    ...(changes === undefined ? [] : ['## What the plan changes', changesSection(changes)]),
     '## The stack',
     stackTable(report),
     '## What it asks of the cluster',

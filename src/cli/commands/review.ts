@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Report } from '../../review/report';
 import { CliError } from '../cli-error';
 import type { Collaborators } from '../collaborators';
 import type { Io } from '../io';
+import type { ReviewOptions } from '../options';
 import { readPlan } from '../read-plan';
+import { readTerraformPlan } from '../read-terraform-plan';
 import { recallDecision } from '../recall-decision';
 
 /** Where synth leaves the one stack of a project. */
@@ -11,13 +14,29 @@ const SYNTHESIZED = join('cdktf.out', 'stacks', 'platform', 'cdk.tf.json');
 
 export type ReviewCollaborators = Pick<
   Collaborators,
-  'parsePlan' | 'catalogueAsOf' | 'decide' | 'deployable' | 'renderReview' | 'writeProject'
+  | 'parsePlan'
+  | 'catalogueAsOf'
+  | 'decide'
+  | 'deployable'
+  | 'reportOf'
+  | 'renderReport'
+  | 'countsInWords'
+  | 'refusalLines'
+  | 'writeProject'
 >;
 
 /** `mlops-scaffold review`: what the project here would create, in words and as JSON to compare with. */
-export async function review(io: Io, deps: ReviewCollaborators): Promise<void> {
-  const written = await writeReview(io.cwd, deps);
+export async function review({ plan }: ReviewOptions, io: Io, deps: ReviewCollaborators): Promise<void> {
+  const terraformPlan = plan === undefined ? undefined : await readTerraformPlan(plan, io);
+  const { written, report } = await writeReview(io.cwd, deps, terraformPlan);
   io.stdout.write(`Wrote ${written.join(' and ')}.\n`);
+  if (report.changes === undefined) return;
+  io.stdout.write(`The plan: ${deps.countsInWords(report.changes)}.\n`);
+  const refused = deps.refusalLines(report.changes);
+  if (refused.length > 0) {
+    const lines = refused.map((line) => `  ${line}`).join('\n');
+    throw new CliError('failure', `do not apply this plan, it loses data:\n${lines}`);
+  }
 }
 
 async function readSynthesized(folder: string): Promise<string> {
@@ -31,16 +50,30 @@ async function readSynthesized(folder: string): Promise<string> {
   }
 }
 
-/** Writes the review of the project in a folder; an older review is replaced. Returns the paths below the folder. */
-export async function writeReview(folder: string, deps: ReviewCollaborators): Promise<readonly string[]> {
+/** What a review came to. */
+export interface WrittenReview {
+  /** Paths below the folder. */
+  readonly written: readonly string[];
+  readonly report: Report;
+}
+
+/** Writes the review of the project in a folder; an older review is replaced. */
+export async function writeReview(
+  folder: string,
+  deps: ReviewCollaborators,
+  terraformPlan?: string,
+): Promise<WrittenReview> {
   const plan = await readPlan(folder, deps);
   if (plan === undefined) throw new CliError('usage', `There is no mlops.json in ${folder}.`);
-  const files = deps.renderReview({
+  const synthesized = await readSynthesized(folder);
+  const report = deps.reportOf({
     plan,
     tools: deps.catalogueAsOf(plan.catalogueDate),
     decision: recallDecision(plan, deps),
-    synthesized: await readSynthesized(folder),
+    synthesized,
+    terraformPlan,
   });
+  const files = deps.renderReport(report, synthesized);
   await deps.writeProject(folder, files, { onConflict: 'overwrite' });
-  return files.map(({ path }) => path);
+  return { written: files.map(({ path }) => path), report };
 }

@@ -1,0 +1,39 @@
+import { ACTIONS, type Action, type PlannedChange, type PlannedChanges } from './planned-changes';
+
+/** Titles of the groups of changes, in the order in which they are shown. */
+export const GROUPS: Readonly<Record<Action, string>> = {
+  destroy: 'Destroyed',
+  replace: 'Replaced: destroyed, and made anew',
+  forget: 'Left alone from now on: Terraform forgets them, the cluster keeps them',
+  update: 'Changed in place',
+  create: 'Created',
+};
+
+/** "2 destroyed, 1 replaced, 3 changed, 4 created; 20 stay as they are". */
+export function countsInWords({ changes, unchanged }: PlannedChanges): string {
+  const words = {
+    destroy: 'destroyed',
+    replace: 'replaced',
+    forget: 'forgotten',
+    update: 'changed',
+    create: 'created',
+  };
+  const counts = ACTIONS.map((action) => {
+    const number = changes.filter((change) => change.action === action).length;
+    return number === 0 ? [] : [`${String(number)} ${words[action]}`];
+  }).flat();
+  const stay = `${String(unchanged)} ${unchanged === 1 ? 'stays as it is' : 'stay as they are'}`;
+  return `${counts.length === 0 ? 'nothing changes' : counts.join(', ')}; ${stay}`;
+}
+
+/** Why a plan is refused, one line for each loss; plain text. */
+export function refusalLines({ losses }: PlannedChanges): readonly string[] {
+  return losses.map(({ address, action, loss }) => {
+    return `${address} would be ${action === 'destroy' ? 'destroyed' : 'replaced'}: ${loss ?? ''}`;
+  });
+}
+
+/** Resources whose generated values a plan makes anew although they exist already. */
+export function rotated({ changes }: PlannedChanges): readonly PlannedChange[] {
+  return changes.filter(({ action, writes }) => action === 'update' && writes.length > 0);
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mlopsScaffold, workFolder } from '../support/command-line';
+
+const cwd = workFolder();
+const project = join(cwd, 'platform');
+const fixture = (name: string) => join(__dirname, '..', 'fixtures', 'terraform-plans', `${name}.json`);
+const read = (name: string) => readFileSync(join(project, name), 'utf8');
+
+beforeAll(async () => {
+  await mlopsScaffold(['init', 'platform', '--preset', 'ambiata', '--yes', '--no-install'], { cwd });
+  const folder = join(project, 'cdktf.out', 'stacks', 'platform');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'cdk.tf.json'), '{"resource":{}}');
+});
+
+test('a plan that loses nothing is shown, and the command ends well', async () => {
+  const run = await mlopsScaffold(['review', '--plan', fixture('update')], { cwd: project });
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout).toContain('7 changed; 31 stay as they are');
+  expect(read('REVIEW.md')).toContain('## What the plan changes');
+});
+
+test('a plan that loses data is refused: exit code 1, the losses on standard error and on top of the review', async () => {
+  const { code, stderr } = await mlopsScaffold(['review', '--plan', fixture('replace')], { cwd: project });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /^error: do not apply this plan, it loses data:\n {2}kubernetes_namespace_v1\.namespace/,
+  );
+  expect(read('REVIEW.md').split('\n').slice(0, 3).join('\n')).toContain('[!CAUTION]');
+});
+
+test('the plan comes from standard input, too, and is gone from the next review', async () => {
+  const input = readFileSync(fixture('create'), 'utf8');
+  const run = await mlopsScaffold(['review', '--plan', '-'], { cwd: project, input });
+  expect(run).toMatchObject({ code: 0 });
+  expect(run.stdout).toContain('38 created');
+  await mlopsScaffold(['review'], { cwd: project });
+  expect(read('REVIEW.md')).not.toContain('What the plan changes');
+});
+
+test.each([
+  ['no-such.json', 'there is no such file'],
+  ['mlops.json', 'terraform show -json'],
+])('a wrong file (%s) is refused before anything is written', async (file, words) => {
+  const before = read('REVIEW.md');
+  const { code, stderr } = await mlopsScaffold(['review', '--plan', file], { cwd: project });
+  expect(code).toBe(2);
+  expect(stderr).toContain(words);
+  expect(read('REVIEW.md')).toBe(before);
+});

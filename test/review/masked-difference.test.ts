@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { MASKED, maskedDifference, UNKNOWN } from '../../src/review/masked-difference';
+
+const nothing = { unknown: undefined, beforeSensitive: undefined, afterSensitive: undefined };
+const difference = (before: unknown, after: unknown, marks: object = {}, type = 'kubernetes_deployment_v1') =>
+  maskedDifference(type, { before, after, ...nothing, ...marks });
+
+test('tells what differs, and nothing else', () => {
+  const before = { spec: [{ replicas: '1', paused: false, image: 'a' }], id: 'x' };
+  const after = { spec: [{ replicas: '2', paused: false }], id: 'x' };
+  expect(difference(before, after)).toEqual([
+    { path: 'spec[0].replicas', before: '1', after: '2' },
+    { path: 'spec[0].image', before: 'a', after: '(not set)' },
+  ]);
+  expect(difference(before, before)).toEqual([]);
+});
+
+test('tells what is known after apply only', () => {
+  expect(difference({ id: 'x' }, {}, { unknown: { id: true } })).toEqual([
+    { path: 'id', before: 'x', after: UNKNOWN },
+  ]);
+});
+
+test.each([
+  ['kubernetes_secret_v1', { data: { a: 'S3CRET' } }, { data: { a: 'S3CRET2' } }],
+  ['helm_release', { metadata: { values: '{"a":"S3CRET"}' } }, { metadata: { values: '{"a":"S3CRET2"}' } }],
+  ['helm_release', { values: ['{"adminPassword":"S3CRET"}'] }, { values: ['{"adminPassword":"S3CRET2"}'] }],
+  [
+    'x',
+    { env: [{ name: 'DB_PASSWORD', value: 'S3CRET' }] },
+    { env: [{ name: 'DB_PASSWORD', value: 'S3CRET2' }] },
+  ],
+])('masks what a provider does not mark: %s %j', (type, before, after) => {
+  const changes = difference(before, after, {}, type);
+  expect(changes).not.toEqual([]);
+  expect(JSON.stringify(changes)).not.toContain('S3CRET');
+});
+
+test('long and many-lined texts are told by their size', () => {
+  const [change] = difference({ script: 'a\nb' }, { script: 'a\nb\nc' });
+  expect(change).toEqual({ path: 'script', before: '(text of 2 lines)', after: '(text of 3 lines)' });
+  expect(difference({ a: 'x'.repeat(500) }, { a: 'y' })[0]?.before.length).toBeLessThan(130);
+});
+
+/** Any JSON, with a secret at every leaf that is marked. */
+const SECRET = 'S3CRET';
+const key = fc.stringMatching(/^[a-z]{1,4}$/);
+const marked: fc.Arbitrary<{ value: unknown; mark: unknown }> = fc.letrec<{
+  tree: { value: unknown; mark: unknown };
+}>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 4 },
+    fc.constant({ value: SECRET, mark: true }),
+    fc.constant({ value: { deep: [SECRET] }, mark: true }),
+    fc
+      .oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null))
+      .map((value) => ({ value, mark: undefined })),
+    fc.dictionary(key, tie('tree')).map((entries) => ({
+      value: Object.fromEntries(Object.entries(entries).map(([k, { value }]) => [k, value])),
+      mark: Object.fromEntries(Object.entries(entries).map(([k, { mark }]) => [k, mark])),
+    })),
+    fc.array(tie('tree'), { maxLength: 3 }).map((items) => ({
+      value: items.map(({ value }) => value),
+      mark: items.map(({ mark }) => mark),
+    })),
+  ),
+})).tree;
+
+test('whatever the shape, nothing that Terraform marks as sensitive is shown', () => {
+  fc.assert(
+    fc.property(fc.dictionary(key, marked), fc.dictionary(key, marked), (before, after) => {
+      const values = (side: typeof before) =>
+        Object.fromEntries(Object.entries(side).map(([k, { value }]) => [k, value]));
+      const marks = (side: typeof before) =>
+        Object.fromEntries(Object.entries(side).map(([k, { mark }]) => [k, mark]));
+      const changes = difference(values(before), values(after), {
+        beforeSensitive: marks(before),
+        afterSensitive: marks(after),
+      });
+      // A path may hold any key; values may not hold the secret.
+      for (const change of changes) expect(`${change.before}${change.after}`).not.toContain(SECRET);
+    }),
+  );
+});
+
+test('a change of something sensitive is seen, not told', () => {
+  const marks = { beforeSensitive: { a: true }, afterSensitive: { a: true } };
+  expect(difference({ a: '1' }, { a: '2' }, marks)).toEqual([{ path: 'a', before: MASKED, after: MASKED }]);
+  expect(difference({ a: '1' }, { a: '1' }, marks)).toEqual([]);
+});

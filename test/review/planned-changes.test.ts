@@ -1,0 +1,138 @@
+import { countsInWords, refusalLines, rotated } from '../../src/review/changes-words';
+import { changesSection, refusal } from '../../src/review/changes-section';
+import { plannedChanges } from '../../src/review/planned-changes';
+import { addressesIn, planWith, terraformPlan } from './terraform-plans';
+
+const resource = (type: string, actions: string[], change: object = {}) => ({
+  address: `${type}.x`,
+  mode: 'managed',
+  type,
+  change: { actions, before: {}, after: {}, ...change },
+});
+
+describe('plans that Terraform made', () => {
+  test('of an empty cluster: everything is created, nothing is lost', () => {
+    const changes = plannedChanges(terraformPlan('create'), addressesIn('create'));
+    expect(countsInWords(changes)).toBe('38 created; 0 stay as they are');
+    expect(changes.losses).toEqual([]);
+    expect(changes.doubts).toEqual([]);
+    expect(refusal(changes)).toEqual([]);
+  });
+
+  test('of other sizes: changed in place, with the values before and after', () => {
+    const changes = plannedChanges(terraformPlan('update'), []);
+    expect(countsInWords(changes)).toBe('7 changed; 31 stay as they are');
+    expect(changes.losses).toEqual([]);
+    const text = changesSection(changes);
+    expect(text).toContain('`spec[0].hard.limits.memory`: `16Gi` → `64Gi`');
+    // Helm's values are one text; what differs in them is told all the same.
+    expect(text).toContain('`values[0].manager.cpuLimit`: `500m` → `1`');
+    expect(text).not.toContain('storageInitializer');
+  });
+
+  test('that removes a tool and renews the passwords: destroys first, the Secret refused', () => {
+    const changes = plannedChanges(terraformPlan('remove-and-rotate'), []);
+    const actions = changes.changes.map(({ action }) => action);
+    expect(actions).toEqual([
+      ...actions.filter((a) => a === 'destroy'),
+      ...actions.filter((a) => a === 'update'),
+    ]);
+    expect(changes.losses.map(({ address }) => address)).toEqual(['kubernetes_secret_v1.optuna_secret']);
+    expect(rotated(changes).map(({ address, writes }) => [address, writes])).toEqual(
+      ['mlflow', 'object_store', 'postgres'].map((name) => [
+        `kubernetes_secret_v1.${name}_secret`,
+        ['data_wo'],
+      ]),
+    );
+    expect(changesSection(changes)).toContain('`data_wo`: write-only');
+  });
+
+  test('that moves the platform to another namespace: every loss is named', () => {
+    const changes = plannedChanges(terraformPlan('replace'), []);
+    expect(refusalLines(changes)).toEqual([
+      expect.stringMatching(
+        /^kubernetes_namespace_v1\.namespace would be replaced: everything in the namespace/,
+      ),
+      ...['mlflow', 'object_store', 'optuna', 'postgres'].map((name) =>
+        expect.stringMatching(
+          new RegExp(`^kubernetes_secret_v1\\.${name}_secret would be replaced: its values`),
+        ),
+      ),
+      expect.stringMatching(/^kubernetes_stateful_set_v1\.object_store would be replaced: the server/),
+      expect.stringMatching(/^kubernetes_stateful_set_v1\.postgres would be replaced: the server/),
+    ]);
+    expect(changes.changes[0]?.forcedBy).toEqual(['metadata[0].name']);
+    expect(refusal(changes)[0]).toMatch(/^> \[!CAUTION\]\n> \*\*Do not apply this plan: 7 changes/);
+  });
+
+  test.each(['create', 'update', 'remove-and-rotate', 'replace'] as const)(
+    '%s: no value of a Secret is shown, and the text is small enough for a comment',
+    (name) => {
+      const changes = plannedChanges(terraformPlan(name), []);
+      const text = [...refusal(changes), changesSection(changes)].join('\n');
+      expect(text.length).toBeLessThan(40_000);
+      expect(text).not.toMatch(/uuid\(\)/);
+    },
+  );
+});
+
+test.each([
+  ['kubernetes_persistent_volume_claim_v1', ['delete'], true],
+  ['kubernetes_persistent_volume_claim', ['delete', 'create'], true],
+  ['kubernetes_stateful_set_v1', ['create', 'delete'], true],
+  ['kubernetes_stateful_set_v1', ['update'], false],
+  ['kubernetes_stateful_set_v1', ['forget'], false],
+  ['kubernetes_secret_v1', ['delete'], true],
+  ['kubernetes_namespace_v1', ['delete'], true],
+  ['kubernetes_deployment_v1', ['delete'], false],
+  ['kubernetes_service_v1', ['delete', 'create'], false],
+])('%s %j loses data: %s', (type, actions, loses) => {
+  const { losses, changes } = plannedChanges(planWith(resource(type, actions)), []);
+  expect(changes).toHaveLength(1);
+  expect(losses).toHaveLength(loses ? 1 : 0);
+});
+
+test('says whether the volumes of a server stay when it goes', () => {
+  const before = { spec: [{ persistent_volume_claim_retention_policy: [{ when_deleted: 'Delete' }] }] };
+  const gone = plannedChanges(planWith(resource('kubernetes_stateful_set_v1', ['delete'], { before })), []);
+  const kept = plannedChanges(planWith(resource('kubernetes_stateful_set_v1', ['delete'])), []);
+  expect(gone.losses[0]?.loss).toContain('its volumes with it');
+  expect(kept.losses[0]?.loss).toContain('its volumes stay');
+});
+
+test('says when a plan cannot be trusted to be whole', () => {
+  const errored = JSON.stringify({ format_version: '1.2', errored: true, resource_changes: [] });
+  const partial = JSON.stringify({ format_version: '1.2', complete: false, resource_changes: [] });
+  expect(plannedChanges(errored, []).doubts).toEqual([expect.stringContaining('error')]);
+  expect(plannedChanges(partial, []).doubts).toEqual([expect.stringContaining('not complete')]);
+  const other = plannedChanges(planWith(resource('kubernetes_service_v1', ['create'])), [
+    'kubernetes_job_v1.y',
+  ]);
+  expect(other.doubts).toEqual([expect.stringContaining('1 of the 1 resources')]);
+});
+
+test('names what somebody changed outside Terraform, and what moved', () => {
+  const plan = JSON.stringify({
+    format_version: '1.2',
+    resource_changes: [
+      { ...resource('kubernetes_service_v1', ['update']), previous_address: 'kubernetes_service_v1.old' },
+    ],
+    resource_drift: [resource('kubernetes_config_map_v1', ['update'])],
+  });
+  const text = changesSection(plannedChanges(plan, []));
+  expect(text).toContain('Changed outside Terraform since the last apply: `kubernetes_config_map_v1.x`');
+  expect(text).toContain('moved from `kubernetes_service_v1.old`');
+});
+
+test.each([
+  ['PK\u0003\u0004…', 'is a plan file'],
+  ['{"@level":"info","@message":"Terraform 1.11.4"}\n{"@level":"info"}', 'is the log'],
+  ['Terraform will perform the following actions:', 'is not JSON'],
+  ['{"format_version":"1.0","values":{"root_module":{}}}', 'of a state'],
+  ['{"format_version":"2.0","resource_changes":[]}', 'format_version'],
+  ['{"format_version":"1.2","resource_changes":[{"address":"a"}]}', 'resource_changes.0'],
+  ['[]', 'not the JSON of a plan'],
+])('refuses %j and says how to make a plan', (text, reason) => {
+  expect(() => plannedChanges(text, [])).toThrow(reason);
+  expect(() => plannedChanges(text, [])).toThrow('terraform show -json');
+});
