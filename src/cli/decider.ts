@@ -1,5 +1,6 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import type { DecisionResult } from '../decision/decision';
+import type { Question } from '../decision/question';
 import type { Issue } from '../requirements/issue';
 import type { Requirements } from '../requirements/requirements';
 import type { DecisionWords } from '../wizard/decision-text';
@@ -23,6 +24,8 @@ export interface Decider {
   /** What is wrong with the flags, given the requirements. */
   readonly check: (requirements: Requirements) => readonly Issue[];
   readonly decide: (requirements: Requirements, among: 'all' | 'deployable') => DecisionResult;
+  /** What `decide` is asked, to look at it from another side. */
+  readonly question: (requirements: Requirements, among: 'all' | 'deployable') => Question;
 }
 
 export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
@@ -32,6 +35,11 @@ export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
   const tools = isDay ? deps.catalogueAsOf(flags.asOf) : [];
   const names = new Map(tools.map(({ id, name }) => [id, name] as const));
   const { deployable } = deps;
+  const question: Decider['question'] = (requirements, among) => ({
+    tools,
+    requirements,
+    options: { ...flags, ...(among === 'deployable' && { deployable }) },
+  });
   return {
     flags,
     issues: isDay ? [...issues, ...checkOverrides(flags, tools)] : issues,
@@ -42,7 +50,7 @@ export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
       term: deps.explainTerm,
     },
     check: (requirements) => checkOverrides(flags, tools, requirements),
-    decide: (requirements, among) =>
-      deps.decide(tools, requirements, { ...flags, ...(among === 'deployable' && { deployable }) }),
+    decide: (requirements, among) => deps.decide(tools, requirements, question(requirements, among).options),
+    question,
   };
 }

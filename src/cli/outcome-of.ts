@@ -5,6 +5,7 @@ import { infeasibleText, resultText } from '../wizard/decision-text';
 import type { Outcome } from '../wizard/run-wizard';
 import { CliError, InvalidAnswersError } from './cli-error';
 import type { Decider } from './decider';
+import { waysOut, waysOutText } from './ways-out';
 
 type Among = Parameters<Decider['decide']>[1];
 
@@ -13,7 +14,9 @@ export function outcomeOf(requirements: Requirements, decider: Decider, among: A
   const issues = decider.check(requirements);
   if (issues.length > 0) return { text: issues.map(formatIssue).join('\n'), feasible: false };
   const result = decider.decide(requirements, among);
-  return { text: resultText(result, decider.words), feasible: result.feasible };
+  const text = resultText(result, decider.words);
+  if (result.feasible) return { text, feasible: true };
+  return { text: `${text}\n${waysOutOf(requirements, decider, among)}`, feasible: false };
 }
 
 /** The decision, or the error that says why there is none. */
@@ -21,6 +24,12 @@ export function decisionOf(requirements: Requirements, decider: Decider, among: 
   const issues = decider.check(requirements);
   if (issues.length > 0) throw new InvalidAnswersError(issues);
   const result = decider.decide(requirements, among);
-  if (!result.feasible) throw new CliError('infeasible', infeasibleText(result.infeasible, decider.words));
+  if (!result.feasible) {
+    const reasons = infeasibleText(result.infeasible, decider.words);
+    throw new CliError('infeasible', `${reasons}\n${waysOutOf(requirements, decider, among)}`);
+  }
   return result.decision;
 }
+
+const waysOutOf = (requirements: Requirements, decider: Decider, among: Among): string =>
+  waysOutText(waysOut(decider.question(requirements, among)), decider.words);

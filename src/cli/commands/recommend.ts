@@ -12,6 +12,7 @@ import type { RecommendOptions } from '../options';
 import { decisionOf, outcomeOf } from '../outcome-of';
 import { recommendationText } from '../recommendation-text';
 import { sinceThen, sinceThenLines } from '../since-then';
+import { waysOut } from '../ways-out';
 import { wrapText } from '../wrap-text';
 
 /** The platform is not asked about here, but an answers file may speak of it. */
@@ -45,6 +46,7 @@ export async function recommend(options: RecommendOptions, io: Io, deps: Collabo
       ...result,
       deployable: decider.decide(requirements, 'deployable'),
       ...(compared && { sinceThen: compared }),
+      ...(!result.feasible && waysOut(decider.question(requirements, 'all'))),
     };
     io.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
     if (!result.feasible) throw new CliError('infeasible', 'No stack meets these requirements.');

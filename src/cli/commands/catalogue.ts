@@ -1,0 +1,99 @@
+import { changesBetween } from '../../catalogue/changes';
+import { comparisonTable } from '../../catalogue/comparison-tables';
+import type { ToolFacts } from '../../catalogue/as-of';
+import { radarOf } from '../../catalogue/radar';
+import type { Issue } from '../../requirements/issue';
+import { renderBlocks, type Block } from '../blocks';
+import { comparisonBlocks, listTable, tablesFor, toolBlocks } from '../catalogue-blocks';
+import { catalogueCsv, comparisonCsv, radarCsv, toolCsv } from '../catalogue-csv';
+import type { CatalogueOptions } from '../catalogue-options';
+import { InvalidAnswersError } from '../cli-error';
+import type { Collaborators } from '../collaborators';
+import { csv } from '../csv';
+import { dayIssues } from '../decision-flags';
+import { columnsOf, type Io } from '../io';
+import { namedTools, unknownTool } from '../named-tools';
+
+type Catalogue = Pick<Collaborators, 'catalogueDate' | 'catalogueAsOf' | 'tools'>;
+
+/** `mlops-scaffold catalogue [tool]`: what is known about the tools on a day, and what it rests on. */
+export function catalogue(id: string | undefined, options: CatalogueOptions, io: Io, deps: Catalogue): void {
+  const asOf = options.asOf ?? deps.catalogueDate;
+  const dayProblems = dayIssues('--as-of', asOf);
+  const all = dayProblems.length > 0 ? [] : deps.catalogueAsOf(asOf);
+  const ids = all.map((tool) => tool.id);
+  const named = namedTools('--tools', options.tools, ids);
+  const issues = [
+    ...dayProblems,
+    ...named.issues,
+    ...(id === undefined ? [] : unknownTool('tool', id, ids)),
+    ...contradictions(id, options),
+  ];
+  if (issues.length > 0) throw new InvalidAnswersError(issues);
+  const tools = all.filter((tool) => named.ids.includes(tool.id));
+  const facts = all.find((tool) => tool.id === id);
+  const text = facts ? aboutOne(facts, asOf, options, io, deps) : aboutAll(tools, asOf, options, io);
+  io.stdout.write(`${text}\n`);
+}
+
+function contradictions(id: string | undefined, { tools, table, format, json }: CatalogueOptions): Issue[] {
+  const issues: Issue[] = [];
+  const refuse = (place: string, value: unknown, message: string): void => {
+    issues.push({ place, value, message });
+  };
+  if (id !== undefined && tools !== undefined)
+    refuse('--tools', tools, 'cannot be given together with a tool');
+  if (id !== undefined && table !== undefined)
+    refuse('--table', table, 'cannot be given together with a tool');
+  if (id !== undefined && format === 'radar') refuse('--format', format, 'is for the whole catalogue');
+  if (table === 'all' && format === 'csv')
+    refuse('--table', table, 'is more than one table; name one for CSV');
+  if (table !== undefined && format === 'radar')
+    refuse('--table', table, 'cannot be given with --format radar');
+  if (json === true && (format === 'csv' || format === 'markdown'))
+    refuse('--json', true, `cannot be given with --format ${format}`);
+  return issues;
+}
+
+const json = (value: object): string => JSON.stringify(value, null, 2);
+
+function aboutAll(
+  tools: readonly ToolFacts[],
+  asOf: string,
+  { table, format, json: asJson }: CatalogueOptions,
+  io: Io,
+): string {
+  if (format === 'radar') return asJson === true ? json(radarOf(tools, asOf)) : csv(radarCsv(tools, asOf));
+  if (asJson === true) {
+    if (table === undefined) return json({ asOf, tools });
+    return json({ asOf, tables: tablesFor(table).map((which) => comparisonTable(which, tools, asOf)) });
+  }
+  if (format === 'csv') {
+    const rows =
+      table === undefined || table === 'all' ? catalogueCsv(tools) : comparisonCsv(table, tools, asOf);
+    return csv(rows);
+  }
+  const blocks: Block[] =
+    table === undefined
+      ? [{ heading: `${tools.length} tools, by the facts as of ${asOf}` }, { table: listTable(tools) }]
+      : comparisonBlocks(table, tools, asOf);
+  return renderBlocks(blocks, format ?? 'text', columnsOf(io.stdout));
+}
+
+function aboutOne(
+  facts: ToolFacts,
+  asOf: string,
+  { format, json: asJson }: CatalogueOptions,
+  io: Io,
+  deps: Catalogue,
+): string {
+  const tool = deps.tools[facts.id];
+  if (!tool) throw new Error(`no history of ${facts.id}`);
+  if (asJson === true) return json({ asOf, tool: facts, changes: changesBetween(tool, '', asOf) });
+  if (format === 'csv') return csv(toolCsv(facts));
+  return renderBlocks(
+    toolBlocks(facts, tool, asOf),
+    format === 'markdown' ? 'markdown' : 'text',
+    columnsOf(io.stdout),
+  );
+}

@@ -1,0 +1,116 @@
+import { explainDecision, type Explanation } from '../../decision/explanation';
+import type { Question } from '../../decision/question';
+import type { Issue } from '../../requirements/issue';
+import { infeasibleText } from '../../wizard/decision-text';
+import { analyse } from '../analysis';
+import { analysisBlocks } from '../analysis-blocks';
+import { renderBlocks } from '../blocks';
+import { CliError, InvalidAnswersError } from '../cli-error';
+import { collectAnswers } from '../collect-answers';
+import type { Collaborators } from '../collaborators';
+import { contrastBlocks } from '../contrast-blocks';
+import { deciderFor, type Decider } from '../decider';
+import { explanationBlocks } from '../explanation-blocks';
+import { columnsOf, type Io } from '../io';
+import type { ExplainOptions } from '../catalogue-options';
+import { unknownTool } from '../named-tools';
+import { waysOut, waysOutText } from '../ways-out';
+
+/** The platform is not asked about here, but an answers file may speak of it. */
+const PLATFORM_NAME = 'mlops-platform';
+
+/** `mlops-scaffold explain [tool]`: why each tool was chosen, and why each of the others was not. */
+export async function explain(
+  tool: string | undefined,
+  options: ExplainOptions,
+  io: Io,
+  deps: Collaborators,
+): Promise<void> {
+  const decider = deciderFor(options, deps);
+  const subject = options.whyNot ?? tool;
+  const { requirements } = await collectAnswers({
+    options,
+    io,
+    presets: deps.presets,
+    directoryName: PLATFORM_NAME,
+    fallbackName: PLATFORM_NAME,
+    issues: [...decider.issues, ...subjectIssues(tool, options.whyNot, decider)],
+    conversation: undefined,
+  });
+  const wrong = decider.check(requirements);
+  if (wrong.length > 0) throw new InvalidAnswersError(wrong);
+  const question = decider.question(requirements, options.deployable === true ? 'deployable' : 'all');
+  const explanation = explainDecision(question);
+  if (!explanation.feasible) {
+    const ways = waysOut(question);
+    if (options.json === true) {
+      printJson(io, { requirements, feasible: false, infeasible: explanation.infeasible, ...ways });
+      throw new CliError('infeasible', 'No stack meets these requirements.');
+    }
+    const { words } = decider;
+    throw new CliError(
+      'infeasible',
+      `${infeasibleText(explanation.infeasible, words)}\n${waysOutText(ways, words)}`,
+    );
+  }
+  if (subject === undefined) tellAll(question, explanation, options, io, decider);
+  else tellOne(subject, question, explanation, options, io, decider);
+}
+
+function tellAll(
+  question: Question,
+  explanation: Explanation,
+  options: ExplainOptions,
+  io: Io,
+  { words }: Decider,
+): void {
+  const analysis = analyse(question, explanation);
+  if (options.json === true) {
+    printJson(io, { requirements: question.requirements, ...explanation, analysis });
+    return;
+  }
+  const blocks = [
+    ...explanationBlocks(explanation, words),
+    ...analysisBlocks(analysis, explanation.decision, words),
+  ];
+  io.stdout.write(`${renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout))}\n`);
+}
+
+function tellOne(
+  subject: string,
+  question: Question,
+  explanation: Explanation,
+  options: ExplainOptions,
+  io: Io,
+  { words, flags }: Decider,
+): void {
+  const contrast = explanation.tools.find((one) => one.tool === subject);
+  if (!contrast) throw new Error(`no reason for ${subject}`);
+  if (options.json === true) {
+    printJson(io, {
+      requirements: question.requirements,
+      asOf: flags.asOf,
+      chosen: explanation.decision.chosen.stack,
+      tool: contrast,
+      choices: explanation.choices.filter((choice) => choice.tool === subject),
+    });
+    return;
+  }
+  const blocks = [
+    { heading: `${words.toolName(subject)}, by the facts as of ${flags.asOf}` },
+    ...contrastBlocks(contrast, explanation, words),
+  ];
+  io.stdout.write(`${renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout))}\n`);
+}
+
+const printJson = (io: Io, value: object): void => {
+  io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+};
+
+function subjectIssues(tool: string | undefined, whyNot: string | undefined, { tools }: Decider): Issue[] {
+  if (tool !== undefined && whyNot !== undefined)
+    return [{ place: '--why-not', value: whyNot, message: 'cannot be given together with a tool' }];
+  const ids = tools.map(({ id }) => id);
+  if (whyNot !== undefined) return unknownTool('--why-not', whyNot, ids);
+  return tool === undefined ? [] : unknownTool('tool', tool, ids);
+}
