@@ -24,6 +24,7 @@ export { ModelDeployment, type ModelDeploymentProps } from './constructs/model-d
 export { NetworkEdges, type NetworkEdgesProps } from './constructs/network-edges';
 export { ObjectStore, type ObjectStoreProps } from './constructs/object-store';
 export { OptunaStorage, type OptunaStorageProps } from './constructs/optuna-storage';
+export { PlatformBackup, type PlatformBackupProps } from './constructs/platform-backup';
 export { PlatformNamespace, type PlatformNamespaceProps } from './constructs/platform-namespace';
 export { PostgresDatabase, type PostgresDatabaseProps } from './constructs/postgres-database';
 export { PropError } from './constructs/prop-error';

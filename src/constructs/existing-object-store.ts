@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
 import type { BucketAccess, IObjectStore } from './bucket';
+import { endpointPort, requireEndpoint } from './endpoint';
 import { ANYWHERE, type Peer } from './network-edges';
 import { s3Keys } from './object-store';
-import { BUCKET_NAME, PropError, requireInteger, requireMatch } from './prop-error';
+import { BUCKET_NAME, PropError, requireMatch } from './prop-error';
 import { takeSecret, type SecretHandle } from './provide-secret';
 import { requireConsumers } from './require-props';
 
@@ -35,14 +36,7 @@ export class ExistingObjectStore extends Construct implements IObjectStore {
   ) {
     super(scope, id);
     const { endpoint, region = 'us-east-1', buckets, secretName, secretRevision } = props;
-    requireMatch(
-      this,
-      'endpoint',
-      endpoint,
-      /^https?:\/\/[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?(:[0-9]{1,5})?$/,
-      'an http or https address without a path',
-    );
-    requireInteger(this, 'endpoint', portOf(endpoint), 1, 65_535);
+    requireEndpoint(this, endpoint);
     requireMatch(this, 'region', region, /^[a-z0-9][-a-z0-9]{0,62}$/, 'a region such as us-east-1');
     requireConsumers(this, Object.keys(buckets), []);
     for (const bucket of Object.values(buckets)) {
@@ -66,15 +60,9 @@ export class ExistingObjectStore extends Construct implements IObjectStore {
       region,
       bucket,
       ...s3Keys(this.secret.name, consumer),
-      edge: { peer, port: portOf(endpoint) },
+      edge: { peer, port: endpointPort(endpoint) },
       revision: this.secret.revision,
       dependencies: [],
     };
   }
-}
-
-function portOf(endpoint: string): number {
-  const explicit = /:(\d+)$/.exec(endpoint)?.[1];
-  if (explicit !== undefined) return Number(explicit);
-  return endpoint.startsWith('http:') ? 80 : 443;
 }

@@ -15,6 +15,10 @@ export function keyVariables(consumer: string): { readonly id: string; readonly 
   return { id: `${name}_ACCESS_KEY_ID`, secret: `${name}_SECRET_ACCESS_KEY` };
 }
 
+/** The buckets of all consumers, each once. */
+export const bucketsOf = (grants: Readonly<Record<string, BucketGrant>>): readonly string[] =>
+  [...new Set(Object.values(grants).map(({ bucket }) => bucket))].sort();
+
 /**
  * SeaweedFS's identities. The keys are references to environment variables, which it expands itself (4.44 and newer);
  * a variable that is missing leaves an identity that nobody can use.
@@ -28,8 +32,13 @@ export function identitiesFile(grants: Readonly<Record<string, BucketGrant>>): s
     (access === 'read' ? ['Read', 'List'] : ['Read', 'Write', 'List', 'Tagging']).map(
       (action) => `${action}:${bucket}`,
     );
-  const identities = Object.entries(grants).map(([name, grant]) => identity(name, actionsOf(grant)));
-  return `${JSON.stringify({ identities: [identity('admin', ['Admin']), ...identities] }, null, 2)}\n`;
+  const backup = bucketsOf(grants).flatMap((bucket) => actionsOf({ bucket, access: 'read-write' }));
+  const identities = [
+    identity('admin', ['Admin']),
+    identity('backup', backup),
+    ...Object.entries(grants).map(([name, grant]) => identity(name, actionsOf(grant))),
+  ];
+  return `${JSON.stringify({ identities }, null, 2)}\n`;
 }
 
 /**

@@ -16,6 +16,7 @@ import {
 import { memoryMiB } from './memory-mib';
 import { NetworkEdges, peerOf, type Edge, type Peer } from './network-edges';
 import {
+  bucketsOf,
   bucketsScript,
   identitiesFile,
   keyVariables,
@@ -55,7 +56,7 @@ export interface ObjectStoreProps extends WorkloadProps, Partial<Storage> {
   /** @default - 100m to 1 CPU, 256Mi to 768Mi of memory */
   readonly resources?: Resources;
   /**
-   * Secret with the keys `<consumer>-access-key-id` and `<consumer>-secret-access-key` for each consumer and `admin`.
+   * Secret with the keys `<consumer>-access-key-id` and `<consumer>-secret-access-key` for each consumer, `admin` and `backup`.
    * @default { generate: {} }
    */
   readonly secret?: SecretSource;
@@ -83,8 +84,6 @@ export class ObjectStore extends Construct implements IObjectStore {
   public readonly region = 'us-east-1';
   public readonly workload: WorkloadLabels;
   public readonly secret: SecretHandle;
-  /** The key that may do everything in every bucket, for backups. */
-  public readonly adminKey: { readonly accessKeyId: SecretKey; readonly secretAccessKey: SecretKey };
 
   private readonly consumers: Readonly<Record<string, BucketGrant>>;
 
@@ -95,7 +94,7 @@ export class ObjectStore extends Construct implements IObjectStore {
     requireWorkload(this, props);
     requireMatch(this, 'name', name, DNS_LABEL, 'a DNS label');
     requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
-    requireConsumers(this, Object.keys(consumers), ['admin']);
+    requireConsumers(this, Object.keys(consumers), ['admin', 'backup']);
     for (const { bucket } of Object.values(consumers)) {
       requireMatch(this, 'consumers', bucket, BUCKET_NAME, 'given an S3 bucket name');
     }
@@ -105,17 +104,14 @@ export class ObjectStore extends Construct implements IObjectStore {
     const labels = recommendedLabels(this.workload, props.partOf ?? DEFAULT_PART_OF);
     const metadata = { name, namespace, labels };
 
-    const users = ['admin', ...Object.keys(consumers)];
+    const users = ['admin', 'backup', ...Object.keys(consumers)];
     const keys = users.flatMap((user) => [`${user}-access-key-id`, `${user}-secret-access-key`]);
     this.secret = provideSecret(this, props.secret ?? { generate: {} }, { namespace, name, labels, keys });
-    this.adminKey = s3Keys(this.secret.name, 'admin');
     const identity = new WorkloadIdentity(this, 'Identity', metadata);
     this.edges = new NetworkEdges(this, 'Edges', { ...metadata, pods: this.workload });
     const files = {
       'identities.json': identitiesFile(consumers),
-      'make-buckets.sh': bucketsScript(
-        [...new Set(Object.values(consumers).map(({ bucket }) => bucket))].sort(),
-      ),
+      'make-buckets.sh': bucketsScript(bucketsOf(consumers)),
     };
     const config = new ConfigMapV1(this, 'Config', {
       metadata,
@@ -167,19 +163,31 @@ export class ObjectStore extends Construct implements IObjectStore {
     });
   }
 
+  public get buckets(): readonly string[] {
+    return bucketsOf(this.consumers);
+  }
+
+  /** The key that reads and writes the objects of every bucket, and may do nothing else. Opens the network for backups. */
+  public backupAccess(clients: WorkloadLabels | Peer): Omit<BucketAccess, 'bucket'> {
+    return this.access('backup', clients);
+  }
+
   public accessFor(consumer: string, clients?: WorkloadLabels | Peer): BucketAccess {
     const grant = Object.hasOwn(this.consumers, consumer) ? this.consumers[consumer] : undefined;
     if (grant === undefined) {
       const known = Object.keys(this.consumers).join(', ');
       throw new PropError(this, 'consumers', `must name "${consumer}" for it to get a bucket, has: ${known}`);
     }
+    return { bucket: grant.bucket, ...this.access(consumer, clients) };
+  }
+
+  private access(user: string, clients: WorkloadLabels | Peer | undefined): Omit<BucketAccess, 'bucket'> {
     if (clients !== undefined) this.edges.allowIngress({ peer: peerOf(clients), port: S3_PORT });
     const edge: Edge = { peer: { workload: this.workload }, port: S3_PORT };
     return {
       endpoint: this.endpoint,
       region: this.region,
-      bucket: grant.bucket,
-      ...s3Keys(this.secret.name, consumer),
+      ...s3Keys(this.secret.name, user),
       edge,
       revision: this.secret.revision,
       dependencies: [this.statefulSet, this.edges.policy],

@@ -67,7 +67,8 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
   public readonly workload: WorkloadLabels;
   public readonly secret: SecretHandle;
 
-  private readonly consumers: readonly string[];
+  /** Everyone who has a database. */
+  public readonly consumers: readonly string[];
 
   constructor(scope: Construct, id: string, props: PostgresDatabaseProps) {
     super(scope, id);
@@ -148,14 +149,23 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
         `must name "${consumer}" for it to get a database, has: ${this.consumers.join(', ')}`,
       );
     }
+    return this.access(consumer, clients);
+  }
+
+  /** The server's own database, as its superuser, who may dump and replace every other. Opens the network for backups. */
+  public backupAccess(clients: WorkloadLabels | Peer): DatabaseAccess {
+    return this.access('postgres', clients);
+  }
+
+  private access(role: string, clients: WorkloadLabels | Peer): DatabaseAccess {
     this.edges.allowIngress({ peer: peerOf(clients), port: PORT });
     const edge: Edge = { peer: { workload: this.workload }, port: PORT };
     return {
       host: this.host,
       port: PORT,
-      database: consumer,
-      user: consumer,
-      password: { secretName: this.secret.name, key: `${consumer}-password` },
+      database: role,
+      user: role,
+      password: { secretName: this.secret.name, key: `${role}-password` },
       sslMode: 'disable',
       edge,
       revision: this.secret.revision,

@@ -1,6 +1,6 @@
 import { CHARTS, type ChartName } from '../pins/charts';
 import { IMAGES, type ImageName } from '../pins/images';
-import { databaseConsumersOf, partsOf, storeConsumersOf } from './components';
+import { backedUpBy, databaseConsumersOf, partsOf, storeConsumersOf } from './components';
 import type { Platform } from './platform';
 import type { StackPlan } from './stack-plan';
 
@@ -38,16 +38,19 @@ export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
   const { platform } = plan;
   const ownDatabase = platform.database.kind === 'in-cluster' && databaseConsumersOf(plan).length > 0;
   const ownStore = platform.objectStore.kind === 'in-cluster' && storeConsumersOf(plan).length > 0;
+  const backup = backedUpBy(plan);
   const used: { readonly name: ImageName; readonly usedBy: readonly string[] }[] = [
-    ...(ownDatabase ? [{ name: 'postgres' as const, usedBy: ['postgres'] }] : []),
+    ...(ownDatabase
+      ? [{ name: 'postgres' as const, usedBy: ['postgres', ...(backup?.database ? ['backup'] : [])] }]
+      : []),
     ...(ownStore ? [{ name: 'seaweedfs' as const, usedBy: ['object-store'] }] : []),
     ...partsOf(plan).flatMap(({ images }) => images),
+    ...(backup ? [{ name: 'rclone-storage-initializer' as const, usedBy: ['backup'] }] : []),
   ];
-  const first = new Map(used.toReversed().map((image) => [image.name, image]));
   return [...new Set(used.map(({ name }) => name))].map((name) => ({
     name,
     reference: resolveImage(platform.images, name),
-    usedBy: first.get(name)?.usedBy ?? [],
+    usedBy: [...new Set(used.filter((image) => image.name === name).flatMap(({ usedBy }) => usedBy))],
   }));
 }
 

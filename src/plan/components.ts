@@ -61,3 +61,19 @@ export function componentsOf(plan: Pick<StackPlan, 'stack'>): Components {
     objectStore: storeConsumersOf(plan).length > 0,
   };
 }
+
+/** What a plan backs up: databases and buckets that the stack itself runs. */
+export interface BackedUp {
+  readonly database: boolean;
+  readonly objectStore: boolean;
+}
+
+/** What a plan backs up, or undefined where it backs up nothing. */
+export function backedUpBy(plan: Pick<StackPlan, 'stack' | 'platform'>): BackedUp | undefined {
+  const { backup, database, objectStore } = plan.platform;
+  const parts = {
+    database: database.kind === 'in-cluster' && databaseConsumersOf(plan).length > 0,
+    objectStore: objectStore.kind === 'in-cluster' && storeConsumersOf(plan).length > 0,
+  };
+  return backup.kind !== 'none' && (parts.database || parts.objectStore) ? parts : undefined;
+}

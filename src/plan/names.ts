@@ -44,6 +44,11 @@ export const bucketName = grammar(
   'an S3 bucket name: 3 to 63 lower-case letters, digits, "-" and "."',
 );
 
+/** The region of an S3 store. */
+export const regionName = z
+  .string()
+  .regex(/^[a-z0-9][-a-z0-9]{0,62}$/, { message: 'must be a region name such as us-east-1' });
+
 /** The endpoint of an S3-compatible store: scheme, host and optional port, no path, no credentials. */
 export const endpointUrl = grammar(
   /^https?:\/\/[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?(:[0-9]{1,5})?$/,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namesCredential } from '../requirements/issue';
 import { CHARTS } from '../pins/charts';
 import { IMAGES } from '../pins/images';
+import { backupSchema } from './backup';
 import {
   bucketName,
   chartReference,
@@ -12,6 +13,7 @@ import {
   objectName,
   portNumber,
   projectName,
+  regionName,
   registryPrefix,
   storageGiB,
 } from './names';
@@ -54,10 +56,7 @@ const objectStoreSchema = z
     z.strictObject({
       kind: z.literal('existing'),
       endpoint: endpointUrl.describe('S3 endpoint.'),
-      region: z
-        .string()
-        .regex(/^[a-z0-9][-a-z0-9]{0,62}$/, { message: 'must be a region name such as us-east-1' })
-        .default('us-east-1'),
+      region: regionName.default('us-east-1'),
       buckets: z
         .strictObject({ mlflow: bucketName.default('mlflow'), dvc: bucketName.default('dvc') })
         .prefault({})
@@ -118,6 +117,7 @@ export const platformSchema = z.strictObject({
     .describe('true: destroy refuses to delete the namespace, the data and the secrets.'),
   database: databaseSchema.prefault({ kind: 'in-cluster' }),
   objectStore: objectStoreSchema.prefault({ kind: 'in-cluster' }),
+  backup: backupSchema.prefault({ kind: 'volume' }),
   exposure: exposureSchema.prefault({ kind: 'none' }),
   authentication: z
     .enum(['basic', 'none'])
@@ -201,6 +201,31 @@ const repeated = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
 ];
 
+/** A backup that holds nothing, or that would be lost with what it is a backup of. */
+function backupIssues({ backup, database, objectStore, namespace }: Platform): PlatformIssue[] {
+  if (backup.kind !== 's3') return [];
+  if (database.kind === 'existing' && objectStore.kind === 'existing') {
+    const message =
+      'is "s3" while the database and the object store exist outside: there is nothing to back up';
+    return [{ path: ['backup', 'kind'], message }];
+  }
+  const { hostname } = new URL(backup.endpoint);
+  if (hostname === 'object-store' || hostname.startsWith(`object-store.${namespace}`)) {
+    const message = "is the platform's own object store: a backup belongs elsewhere";
+    return [{ path: ['backup', 'endpoint'], message }];
+  }
+  if (
+    objectStore.kind === 'existing' &&
+    objectStore.endpoint === backup.endpoint &&
+    Object.values(objectStore.buckets).includes(backup.bucket)
+  ) {
+    return [
+      { path: ['backup', 'bucket'], message: 'holds data of the platform: backups need one of their own' },
+    ];
+  }
+  return [];
+}
+
 /** Rules that span several settings. Each returns what is wrong, in words that name both sides. */
 export function platformIssues(platform: Platform): PlatformIssue[] {
   const issues: PlatformIssue[] = [];
@@ -210,6 +235,7 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
       message: `is "none" while exposure is "${platform.exposure.kind}": what is exposed needs authentication "basic"`,
     });
   }
+  issues.push(...backupIssues(platform));
   for (const name of repeated(platform.models.map((model) => model.name))) {
     issues.push({ path: ['models'], message: `has two models called "${name}"` });
   }

@@ -1,4 +1,5 @@
 import {
+  backedUpBy,
   DATABASE_CONSUMERS,
   databaseConsumersOf,
   partsOf,
@@ -28,7 +29,14 @@ function databaseSecret(plan: StackPlan): PlannedSecret[] {
     return [{ name: 'postgres', keys: consumers.map(passwordKey), usedBy: consumers, origin: 'existing' }];
   }
   const keys = ['postgres-password', ...DATABASE_CONSUMERS.map(passwordKey)];
-  return [{ name: 'postgres', keys, usedBy: ['postgres', ...consumers], origin: plan.platform.secrets.kind }];
+  return [
+    {
+      name: 'postgres',
+      keys,
+      usedBy: ['postgres', ...consumers, ...(backedUpBy(plan) ? ['backup'] : [])],
+      origin: plan.platform.secrets.kind,
+    },
+  ];
 }
 
 function storeSecret(plan: StackPlan): PlannedSecret[] {
@@ -39,14 +47,22 @@ function storeSecret(plan: StackPlan): PlannedSecret[] {
       { name: 'object-store', keys: consumers.flatMap(storeKeys), usedBy: consumers, origin: 'existing' },
     ];
   }
-  const keys = ['admin', ...STORE_CONSUMERS].flatMap(storeKeys);
+  const keys = ['admin', 'backup', ...STORE_CONSUMERS].flatMap(storeKeys);
   return [
     {
       name: 'object-store',
       keys,
-      usedBy: ['object-store', ...consumers],
+      usedBy: ['object-store', ...consumers, ...(backedUpBy(plan) ? ['backup'] : [])],
       origin: plan.platform.secrets.kind,
     },
+  ];
+}
+
+/** The key of the store that backups go to. That store is somebody else's, so its key is never generated. */
+function backupSecret(plan: StackPlan): PlannedSecret[] {
+  if (plan.platform.backup.kind !== 's3' || backedUpBy(plan) === undefined) return [];
+  return [
+    { name: 'backup', keys: ['access-key-id', 'secret-access-key'], usedBy: ['backup'], origin: 'existing' },
   ];
 }
 
@@ -59,5 +75,5 @@ export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
       )
       .map(({ name, keys }) => ({ name, keys, usedBy: [name], origin: plan.platform.secrets.kind })),
   );
-  return [...databaseSecret(plan), ...storeSecret(plan), ...own];
+  return [...databaseSecret(plan), ...storeSecret(plan), ...own, ...backupSecret(plan)];
 }

@@ -8,8 +8,10 @@ import {
 import type { Construct, Node } from 'constructs';
 import type { DeployableToolId } from '../catalogue/deployable';
 import { PlatformNamespace } from '../constructs/platform-namespace';
+import type { PlatformBackup } from '../constructs/platform-backup';
 import { toolsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
+import { buildBackup } from './backup';
 import { FACTORIES, NAMESPACE_LABELS, type BuiltTool } from './construct-factory';
 import { PlatformContext } from './platform-context';
 import { CONTAINER_DEFAULTS } from './sizing';
@@ -28,6 +30,8 @@ export interface PlatformStackProps {
 export class PlatformStack extends TerraformStack {
   public readonly plan: StackPlan;
   public readonly namespace: PlatformNamespace;
+  /** Backup and restore, where the stack keeps data and the plan has it backed up. */
+  public readonly backup: PlatformBackup | undefined;
   private readonly built = new Map<DeployableToolId, unknown>();
 
   constructor(scope: Construct, id: string, props: PlatformStackProps) {
@@ -48,6 +52,7 @@ export class PlatformStack extends TerraformStack {
       preventDestroy: platform.deletionProtection,
     });
     for (const tool of tools) this.built.set(tool, FACTORIES[tool](context));
+    this.backup = buildBackup(context);
     this.buildAfterNamespace();
     this.node.addValidation({ validate: () => repeatedIds(this) });
   }

@@ -13,6 +13,8 @@ export interface Sizing {
   readonly optunaDashboard: Resources;
   readonly seldonOperator: Resources;
   readonly model: Resources;
+  /** Each step of a backup or a restore. Its disk follows the database's. */
+  readonly backup: Resources;
   /** The most that the namespace may use, jobs and models of its users included. */
   readonly quota: Readonly<Record<string, string>>;
 }
@@ -49,6 +51,7 @@ export const SIZING: Readonly<Record<Size, Sizing>> = {
     optunaDashboard: resources('25m 128Mi 64Mi', '500m 256Mi 512Mi'),
     seldonOperator: resources('25m 64Mi 64Mi', '500m 256Mi 256Mi'),
     model: resources('50m 256Mi 256Mi', '1 512Mi 2Gi'),
+    backup: resources('50m 128Mi 64Mi', '1 512Mi 1Gi'),
     quota: quota(50, '8Gi', '16Gi'),
   },
   medium: {
@@ -60,6 +63,7 @@ export const SIZING: Readonly<Record<Size, Sizing>> = {
     optunaDashboard: resources('50m 192Mi 64Mi', '1 512Mi 512Mi'),
     seldonOperator: resources('50m 128Mi 64Mi', '1 512Mi 256Mi'),
     model: resources('250m 512Mi 512Mi', '2 1Gi 5Gi'),
+    backup: resources('100m 256Mi 64Mi', '2 1Gi 1Gi'),
     quota: quota(100, '32Gi', '64Gi'),
   },
   large: {
@@ -71,6 +75,7 @@ export const SIZING: Readonly<Record<Size, Sizing>> = {
     optunaDashboard: resources('100m 256Mi 64Mi', '1 1Gi 512Mi'),
     seldonOperator: resources('100m 256Mi 64Mi', '1 1Gi 256Mi'),
     model: resources('500m 1Gi 1Gi', '4 2Gi 10Gi'),
+    backup: resources('250m 512Mi 64Mi', '4 2Gi 1Gi'),
     quota: quota(200, '128Gi', '256Gi'),
   },
 };

@@ -54,6 +54,9 @@ describe('ObjectStore', () => {
       const rights = identities(build().files['identities.json']).map(({ name, actions }) => [name, actions]);
       expect(Object.fromEntries(rights)).toEqual({
         admin: ['Admin'],
+        backup: ['data', 'models'].flatMap((bucket) =>
+          ['Read', 'Write', 'List', 'Tagging'].map((action) => `${action}:${bucket}`),
+        ),
         mlflow: ['Read:models', 'Write:models', 'List:models', 'Tagging:models'],
         serving: ['Read:models', 'List:models'],
         dvc: ['Read:data', 'Write:data', 'List:data', 'Tagging:data'],
@@ -83,7 +86,7 @@ describe('ObjectStore', () => {
       const { resource } = build();
       const secret = byName(resource, 'kubernetes_secret_v1')['object-store'];
       expect(Object.keys(at(secret, 'data_wo') as Json).sort()).toEqual(
-        ['admin', 'dvc', 'mlflow', 'serving'].flatMap((user) => [
+        ['admin', 'backup', 'dvc', 'mlflow', 'serving'].flatMap((user) => [
           `${user}-access-key-id`,
           `${user}-secret-access-key`,
         ]),
@@ -214,11 +217,30 @@ describe('ObjectStore', () => {
     expect(access.dependencies).toEqual([store.statefulSet, store.edges.policy]);
   });
 
-  test.each(['other', 'admin', 'constructor'])('"%s", who was not planned for, gets nothing', (consumer) => {
-    expect(() => build().store.accessFor(consumer)).toThrow(
-      `foreign/ObjectStore: \`consumers\` must name "${consumer}" for it to get a bucket, has: mlflow, serving, dvc`,
+  test('backups get a key for the objects of every bucket, and are let in', () => {
+    const { policy, store } = build({}, (built) =>
+      built.backupAccess({ name: 'backup', component: 'backup' }),
     );
+    expect(store.buckets).toEqual(['data', 'models']);
+    expect(store.backupAccess({ namespace: 'other' })).toMatchObject({
+      endpoint: 'http://object-store.lab.svc:8333',
+      accessKeyId: { secretName: 'object-store', key: 'backup-access-key-id' },
+      secretAccessKey: { secretName: 'object-store', key: 'backup-secret-access-key' },
+    });
+    expect(at(policy, 'ingress', 'from', 0, 'pod_selector', 'match_labels')).toEqual({
+      'app.kubernetes.io/name': 'backup',
+      'app.kubernetes.io/component': 'backup',
+    });
   });
+
+  test.each(['other', 'admin', 'backup', 'constructor'])(
+    '"%s", who was not planned for, gets nothing',
+    (consumer) => {
+      expect(() => build().store.accessFor(consumer)).toThrow(
+        `foreign/ObjectStore: \`consumers\` must name "${consumer}" for it to get a bucket, has: mlflow, serving, dvc`,
+      );
+    },
+  );
 
   test.each<[string, Partial<ObjectStoreProps>]>([
     ['namespace', { namespace: '${x}' }],
@@ -226,6 +248,7 @@ describe('ObjectStore', () => {
     ['image', { image: 'weed' }],
     ['consumers', { consumers: {} }],
     ['consumers', { consumers: { admin: { bucket: 'models', access: 'read' } } }],
+    ['consumers', { consumers: { backup: { bucket: 'models', access: 'read' } } }],
     ['consumers', { consumers: { 'A B': { bucket: 'models', access: 'read' } } }],
     ['consumers', { consumers: { dvc: { bucket: 'a b; rm', access: 'read' } } }],
     ['storageGiB', { storageGiB: 0 }],

@@ -107,6 +107,16 @@ describe('PostgresDatabase', () => {
       });
     });
 
+    test('backups get the superuser', () => {
+      const { database, policy } = build({}, (built) => built.backupAccess(MLFLOW));
+      expect(database.backupAccess(MLFLOW)).toMatchObject({
+        user: 'postgres',
+        database: 'postgres',
+        password: { secretName: 'postgres', key: 'postgres-password' },
+      });
+      expect(at(policy, 'ingress')).toHaveLength(1);
+    });
+
     test('can be protected from deletion', () => {
       const { secret } = build({ secret: { generate: { preventDestroy: true } } });
       expect(at(secret, 'lifecycle')).toEqual({ prevent_destroy: true });

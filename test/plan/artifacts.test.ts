@@ -16,8 +16,10 @@ describe('images', () => {
       'mlserver-mlflow',
       'mlserver-sklearn',
     ]);
-    expect(imagesOf(planOf({ stack: { 'data-versioning': 'dvc' } })).map(({ name }) => name)).toEqual([
+    const dvc = { 'data-versioning': 'dvc' };
+    expect(imagesOf(planOf({ stack: dvc })).map(({ name }) => name)).toEqual([
       'seaweedfs',
+      'rclone-storage-initializer',
     ]);
   });
 
@@ -77,6 +79,62 @@ describe('secrets', () => {
         all.find((secret) => secret.name === name)?.keys,
       );
     }
+  });
+});
+
+describe('a backup', () => {
+  const EXISTING = {
+    database: { kind: 'existing', host: 'pg.example.com' },
+    objectStore: { kind: 'existing', endpoint: 'https://s3.example.com' },
+  };
+  const S3 = { kind: 's3', endpoint: 'https://backup.example.com', bucket: 'backups' };
+  const usesOf = (platform: Record<string, unknown>) => {
+    const plan = planOf({ platform });
+    return [...imagesOf(plan), ...secretsOf(plan)]
+      .filter(({ usedBy }) => usedBy.includes('backup'))
+      .map(({ name }) => name);
+  };
+
+  test('is made unless the plan says otherwise or keeps no data in the cluster', () => {
+    expect(usesOf({})).toEqual(['postgres', 'rclone-storage-initializer', 'postgres', 'object-store']);
+    expect(usesOf({ backup: { kind: 'none' } })).toEqual([]);
+    expect(usesOf(EXISTING)).toEqual([]);
+  });
+
+  test('to an S3 store needs a key that somebody else gives, in a Secret of its own', () => {
+    expect(secretsOf(planOf({ platform: { backup: S3 } })).at(-1)).toEqual({
+      name: 'backup',
+      keys: ['access-key-id', 'secret-access-key'],
+      usedBy: ['backup'],
+      origin: 'existing',
+    });
+  });
+
+  test('changes no key of a Secret that is generated', () => {
+    const keysOf = (backup: Record<string, unknown>) =>
+      secretsOf(planOf({ platform: { backup } }))
+        .filter(({ origin }) => origin === 'generated')
+        .map(({ name, keys }) => [name, keys]);
+    expect(keysOf({ kind: 'none' })).toEqual(keysOf({ kind: 'volume' }));
+    expect(keysOf({ kind: 'none' })).toEqual(keysOf(S3));
+  });
+
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ['of nothing', { ...EXISTING, backup: S3 }, /platform\.backup\.kind.*nothing to back up/],
+    [
+      'in the store that it is a backup of',
+      { backup: { ...S3, endpoint: 'http://object-store.demo.svc:8333' } },
+      /platform\.backup\.endpoint.*own object store/,
+    ],
+    [
+      'among the data',
+      { objectStore: { ...EXISTING.objectStore, endpoint: S3.endpoint }, backup: { ...S3, bucket: 'dvc' } },
+      /platform\.backup\.bucket.*one of their own/,
+    ],
+    ['at no time', { backup: { kind: 'volume', schedule: '@daily' } }, /platform\.backup\.schedule.*cron/],
+    ['never kept', { backup: { kind: 'volume', keep: 0 } }, /platform\.backup\.keep/],
+  ])('%s is refused', (_, platform, message) => {
+    expect(() => planOf({ platform })).toThrow(message);
   });
 });
 

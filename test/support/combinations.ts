@@ -59,6 +59,12 @@ export const RARE_AXES: Readonly<Record<string, readonly Settings[]>> = {
       ],
     },
   ],
+  backup: [
+    {},
+    { backup: { kind: 'none' } },
+    { backup: { kind: 'volume', storageGiB: 500, storageClass: 'slow', schedule: '0 */6 * * *', keep: 3 } },
+    { backup: { kind: 's3', endpoint: 'https://s3.backup.example', bucket: 'platform-backups' } },
+  ],
   clients: [{}, { clientNamespaces: ['training', 'notebooks'] }],
   metrics: [{}, { metricsNamespace: 'monitoring' }],
   state: [
@@ -88,7 +94,12 @@ export const STACKS: readonly Readonly<Record<string, string>>[] = [undefined, '
 
 /** What may not stand together is refused by `parsePlan`, so it is no combination. */
 const allowed = (settings: Settings) =>
-  !(settings['authentication'] === 'none' && settings['exposure'] !== undefined);
+  !(settings['authentication'] === 'none' && settings['exposure'] !== undefined) && !backsUpNothing(settings);
+
+const backsUpNothing = ({ backup, database, objectStore }: Settings) =>
+  (backup as { kind?: string } | undefined)?.kind === 's3' &&
+  database !== undefined &&
+  objectStore !== undefined;
 
 /** The full product of some axes. */
 export function product(axes: Readonly<Record<string, readonly Settings[]>>): Settings[] {
@@ -109,12 +120,11 @@ export function pairwise(axes: Readonly<Record<string, readonly Settings[]>>): S
   const options = names.map((name) => axes[name] ?? []);
   const key = (a: number, i: number, b: number, j: number) => `${a}.${i}-${b}.${j}`;
   const missing = new Set<string>();
-  const conflict = new Set<string>();
   for (let a = 0; a < names.length; a++) {
     for (let b = a + 1; b < names.length; b++) {
       options[a]?.forEach((first, i) =>
         options[b]?.forEach((second, j) => {
-          (allowed({ ...first, ...second }) ? missing : conflict).add(key(a, i, b, j));
+          if (allowed({ ...first, ...second })) missing.add(key(a, i, b, j));
         }),
       );
     }
@@ -133,11 +143,16 @@ export function pairwise(axes: Readonly<Record<string, readonly Settings[]>>): S
       [...row].map(([other, at]) =>
         other < axis ? key(other, at, axis, index) : key(axis, index, other, at),
       );
+    const settings = () =>
+      Object.assign(
+        {},
+        ...[...row].sort(([x], [y]) => x - y).map(([axis, index]) => options[axis]?.[index] ?? {}),
+      ) as Settings;
     names.forEach((_, axis) => {
       if (row.has(axis)) return;
       const scored = (options[axis] ?? [])
         .map((__, index) => ({ index, pairs: pairs(axis, index) }))
-        .filter((candidate) => !candidate.pairs.some((pair) => conflict.has(pair)))
+        .filter(({ index }) => allowed({ ...settings(), ...options[axis]?.[index] }))
         .map((candidate) => ({
           ...candidate,
           gain: candidate.pairs.filter((pair) => missing.has(pair)).length,
@@ -147,12 +162,7 @@ export function pairwise(axes: Readonly<Record<string, readonly Settings[]>>): S
     });
     for (const [axis, index] of row) pairs(axis, index).forEach((pair) => missing.delete(pair));
     missing.delete(seed);
-    rows.push(
-      Object.assign(
-        {},
-        ...[...row].sort(([x], [y]) => x - y).map(([axis, index]) => options[axis]?.[index] ?? {}),
-      ) as Settings,
-    );
+    rows.push(settings());
   }
   return rows;
 }

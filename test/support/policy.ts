@@ -67,7 +67,7 @@ const podViolations = ({ address, spec, containers, inits }: PodTemplate): strin
   require(typeof spec['service_account_name'] === 'string', 'pod uses the default service account');
   require(!spec['host_network'] && !spec['host_pid'] && !spec['host_ipc'], 'pod shares a host namespace');
   for (const volume of list(spec['volume'])) {
-    require(['empty_dir', 'config_map', 'secret'].some(
+    require(['empty_dir', 'config_map', 'secret', 'persistent_volume_claim'].some(
       (kind) => kind in volume,
     ), `volume ${String(volume['name'])} has a kind that is not allowed`);
   }

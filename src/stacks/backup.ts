@@ -1,0 +1,41 @@
+import { MLFLOW_ADMIN } from '../constructs/mlflow-configuration';
+import { ObjectStore } from '../constructs/object-store';
+import { PlatformBackup } from '../constructs/platform-backup';
+import { PostgresDatabase } from '../constructs/postgres-database';
+import { backedUpBy } from '../plan/components';
+import type { PlatformContext } from './platform-context';
+
+/** Backup and restore of the data that the stack itself keeps, or undefined where there is none to do. */
+export function buildBackup(context: PlatformContext): PlatformBackup | undefined {
+  const { backup, deletionProtection, database: settings } = context.plan.platform;
+  const backedUp = backedUpBy(context.plan);
+  if (backup.kind === 'none' || backedUp === undefined) return undefined;
+  const database = backedUp.database ? context.database : undefined;
+  const objectStore = backedUp.objectStore ? context.objectStore : undefined;
+  const dumpGiB = settings.kind === 'in-cluster' && backedUp.database ? settings.storageGiB : 1;
+  const { requests, limits } = context.sizing.backup;
+  return new PlatformBackup(context.stack, 'Backup', {
+    ...context.workload,
+    database: database instanceof PostgresDatabase ? database : undefined,
+    objectStore: objectStore instanceof ObjectStore ? objectStore : undefined,
+    destination:
+      backup.kind === 'volume'
+        ? { volume: { ...backup, preventDestroy: deletionProtection } }
+        : { s3: { ...backup, secretName: 'backup' } },
+    schedule: backup.schedule,
+    keep: backup.keep,
+    // The password of this account is the Secret's, and a platform that is restored to has a Secret of its own.
+    keptValues: [
+      {
+        database: 'mlflow',
+        table: 'users',
+        column: 'password_hash',
+        where: `username = '${MLFLOW_ADMIN}'`,
+      },
+    ],
+    postgresImage: context.image('postgres'),
+    rcloneImage: context.image('rclone-storage-initializer'),
+    dumpSpace: `${dumpGiB}Gi`,
+    resources: { requests, limits: { ...limits, ephemeralStorage: `${dumpGiB + 1}Gi` } },
+  });
+}
