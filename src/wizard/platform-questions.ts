@@ -1,32 +1,10 @@
 import { SIZES } from '../plan/platform';
-import type { Task } from '../catalogue/vocabulary';
 import { getAnswer } from './answers';
+import { is } from './conditions';
 import { projectNameFrom } from './project-name-from';
-import { choicesFor, type Condition, type Question } from './question';
+import { choicesFor, type Question } from './question';
+import { STORAGE_QUESTIONS } from './storage-questions';
 
-const is = (key: string, ...values: readonly string[]): Condition => ({
-  holds: (answers) => values.some((value) => value === getAnswer(answers, key)),
-  words: `\`${key}\` is ${values.join(' or ')}`,
-});
-
-const all = (...conditions: readonly Condition[]): Condition => ({
-  holds: (answers) => conditions.every(({ holds }) => holds(answers)),
-  words: conditions.map(({ words }) => words).join(', and '),
-});
-
-const wants = (...tasks: readonly Task[]): Condition => ({
-  holds: (answers) => {
-    const wanted = getAnswer(answers, 'requirements.tasks');
-    return Array.isArray(wanted) && tasks.some((task) => wanted.includes(task));
-  },
-  words: `\`requirements.tasks\` has ${tasks.join(' or ')}`,
-});
-
-const keepsRuns = wants('experiment-tracking', 'model-registry');
-const versionsData = wants('data-versioning', 'pipeline-versioning');
-const needsDatabase = wants('experiment-tracking', 'model-registry', 'hyperparameter-tuning');
-const databaseExists = all(needsDatabase, is('platform.database.kind', 'existing'));
-const storeExists = is('platform.objectStore.kind', 'existing');
 const viaGateway = is('platform.exposure.kind', 'gateway');
 const viaIngress = is('platform.exposure.kind', 'ingress');
 
@@ -75,106 +53,7 @@ export const PLATFORM_QUESTIONS: readonly Question[] = [
     }),
     when: is('platform.size', 'medium', 'large'),
   },
-  {
-    key: 'platform.database.kind',
-    label: 'Database',
-    message: 'Which PostgreSQL database should it use?',
-    help: 'It keeps runs, registered models and trials.',
-    kind: 'select',
-    choices: choicesFor(['in-cluster', 'existing'], {
-      'in-cluster': ['A new one in the cluster', 'one server with a volume; back it up yourself'],
-      existing: ['A server that exists', 'a managed database, or one that you run'],
-    }),
-    when: needsDatabase,
-  },
-  {
-    key: 'platform.database.storageGiB',
-    label: 'Database volume (GiB)',
-    message: 'How large is the volume of the database, in GiB?',
-    help: 'Ten hold millions of metrics.',
-    kind: 'number',
-    when: all(needsDatabase, is('platform.database.kind', 'in-cluster')),
-  },
-  {
-    key: 'platform.database.host',
-    label: 'Database host',
-    message: 'What is the host name of the PostgreSQL server?',
-    help: 'Such as db.example.com. Passwords are never asked for: they go into Kubernetes Secrets.',
-    kind: 'text',
-    when: databaseExists,
-  },
-  {
-    key: 'platform.database.port',
-    label: 'Database port',
-    message: 'Which port does it listen on?',
-    help: "PostgreSQL's own port is 5432.",
-    kind: 'number',
-    when: databaseExists,
-  },
-  {
-    key: 'platform.database.sslMode',
-    label: 'Database encryption',
-    message: 'How is the connection to the database encrypted?',
-    help: 'These are the names that PostgreSQL uses.',
-    kind: 'select',
-    choices: choicesFor(['disable', 'require', 'verify-full'], {
-      disable: ['disable', 'not at all'],
-      require: ['require', 'encrypted, the certificate is not checked'],
-      'verify-full': ['verify-full', 'encrypted, certificate and host name are checked'],
-    }),
-    when: databaseExists,
-  },
-  {
-    key: 'platform.objectStore.kind',
-    label: 'Object store',
-    message: 'Which S3 object store should it use?',
-    help: 'It keeps data sets, artifacts and models.',
-    kind: 'select',
-    choices: choicesFor(['in-cluster', 'existing'], {
-      'in-cluster': ['A new one in the cluster', 'one server with a volume; back it up yourself'],
-      existing: ['One that exists', 'any store that speaks S3'],
-    }),
-  },
-  {
-    key: 'platform.objectStore.storageGiB',
-    label: 'Object store volume (GiB)',
-    message: 'How large is the volume of the object store, in GiB?',
-    help: 'Every version of every data set and model ends up here.',
-    kind: 'number',
-    when: is('platform.objectStore.kind', 'in-cluster'),
-  },
-  {
-    key: 'platform.objectStore.endpoint',
-    label: 'S3 endpoint',
-    message: 'What is the address of the S3 endpoint?',
-    help: 'Such as https://s3.example.com:9000, without a path and without keys.',
-    kind: 'text',
-    when: storeExists,
-  },
-  {
-    key: 'platform.objectStore.region',
-    label: 'S3 region',
-    message: 'Which region is it in?',
-    help: 'Stores that know no regions take any name.',
-    kind: 'text',
-    when: storeExists,
-  },
-  {
-    key: 'platform.objectStore.buckets.mlflow',
-    label: 'Bucket for artifacts',
-    message: 'Which bucket is for artifacts and models?',
-    help: 'It must exist.',
-    kind: 'text',
-    when: all(storeExists, keepsRuns),
-  },
-  {
-    key: 'platform.objectStore.buckets.dvc',
-    label: 'Bucket for data',
-    message: 'Which bucket is for versioned data?',
-    help: 'It must exist. Data and artifacts have keys of their own, so give them a bucket each.',
-    kind: 'text',
-    when: all(storeExists, versionsData),
-  },
+  ...STORAGE_QUESTIONS,
   {
     key: 'platform.exposure.kind',
     label: 'Exposure',

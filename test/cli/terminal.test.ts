@@ -33,6 +33,8 @@ const DEFAULT_RUN = [
   'volume of the database',
   'object store should it use?',
   'volume of the object store',
+  'backups of the data kept?',
+  'volume of the backups',
   'outside the cluster reach it?',
   'user interfaces?',
   'keys come from?',
@@ -110,11 +112,18 @@ describe('init at a terminal', () => {
 
   it('refuses hostile text at the prompt, says why, and takes the next answer', async () => {
     const session = open(['init', '--no-install', '--preset', 'ambiata']);
-    await session.answer('platform called?', '${file("x")}' + KEYS.enter);
-    await session.waitFor('must be lower-case letters');
-    session.write('\b'.repeat(20) + '../up' + KEYS.enter);
-    await session.waitFor('must be lower-case letters');
-    session.write('\b'.repeat(20) + 'typed' + KEYS.enter);
+    // Enter only once the text is on the screen: the prompt does not listen while it judges an answer.
+    const type = async (text: string): Promise<void> => {
+      session.write('\b'.repeat(20) + text);
+      await session.waitFor(text);
+      session.write(KEYS.enter);
+    };
+    await session.waitFor('platform called?');
+    for (const hostile of ['${file("x")}', '../up']) {
+      await type(hostile);
+      await session.waitFor('must be lower-case letters');
+    }
+    await type('typed');
     await session.waitFor('namespace is it for?');
     await session.waitFor('typed');
     session.write(KEYS.interrupt);
