@@ -1,3 +1,4 @@
+import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Preview } from './preview-project';
 import { shellQuote } from './shell-quote';
@@ -37,7 +38,7 @@ export interface NextSteps {
 
 /** What to do next, as commands to copy. */
 export function nextStepsText({ folder, plan, installed, withCdktfCli }: NextSteps): string {
-  const secretsFirst = plan.platform.secrets.kind === 'existing';
+  const secretsFirst = secretsOf(plan).some(({ origin }) => origin === 'existing');
   return [
     'Next:',
     ...(folder === '.' ? [] : [`  cd ${shellQuote(folder)}`]),
