@@ -34,7 +34,7 @@ function markdownOf(block: Block): string {
 
 function textOf(block: Block, columns: number): string {
   if ('heading' in block) return `\n${block.heading}`;
-  if ('paragraph' in block) return wrapText(block.paragraph, columns);
+  if ('paragraph' in block) return wrapText(block.paragraph, columns).replaceAll(/\n +/g, '\n');
   if ('bullets' in block) return wrapText(block.bullets.map((item) => `  ${item}`).join('\n'), columns);
   return tableText(block.table, columns);
 }

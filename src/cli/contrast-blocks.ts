@@ -2,7 +2,7 @@ import type { Contrast } from '../decision/contrast';
 import type { Explanation } from '../decision/explanation';
 import { points, taskName, type DecisionWords } from '../wizard/decision-text';
 import type { Block } from './blocks';
-import { extra, findingWords, termWords, tieWords } from './explanation-words';
+import { extra, findingWords, largestTerms, termWords, tieWords } from './explanation-words';
 
 const list = (tasks: readonly Parameters<typeof taskName>[0][]): string =>
   tasks.map((task) => taskName(task).toLowerCase()).join(', ');
@@ -76,7 +76,7 @@ export function contrastLine(contrast: Contrast, words: DecisionWords): string {
     case 'given-away':
       return `${name}: all that it does was given to other tools with --use`;
     case 'costs-more':
-      return `${name}: ${extra(contrast.extraCost)}: ${contrast.terms.map((term) => termWords(term, words, false)).join('; ')}`;
+      return `${name}: ${extra(contrast.extraCost)}: ${largestTerms(contrast.terms, words)}`;
     case 'tie':
       return `${name}: ${tieWords(contrast.tie, words)}`;
   }

@@ -2,9 +2,7 @@ import type { Explanation } from '../decision/explanation';
 import { taskName, points, type DecisionWords } from '../wizard/decision-text';
 import type { Block } from './blocks';
 import { contrastLine } from './contrast-blocks';
-import { tieWords, termWords } from './explanation-words';
-
-const TOLD_TERMS = 4;
+import { largestTerms, tieWords } from './explanation-words';
 
 /** For every task: chosen, runner-up, why; for every other tool why not. */
 export function explanationBlocks({ decision, choices, tools }: Explanation, words: DecisionWords): Block[] {
@@ -50,7 +48,5 @@ function difference(choice: Explanation['choices'][number], words: DecisionWords
   if (runnerUp === undefined) return 'no other allowed tool does it';
   const next = words.toolName(runnerUp.tool);
   if (tie) return `${next}: ${tieWords(tie, words)}`;
-  const told = terms.slice(0, TOLD_TERMS).map((term) => termWords(term, words, false));
-  const rest = terms.length - told.length;
-  return `${next}: ${told.join('; ')}${rest > 0 ? `; and ${rest} smaller` : ''}`;
+  return `${next}: ${largestTerms(terms, words)}`;
 }

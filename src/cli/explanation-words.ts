@@ -53,6 +53,15 @@ export function termWords(term: Cited<CostTerm>, words: DecisionWords, withFact:
   return `${signed(cost)} ${about === '' ? '' : `${about}: `}${clause}${basis}`;
 }
 
+const TOLD_TERMS = 3;
+
+/** The terms that weigh most, without what they rest on. */
+export function largestTerms(terms: readonly Cited<CostTerm>[], words: DecisionWords): string {
+  const told = terms.slice(0, TOLD_TERMS).map((term) => termWords(term, words, false));
+  const rest = terms.length - told.length;
+  return [...told, ...(rest > 0 ? [`and ${rest} smaller`] : [])].join('; ');
+}
+
 export function tieWords({ rule, decidedBy }: TieRule, words: DecisionWords): string {
   const name = decidedBy === undefined ? '' : words.toolName(decidedBy);
   return {
@@ -65,4 +74,5 @@ export function tieWords({ rule, decidedBy }: TieRule, words: DecisionWords): st
 
 export const extra = (cost: number): string => `${points(cost)} more`;
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+export const percent = (share: number): string =>
+  share > 0 && share < 0.005 ? 'under 1 %' : `${Math.round(share * 100)} %`;

@@ -9,8 +9,8 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
   unmaintained: 'no longer developed',
   frozen: 'frozen version',
   'less-free': 'less free',
-  'handed-over': 'other owner',
-  alive: 'goes on',
+  'handed-over': 'another owner',
+  alive: 'still alive',
 };
 
 /** The value then and now; once where it is the same. */

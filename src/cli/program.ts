@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { catalogueCommand, compareCommand, explainCommand } from './explaining-commands';
 import type { Io } from './io';
 import type { ImagesOptions, InitOptions, OutputOptions, RecommendOptions, ReviewOptions } from './options';
 
@@ -133,6 +134,7 @@ Examples:
   mlops-scaffold init my-platform
   mlops-scaffold init my-platform --preset ambiata --yes
   mlops-scaffold recommend --config answers.yaml --json
+  mlops-scaffold explain --why-not kserve --preset ambiata
 
 Exit codes: 0 done, 1 failure, 2 wrong or missing answers, 3 no stack meets the
 requirements, 4 existing files differ, 5 Node is too old, 130 interrupted.
@@ -156,6 +158,9 @@ export function buildProgram(io: Io, version: string): Command {
   for (const command of [
     initCommand,
     recommendCommand,
+    (one: Io) => explainCommand(one, { answers: answerOptions, decision: decisionOptions }),
+    catalogueCommand,
+    compareCommand,
     imagesCommand,
     reviewCommand,
     schemaCommand,

@@ -49,8 +49,14 @@ export function relaxations(question: Question, count = 5): Relaxation[] {
       return result ? [{ changes: some.map(({ change }) => change), leadsTo: result }] : [];
     })
     .sort((a, b) => weight(a) - weight(b) || a.leadsTo.cost - b.leadsTo.cost)
+    .filter((way, index, all) => !all.slice(0, index).some((gentler) => isNoGain(way, gentler)))
     .slice(0, count);
 }
+
+/** Giving up more of the same answers for the same stack. */
+const isNoGain = (way: Relaxation, gentler: Relaxation): boolean =>
+  JSON.stringify(way.leadsTo.stack) === JSON.stringify(gentler.leadsTo.stack) &&
+  way.changes.map(({ give }) => give).join() === gentler.changes.map(({ give }) => give).join();
 
 const applyAll = (question: Question, steps: readonly Step[]): Question =>
   steps.reduce((changed, { apply }) => apply(changed), question);

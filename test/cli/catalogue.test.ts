@@ -1,0 +1,117 @@
+import { CATALOGUE_DATE, catalogueAsOf } from '../../src/catalogue';
+import { mlopsScaffold, workFolder } from '../support/command-line';
+
+const cwd = workFolder();
+const catalogue = (...args: string[]) => mlopsScaffold(['catalogue', ...args], { cwd });
+
+/** Reads CSV as RFC 4180 says. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  for (const match of text.matchAll(/("(?:[^"]|"")*"|[^,\n]*)(,|\n)/g)) {
+    const [, field = '', end] = match;
+    const last = rows.at(-1);
+    const value = field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field;
+    if (last === undefined || rows.length === 0) rows.push([value]);
+    else last.push(value);
+    if (end === '\n') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+describe('catalogue', () => {
+  it('lists the tools of a day', async () => {
+    const { code, stdout, stderr } = await catalogue('--as-of', '2020-12-07');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('35 tools, by the facts as of 2020-12-07');
+    expect(stdout).toMatch(/kserve +KFServing/);
+    expect(stdout).not.toContain('yatai');
+  });
+
+  it('takes the newest day of its facts, not the clock', async () => {
+    expect((await catalogue()).stdout).toContain(`by the facts as of ${CATALOGUE_DATE}`);
+  });
+
+  it('shows every fact about a tool with its days, source and confidence, stale ones marked, and its history', async () => {
+    const { stdout } = await catalogue('seldon-core-1');
+    expect(stdout).toMatch(/licence +2024-02-06 +20\d\d-\d\d-\d\d +measured/);
+    expect(stdout).toMatch(/stars +3990 \*/);
+    expect(stdout).toContain('* stale');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /2024-02-06 its licence became BUSL-1\.1, before Apache-2\.0 \(measured; https/,
+    );
+    expect((await catalogue('seldon-core-1', '--as-of', '2020-12-07')).stdout).not.toContain('BUSL');
+  });
+
+  it('makes the four comparison tables of any day', async () => {
+    const { stdout } = await catalogue('--table', 'all', '--as-of', '2020-12-07', '--format', 'markdown');
+    for (const title of [
+      'Coverage of tasks, 2020-12-07',
+      'Languages and libraries, 2020-12-07',
+      'Product support, 2020-12-07',
+      'Command line, graphical interface, cloud, 2020-12-07',
+    ]) {
+      expect(stdout).toContain(`## ${title}`);
+    }
+    expect(stdout).toContain('7934 (2020-12-06)');
+    const today = await catalogue('--table', 'support', '--tools', 'mlflow,dvc');
+    expect(today.stdout).toContain('22734 (2025-10-30) *');
+    expect(today.stdout).not.toContain('Optuna');
+  });
+
+  it('writes CSV that can be read back', async () => {
+    const [head = [], ...rows] = parseCsv((await catalogue('--format', 'csv')).stdout);
+    expect(rows.map((row) => row[0])).toEqual(catalogueAsOf(CATALOGUE_DATE).map(({ id }) => id));
+    for (const row of rows) expect(row).toHaveLength(head.length);
+    const stale = rows.find(([id]) => id === 'seldon-core-1')?.[head.indexOf('stale')];
+    expect(stale).toContain('stars');
+    const facts = parseCsv((await catalogue('mlflow', '--format', 'csv')).stdout);
+    expect(facts[0]).toEqual(['property', 'value', 'since', 'checked', 'confidence', 'stale', 'source']);
+    const table = parseCsv((await catalogue('--table', 'coverage', '--format', 'csv')).stdout);
+    expect(table[0]?.slice(0, 2)).toEqual(['tool', 'data-versioning']);
+  });
+
+  it('writes what the Thoughtworks build-your-own-radar imports', async () => {
+    const [head, ...rows] = parseCsv((await catalogue('--format', 'radar')).stdout);
+    expect(head).toEqual(['name', 'ring', 'quadrant', 'isNew', 'description']);
+    expect(new Set(rows.map((row) => row[2])).size).toBe(4);
+    const rings = [...new Set(rows.map((row) => row[1]))];
+    expect(rings).toEqual(['Adopt', 'Trial', 'Assess', 'Hold'].filter((ring) => rings.includes(ring)));
+    expect(rings.length).toBeGreaterThan(2);
+    for (const row of rows) {
+      expect(row).toHaveLength(5);
+      expect(['TRUE', 'FALSE']).toContain(row[3]);
+      expect(row[0]).not.toBe('');
+    }
+  });
+
+  it('prints data', async () => {
+    const list = JSON.parse((await catalogue('--json', '--as-of', '2020-12-07')).stdout) as {
+      asOf: string;
+      tools: { id: string }[];
+    };
+    expect([list.asOf, list.tools.length]).toEqual(['2020-12-07', 35]);
+    const one = JSON.parse((await catalogue('dvc', '--json')).stdout) as {
+      tool: { evidence: object[] };
+      changes: { property: string }[];
+    };
+    expect(one.tool.evidence[0]).toHaveProperty('source');
+    expect(one.changes.map(({ property }) => property)).toContain('owner');
+    const tables = JSON.parse((await catalogue('--table', 'all', '--json')).stdout) as { tables: object[] };
+    expect(tables.tables).toHaveLength(4);
+  });
+
+  it.each([
+    [['mlfow'], 'Did you mean "mlflow"?'],
+    [['--as-of', 'now'], 'must be a day'],
+    [['--tools', 'mlflow,nothing-like-it'], 'is not a tool of the catalogue on that day'],
+    [['yatai', '--as-of', '2020-12-07'], 'is not a tool of the catalogue on that day'],
+    [['mlflow', '--table', 'support'], 'cannot be given together with a tool'],
+    [['--table', 'all', '--format', 'csv'], 'more than one table'],
+    [['--format', 'csv', '--json'], 'cannot be given with --format csv'],
+    [['--table', 'prices'], 'Allowed choices'],
+  ])('refuses %j', async (args, words) => {
+    const { code, stderr } = await catalogue(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+});

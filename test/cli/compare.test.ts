@@ -1,0 +1,45 @@
+import { mlopsScaffold, workFolder } from '../support/command-line';
+
+const cwd = workFolder();
+const compare = (...args: string[]) => mlopsScaffold(['compare', ...args], { cwd });
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+describe('compare', () => {
+  it('tells what happened to the tools of a day, with the sources', async () => {
+    const { code, stdout, stderr } = await compare('--as-of', '2020-12-07', '--with', 'today');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(flat(stdout)).toMatch(
+      /Of the 35 tools of 2020-12-07, seen from \S+: 1 shut down, \d+ no longer developed/,
+    );
+    expect(stdout).toMatch(/Neptune +shut down/);
+    expect(stdout).toMatch(/Seldon Core 1 +less free/);
+    expect(stdout).toMatch(/MLflow +7934 -> 22734 \*/);
+    expect(flat(stdout)).toMatch(
+      /DVC: 2025-11-27 its owner became Treeverse \(lakeFS\), before Iterative \(\w+; http/,
+    );
+    expect(stdout.slice(stdout.indexOf('What came'))).toContain('Yatai');
+  });
+
+  it('tells it of some tools, between any two days, as Markdown, CSV and data', async () => {
+    const some = ['--as-of', '2020-12-07', '--with', '2024-01-01', '--tools', 'dvc,seldon-core-1'];
+    const markdown = await compare(...some, '--format', 'markdown');
+    expect(markdown.stdout).toContain('| tool | outcome | licence | status | stars | owner |');
+    expect(markdown.stdout).not.toContain('BUSL');
+    const csv = await compare(...some, '--format', 'csv');
+    expect(csv.stdout.split('\n')[0]).toBe('tool,outcome,licence,status,stars,owner');
+    const data = JSON.parse((await compare(...some, '--json')).stdout) as { fates: { tool: string }[] };
+    expect(data.fates.map(({ tool }) => tool)).toEqual(['dvc', 'seldon-core-1']);
+  });
+
+  it.each([
+    [[], "required option '--as-of <day>' not specified"],
+    [['--as-of', 'then'], 'must be a day'],
+    [['--as-of', '2020-12-07', '--with', 'tomorrow'], 'must be a day'],
+    [['--as-of', '2024-12-07', '--with', '2020-12-07'], 'is before --as-of'],
+    [['--as-of', '2020-12-07', '--tools', 'mlfow'], 'Did you mean "mlflow"?'],
+  ])('refuses %j', async (args, words) => {
+    const { code, stderr } = await compare(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+});

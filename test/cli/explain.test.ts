@@ -1,0 +1,143 @@
+import { mlopsScaffold, workFolder } from '../support/command-line';
+
+const cwd = workFolder();
+const explain = (...args: string[]) => mlopsScaffold(['explain', ...args], { cwd });
+/** Words without the line breaks of the layout. */
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+interface Everything {
+  readonly choices: readonly {
+    readonly tool: string;
+    readonly difference: readonly { readonly cost: number }[];
+  }[];
+  readonly tools: readonly { readonly tool: string; readonly kind: string }[];
+  readonly analysis: Readonly<Record<string, unknown>> & {
+    readonly alternatives: readonly unknown[];
+    readonly robustness: { readonly wholeStack: number; readonly draws: number };
+  };
+}
+
+describe('explain', () => {
+  it('tells everything about a decision', async () => {
+    const { code, stdout, stderr } = await explain('--preset', 'ambiata', '--as-of', '2020-12-07');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const heading of [
+      'Who does what, by the facts as of 2020-12-07',
+      'Why not the runner-up',
+      'Every other tool',
+      'Coverage',
+      'All in one against pieced together',
+      'Alternatives that differ in substance',
+      'Stacks that no other beats in everything',
+      'Which weight, moved how far, changes which choice',
+      'How firm each choice is',
+    ]) {
+      expect(stdout).toContain(`${heading}\n`);
+    }
+    expect(stdout).toMatch(/Experiment tracking +MLflow +full/);
+    expect(flat(stdout)).toMatch(/Pachyderm: its licence is \S+ since \S+, which is not open source/);
+    expect(stdout).toMatch(/The whole\s+stack stayed in \d+ % of them/);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(160);
+  });
+
+  it('tells it as Markdown and as data', async () => {
+    const markdown = await explain('--preset', 'minimal', '--format', 'markdown');
+    expect(markdown.stdout).toMatch(/^## Who does what/);
+    expect(markdown.stdout).toContain('| task | tool | coverage | runner-up | costs more |');
+    const data = JSON.parse((await explain('--preset', 'ambiata', '--json')).stdout) as Everything;
+    expect(data.choices).toHaveLength(7);
+    expect(data.tools.length).toBeGreaterThan(40);
+    expect(Object.keys(data.analysis)).toEqual([
+      'coverage',
+      'bySize',
+      'alternatives',
+      'paretoFront',
+      'sensitivity',
+      'robustness',
+    ]);
+    expect(data.analysis.alternatives).toHaveLength(3);
+    expect(data.analysis.robustness.draws).toBe(500);
+  });
+
+  it('says the same in every run', async () => {
+    const [one, other] = await Promise.all([1, 2].map(() => explain('--preset', 'serving', '--json')));
+    expect(one?.stdout).toBe(other?.stdout);
+  });
+
+  it('quotes the answer that a tool violates, and the fact with its source and days', async () => {
+    const { stdout } = await explain('seldon-core-1', '--preset', 'ambiata');
+    expect(flat(stdout)).toContain('It violates what you asked for its licence is BUSL-1.1 since 2024-02-06');
+    expect(flat(stdout)).toContain('you answered requirements.licence = open-source');
+    expect(flat(stdout)).toMatch(
+      /licence: BUSL-1\.1 since 2024-02-06 \(measured, checked 20\d\d-\d\d-\d\d; https:\/\/github\.com\/SeldonIO/,
+    );
+  });
+
+  it('says what a possible tool costs more, marks stale facts, and how to take it all the same', async () => {
+    const { stdout } = await explain('--why-not', 'katib', '--preset', 'ambiata');
+    expect(flat(stdout)).toMatch(/the cheapest stack with it costs \d+ points more/);
+    expect(flat(stdout)).toContain('(a stale fact) [stars: 1376 since 2023-11-17 (source, checked');
+    expect(stdout).toContain('--use hyperparameter-tuning=katib');
+  });
+
+  it('explains what was chosen, and what is not wanted', async () => {
+    expect(flat((await explain('mlflow', '--preset', 'minimal')).stdout)).toContain(
+      'MLflow is chosen for experiment tracking, model registry.',
+    );
+    expect((await explain('--why-not', 'kserve', '--preset', 'minimal')).stdout).toContain(
+      'does none of the tasks that you want',
+    );
+  });
+
+  it('decides as init does where asked to', async () => {
+    const { stdout } = await explain('kserve', '--preset', 'ambiata', '--deployable');
+    expect(flat(stdout)).toContain('It lacks what must be there this package cannot generate it yet');
+  });
+
+  it('exits 3 where nothing is feasible, with the conflict and the ways out, and JSON all the same', async () => {
+    const refused = ['--preset', 'ambiata', '--use', 'model-serving=seldon-core-1'];
+    const text = await explain(...refused);
+    expect({ code: text.code, stdout: text.stdout }).toEqual({ code: 3, stdout: '' });
+    expect(text.stderr).toContain('These cannot be met together');
+    expect(text.stderr).toMatch(
+      /--set requirements\.licence=source-available instead of open-source: leads to .*Seldon Core 1/,
+    );
+    const json = await explain(...refused, '--json');
+    expect(json.code).toBe(3);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      feasible: false,
+      conflict: [
+        { kind: 'use', task: 'model-serving', tool: 'seldon-core-1' },
+        { kind: 'licence', answer: 'open-source' },
+        { kind: 'task', task: 'model-serving' },
+      ],
+    });
+  });
+
+  it('shows the ways out in recommend and init, too', async () => {
+    const args = ['--preset', 'ambiata', '--use', 'model-serving=seldon-core-1'];
+    for (const command of [
+      ['recommend', ...args],
+      ['init', 'x', '--dry-run', ...args],
+    ]) {
+      const { code, stderr } = await mlopsScaffold(command, { cwd });
+      expect([command[0], code]).toEqual([command[0], 3]);
+      expect(stderr).toContain('Ways out, the smallest change first:');
+    }
+    const { stdout } = await mlopsScaffold(['recommend', ...args, '--json'], { cwd });
+    expect(JSON.parse(stdout)).toHaveProperty('relaxations.0.changes.0.give', 'licence');
+  });
+
+  it.each([
+    [['mlfow', '--preset', 'minimal'], 'Did you mean "mlflow"?'],
+    [['--why-not', 'nothing-like-it', '--preset', 'minimal'], 'is not a tool of the catalogue on that day'],
+    [['mlflow', '--why-not', 'dvc', '--preset', 'minimal'], 'cannot be given together with a tool'],
+    [['yatai', '--preset', 'ambiata', '--as-of', '2020-12-07'], 'is not a tool of the catalogue on that day'],
+    [['--preset', 'minimal', '--as-of', 'then'], 'must be a day'],
+    [[], 'are missing'],
+  ])('refuses %j', async (args, words) => {
+    const { code, stderr } = await explain(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+});
