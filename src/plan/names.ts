@@ -57,19 +57,19 @@ export const endpointUrl = grammar(
 
 /** A registry, with an optional port and path, that mirrors container images. */
 export const registryPrefix = grammar(
-  /^[a-z0-9]([-.a-z0-9]*[a-z0-9])?(:[0-9]{1,5})?(\/[a-z0-9]+([-._][a-z0-9]+)*)*$/,
+  /^(?=.{1,255}$)[a-z0-9]([-.a-z0-9]*[a-z0-9])?(:[0-9]{1,5})?(\/[a-z0-9]+([-._][a-z0-9]+)*)*$/,
   'a registry with an optional path, such as registry.example.com/mirror',
 );
 
 /** A full image reference with a tag or a digest. */
 export const imageReference = grammar(
-  /^[a-z0-9]([-.a-z0-9]*[a-z0-9])?(:[0-9]{1,5})?(\/[a-z0-9]+([-._]+[a-z0-9]+)*)*(:[A-Za-z0-9_][-.A-Za-z0-9_]{0,127})?(@sha256:[a-f0-9]{64})?$/,
+  /^(?=.{1,512}$)[a-z0-9]([-.a-z0-9]*[a-z0-9])?(:[0-9]{1,5})?(\/[a-z0-9]+([-._]+[a-z0-9]+)*)*(:[A-Za-z0-9_][-.A-Za-z0-9_]{0,127})?(@sha256:[a-f0-9]{64})?$/,
   'an image reference, such as registry.example.com/mlflow:v3.17.0-full',
 ).refine((image) => /:[^/]+$|@sha256:/.test(image), { message: 'needs a tag or a digest' });
 
 /** A Helm chart: a path, an OCI address, or an https address of a chart archive. */
 export const chartReference = grammar(
-  /^(\.{0,2}\/[-._/A-Za-z0-9]+|(oci|https):\/\/[-._:/A-Za-z0-9]+)$/,
+  /^(?=.{1,512}$)(\.{0,2}\/[-._/A-Za-z0-9]+|(oci|https):\/\/[-._:/A-Za-z0-9]+)$/,
   'a path that begins with "./", "../" or "/", or an oci:// or https:// address',
 );
 

@@ -76,6 +76,11 @@ const exposureSchema = z
         namespace: namespaceName,
         sectionName: objectName.optional(),
       }),
+      controllerNamespace: namespaceName
+        .optional()
+        .describe(
+          "Namespace of the pods that carry the Gateway's traffic. Default: the Gateway's namespace.",
+        ),
     }),
     z.strictObject({
       kind: z.literal('ingress'),
@@ -105,6 +110,12 @@ export type Model = z.infer<typeof modelSchema>;
 export const platformSchema = z.strictObject({
   name: projectName.describe('Name of the platform; also the name of the project folder.'),
   namespace: namespaceName.describe('Kubernetes namespace of the platform.'),
+  installDefinitions: z
+    .boolean()
+    .default(true)
+    .describe(
+      "false: the operators' custom resource definitions are in the cluster already, from another platform.",
+    ),
   createNamespace: z.boolean().default(true).describe('false: the namespace exists and is left as it is.'),
   size: z.enum(SIZES).default('small').describe('Requests, limits and quota.'),
   availability: z

@@ -66,6 +66,7 @@ export const RARE_AXES: Readonly<Record<string, readonly Settings[]>> = {
     { backup: { kind: 's3', endpoint: 'https://s3.backup.example', bucket: 'platform-backups' } },
   ],
   clients: [{}, { clientNamespaces: ['training', 'notebooks'] }],
+  definitions: [{}, { installDefinitions: false }],
   metrics: [{}, { metricsNamespace: 'monitoring' }],
   state: [
     {},

@@ -39,6 +39,7 @@ export function buildSeldonApache(context: PlatformContext): Seldon {
       executor: context.image('seldon-core-executor'),
       storageInitializer: context.image('rclone-storage-initializer'),
     },
+    installCrd: context.plan.platform.installDefinitions,
     resources: context.sizing.seldonOperator,
   });
   return { operator, models: buildModels(context, operator) };
@@ -55,6 +56,7 @@ export function buildSeldonBsl(context: PlatformContext): Seldon {
       executor: context.image('seldon-core-executor-bsl'),
       storageInitializer: context.image('rclone-storage-initializer-bsl'),
     },
+    installCrd: context.plan.platform.installDefinitions,
     resources: context.sizing.seldonOperator,
   });
   return { operator, models: buildModels(context, operator) };

@@ -1,0 +1,34 @@
+import { planOf } from '../support/plans';
+import { synthesizePlan } from '../support/rule-failures';
+
+const textOf = (platform: Record<string, unknown>) =>
+  JSON.stringify(synthesizePlan(planOf({ platform })).resource);
+
+test('a second platform in a cluster leaves the definitions of the first alone', () => {
+  const values = (platform: Record<string, unknown>) =>
+    String(
+      (
+        synthesizePlan(planOf({ platform })).resource['helm_release']?.['seldon_core']?.['values'] as string[]
+      )[0],
+    );
+  expect(values({})).toMatch(/"crd":\s*\{\s*"create":\s*true/);
+  expect(values({ installDefinitions: false })).toMatch(/"crd":\s*\{\s*"create":\s*false/);
+});
+
+test("traffic of a Gateway may come from another namespace than the Gateway's own", () => {
+  const exposure = {
+    kind: 'gateway',
+    domain: 'ml.example.com',
+    gateway: { name: 'public', namespace: 'gateways' },
+  };
+  const peer = (namespace: string) => `"kubernetes.io/metadata.name":"${namespace}"`;
+  expect(textOf({ exposure })).toContain(peer('gateways'));
+  const elsewhere = textOf({ exposure: { ...exposure, controllerNamespace: 'envoy-gateway-system' } });
+  expect(elsewhere).toContain(peer('envoy-gateway-system'));
+  expect(elsewhere).not.toContain(peer('gateways'));
+});
+
+test('a relative path of a chart counts from the project folder, not from where Terraform runs', () => {
+  const text = textOf({ charts: { 'seldon-core-operator': './charts/operator' } });
+  expect(text).toContain('"chart":"../../../charts/operator"');
+});
