@@ -17,7 +17,9 @@ export const azureMl = defineTool({
     since(
       FIRST,
       {
-        'data-versioning': 'full',
+        'data-versioning': {
+          partial: 'versions of references; the files stay where they are, and can change',
+        },
         'pipeline-versioning': 'full',
         'experiment-tracking': 'full',
         'model-registry': 'full',
@@ -30,7 +32,9 @@ export const azureMl = defineTool({
     since(
       '2024-04-01',
       {
-        'data-versioning': 'full',
+        'data-versioning': {
+          partial: 'versions of references; the files stay where they are, and can change',
+        },
         'pipeline-versioning': 'full',
         'experiment-tracking': 'full',
         'model-registry': 'full',

@@ -1,4 +1,4 @@
-import { evidence, RECONSTRUCTION_2020 } from '../evidence';
+import { evidence, judgement, RECONSTRUCTION_2020 } from '../evidence';
 import { PROPRIETARY } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -18,12 +18,24 @@ export const sagemaker = defineTool({
     since(
       FIRST,
       {
+        'experiment-tracking': { partial: 'search over training jobs; nothing to compare them in' },
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: { partial: 'metrics of the endpoints only; no drift' },
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2019-12-03',
+      {
         'experiment-tracking': 'full',
         'hyperparameter-tuning': 'full',
         'model-serving': 'full',
         monitoring: 'full',
       },
-      RECONSTRUCTION_2020,
+      judgement(
+        'https://arxiv.org/abs/2111.13657: Model Monitor, two years in production in November 2021; the day is that of its announcement together with Experiments, from memory',
+      ),
     ),
     since(
       '2020-12-01',
