@@ -9,6 +9,7 @@ import { countsInWords, refusalLines, renderReport, reportOf } from '../review/i
 import { compareTarget } from '../scaffold/compare-target';
 import { findLibrary } from '../scaffold/find-library';
 import { loadTemplates } from '../scaffold/load-templates';
+import { readDecisionRecords } from '../scaffold/read-decision-records';
 import { renderProject } from '../scaffold/render-project';
 import { writeProject } from '../scaffold/write-project';
 import { packageVersion } from './package-info';
@@ -29,6 +30,7 @@ export const COLLABORATORS = {
   chartsOf,
   findLibrary,
   loadTemplates,
+  readDecisionRecords,
   renderProject,
   reportOf,
   renderReport,

@@ -93,6 +93,7 @@ export async function prepareProject(
       tools: decider.tools,
       library: deps.findLibrary(),
       templates: deps.loadTemplates(),
+      existingRecords: deps.readDecisionRecords(folder),
       withWorkspace: options.workspace !== false,
       withCdktfCli: options.cdktfCli !== false,
     }),

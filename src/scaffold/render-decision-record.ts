@@ -16,8 +16,6 @@ import {
 } from '../review/reasons';
 import { decisionDrivers } from './decision-drivers';
 
-export const DECISION_RECORD = 'docs/decisions/0001-mlops-stack.md';
-
 export interface DecisionRecordInput {
   readonly plan: StackPlan;
   readonly decision: Decision;

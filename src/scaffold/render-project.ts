@@ -1,9 +1,9 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import type { Decision } from '../decision/decision';
 import { renderReview } from '../review';
+import { decisionRecords, type ExistingRecord } from './decision-records';
 import type { FileOperation } from './file-operation';
 import type { FeatureInput } from './features';
-import { DECISION_RECORD, renderDecisionRecord } from './render-decision-record';
 import { renderPackageFiles } from './render-package-files';
 import { renderReadme } from './render-readme';
 import { renderWorkspace } from './render-workspace';
@@ -14,6 +14,8 @@ export interface ProjectInput extends FeatureInput {
   readonly decision: Decision;
   /** Facts about tools as of the day of the decision. */
   readonly tools: readonly ToolFacts[];
+  /** Decision records that the target folder has already. @default [] */
+  readonly existingRecords?: readonly ExistingRecord[];
 }
 
 /** The plan as `mlops.json` holds it. */
@@ -27,7 +29,7 @@ export function renderProject(input: ProjectInput): readonly FileOperation[] {
     ...renderPackageFiles({ ...input, name: input.plan.platform.name }),
     { path: 'mlops.json', content: planText(input.plan) },
     { path: 'README.md', content: renderReadme(input) },
-    { path: DECISION_RECORD, content: renderDecisionRecord(input) },
+    ...decisionRecords(input, input.existingRecords ?? []),
     // Before the first synthesis; `npm run review` replaces it by the whole one.
     ...renderReview({ plan: input.plan, tools: input.tools, decision: input.decision }),
     ...renderWorkspace(input),
