@@ -110,25 +110,27 @@ describe('init at a terminal', () => {
     expect(platformOf('edit')).toMatchObject({ size: 'medium', availability: 'redundant' });
   });
 
-  it('refuses hostile text at the prompt, says why, and takes the next answer', async () => {
-    const session = open(['init', '--no-install', '--preset', 'ambiata']);
-    // Enter only once the text is on the screen: the prompt does not listen while it judges an answer.
-    const type = async (text: string): Promise<void> => {
-      session.write('\b'.repeat(20) + text);
-      await session.waitFor(text);
-      session.write(KEYS.enter);
-    };
-    await session.waitFor('platform called?');
-    for (const hostile of ['${file("x")}', '../up']) {
+  // One text a session: a second refusal could not be told from a redrawing of the first.
+  it.each(['${file("x")}', '../up'])(
+    'refuses %s at the prompt, says why, and takes the next answer',
+    async (hostile) => {
+      const session = open(['init', '--no-install', '--preset', 'ambiata']);
+      // Enter only once the text is on the screen: the prompt does not listen while it judges an answer.
+      const type = async (text: string): Promise<void> => {
+        session.write('\b'.repeat(20) + text);
+        await session.waitFor(text);
+        session.write(KEYS.enter);
+      };
+      await session.waitFor('platform called?');
       await type(hostile);
       await session.waitFor('must be lower-case letters');
-    }
-    await type('typed');
-    await session.waitFor('namespace is it for?');
-    await session.waitFor('typed');
-    session.write(KEYS.interrupt);
-    expect(await session.exitCode()).toBe(130);
-  });
+      await type('typed');
+      await session.waitFor('namespace is it for?');
+      await session.waitFor('typed');
+      session.write(KEYS.interrupt);
+      expect(await session.exitCode()).toBe(130);
+    },
+  );
 
   it('cancels from the menu without writing, and not with success', async () => {
     const session = open(['init', 'cancelled', '--no-install', '--preset', 'ambiata']);

@@ -73,7 +73,7 @@ export class TerminalSession {
   }
 
   /** Waits until new output holds the text. */
-  public async waitFor(text: string, timeoutMs = 15_000): Promise<void> {
+  public async waitFor(text: string, timeoutMs = 40_000): Promise<void> {
     const found = (): boolean => {
       const index = flat(this.text).indexOf(flat(text), this.#seen);
       if (index < 0) return false;
