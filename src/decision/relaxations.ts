@@ -26,6 +26,8 @@ interface Step {
 
 /** More changes at once than these are no relaxation but another question. */
 const MOST_CHANGES = 3;
+/** With more steps than these to choose from, three at once would take seconds to try. */
+const MANY_STEPS = 16;
 
 /**
  * Ways out: sets of changes that make the question feasible and of which none is superfluous. Fewer changes come
@@ -35,14 +37,15 @@ export function relaxations(question: Question, count = 5): Relaxation[] {
   if (isFeasible(question)) return [];
   const steps = stepsFrom(question);
   const found: Step[][] = [];
-  for (let size = 1; size <= MOST_CHANGES; size++) {
+  const most = steps.length > MANY_STEPS ? MOST_CHANGES - 1 : MOST_CHANGES;
+  for (let size = 1; size <= most; size++) {
     for (const some of subsets(steps, size)) {
       const superfluous = found.some((fewer) => fewer.every((step) => some.includes(step)));
       const contradictory = new Set(some.map(subject)).size < some.length;
       if (!superfluous && !contradictory && isFeasible(applyAll(question, some))) found.push(some);
     }
   }
-  if (found.length === 0) found.push(steps.filter(({ change }) => change.give === 'task'));
+  if (found.length === 0) found.push(lastResort(question, steps));
   return found
     .flatMap((some) => {
       const result = resultOf(applyAll(question, some));
@@ -57,6 +60,20 @@ export function relaxations(question: Question, count = 5): Relaxation[] {
 const isNoGain = (way: Relaxation, gentler: Relaxation): boolean =>
   JSON.stringify(way.leadsTo.stack) === JSON.stringify(gentler.leadsTo.stack) &&
   way.changes.map(({ give }) => give).join() === gentler.changes.map(({ give }) => give).join();
+
+/** Where a few changes are not enough: everything that is not needed is taken back, giving up tasks first. */
+function lastResort(question: Question, steps: readonly Step[]): Step[] {
+  const loosest = steps.filter(
+    (step, index) => !steps.slice(index + 1).some((later) => subject(later) === subject(step)),
+  );
+  const isTask = ({ change }: Step): boolean => change.give === 'task';
+  let kept = loosest;
+  for (const step of [...loosest.filter(isTask), ...loosest.filter((one) => !isTask(one))]) {
+    const fewer = kept.filter((other) => other !== step);
+    if (isFeasible(applyAll(question, fewer))) kept = fewer;
+  }
+  return kept;
+}
 
 const applyAll = (question: Question, steps: readonly Step[]): Question =>
   steps.reduce((changed, { apply }) => apply(changed), question);
@@ -74,15 +91,21 @@ function resultOf({ tools, requirements, options }: Question): PricedStack | und
   return result.feasible ? result.decision.chosen : undefined;
 }
 
-/** Every single change that could help, the gentlest first. */
+/** Every single change that could help; about one answer, the loosest last. */
 function stepsFrom(question: Question): Step[] {
   return demandsOf(question)
     .filter((demand) => mayHelp(question, demand))
     .flatMap((demand) => stepsAbout(question, demand));
 }
 
-/** Tasks that can be done need not be given up, nor tools that were named and can be had. */
+/** Tasks that can be done need not be given up, nor tools that were named and can be had, nor tools that cannot help. */
 function mayHelp(question: Question, demand: Demand): boolean {
+  if (demand.kind === 'exclude') {
+    const coverage = question.tools.find(({ id }) => id === demand.tool)?.coverage ?? {};
+    return question.requirements.tasks.some(
+      (task) => coverage[task] !== undefined && !isFeasible(only(question, task)),
+    );
+  }
   if (demand.kind === 'use') return !isFeasible(only(question, demand.task));
   if (demand.kind === 'task') return !isFeasible(only(withoutUse(question), demand.task));
   return true;
@@ -118,7 +141,7 @@ function stepsAbout({ requirements }: Question, demand: Demand): Step[] {
       return looser.map((licence) => set({ give: 'licence', from: demand.answer, to: licence }, { licence }));
     }
     case 'cloud': {
-      const others = (['agnostic-preferred', ...CLOUDS] as const).filter(
+      const others = ([...CLOUDS, 'agnostic-preferred'] as const).filter(
         (cloud) => cloud !== requirements.cloud,
       );
       return others.map((cloud) => set({ give: 'cloud', from: demand.answer, to: cloud }, { cloud }));

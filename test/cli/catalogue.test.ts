@@ -1,4 +1,6 @@
 import { CATALOGUE_DATE, catalogueAsOf } from '../../src/catalogue';
+import { csv } from '../../src/cli/csv';
+import { tableText } from '../../src/cli/table-text';
 import { mlopsScaffold, workFolder } from '../support/command-line';
 
 const cwd = workFolder();
@@ -113,5 +115,23 @@ describe('catalogue', () => {
     const { code, stderr } = await catalogue(...args);
     expect(code).toBe(2);
     expect(stderr).toContain(words);
+  });
+});
+
+describe('tables', () => {
+  it('quote what CSV needs quoted, and let no cell become a formula', () => {
+    const rows = [['a,b', 'say "x"', 'two\nlines', '=1+1', '-2', 'plain']];
+    expect(
+      csv({ columns: ['1', '2', '3', '4', '5', '6'], rows })
+        .split('\n')
+        .slice(1)
+        .join('\n'),
+    ).toBe(`"a,b","say ""x""","two\nlines",'=1+1,'-2,plain`);
+  });
+
+  it('come in parts with the first column again where the terminal is narrow', () => {
+    const table = { columns: ['tool', 'first', 'second'], rows: [['mlflow', 'aaaaaaaa', 'bbbbbbbb']] };
+    expect(tableText(table, 80)).toBe('tool    first     second\nmlflow  aaaaaaaa  bbbbbbbb');
+    expect(tableText(table, 20)).toBe('tool    first\nmlflow  aaaaaaaa\n\ntool    second\nmlflow  bbbbbbbb');
   });
 });

@@ -45,6 +45,15 @@ it('names the fact and the answer', () => {
   );
 });
 
+it('marks a stale fact', () => {
+  const finding = { code: 'dormant', verdict: 'penalty', per: 'tool', cost: 1 } as const;
+  const args = { since: '2024-01-01', source: 'https://example.com' };
+  expect(explainFinding({ ...finding, args })).toBe('nobody works on it any more since 2024-01-01');
+  expect(explainFinding({ ...finding, args: { ...args, stale: true } })).toBe(
+    'nobody works on it any more since 2024-01-01 (a stale fact)',
+  );
+});
+
 it('says every term of a price, and marks what is saved', () => {
   const requirements = PRESETS['ambiata']?.requirements;
   const result = requirements && decide(catalogueAsOf(TODAY), requirements, { asOf: TODAY });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { DEPLOYABLE } from '../../src/catalogue';
 import { demandsOf, isFeasible, minimalConflict, withoutDemand } from '../../src/decision/conflict';
 import { decide } from '../../src/decision/decide';
 import { relaxations } from '../../src/decision/relaxations';
 import { EASY, madeUpTool, TODAY } from './made-up-tool';
-import { narrowQuestion, shuffled } from './questions';
+import { comparisonOn, narrowQuestion, shuffled } from './questions';
 
 it('calls feasible what the decision can decide', () => {
   fc.assert(
@@ -125,5 +126,21 @@ describe('relaxations', () => {
       { numRuns: 60 },
     );
     expect(met).toBeGreaterThan(10);
+  });
+
+  it('are found in a moment even where nearly everything was excluded by name', () => {
+    const question = comparisonOn(TODAY);
+    const exclude = question.tools.map(({ id }) => id);
+    const started = performance.now();
+    const ways = relaxations({
+      ...question,
+      options: { ...question.options, exclude, deployable: DEPLOYABLE },
+    });
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(ways.length).toBeGreaterThan(0);
+    for (const { changes, leadsTo } of ways) {
+      expect(changes.map(({ give }) => give)).not.toContain('task');
+      expect(Object.keys(leadsTo.stack)).toHaveLength(question.requirements.tasks.length);
+    }
   });
 });

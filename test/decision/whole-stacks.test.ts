@@ -53,6 +53,18 @@ describe('the Pareto front', () => {
   });
 });
 
+it('does not depend on the order of the tools', () => {
+  fc.assert(
+    fc.property(anyQuestion, (question) => {
+      const other = { ...question, tools: shuffled(question.tools) };
+      expect(paretoFront(other)).toEqual(paretoFront(question));
+      expect(distinctStacks(other)).toEqual(distinctStacks(question));
+      expect(stacksBySize(other)).toEqual(stacksBySize(question));
+    }),
+    { numRuns: 10 },
+  );
+});
+
 describe('stacks that differ in substance', () => {
   it('give a third of the open tasks to other tools, pairwise, the cheapest first', () => {
     fc.assert(
