@@ -20,7 +20,7 @@ export function explainCommand(io: Io, shared: SharedOptions): Command {
   const command = new Command('explain')
     .summary('show why each tool was chosen, and why the others were not')
     .description(
-      'Decides as recommend does. Without a tool: everything about the decision, how firm it is, and what else there would be. With a tool: why it was chosen, or why not, with the facts and their sources.',
+      'Decides as recommend does; in a project and without answers, as its mlops.json says. Without a tool: everything about the decision, how firm it is, and what else there would be. With a tool: why it was chosen, or why not, with the facts and their sources.',
     )
     .argument('[tool]', 'id of a tool (see: mlops-scaffold catalogue)')
     .action(async (tool: string | undefined, options: ExplainOptions) => {

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { mlopsScaffold, workFolder } from '../support/command-line';
 
 const cwd = workFolder();
@@ -126,6 +128,29 @@ describe('explain', () => {
     }
     const { stdout } = await mlopsScaffold(['recommend', ...args, '--json'], { cwd });
     expect(JSON.parse(stdout)).toHaveProperty('relaxations.0.changes.0.give', 'licence');
+  });
+
+  it('explains the decision of the project in the folder, as it was made', async () => {
+    const init = ['init', 'here', '--preset', 'serving', '--as-of', '2023-09-01', '--no-install', '--yes'];
+    expect((await mlopsScaffold(init, { cwd })).code).toBe(0);
+    const project = join(cwd, 'here');
+    const inside = (...args: string[]) => mlopsScaffold(['explain', ...args], { cwd: project });
+    const { code, stdout } = await inside('seldon-core-1');
+    expect(code).toBe(0);
+    expect(flat(stdout)).toContain(
+      'Seldon Core 1, by the facts as of 2023-09-01 Seldon Core 1 is chosen for',
+    );
+    expect((await inside('kserve')).stdout).toContain('this package cannot generate it yet');
+    // Another stack, written into the plan by hand.
+    const file = join(project, 'mlops.json');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replaceAll('"seldon-core-1"', '"seldon-core-1-apache"'));
+    const changed = JSON.parse((await inside('--json')).stdout) as {
+      decision: { chosen: { stack: Record<string, string> } };
+    };
+    expect(changed.decision.chosen.stack['model-serving']).toBe('seldon-core-1-apache');
+    // Answers ask about something else.
+    expect((await inside('--preset', 'minimal', '--json')).stdout).not.toContain('2023-09-01');
   });
 
   it.each([

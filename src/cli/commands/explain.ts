@@ -14,6 +14,7 @@ import { explanationBlocks } from '../explanation-blocks';
 import { columnsOf, type Io } from '../io';
 import type { ExplainOptions } from '../catalogue-options';
 import { unknownTool } from '../named-tools';
+import { planHere, plannedOptions } from '../planned-options';
 import { waysOut, waysOutText } from '../ways-out';
 
 /** The platform is not asked about here, but an answers file may speak of it. */
@@ -22,21 +23,27 @@ const PLATFORM_NAME = 'mlops-platform';
 /** `mlops-scaffold explain [tool]`: why each tool was chosen, and why each of the others was not. */
 export async function explain(
   tool: string | undefined,
-  options: ExplainOptions,
+  given: ExplainOptions,
   io: Io,
   deps: Collaborators,
 ): Promise<void> {
+  const plan = await planHere(given, io, deps);
+  const options = plan === undefined ? given : plannedOptions(plan, given, deps);
   const decider = deciderFor(options, deps);
   const subject = options.whyNot ?? tool;
-  const { requirements } = await collectAnswers({
-    options,
-    io,
-    presets: deps.presets,
-    directoryName: PLATFORM_NAME,
-    fallbackName: PLATFORM_NAME,
-    issues: [...decider.issues, ...subjectIssues(tool, options.whyNot, decider)],
-    conversation: undefined,
-  });
+  const issues = [...decider.issues, ...subjectIssues(tool, options.whyNot, decider)];
+  if (plan !== undefined && issues.length > 0) throw new InvalidAnswersError(issues);
+  const { requirements } =
+    plan ??
+    (await collectAnswers({
+      options,
+      io,
+      presets: deps.presets,
+      directoryName: PLATFORM_NAME,
+      fallbackName: PLATFORM_NAME,
+      issues,
+      conversation: undefined,
+    }));
   const wrong = decider.check(requirements);
   if (wrong.length > 0) throw new InvalidAnswersError(wrong);
   const question = decider.question(requirements, options.deployable === true ? 'deployable' : 'all');
