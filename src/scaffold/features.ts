@@ -1,4 +1,4 @@
-import { componentsOf } from '../plan/components';
+import { backedUpBy, componentsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Library } from './library';
 
@@ -15,6 +15,10 @@ export const FEATURES = [
   'in-cluster-store',
   'existing-store',
   'in-cluster-data',
+  'backup',
+  'backup-volume',
+  'backup-s3',
+  'no-backup',
   'generated-secrets',
   'existing-secrets',
   'basic-auth',
@@ -53,6 +57,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<Feature> {
   const components = componentsOf(input.plan);
   const inClusterDatabase = components.database && platform.database.kind === 'in-cluster';
   const inClusterStore = components.objectStore && platform.objectStore.kind === 'in-cluster';
+  const backup = backedUpBy(input.plan) === undefined ? 'none' : platform.backup.kind;
   const existingDatabase = components.database && !inClusterDatabase;
   const existingStore = components.objectStore && !inClusterStore;
   const has: Record<Feature, boolean> = {
@@ -67,8 +72,13 @@ export function featuresOf(input: FeatureInput): ReadonlySet<Feature> {
     'in-cluster-store': inClusterStore,
     'existing-store': existingStore,
     'in-cluster-data': inClusterDatabase || inClusterStore,
+    backup: backup !== 'none',
+    'backup-volume': backup === 'volume',
+    'backup-s3': backup === 's3',
+    'no-backup': backup === 'none',
     'generated-secrets': platform.secrets.kind === 'generated',
-    'existing-secrets': platform.secrets.kind === 'existing' || existingDatabase || existingStore,
+    'existing-secrets':
+      platform.secrets.kind === 'existing' || existingDatabase || existingStore || backup === 's3',
     'basic-auth': platform.authentication === 'basic',
     'no-auth': platform.authentication === 'none',
     'not-exposed': platform.exposure.kind === 'none',

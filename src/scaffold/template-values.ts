@@ -1,5 +1,5 @@
 import { chartsOf } from '../plan/artifacts';
-import { toolsOf } from '../plan/components';
+import { backedUpBy, toolsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import type { FeatureInput } from './features';
 
@@ -45,6 +45,23 @@ const TOOL_NAMES: Readonly<Record<string, string>> = {
 const sentenceList = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
+/** What is backed up, when, and where to. */
+function backupValues(plan: StackPlan) {
+  const { backup } = plan.platform;
+  const parts = backedUpBy(plan);
+  const s3 = backup.kind === 's3' ? backup : undefined;
+  return {
+    backedUp: sentenceList([
+      ...(parts?.database ? ['the databases'] : []),
+      ...(parts?.objectStore ? ['the buckets of the object store'] : []),
+    ]),
+    backupSchedule: backup.kind === 'none' ? '' : backup.schedule,
+    backupKeep: backup.kind === 'none' ? '' : String(backup.keep),
+    backupEndpoint: s3?.endpoint ?? '',
+    backupBucket: s3?.bucket ?? '',
+  };
+}
+
 /** The chart as helm's command line takes it. */
 function seldonChart(plan: StackPlan): string {
   const chart = chartsOf(plan)[0];
@@ -78,5 +95,6 @@ export function templateValues({
       ? 'npx cdktf deploy'
       : 'npm run synth && terraform -chdir=cdktf.out/stacks/platform apply',
     ...addresses(plan),
+    ...backupValues(plan),
   };
 }

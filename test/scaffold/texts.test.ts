@@ -45,6 +45,8 @@ const PLATFORMS: readonly Readonly<Record<string, unknown>>[] = [
   { ...EXISTING, secrets: { kind: 'existing' }, createNamespace: false },
   { secrets: { kind: 'existing' }, exposure: GATEWAY },
   { exposure: INGRESS, deletionProtection: false, createNamespace: false },
+  { backup: { kind: 's3', endpoint: 'https://s3.backup.example', bucket: 'team-backups' } },
+  { backup: { kind: 'none' } },
   { authentication: 'none', state: { kind: 'remote', type: 's3', config: { bucket: 'state', key: 'x' } } },
 ];
 const CASES = STACKS.flatMap((stack) =>
