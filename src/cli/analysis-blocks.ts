@@ -1,7 +1,7 @@
 import type { Role } from '../decision/coverage-picture';
 import type { Decision, PricedStack } from '../decision/decision';
 import { profileOf, type ProfiledStack } from '../decision/pareto';
-import { movesBetween, type Tipping } from '../decision/sensitivity';
+import { movesBetween, type Move } from '../decision/sensitivity';
 import { points, taskName, type DecisionWords } from '../wizard/decision-text';
 import type { Analysis } from './analysis';
 import type { Block } from './blocks';
@@ -24,6 +24,7 @@ export function analysisBlocks(analysis: Analysis, decision: Decision, words: De
     ...sizeBlocks(analysis, words),
     ...alternativeBlocks(analysis, decision, words),
     ...frontBlocks(analysis, decision, words),
+    ...answerBlocks(analysis, words),
     ...sensitivityBlocks(analysis, words),
     ...robustnessBlocks(analysis, words),
   ];
@@ -89,9 +90,8 @@ function alternativeBlocks({ alternatives }: Analysis, { chosen }: Decision, wor
       ? { paragraph: 'There are none.' }
       : {
           bullets: alternatives.map((stack) => {
-            const moves = movesBetween(chosen, stack);
-            const changed = moves.map(({ task, to }) => `${words.toolName(to)} for ${codeName(task)}`);
-            return `${points(stack.cost - chosen.cost)} more: ${changed.join(', ')}`;
+            const changed = movesInWords(movesBetween(chosen, stack), words);
+            return `${points(stack.cost - chosen.cost)} more: ${changed}`;
           }),
         },
   ];
@@ -122,19 +122,40 @@ function frontBlocks({ paretoFront }: Analysis, { chosen }: Decision, words: Dec
   ];
 }
 
+const movesInWords = (moves: readonly Move[], words: DecisionWords): string =>
+  moves.map(({ task, to }) => `${words.toolName(to)} for ${codeName(task)}`).join(', ');
+
+function answerBlocks({ otherAnswers }: Analysis, words: DecisionWords): Block[] {
+  return [
+    { heading: 'Which other answer changes which choice' },
+    otherAnswers.length === 0
+      ? { paragraph: 'None, as long as only one answer is another.' }
+      : {
+          bullets: otherAnswers.map(({ answer, value, moves }) => {
+            const change = moves === undefined ? 'nothing is feasible' : movesInWords(moves, words);
+            return `requirements.${answer}=${String(value)}: ${change}`;
+          }),
+        },
+  ];
+}
+
 function sensitivityBlocks({ sensitivity }: Analysis, words: DecisionWords): Block[] {
-  const told = (tipping: Tipping | undefined): string =>
-    tipping === undefined
-      ? ''
-      : tipping.moves.map(({ task, to }) => `${words.toolName(to)} for ${codeName(task)}`).join(', ');
   const tipping = sensitivity.filter(({ below, above }) => below !== undefined || above !== undefined);
   const firm = sensitivity.filter((range) => !tipping.includes(range)).map(({ code }) => codeName(code));
   return [
     { heading: 'Which weight, moved how far, changes which choice' },
     {
       bullets: tipping.flatMap(({ code, below, above }) => [
-        ...(below ? [`${codeName(code)} at ${below.percent} % of its weight or less: ${told(below)}`] : []),
-        ...(above ? [`${codeName(code)} at ${above.percent} % of its weight or more: ${told(above)}`] : []),
+        ...(below
+          ? [
+              `${codeName(code)} at ${below.percent} % of its weight or less: ${movesInWords(below.moves, words)}`,
+            ]
+          : []),
+        ...(above
+          ? [
+              `${codeName(code)} at ${above.percent} % of its weight or more: ${movesInWords(above.moves, words)}`,
+            ]
+          : []),
       ]),
     },
     ...(firm.length === 0

@@ -1,6 +1,7 @@
 import { coveragePicture, stacksBySize } from '../decision/coverage-picture';
 import type { Explanation } from '../decision/explanation';
 import { distinctStacks } from '../decision/distinct-stacks';
+import { otherAnswers } from '../decision/other-answers';
 import { paretoFront } from '../decision/pareto';
 import type { Question } from '../decision/question';
 import { robustness } from '../decision/robustness';
@@ -13,6 +14,7 @@ export function analyse(question: Question, { decision }: Explanation) {
     bySize: stacksBySize(question),
     alternatives: distinctStacks(question),
     paretoFront: paretoFront(question),
+    otherAnswers: otherAnswers(question),
     sensitivity: sensitivity(question),
     robustness: robustness(question),
   };

@@ -31,6 +31,7 @@ describe('explain', () => {
       'All in one against pieced together',
       'Alternatives that differ in substance',
       'Stacks that no other beats in everything',
+      'Which other answer changes which choice',
       'Which weight, moved how far, changes which choice',
       'How firm each choice is',
     ]) {
@@ -54,6 +55,7 @@ describe('explain', () => {
       'bySize',
       'alternatives',
       'paretoFront',
+      'otherAnswers',
       'sensitivity',
       'robustness',
     ]);

@@ -1,0 +1,47 @@
+import type { Requirements } from '../requirements/requirements';
+import { requirementsSchema } from '../requirements/requirements';
+import { prepare, type Question } from './question';
+import { movesBetween, type Move } from './sensitivity';
+import { StackSearch } from './stack-search';
+
+/** Another answer to one question, and what it would change. */
+export interface OtherAnswer {
+  readonly answer: 'licence' | 'cloud' | 'customModels' | 'interface' | 'momentum' | 'composition';
+  readonly value: string | boolean;
+  /** The tasks that would go to another tool; undefined where nothing would be feasible. */
+  readonly moves: readonly Move[] | undefined;
+}
+
+const { licence, cloud, interface: way, momentum, composition } = requirementsSchema.shape;
+
+/** The questions with a few answers to choose from. Lists (tasks, languages, libraries) have too many. */
+const VALUES = {
+  licence: licence.options,
+  cloud: cloud.options,
+  customModels: [true, false],
+  interface: way.options,
+  momentum: momentum.options,
+  composition: composition.options,
+} as const satisfies Record<OtherAnswer['answer'], readonly (string | boolean)[]>;
+
+/** Which other answer to one question, all others as they are, changes which choice. Empty where nothing is feasible. */
+export function otherAnswers(question: Question): OtherAnswer[] {
+  const chosen = bestFor(question);
+  if (!chosen) return [];
+  return (Object.keys(VALUES) as OtherAnswer['answer'][]).flatMap((answer) =>
+    VALUES[answer]
+      .filter((value) => value !== question.requirements[answer])
+      .map((value) => {
+        const requirements = { ...question.requirements, [answer]: value } as Requirements;
+        const other = bestFor({ ...question, requirements });
+        return { answer, value, moves: other && movesBetween(chosen, other) };
+      })
+      .filter(({ moves }) => moves === undefined || moves.length > 0),
+  );
+}
+
+/** The cheapest stack, or undefined where a task, or a tool asked for by name, cannot be had. */
+function bestFor(question: Question) {
+  const { candidates, tasks, use } = prepare(question);
+  return new StackSearch(candidates, tasks, use).best();
+}
