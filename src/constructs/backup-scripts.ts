@@ -65,7 +65,8 @@ save() {
     sort > "$set/$bucket.objects"
   cut -c 67- "$set/$bucket.objects" | sort > expected
   names "$mirror" > there
-  if ! cmp -s expected there; then fail "$bucket: the copy does not hold what it should"; fi
+  comm -3 expected there > different
+  if [ -s different ]; then fail "$bucket: the copy does not hold what it should: $(head -n 5 different)"; fi
 
   awk -v settled="$settled" '
     FILENAME == ARGV[1] { sum[substr($0, 67)] = substr($0, 1, 64); next }
@@ -80,7 +81,8 @@ sha256sum -- * | sort > "$work/complete"
 cut -c 67- "$work/complete" > "$work/files"
 rclone copy "$set" "$ROOT/backups/$id" --ignore-times
 checksums "$ROOT/backups/$id" "$work/files" > "$work/written"
-if ! cmp -s "$work/complete" "$work/written"; then fail 'the dumps are not as they were written'; fi
+comm -3 "$work/complete" "$work/written" > "$work/different"
+if [ -s "$work/different" ]; then fail 'the dumps are not as they were written'; fi
 read_lock
 if [ "$job" != "$JOB" ]; then fail "the $kind $job has begun meanwhile"; fi
 rclone copyto "$work/complete" "$ROOT/backups/$id/complete"

@@ -6,7 +6,7 @@ import { PRELUDE, RCLONE_PRELUDE, WORK_FOLDER } from './backup-layout';
  */
 export const FETCH_SCRIPT = `${RCLONE_PRELUDE}
 case "$BACKUP" in
-  '' | *[!-A-Za-z0-9/]* | */*/*) fail "BACKUP must be latest, an id, or one of both after a namespace and a slash" ;;
+  '' | *[!-A-Za-z0-9/]* | /* | */ | */*/*) fail "BACKUP must be latest, an id, or one of both after a namespace and a slash" ;;
   */*) from=\${ROOT%/*}/\${BACKUP%/*} id=\${BACKUP#*/} ;;
   *) from=$ROOT id=$BACKUP ;;
 esac
