@@ -12,6 +12,7 @@ import { loadTemplates } from '../scaffold/load-templates';
 import { readDecisionRecords } from '../scaffold/read-decision-records';
 import { renderProject } from '../scaffold/render-project';
 import { writeProject } from '../scaffold/write-project';
+import { loadLayOut } from './graphviz';
 import { packageVersion } from './package-info';
 
 /** What the commands stand on; passed in, so that a test can replace any of it. */
@@ -34,6 +35,7 @@ export const COLLABORATORS = {
   renderProject,
   reportOf,
   renderReport,
+  loadLayOut,
   countsInWords,
   refusalLines,
   compareTarget,

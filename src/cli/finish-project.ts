@@ -8,7 +8,7 @@ export interface Finishing {
   readonly review: (directory: string) => Promise<void>;
 }
 
-/** Brings a written project to the point where it can be reviewed: dependencies, synthesized JSON, REVIEW.md. */
+/** Brings a written project to the point where it can be reviewed: dependencies, synthesized JSON, review. */
 export async function finishProject(directory: string, { io, progress, review }: Finishing): Promise<void> {
   const npm = (...args: string[]) => runCommand(npmCommand(io.env, args), { cwd: directory, env: io.env });
   await progress.step('Installing dependencies (npm ci)', () => npm('ci', '--no-audit', '--no-fund'));

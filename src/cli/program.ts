@@ -85,7 +85,7 @@ function imagesCommand(io: Io): Command {
 
 function reviewCommand(io: Io): Command {
   return new Command('review')
-    .summary('write REVIEW.md of the project in this folder')
+    .summary('write REVIEW.md and review.html of the project in this folder')
     .description(
       'Reads mlops.json and the synthesized JSON of the project in this folder (npm run synth makes it).',
     )

@@ -51,7 +51,7 @@ export function nextStepsText({ folder, plan, installed, withCdktfCli }: NextSte
           '  terraform -chdir=cdktf.out/stacks/platform init',
           '  terraform -chdir=cdktf.out/stacks/platform apply',
         ]),
-    'Before you deploy, read REVIEW.md: what will be created, what is exposed, and why each tool.',
+    'Before you deploy, open review.html or read REVIEW.md: what will be created, what is exposed, why each tool.',
     ...(secretsFirst ? ['Create the Secrets that README.md lists before you deploy.'] : []),
   ].join('\n');
 }

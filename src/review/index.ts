@@ -1,10 +1,12 @@
+import type { LayOut } from './page/svg';
+import { toHtml } from './page/to-html';
 import { type Report, type ReportInput, reportOf } from './report';
+import { reviewDocument } from './review-document';
 import { toMarkdown } from './to-markdown';
 
 export { countsInWords, refusalLines } from './changes-words';
+export type { LayOut } from './page/svg';
 export { type Report, type ReportInput, reportOf } from './report';
-export { TerraformPlanError } from './terraform-plan';
-export { toMarkdown } from './to-markdown';
 
 /** Where the reviewed copy of the synthesized Terraform lies; the project's own test compares with it. */
 export const REVIEWED_COPY = 'review/cdk.tf.json';
@@ -14,14 +16,25 @@ export interface ReviewFile {
   readonly content: string;
 }
 
-/** The files of a review: the report, and what it was made from. */
-export function renderReport(report: Report, synthesized: string | undefined): readonly ReviewFile[] {
+/** What a whole review has beside the report. */
+export interface Rendering {
+  /** The Terraform that was reviewed, kept beside the report. */
+  readonly synthesized: string;
+  /** Draws the diagram of the page. */
+  readonly layOut: LayOut;
+}
+
+/** The files of a review: the report as text and as a page, and what it was made from. */
+export function renderReport(report: Report, { synthesized, layOut }: Rendering): readonly ReviewFile[] {
+  const document = reviewDocument(report);
   return [
-    { path: 'REVIEW.md', content: toMarkdown(report) },
-    ...(synthesized === undefined ? [] : [{ path: REVIEWED_COPY, content: synthesized }]),
+    { path: 'REVIEW.md', content: toMarkdown(document) },
+    { path: 'review.html', content: toHtml(document, layOut) },
+    { path: REVIEWED_COPY, content: synthesized },
   ];
 }
 
-/** The same from the plan, in one step. */
-export const renderReview = (input: ReportInput): readonly ReviewFile[] =>
-  renderReport(reportOf(input), input.synthesized);
+/** The review before the first synthesis: what the plan alone tells, as text. */
+export const renderReview = (input: Omit<ReportInput, 'synthesized'>): readonly ReviewFile[] => [
+  { path: 'REVIEW.md', content: toMarkdown(reviewDocument(reportOf(input))) },
+];

@@ -15,9 +15,5 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 export const bullets = (items: readonly string[]): string => items.map((item) => `* ${item}`).join('\n');
 
-/** "1 pod", "2 pods". */
-export const count = (number: number, noun: string): string =>
-  `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
-
 /** Blocks of a document, an empty line between them. */
 export const document = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;

@@ -11,7 +11,7 @@ export interface AttributeChange {
 
 export const MASKED = '(sensitive)';
 export const UNKNOWN = '(known after apply)';
-const ABSENT = '(not set)';
+export const ABSENT = '(not set)';
 const LONGEST = 120;
 
 /** Before and after, each with the marks that Terraform gives: sensitive, unknown. A mark counts for all below it. */

@@ -14,9 +14,11 @@ export interface NetworkEdge {
   readonly to: string;
   /** "5000", or "any port". */
   readonly port: string;
+  /** The end that is not in the platform's namespace, if one is not. */
+  readonly outside?: 'from' | 'to';
 }
 
-const EVERY_POD = 'every pod';
+export const EVERY_POD = 'every pod';
 
 /** The pods that labels select, by their recommended labels where they have them. */
 function podsCalled(labels: Json): string {
@@ -49,6 +51,8 @@ function peerCalled(peer: Json): string {
   return parts.join(' in ');
 }
 
+const isOutside = (peer: Json): boolean => 'ip_block' in peer || 'namespace_selector' in peer;
+
 const portsOf = (rule: Json): string[] => {
   const ports = blocks(rule['ports']).map((port) => {
     const protocol = text(port['protocol']) ?? 'TCP';
@@ -62,11 +66,16 @@ function edgesOf(policy: Json): NetworkEdge[] {
   const pods = podsCalled(block(block(spec, 'pod_selector'), 'match_labels'));
   const rules = (kind: 'ingress' | 'egress', peers: 'from' | 'to') =>
     blocks(spec[kind]).flatMap((rule) => {
-      const called = blocks(rule[peers]).map(peerCalled);
-      return (called.length === 0 ? ['anyone'] : called).flatMap((peer) =>
-        portsOf(rule).map((port) =>
-          kind === 'ingress' ? { from: peer, to: pods, port } : { from: pods, to: peer, port },
-        ),
+      const called = blocks(rule[peers]).map((peer) => ({
+        name: peerCalled(peer),
+        outside: isOutside(peer),
+      }));
+      return (called.length === 0 ? [{ name: 'anyone', outside: true }] : called).flatMap((peer) =>
+        portsOf(rule).map((port): NetworkEdge => {
+          const ends =
+            kind === 'ingress' ? { from: peer.name, to: pods, port } : { from: pods, to: peer.name, port };
+          return peer.outside ? { ...ends, outside: kind === 'ingress' ? 'from' : 'to' } : ends;
+        }),
       );
     });
   return [...rules('ingress', 'from'), ...rules('egress', 'to')];

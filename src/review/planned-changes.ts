@@ -1,5 +1,5 @@
 import { lossBy } from './data-loss';
-import { type AttributeChange, maskedDifference } from './masked-difference';
+import { ABSENT, type AttributeChange, maskedDifference, UNKNOWN } from './masked-difference';
 import { isObject, type Json } from './synthesized';
 import { parseTerraformPlan, type RawResourceChange } from './terraform-plan';
 
@@ -58,26 +58,29 @@ function writtenOnly(action: Action, before: Json, after: Json): string[] {
     .map((key) => key.slice(0, -'_revision'.length));
 }
 
+/** A new object has new values of everything that the cluster fills in: what tells something is what was asked for. */
+const isTelling = ({ after }: AttributeChange): boolean => after !== UNKNOWN && after !== ABSENT;
+
 function changeOf({ address, type, change, previous_address }: RawResourceChange): PlannedChange | undefined {
   const action = actionOf(change.actions);
   if (action === undefined) return undefined;
   const [before, after] = [object(change.before), object(change.after)];
-  const keepsObject = action === 'update' || action === 'replace';
+  const difference = () =>
+    maskedDifference(type, {
+      before,
+      after,
+      unknown: change.after_unknown,
+      beforeSensitive: change.before_sensitive,
+      afterSensitive: change.after_sensitive,
+    });
   return {
     address,
     type,
     action,
     movedFrom: previous_address,
     forcedBy: (change.replace_paths ?? []).map(dotted),
-    attributes: keepsObject
-      ? maskedDifference(type, {
-          before,
-          after,
-          unknown: change.after_unknown,
-          beforeSensitive: change.before_sensitive,
-          afterSensitive: change.after_sensitive,
-        })
-      : [],
+    attributes:
+      action === 'update' ? difference() : action === 'replace' ? difference().filter(isTelling) : [],
     writes: action === 'destroy' || action === 'forget' ? [] : writtenOnly(action, before, after),
     loss: action === 'destroy' || action === 'replace' ? lossBy(type, before) : undefined,
   };

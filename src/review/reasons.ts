@@ -2,8 +2,12 @@ import type { CostTerm, Decision, NotChosen } from '../decision/decision';
 import { explainFinding, explainTerm } from '../decision/explain';
 import { escapeMarkdown } from './markdown';
 
-/** The name of a tool, as Markdown. */
+/** The name of a tool, in the form that it is written in: as Markdown, or as plain text. */
 export type Names = (tool: string) => string;
+/** How words of a fact are written in that form. */
+export type Write = (text: string) => string;
+
+export const plain: Write = (text) => text;
 
 export const points = (cost: number): string => String(Number(cost.toFixed(2)));
 export const signed = (cost: number): string => `${cost < 0 ? '' : '+'}${points(cost)}`;
@@ -12,36 +16,44 @@ export const signed = (cost: number): string => `${cost < 0 ? '' : '+'}${points(
 export const taskName = (task: string): string => task.replaceAll('-', ' ');
 
 /** A term of a price: "Optuna for hyperparameter tuning: it does not work with r (+6)". */
-export function termInWords({ tool, task, ...term }: CostTerm, name: Names): string {
+export function termInWords(
+  { tool, task, ...term }: CostTerm,
+  name: Names,
+  write: Write = escapeMarkdown,
+): string {
   const subject = [tool === undefined ? '' : name(tool), task === undefined ? '' : `for ${taskName(task)}`];
   const about = subject.filter((part) => part !== '').join(' ');
-  return `${about === '' ? '' : `${about}: `}${escapeMarkdown(explainTerm({ ...term, cost: Math.abs(term.cost) }))} (${signed(term.cost)})`;
+  return `${about === '' ? '' : `${about}: `}${write(explainTerm({ ...term, cost: Math.abs(term.cost) }))} (${signed(term.cost)})`;
 }
 
 /** Why a tool is not in the stack: what excludes it, or what makes the best stack with it dearer. */
-export function whyNot({ findings, terms, extraCost }: NotChosen, name: Names): string {
+export function whyNot(
+  { findings, terms, extraCost }: NotChosen,
+  name: Names,
+  write: Write = escapeMarkdown,
+): string {
   const excluded = findings.filter(({ verdict }) => verdict === 'excluded');
   // What this version can generate matters only where nothing else speaks against the tool.
   const telling = excluded.filter(({ code }) => code !== 'not-deployable-here');
   if (excluded.length > 0) {
-    const reasons = (telling.length > 0 ? telling : excluded).map(explainFinding).map(escapeMarkdown);
+    const reasons = (telling.length > 0 ? telling : excluded).map(explainFinding).map(write);
     return `excluded: ${reasons.join('; ')}`;
   }
-  const dearer = terms.filter(({ cost }) => cost !== 0).map((term) => termInWords(term, name));
+  const dearer = terms.filter(({ cost }) => cost !== 0).map((term) => termInWords(term, name, write));
   const price =
     extraCost === 0 ? 'costs the same; the tie was broken by rule' : `costs ${signed(extraCost ?? 0)}`;
   return dearer.length === 0 ? price : `${price}: ${dearer.join('; ')}`;
 }
 
 /** The tools that were not chosen, one line each; those that only lack a generator share a line. */
-export function notChosenLines(decision: Decision, name: Names): string[] {
+export function notChosenLines(decision: Decision, name: Names, write: Write = escapeMarkdown): string[] {
   const onlyLacks = ({ findings }: NotChosen) =>
     findings.length > 0 && findings.every(({ code }) => code === 'not-deployable-here');
   const lacking = decision.notChosen.filter(onlyLacks).map(({ tool }) => name(tool));
   const others = decision.notChosen.filter((tool) => !onlyLacks(tool));
   return [
     ...others.map(
-      (tool) => `${name(tool.tool)} (${tool.tasks.map(taskName).join(', ')}): ${whyNot(tool, name)}.`,
+      (tool) => `${name(tool.tool)} (${tool.tasks.map(taskName).join(', ')}): ${whyNot(tool, name, write)}.`,
     ),
     ...(lacking.length === 0
       ? []
@@ -50,6 +62,10 @@ export function notChosenLines(decision: Decision, name: Names): string[] {
 }
 
 /** What a user should know about a chosen tool: the findings that cost it points. */
-export function drawbacks(decision: Decision, tool: string): readonly string[] {
-  return (decision.findings[tool] ?? []).map((finding) => escapeMarkdown(explainFinding(finding)));
+export function drawbacks(
+  decision: Decision,
+  tool: string,
+  write: Write = escapeMarkdown,
+): readonly string[] {
+  return (decision.findings[tool] ?? []).map((finding) => write(explainFinding(finding)));
 }

@@ -1,15 +1,18 @@
 import type { ToolFacts } from '../catalogue/as-of';
+import { type CoveragePicture, coveragePicture } from '../decision/coverage-picture';
 import type { Decision } from '../decision/decision';
 import { chartsOf, imagesOf, type PlannedChart, type PlannedImage } from '../plan/artifacts';
 import { componentsOf } from '../plan/components';
 import { type PlannedSecret, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
-import { capacityOf, standingTotal, type Amount, type WorkloadCapacity } from './capacity';
 import { type ChosenTool, chosenTools } from './chosen-tools';
+import { reachableIn } from './network';
 import { type PlannedChanges, plannedChanges } from './planned-changes';
-import { type NetworkEdge, networkEdgesOf, reachableIn } from './network';
+import { type ComparedStack, stackMatrix } from './stack-matrix';
 import { type Volume, volumesOf } from './storage';
-import { resourcesOf, type SynthesizedResource } from './synthesized';
+import { type Survival, survivalOf } from './survival';
+import type { SynthesizedResource } from './synthesized';
+import { type SynthesizedPart, synthesizedPart } from './synthesized-part';
 
 export interface ReportInput {
   readonly plan: StackPlan;
@@ -21,33 +24,33 @@ export interface ReportInput {
   readonly synthesized?: string | undefined;
   /** Output of `terraform show -json PLANFILE`, where there is one to review. */
   readonly terraformPlan?: string | undefined;
-}
-
-/** What only the synthesized Terraform tells. */
-export interface SynthesizedPart {
-  readonly resources: readonly SynthesizedResource[];
-  readonly byType: readonly { readonly type: string; readonly addresses: readonly string[] }[];
-  readonly capacity: readonly WorkloadCapacity[];
-  readonly total: { readonly requests: Amount; readonly limits: Amount };
-  readonly edges: readonly NetworkEdge[];
+  /** The command that makes the same project, where it is known. */
+  readonly reproduce?: string | undefined;
 }
 
 /** Everything that a review shows, as data. */
 export interface Report {
   readonly plan: StackPlan;
   readonly tools: readonly ChosenTool[];
+  /** Facts about every tool of the catalogue on that day. */
+  readonly facts: readonly ToolFacts[];
   readonly decision: Decision | undefined;
+  /** Whole stacks side by side, the chosen one first; empty without a decision. */
+  readonly matrix: readonly ComparedStack[];
+  readonly coverage: CoveragePicture;
   readonly toolNames: ReadonlyMap<string, string>;
   /** Objects that other namespaces of the cluster notice. */
   readonly clusterWide: readonly string[];
   readonly reachable: readonly string[];
   readonly volumes: readonly Volume[];
   readonly secrets: readonly PlannedSecret[];
+  readonly survival: readonly Survival[];
   readonly images: readonly PlannedImage[];
   readonly charts: readonly PlannedChart[];
   readonly synthesized: SynthesizedPart | undefined;
   /** What a Terraform plan would change; undefined where none was given. */
   readonly changes: PlannedChanges | undefined;
+  readonly reproduce: string | undefined;
 }
 
 const CLUSTER_WIDE =
@@ -59,10 +62,7 @@ function clusterWideOf(plan: StackPlan, resources: readonly SynthesizedResource[
   return [
     ...(createNamespace ? [`the namespace ${namespace}`] : []),
     ...(seldon
-      ? [
-          'the custom resource definition SeldonDeployment, by the chart seldon-core-operator',
-          'a webhook for SeldonDeployments, by the same chart',
-        ]
+      ? ['the definition SeldonDeployment and a webhook for it (by the chart seldon-core-operator)']
       : []),
     ...resources
       .filter(({ type }) => CLUSTER_WIDE.test(type) && !type.startsWith('kubernetes_persistent_volume_claim'))
@@ -81,42 +81,36 @@ function reachableByPlan(plan: StackPlan): string[] {
   ];
 }
 
-function synthesizedPart(resources: readonly SynthesizedResource[]): SynthesizedPart {
-  const types = [...new Set(resources.map(({ type }) => type))].sort();
-  const capacity = capacityOf(resources);
-  return {
-    resources,
-    byType: types.map((type) => ({
-      type,
-      addresses: resources.filter((resource) => resource.type === type).map(({ address }) => address),
-    })),
-    capacity,
-    total: standingTotal(capacity),
-    edges: networkEdgesOf(resources),
-  };
-}
-
 /** From a plan, and the Terraform made from it, to everything that a reviewer wants to know. */
-export function reportOf({ plan, tools, decision, synthesized, terraformPlan }: ReportInput): Report {
-  const resources = synthesized === undefined ? undefined : resourcesOf(synthesized);
+export function reportOf(input: ReportInput): Report {
+  const { plan, tools, decision, terraformPlan } = input;
+  const synthesized = input.synthesized === undefined ? undefined : synthesizedPart(input.synthesized, plan);
+  const resources = synthesized?.resources ?? [];
+  const volumes = synthesized?.volumes ?? volumesOf(plan);
+  const question = { tools, requirements: plan.requirements, options: { asOf: plan.catalogueDate } };
   return {
     plan,
     tools: chosenTools(plan, tools),
+    facts: tools,
     decision,
+    matrix: decision === undefined ? [] : stackMatrix(decision),
+    coverage: coveragePicture(question, plan.stack),
     toolNames: new Map(tools.map(({ id, name }) => [id, name])),
-    clusterWide: clusterWideOf(plan, resources ?? []),
-    reachable: resources === undefined ? reachableByPlan(plan) : reachableIn(resources),
-    volumes: volumesOf(plan),
+    clusterWide: clusterWideOf(plan, resources),
+    reachable: synthesized === undefined ? reachableByPlan(plan) : reachableIn(resources),
+    volumes,
     secrets: secretsOf(plan),
+    survival: survivalOf(plan, volumes),
     images: imagesOf(plan),
     charts: chartsOf(plan),
-    synthesized: resources === undefined ? undefined : synthesizedPart(resources),
+    synthesized,
     changes:
       terraformPlan === undefined
         ? undefined
         : plannedChanges(
             terraformPlan,
-            (resources ?? []).map(({ address }) => address),
+            resources.map(({ address }) => address),
           ),
+    reproduce: input.reproduce,
   };
 }

@@ -1,24 +1,51 @@
-import type { StackPlan } from '../plan/stack-plan';
 import { componentsOf } from '../plan/components';
+import type { StackPlan } from '../plan/stack-plan';
+import { parseQuantity } from './quantity';
+import { block, blocks, type Json, type SynthesizedResource, text } from './synthesized';
 
 /** A volume that the platform asks the cluster for. */
 export interface Volume {
+  /** The workload that it belongs to, or the claim's own name. */
   readonly usedBy: string;
   readonly sizeGiB: number;
   /** Name of the class, or undefined for the cluster's default. */
   readonly storageClass: string | undefined;
+  /** The server's claims outlive it; a claim of its own is deleted by Terraform. */
+  readonly madeBy: 'server' | 'terraform';
 }
 
-/** Every volume of a plan. */
+/** The volumes that a plan alone tells of. */
 export function volumesOf(plan: StackPlan): readonly Volume[] {
   const { database, objectStore } = plan.platform;
   const components = componentsOf(plan);
+  const of = (
+    usedBy: string,
+    { storageGiB, storageClass }: { storageGiB: number; storageClass?: string },
+  ) => [{ usedBy, sizeGiB: storageGiB, storageClass, madeBy: 'server' as const }];
   return [
-    ...(components.database && database.kind === 'in-cluster'
-      ? [{ usedBy: 'postgres', sizeGiB: database.storageGiB, storageClass: database.storageClass }]
-      : []),
-    ...(components.objectStore && objectStore.kind === 'in-cluster'
-      ? [{ usedBy: 'object-store', sizeGiB: objectStore.storageGiB, storageClass: objectStore.storageClass }]
-      : []),
+    ...(components.database && database.kind === 'in-cluster' ? of('postgres', database) : []),
+    ...(components.objectStore && objectStore.kind === 'in-cluster' ? of('object-store', objectStore) : []),
   ];
+}
+
+const nameOf = (object: Json): string => text(block(object, 'metadata')['name']) ?? '';
+
+function volume(spec: Json, usedBy: string, madeBy: Volume['madeBy'], count = 1): Volume {
+  const size = text(block(block(spec, 'resources'), 'requests')['storage']) ?? '0';
+  const storageClass = text(spec['storage_class_name']);
+  return { usedBy, sizeGiB: (parseQuantity(size) / 2 ** 30) * count, storageClass, madeBy };
+}
+
+/** Every volume that the synthesized Terraform asks for. */
+export function volumesIn(resources: readonly SynthesizedResource[]): readonly Volume[] {
+  return resources.flatMap(({ type, body }) => {
+    const spec = block(body, 'spec');
+    if (/^kubernetes_persistent_volume_claim(_|$)/.test(type))
+      return [volume(spec, nameOf(body), 'terraform')];
+    if (!/^kubernetes_stateful_set(_|$)/.test(type)) return [];
+    const replicas = Number(text(spec['replicas']) ?? 1);
+    return blocks(spec['volume_claim_template']).map((claim) =>
+      volume(block(claim, 'spec'), nameOf(body), 'server', replicas),
+    );
+  });
 }

@@ -7,6 +7,8 @@ export interface SynthesizedResource {
   readonly address: string;
   readonly type: string;
   readonly body: Json;
+  /** The construct that made it, below the stack: `Mlflow/Edges`. Undefined where the JSON does not say. */
+  readonly construct: string | undefined;
 }
 
 export const isObject = (value: unknown): value is Json =>
@@ -23,18 +25,33 @@ export const block = (parent: Json, key: string): Json => blocks(parent[key])[0]
 export const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
-/** The resources of a `cdk.tf.json`, sorted by address. */
-export function resourcesOf(synthesized: string): readonly SynthesizedResource[] {
+/** cdktf notes the path of the construct; its first part is the stack, and `Resource` hides what wraps one resource. */
+function constructOf(body: Json): string | undefined {
+  const path = text(block(block(body, '//'), 'metadata')['path']);
+  return path
+    ?.split('/')
+    .slice(1)
+    .filter((part) => part !== 'Resource' && part !== 'Default')
+    .join('/');
+}
+
+/** The content of a `cdk.tf.json`. */
+export function parseSynthesized(synthesized: string): Json {
   const root = JSON.parse(synthesized) as unknown;
-  const resource = isObject(root) ? root['resource'] : undefined;
+  return isObject(root) ? root : {};
+}
+
+/** The resources of a `cdk.tf.json`, sorted by address. */
+export function resourcesOf(synthesized: string | Json): readonly SynthesizedResource[] {
+  const root = typeof synthesized === 'string' ? parseSynthesized(synthesized) : synthesized;
+  const resource = root['resource'];
   if (!isObject(resource)) return [];
   return Object.entries(resource)
     .flatMap(([type, named]) =>
-      Object.entries(isObject(named) ? named : {}).map(([name, body]) => ({
-        address: `${type}.${name}`,
-        type,
-        body: isObject(body) ? body : {},
-      })),
+      Object.entries(isObject(named) ? named : {}).map(([name, value]) => {
+        const body = isObject(value) ? value : {};
+        return { address: `${type}.${name}`, type, body, construct: constructOf(body) };
+      }),
     )
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mlopsScaffold, workFolder } from '../support/command-line';
 
@@ -11,7 +11,11 @@ beforeAll(async () => {
   await mlopsScaffold(['init', 'platform', '--preset', 'ambiata', '--yes', '--no-install'], { cwd });
   const folder = join(project, 'cdktf.out', 'stacks', 'platform');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'cdk.tf.json'), '{"resource":{}}');
+  // The whole synthesis of the same answers.
+  copyFileSync(
+    join(__dirname, '..', '..', 'examples', 'ambiata', 'cdk.tf.json'),
+    join(folder, 'cdk.tf.json'),
+  );
 });
 
 test('a plan that loses nothing is shown, and the command ends well', async () => {
@@ -48,4 +52,27 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(words);
   expect(read('REVIEW.md')).toBe(before);
+});
+
+test('the page has the diagram that Graphviz draws, and comes out the same each time', async () => {
+  const pages = [];
+  for (let run = 0; run < 2; run += 1) {
+    expect(await mlopsScaffold(['review'], { cwd: project })).toMatchObject({ code: 0, stderr: '' });
+    pages.push(read('review.html'));
+  }
+  expect(pages[0]).toBe(pages[1]);
+  const [svg = ''] = /<svg[\s\S]*<\/svg>/.exec(pages[0] ?? '') ?? [];
+  for (const label of ['mlflow', 'postgres', 'object-store', 'volume, 10 GiB', '5432'])
+    expect(svg).toContain(label);
+  expect(svg).not.toMatch(/<(title|script)|<!--| id=/);
+});
+
+test('the command that the review gives makes the same plan again', async () => {
+  await mlopsScaffold(['review'], { cwd: project });
+  const command = /npx mlops-scaffold@\S+ (init .*)/.exec(read('REVIEW.md'))?.[1] ?? '';
+  const args = [...command.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(
+    ([, quoted, bare]) => quoted ?? bare ?? '',
+  );
+  const run = await mlopsScaffold([...args, '--dry-run', '--json'], { cwd });
+  expect((JSON.parse(run.stdout) as { plan: unknown }).plan).toEqual(JSON.parse(read('mlops.json')));
 });

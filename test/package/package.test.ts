@@ -56,7 +56,13 @@ describe('the package', () => {
   });
 
   test('needs few packages at run time', () => {
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(['commander', 'inquirer', 'yaml', 'zod']);
+    expect(Object.keys(manifest.dependencies).sort()).toEqual([
+      '@hpcc-js/wasm-graphviz',
+      'commander',
+      'inquirer',
+      'yaml',
+      'zod',
+    ]);
   });
 
   test('has a main file that exists', () => expect(existsSync(join(ROOT, 'lib', 'index.js'))).toBe(true));

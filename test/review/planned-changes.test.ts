@@ -1,7 +1,19 @@
 import { countsInWords, refusalLines, rotated } from '../../src/review/changes-words';
-import { changesSection, refusal } from '../../src/review/changes-section';
-import { plannedChanges } from '../../src/review/planned-changes';
+import { changesBlocks, refusal } from '../../src/review/sections/changes';
+import type { Block } from '../../src/review/blocks';
+import { toMarkdown } from '../../src/review/to-markdown';
+import { type PlannedChanges, plannedChanges } from '../../src/review/planned-changes';
 import { addressesIn, planWith, terraformPlan } from './terraform-plans';
+
+const written = (blocks: readonly Block[]): string =>
+  toMarkdown({
+    title: '',
+    intro: '',
+    warnings: [],
+    verdicts: [],
+    sections: [{ id: 'x', title: 'x', blocks }],
+  });
+const changesSection = (changes: PlannedChanges): string => written(changesBlocks(changes));
 
 const resource = (type: string, actions: string[], change: object = {}) => ({
   address: `${type}.x`,
@@ -53,23 +65,26 @@ describe('plans that Terraform made', () => {
       expect.stringMatching(
         /^kubernetes_namespace_v1\.namespace would be replaced: everything in the namespace/,
       ),
-      ...['mlflow', 'object_store', 'optuna', 'postgres'].map((name) =>
-        expect.stringMatching(
-          new RegExp(`^kubernetes_secret_v1\\.${name}_secret would be replaced: its values`),
-        ),
+      ...['mlflow', 'object_store', 'optuna', 'postgres'].map(
+        (name): unknown =>
+          expect.stringMatching(
+            new RegExp(`^kubernetes_secret_v1\\.${name}_secret would be replaced: its values`),
+          ) as unknown,
       ),
       expect.stringMatching(/^kubernetes_stateful_set_v1\.object_store would be replaced: the server/),
       expect.stringMatching(/^kubernetes_stateful_set_v1\.postgres would be replaced: the server/),
     ]);
     expect(changes.changes[0]?.forcedBy).toEqual(['metadata[0].name']);
-    expect(refusal(changes)[0]).toMatch(/^> \[!CAUTION\]\n> \*\*Do not apply this plan: 7 changes/);
+    expect(written(refusal(changes))).toContain(
+      '> [!CAUTION]\n> **Do not apply this plan: 7 changes of it lose data.**',
+    );
   });
 
   test.each(['create', 'update', 'remove-and-rotate', 'replace'] as const)(
     '%s: no value of a Secret is shown, and the text is small enough for a comment',
     (name) => {
       const changes = plannedChanges(terraformPlan(name), []);
-      const text = [...refusal(changes), changesSection(changes)].join('\n');
+      const text = written([...refusal(changes), ...changesBlocks(changes)]);
       expect(text.length).toBeLessThan(40_000);
       expect(text).not.toMatch(/uuid\(\)/);
     },

@@ -1,45 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App } from 'cdktf';
 import type { StackPlan } from '../../src/plan/stack-plan';
-import { renderReview, reportOf, toMarkdown } from '../../src/review';
-import { PlatformStack } from '../../src/stacks/platform-stack';
+import { renderReport, renderReview } from '../../src/review';
+import { reportOf } from '../../src/review/report';
 import { planOf } from '../scaffold/plans';
 import { DECISION, TOOLS } from '../scaffold/projects';
+import { drawing, EXPOSED, markdownOf, MODEL, pageOf, synthesize, wholeReport } from './reports';
+import { terraformPlan } from './terraform-plans';
 
-function synthesize(plan: StackPlan): string {
-  const outdir = mkdtempSync(join(tmpdir(), 'review-'));
-  try {
-    const app = new App({ outdir });
-    new PlatformStack(app, 'platform', { plan });
-    app.synth();
-    return readFileSync(join(outdir, 'stacks', 'platform', 'cdk.tf.json'), 'utf8');
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
-}
-
-const MODEL = { name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts', replicas: 2 };
-const EXPOSED = {
-  exposure: { kind: 'gateway', domain: 'ml.example.com', gateway: { name: 'public', namespace: 'gateways' } },
-  models: [MODEL],
-};
-
-test('names every resource once, and counts them', () => {
+test('names every resource once with the construct that made it, and counts them', () => {
   const synthesized = synthesize(planOf());
   const { resource } = JSON.parse(synthesized) as { resource: Record<string, Record<string, unknown>> };
   const addresses = Object.entries(resource).flatMap(([type, named]) =>
     Object.keys(named).map((name) => `${type}.${name}`),
   );
-  const text = toMarkdown(reportOf({ plan: planOf(), tools: TOOLS, decision: DECISION, synthesized }));
-  for (const address of addresses) expect(text.split(`* \`${address}\``)).toHaveLength(2);
-  expect(text).toContain(`**Creates** ${String(addresses.length)} resources of`);
+  const text = markdownOf(wholeReport({ synthesized }));
+  for (const address of addresses) expect(text.split(`* \`${address}\` by \``)).toHaveLength(2);
+  expect(text).toContain(`**Creates**: ${String(addresses.length)} resources of`);
+  expect(text).toContain('* `kubernetes_network_policy_v1.mlflow_edges` by `Mlflow/Edges`');
 });
 
 test('the default platform is reachable by nobody from outside, and an exposed one at its names', () => {
-  const reachable = (plan: StackPlan) =>
-    reportOf({ plan, tools: TOOLS, synthesized: synthesize(plan) }).reachable;
+  const reachable = (plan: StackPlan) => wholeReport({ plan }).reachable;
   expect(reachable(planOf())).toEqual([]);
   const exposed = planOf(EXPOSED);
   expect(reachable(exposed)).toEqual(['https://mlflow.ml.example.com', 'https://optuna.ml.example.com']);
@@ -48,9 +28,7 @@ test('the default platform is reachable by nobody from outside, and an exposed o
 });
 
 test('the capacity holds every workload of the platform, served models too', () => {
-  const plan = planOf(EXPOSED);
-  const capacity =
-    reportOf({ plan, tools: TOOLS, synthesized: synthesize(plan) }).synthesized?.capacity ?? [];
+  const capacity = wholeReport({ plan: planOf(EXPOSED) }).synthesized?.capacity ?? [];
   expect(capacity.map(({ name }) => name)).toEqual(
     expect.arrayContaining([
       'mlflow',
@@ -60,8 +38,7 @@ test('the capacity holds every workload of the platform, served models too', () 
       'seldon-core-operator',
     ]),
   );
-  const model = capacity.find(({ name }) => name.includes('wine'));
-  expect(model?.replicas).toBe(2);
+  expect(capacity.find(({ name }) => name.includes(MODEL.name))?.replicas).toBe(2);
   for (const { requests, limits } of capacity) {
     expect(requests.memory).toBeGreaterThan(0);
     expect(limits.memory).toBeGreaterThanOrEqual(requests.memory);
@@ -73,45 +50,89 @@ test('names secrets by keys and origin, and holds no value', () => {
     database: { kind: 'existing', host: 'db.example.com' },
     secrets: { kind: 'generated', revision: 3 },
   });
-  const text = toMarkdown(reportOf({ plan, tools: TOOLS, synthesized: synthesize(plan) }));
+  const report = wholeReport({ plan });
+  const text = markdownOf(report);
   expect(text).toMatch(/\| `postgres` \| `mlflow-password`, `optuna-password` \| .* \| you create it before/);
   expect(text).toMatch(/\| `mlflow` \| `admin-password`.* \| made by Terraform/);
   expect(text).not.toContain('uuid()');
+  expect(pageOf(report)).not.toContain('uuid()');
+});
+
+test('every platform that the tests know keeps the rules that a review holds it to', () => {
+  for (const settings of [{}, EXPOSED, { deletionProtection: false }]) {
+    const checks = wholeReport({ plan: planOf(settings) }).synthesized?.checks ?? [];
+    expect(checks.length).toBeGreaterThan(8);
+    expect(checks.filter(({ problems }) => problems.length > 0)).toEqual([]);
+  }
 });
 
 test('before the first synthesis it says what is missing and how to get it', () => {
   const files = renderReview({ plan: planOf(), tools: TOOLS, decision: DECISION });
   expect(files.map(({ path }) => path)).toEqual(['REVIEW.md']);
-  expect(files[0]?.content.match(/`npm run review` adds it/g)).toHaveLength(3);
+  expect(files[0]?.content.match(/`npm run review` adds it/g)).toHaveLength(5);
 });
 
-test('after it, the reviewed copy is what was synthesized', () => {
+test('after it there are a text, a page, and what both were made from', () => {
   const synthesized = synthesize(planOf());
-  const copy = renderReview({ plan: planOf(), tools: TOOLS, synthesized }).find(
-    ({ path }) => path === 'review/cdk.tf.json',
-  );
-  expect(copy?.content).toBe(synthesized);
+  const files = renderReport(wholeReport({ synthesized }), { synthesized, layOut: drawing });
+  expect(files.map(({ path }) => path)).toEqual(['REVIEW.md', 'review.html', 'review/cdk.tf.json']);
+  expect(files[2]?.content).toBe(synthesized);
+});
+
+test('the same plan gives the same bytes, in any time zone and locale', () => {
+  const before = { TZ: process.env['TZ'], LC_ALL: process.env['LC_ALL'] };
+  const both = () => {
+    const report = wholeReport({ terraformPlan: terraformPlan('update') });
+    return [markdownOf(report), pageOf(report)];
+  };
+  const first = both();
+  Object.assign(process.env, { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8' });
+  const second = both();
+  Object.assign(process.env, before);
+  expect(second).toEqual(first);
 });
 
 test('says why each tool was chosen, and gives every other one its reason', () => {
-  const text = toMarkdown(reportOf({ plan: planOf(), tools: TOOLS, decision: DECISION }));
+  const report = reportOf({ plan: planOf(), tools: TOOLS, decision: DECISION });
+  const text = markdownOf(report);
   for (const { tool } of DECISION.notChosen) {
     expect(text).toContain(TOOLS.find(({ id }) => id === tool)?.name ?? tool);
   }
   expect(text).toContain('| model registry | MLflow |');
 });
 
+test('the chosen stack stands first in the comparison, and no other is better in everything', () => {
+  const { matrix } = wholeReport();
+  const [chosen, ...others] = matrix;
+  expect(chosen?.chosen).toBe(true);
+  expect(others.length).toBeGreaterThan(0);
+  for (const { extraCost } of others) expect(extraCost).toBeGreaterThanOrEqual(0);
+});
+
+test('who covers which task agrees with the stack', () => {
+  const { coverage, plan } = wholeReport();
+  for (const [task, tool] of Object.entries(plan.stack)) {
+    const role = coverage.rows.find((row) => row.tool === tool)?.roles[task as keyof typeof plan.stack];
+    expect([task, role]).toEqual([task, expect.stringMatching(/^does/)]);
+  }
+});
+
 test('a stack that was put together by hand has no invented reasons', () => {
-  const text = toMarkdown(reportOf({ plan: planOf(), tools: TOOLS }));
+  const text = markdownOf(reportOf({ plan: planOf(), tools: TOOLS }));
   expect(text).toContain('put together by hand');
   expect(text).not.toContain('Not chosen');
 });
 
+test('tells how to make it again, where that is known', () => {
+  const reproduce = "npx mlops-scaffold@0.1.0 init my-platform --yes --set 'platform.size=small'";
+  const report = wholeReport({ reproduce });
+  expect(markdownOf(report)).toContain(`\`\`\`sh\n${reproduce}\n\`\`\``);
+  expect(pageOf(report)).toContain(reproduce.replaceAll("'", '&#39;'));
+});
+
 test('no line of a table breaks it, whatever a fact holds', () => {
   const tools = TOOLS.map((tool) => ({ ...tool, name: `a | b\n# ${tool.name} <script>` }));
-  const text = toMarkdown(
-    reportOf({ plan: planOf(), tools, decision: DECISION, synthesized: synthesize(planOf()) }),
-  );
+  const text = markdownOf(wholeReport({ tools }));
   const columns = (line: string) => line.split(/(?<!\\)\|/).length;
   const lines = text.split('\n');
   lines.forEach((line, index) => {
@@ -120,4 +141,13 @@ test('no line of a table breaks it, whatever a fact holds', () => {
     }
   });
   expect(text).not.toContain('<script>');
+});
+
+test('a plan that loses data is refused above everything else, in both forms', () => {
+  const report = wholeReport({ terraformPlan: terraformPlan('replace') });
+  expect(markdownOf(report).split('\n').slice(0, 4).join('\n')).toMatch(
+    /^# .*\n\n> \[!CAUTION\]\n> \*\*Do not apply this plan/,
+  );
+  const page = pageOf(report);
+  expect(page.indexOf('Do not apply this plan')).toBeLessThan(page.indexOf('class="verdicts"'));
 });

@@ -144,8 +144,8 @@ describe('network', () => {
         }),
       ),
     ).toEqual([
-      { from: 'any address', to: 'every pod', port: 'any port' },
-      { from: 'anyone', to: 'every pod', port: 'any port' },
+      { from: 'any address', to: 'every pod', port: 'any port', outside: 'from' },
+      { from: 'anyone', to: 'every pod', port: 'any port', outside: 'from' },
     ]);
   });
 

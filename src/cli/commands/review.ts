@@ -8,6 +8,7 @@ import type { ReviewOptions } from '../options';
 import { readPlan } from '../read-plan';
 import { readTerraformPlan } from '../read-terraform-plan';
 import { recallDecision } from '../recall-decision';
+import { reproducePlan } from '../reproduce-plan';
 
 /** Where synth leaves the one stack of a project. */
 const SYNTHESIZED = join('cdktf.out', 'stacks', 'platform', 'cdk.tf.json');
@@ -18,8 +19,10 @@ export type ReviewCollaborators = Pick<
   | 'catalogueAsOf'
   | 'decide'
   | 'deployable'
+  | 'presets'
   | 'reportOf'
   | 'renderReport'
+  | 'loadLayOut'
   | 'countsInWords'
   | 'refusalLines'
   | 'writeProject'
@@ -29,7 +32,7 @@ export type ReviewCollaborators = Pick<
 export async function review({ plan }: ReviewOptions, io: Io, deps: ReviewCollaborators): Promise<void> {
   const terraformPlan = plan === undefined ? undefined : await readTerraformPlan(plan, io);
   const { written, report } = await writeReview(io.cwd, deps, terraformPlan);
-  io.stdout.write(`Wrote ${written.join(' and ')}.\n`);
+  io.stdout.write(`Wrote ${written.slice(0, -1).join(', ')} and ${written.at(-1) ?? ''}.\n`);
   if (report.changes === undefined) return;
   io.stdout.write(`The plan: ${deps.countsInWords(report.changes)}.\n`);
   const refused = deps.refusalLines(report.changes);
@@ -72,8 +75,9 @@ export async function writeReview(
     decision: recallDecision(plan, deps),
     synthesized,
     terraformPlan,
+    reproduce: reproducePlan(plan, deps),
   });
-  const files = deps.renderReport(report, synthesized);
+  const files = deps.renderReport(report, { synthesized, layOut: await deps.loadLayOut() });
   await deps.writeProject(folder, files, { onConflict: 'overwrite' });
   return { written: files.map(({ path }) => path), report };
 }

@@ -1,0 +1,159 @@
+import { namesCredential } from '../requirements/issue';
+import { securityOf } from './security';
+import { block, blocks, findObjects, type Json, type SynthesizedResource, text } from './synthesized';
+import { workloadPods } from './workload-pods';
+
+/** A rule that the synthesized Terraform was held to. */
+export interface Check {
+  /** Kebab-case, for code that looks for one of them. */
+  readonly id: string;
+  readonly rule: string;
+  /** Where it is broken; empty where it holds. */
+  readonly problems: readonly string[];
+}
+
+type Resources = readonly SynthesizedResource[];
+const ofType = (resources: Resources, pattern: RegExp) => resources.filter(({ type }) => pattern.test(type));
+
+function containers(resources: Resources): { at: string; container: Json }[] {
+  return workloadPods(resources).flatMap(({ name, spec }) =>
+    ['container', 'containers', 'init_container', 'initContainers']
+      .flatMap((key) => blocks(spec[key]))
+      .map((container) => ({ at: `${name}/${text(container['name']) ?? ''}`, container })),
+  );
+}
+
+function withoutVersion(resources: Resources): string[] {
+  return containers(resources)
+    .filter(({ container }) => 'image' in container)
+    .filter(({ container }) => {
+      const image = text(container['image']) ?? '';
+      return !/(:(?!latest$)[^:/]+|@sha256:[a-f0-9]{64})$/.test(image);
+    })
+    .map(({ at }) => at);
+}
+
+function withoutAmounts(resources: Resources): string[] {
+  return containers(resources)
+    .filter(({ container }) => {
+      const amounts = block(container, 'resources');
+      const requests = block(amounts, 'requests');
+      return !('cpu' in requests && 'memory' in requests && 'memory' in block(amounts, 'limits'));
+    })
+    .map(({ at }) => at);
+}
+
+function secretValues(resources: Resources): string[] {
+  const inSecrets = ofType(resources, /^kubernetes_secret(_|$)/)
+    .filter(({ body }) => 'data' in body || 'binary_data' in body)
+    .map(({ address }) => address);
+  const inEnvironment = containers(resources).flatMap(({ at, container }) =>
+    blocks(container['env'])
+      .filter((env) => {
+        const name = text(env['name']) ?? '';
+        // A path to a file with a secret is none.
+        return namesCredential(name) && !name.endsWith('_FILE') && (text(env['value']) ?? '') !== '';
+      })
+      .map((env) => `${at}: ${text(env['name']) ?? ''}`),
+  );
+  const inHelm = ofType(resources, /^helm_release$/)
+    .filter(({ body }) => 'set_sensitive' in body)
+    .map(({ address }) => address);
+  return [...inSecrets, ...inEnvironment, ...inHelm];
+}
+
+function deniesByDefault(resources: Resources): string[] {
+  const denies = ofType(resources, /^kubernetes_network_policy(_|$)/).some(({ body }) => {
+    const spec = block(body, 'spec');
+    const types = Array.isArray(spec['policy_types']) ? spec['policy_types'] : [];
+    const everyPod = Object.keys(block(block(spec, 'pod_selector'), 'match_labels')).length === 0;
+    return (
+      everyPod && types.length === 2 && blocks(spec['ingress']).length + blocks(spec['egress']).length === 0
+    );
+  });
+  return denies ? [] : ['no policy denies by default'];
+}
+
+function openPorts(resources: Resources): string[] {
+  return ofType(resources, /^kubernetes_service(_v[0-9]+)?$/)
+    .filter(
+      ({ body }) => !['ClusterIP', 'ExternalName'].includes(text(block(body, 'spec')['type']) ?? 'ClusterIP'),
+    )
+    .map(({ address }) => address);
+}
+
+function unprotected(resources: Resources): string[] {
+  return ofType(resources, /^kubernetes_(namespace|secret|persistent_volume_claim)(_|$)/)
+    .filter(({ body }) => block(body, 'lifecycle')['prevent_destroy'] !== true)
+    .map(({ address }) => address);
+}
+
+function loosePins(root: Json): string[] {
+  return Object.entries(block(block(root, 'terraform'), 'required_providers'))
+    .filter(([, provider]) => !/^[0-9]+\.[0-9]+\.[0-9]+$/.test(text(blocks(provider)[0]?.['version']) ?? ''))
+    .map(([name]) => name);
+}
+
+/** Holds the synthesized Terraform to every rule. The same rules are tests of the generated project. */
+export function checksOf(root: Json, resources: Resources, protectedData: boolean): readonly Check[] {
+  const { pods } = securityOf(resources);
+  const needsCluster = ofType(resources, /^kubernetes_manifest$/).map(({ address }) => address);
+  const rendered = findObjects(root['data'], (object) => 'kubernetes_manifest' in object);
+  return [
+    {
+      id: 'no-secret-value',
+      rule: 'No secret value is in the JSON, in an environment or in Helm values',
+      problems: secretValues(resources),
+    },
+    {
+      id: 'pod-security',
+      rule: 'Every pod meets Pod Security "restricted"',
+      problems: pods.flatMap(({ name, violations }) => violations.map((words) => `${name}: ${words}`)),
+    },
+    {
+      id: 'no-api-token',
+      rule: "No pod has a token for the cluster's API",
+      problems: pods.filter(({ token }) => token).map(({ name }) => name),
+    },
+    {
+      id: 'read-only-root',
+      rule: 'Every root file system is read-only',
+      problems: pods.filter(({ readOnlyRoot }) => !readOnlyRoot).map(({ name }) => name),
+    },
+    {
+      id: 'amounts',
+      rule: 'Every container asks for CPU and memory, and has a memory limit',
+      problems: withoutAmounts(resources),
+    },
+    {
+      id: 'image-versions',
+      rule: 'Every image has a version, none is "latest"',
+      problems: withoutVersion(resources),
+    },
+    {
+      id: 'deny-by-default',
+      rule: 'The namespace denies all traffic that no policy allows',
+      problems: deniesByDefault(resources),
+    },
+    {
+      id: 'no-open-port',
+      rule: 'No port of a node and no load balancer is opened',
+      problems: openPorts(resources),
+    },
+    { id: 'pinned-providers', rule: 'Providers are pinned to exact versions', problems: loosePins(root) },
+    {
+      id: 'plannable',
+      rule: 'Planning needs nothing that only a cluster with everything installed has',
+      problems: [...needsCluster, ...rendered.map(() => 'data.kubernetes_manifest')],
+    },
+    ...(protectedData
+      ? [
+          {
+            id: 'deletion-protection',
+            rule: 'Terraform refuses to destroy the namespace, its own volume claims and its Secrets',
+            problems: unprotected(resources),
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,136 @@
+import {
+  code,
+  commas,
+  count,
+  type Line,
+  mark,
+  type ReviewDocument,
+  type Section,
+  strong,
+  type Verdict,
+} from './blocks';
+import { countsInWords } from './changes-words';
+import { smallestNode } from './node-size';
+import type { Report } from './report';
+import { architectureBlocks } from './sections/architecture';
+import { artifactBlocks } from './sections/artifacts';
+import { capacityBlocks } from './sections/capacity';
+import { changesBlocks, refusal } from './sections/changes';
+import { checkBlocks, reproduceBlocks } from './sections/checks';
+import { decisionBlocks } from './sections/decision';
+import { resourceBlocks } from './sections/resources';
+import { securityBlocks } from './sections/security';
+import { stackBlocks } from './sections/stack';
+import { stateBlocks } from './sections/state';
+
+function checksVerdict({ synthesized }: Report): Verdict[] {
+  if (synthesized === undefined) return [];
+  const broken = synthesized.checks.filter(({ problems }) => problems.length > 0).length;
+  const all = count(synthesized.checks.length, 'rule');
+  return [
+    broken === 0
+      ? { label: 'Checks', line: `${all}, all hold.`, tone: 'good' }
+      : { label: 'Checks', line: mark('bad', `${String(broken)} of ${all} broken.`), tone: 'bad' },
+  ];
+}
+
+function secretsVerdict({ synthesized }: Report): Verdict {
+  const label = 'Secret values in the synthesized JSON';
+  const found = synthesized?.checks.find(({ id }) => id === 'no-secret-value')?.problems ?? [];
+  return found.length === 0
+    ? { label, line: 'none, and so none in a plan or a state.', tone: 'good' }
+    : { label, line: mark('bad', `${found.join(', ')}.`), tone: 'bad' };
+}
+
+function needVerdict({ synthesized, volumes }: Report): Verdict[] {
+  if (synthesized === undefined) return [];
+  const { onOneNode, count: nodes } = synthesized.need;
+  const node = smallestNode(onOneNode);
+  const size =
+    node === undefined
+      ? 'more than 16 cores and 64 GiB'
+      : `${String(node.cores)} cores and ${String(node.memoryGiB)} GiB`;
+  const gib = volumes.reduce((sum, { sizeGiB }) => sum + sizeGiB, 0);
+  const line = `${nodes === 1 ? 'a node' : `${String(nodes)} nodes`} of ${size}, ${String(gib)} GiB of volumes.`;
+  return [{ label: 'Needs', line, tone: 'plain' }];
+}
+
+/** What a reader wants to know before anything else. */
+function verdicts(report: Report): Verdict[] {
+  const { plan, synthesized, clusterWide, reachable, changes } = report;
+  const { platform } = plan;
+  const size: Line = synthesized
+    ? `${count(synthesized.resources.length, 'resource')} of ${count(synthesized.types, 'type')}`
+    : ['the resources that the synthesis makes (', code('npm run review'), ' counts them)'];
+  const sizeInlines = typeof size === 'string' ? [size] : size;
+  const doubtful = (changes?.doubts.length ?? 0) > 0;
+  return [
+    ...(changes === undefined
+      ? []
+      : [
+          {
+            label: 'This plan',
+            line: `${countsInWords(changes)}.`,
+            tone:
+              changes.losses.length > 0 ? ('bad' as const) : doubtful ? ('warn' as const) : ('good' as const),
+          },
+        ]),
+    {
+      label: 'Creates',
+      line: [...sizeInlines, ', in the namespace ', code(platform.namespace), '.'],
+      tone: 'plain',
+    },
+    {
+      label: 'Cluster-wide',
+      line: clusterWide.length === 0 ? 'nothing.' : `${clusterWide.join('; ')}.`,
+      tone: clusterWide.length === 0 ? 'good' : 'warn',
+    },
+    {
+      label: 'Reachable from outside the cluster',
+      line: reachable.length === 0 ? 'nothing.' : [...commas(reachable.map(code)), '.'],
+      tone: reachable.length === 0 ? 'good' : 'warn',
+    },
+    {
+      label: 'Destroy',
+      line: platform.deletionProtection
+        ? ['refused by Terraform while ', code('platform.deletionProtection'), ' is true.']
+        : 'allowed, and it takes the data along.',
+      tone: platform.deletionProtection ? 'good' : 'warn',
+    },
+    ...needVerdict(report),
+    secretsVerdict(report),
+    ...checksVerdict(report),
+  ];
+}
+
+/** The report as a document, the same for every form that it is written in. */
+export function reviewDocument(report: Report): ReviewDocument {
+  const { plan, changes } = report;
+  const section = (id: string, title: string, blocks: Section['blocks']): Section => ({ id, title, blocks });
+  return {
+    title: `Review of ${plan.platform.name}`,
+    intro: [
+      'Made from ',
+      code('mlops.json'),
+      ' and what it synthesizes, by ',
+      code('npm run review'),
+      '. ',
+      strong('Read it before you deploy.'),
+    ],
+    warnings: refusal(changes),
+    verdicts: verdicts(report),
+    sections: [
+      ...(changes === undefined ? [] : [section('changes', 'What the plan changes', changesBlocks(changes))]),
+      section('stack', 'The stack', stackBlocks(report)),
+      section('architecture', 'Architecture', architectureBlocks(report)),
+      section('capacity', 'What it asks of the cluster', capacityBlocks(report)),
+      section('security', 'Security', securityBlocks(report)),
+      section('state', 'State, and what a destroy leaves', stateBlocks(report)),
+      section('artifacts', 'Images and charts', artifactBlocks(report)),
+      section('decision', 'Why these tools', decisionBlocks(report)),
+      section('resources', 'Every resource', resourceBlocks(report)),
+      section('checks', 'Checks', checkBlocks(report)),
+      section('reproduce', 'Make it again', reproduceBlocks(report)),
+    ],
+  };
+}

@@ -1,0 +1,4 @@
+import { code, paragraph } from '../blocks';
+
+/** Stands where only the synthesized Terraform has the answer, and there is none yet. */
+export const LATER = paragraph('Not known before the first synthesis: ', code('npm run review'), ' adds it.');

@@ -1,0 +1,49 @@
+import { block, findObjects, helmValues, type Json, type SynthesizedResource, text } from './synthesized';
+
+/** The pods of one workload, as the synthesized Terraform describes them. */
+export interface WorkloadPods {
+  /** Name of the object in the cluster. */
+  readonly name: string;
+  readonly kind: string;
+  /** Runs now and then (Jobs). */
+  readonly periodic: boolean;
+  readonly replicas: number;
+  /** The pod's spec; the keys of Terraform's own resources have underscores, those of Helm values have not. */
+  readonly spec: Json;
+}
+
+const KINDS: Readonly<Record<string, { kind: string; periodic: boolean }>> = {
+  deployment: { kind: 'Deployment', periodic: false },
+  stateful_set: { kind: 'StatefulSet', periodic: false },
+  daemon_set: { kind: 'DaemonSet', periodic: false },
+  job: { kind: 'Job', periodic: true },
+  cron_job: { kind: 'CronJob', periodic: true },
+};
+
+const isPod = (object: Json) => 'container' in object || 'containers' in object;
+
+/** `replicas` of the nearest object around a pod that says it. */
+function replicasAround(around: readonly Json[]): number {
+  const said = around.map((object) => text(object['replicas'])).find((value) => value !== undefined);
+  return said === undefined ? 1 : Number(said);
+}
+
+const podsIn = (value: unknown, workload: Pick<WorkloadPods, 'name' | 'kind' | 'periodic'>): WorkloadPods[] =>
+  findObjects(value, isPod).map(({ object, around }) => ({
+    ...workload,
+    replicas: replicasAround(around),
+    spec: object,
+  }));
+
+/** Everything in the synthesized Terraform that runs pods of its own. */
+export function workloadPods(resources: readonly SynthesizedResource[]): readonly WorkloadPods[] {
+  return resources.flatMap((resource) => {
+    const { type, body } = resource;
+    const known = KINDS[/^kubernetes_(.+?)(_v[0-9]+)?$/.exec(type)?.[1] ?? ''];
+    if (known !== undefined)
+      return podsIn(body, { ...known, name: text(block(body, 'metadata')['name']) ?? '' });
+    if (type !== 'helm_release') return [];
+    const release = { name: text(body['name']) ?? resource.address, kind: 'Helm release', periodic: false };
+    return helmValues(resource).flatMap((values) => podsIn(values, release));
+  });
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import type { PlatformGraph } from '../../src/review/graph';
+import { toDot } from '../../src/review/to-dot';
+import { toMermaid } from '../../src/review/to-mermaid';
+import { planOf } from '../scaffold/plans';
+import { EXPOSED, wholeReport } from './reports';
+
+const graphOf = (settings: object): PlatformGraph => {
+  const graph = wholeReport({ plan: planOf(settings as Record<string, unknown>) }).synthesized?.graph;
+  if (graph === undefined) throw new Error('no graph');
+  return graph;
+};
+/** "people -> mlflow (tracking-server): HTTPS", for every edge. */
+const inWords = ({ nodes, edges }: PlatformGraph) => {
+  const label = (id: string) => nodes.find((node) => node.id === id)?.label ?? `unknown ${id}`;
+  return edges.map((edge) => `${label(edge.from)} -> ${label(edge.to)}: ${edge.label}`);
+};
+
+test('shows who talks to whom, how people get in, and where data lies', () => {
+  expect(inWords(graphOf({}))).toEqual(
+    expect.arrayContaining([
+      'people -> mlflow (tracking-server): kubectl port-forward',
+      'people -> optuna-dashboard (dashboard): kubectl port-forward',
+      'mlflow (tracking-server) -> postgres (database): 5432',
+      'mlflow (tracking-server) -> object-store: 8333',
+      'postgres (database) -> volume, 10 GiB: ',
+      'object-store -> volume, 50 GiB: ',
+    ]),
+  );
+});
+
+test('an exposed platform is entered through its gateway only', () => {
+  const graph = graphOf(EXPOSED);
+  const people = inWords(graph).filter((edge) => edge.startsWith('people'));
+  expect(people).toEqual(['people -> namespace gateways: HTTPS']);
+  expect(graph.nodes.find(({ label }) => label === 'namespace gateways')?.inside).toBe(false);
+});
+
+test('every edge has two ends, every pair of ends one edge, and every node one name', () => {
+  const { nodes, edges } = graphOf(EXPOSED);
+  const ids = nodes.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { from, to } of edges) expect(ids).toEqual(expect.arrayContaining([from, to]));
+  const ends = edges.map(({ from, to }) => `${from} ${to}`);
+  expect(new Set(ends).size).toBe(ends.length);
+});
+
+const anyGraph: fc.Arbitrary<PlatformGraph> = fc
+  .array(fc.record({ label: fc.string(), inside: fc.boolean() }), { minLength: 1, maxLength: 5 })
+  .chain((drawn) => {
+    const nodes = drawn.map((node, index) => ({ ...node, id: `n${String(index)}`, kind: 'server' as const }));
+    const id = fc.constantFrom(...nodes.map((node) => node.id));
+    const edges = fc.array(fc.record({ from: id, to: id, label: fc.string() }), { maxLength: 5 });
+    return fc.record({ namespace: fc.string(), nodes: fc.constant(nodes), edges });
+  });
+
+test('whatever a label holds, it stays a label of the drawing', () => {
+  fc.assert(
+    fc.property(anyGraph, (graph) => {
+      // Outside of quotes there is only what we wrote.
+      const outside = toDot(graph).replaceAll(/"(?:[^"\\]|\\[\s\S])*"/g, '');
+      expect(outside).toMatch(/^[\w\s[\]{}=;,.>-]*$/);
+    }),
+  );
+});
+
+test('whatever a label holds, it stays a label of the text', () => {
+  fc.assert(
+    fc.property(anyGraph, (graph) => {
+      for (const line of toMermaid(graph).split('\n')) {
+        expect(line.replaceAll(/"[^"]*"/g, '')).toMatch(/^[\w\s[\](){}/|>-]*$/);
+      }
+    }),
+  );
+});
