@@ -76,14 +76,19 @@ export class DeployedPlatform {
   }
 
   public terraform(...args: string[]): Promise<Finished> {
-    return runProcess(TERRAFORM, [`-chdir=${this.stackFolder}`, ...args], { env: environment() });
+    return runProcess(TERRAFORM, [`-chdir=${this.stackFolder}`, ...args], { env: terraformEnvironment() });
   }
 
   /** Synthesizes and applies; what Terraform printed. */
   public async apply(change?: PlanChange): Promise<string> {
+    await this.prepare(change);
+    return this.mustTerraform('apply', '-auto-approve', '-input=false', '-no-color');
+  }
+
+  /** Synthesizes, and lets Terraform install what it needs. */
+  public async prepare(change?: PlanChange): Promise<void> {
     this.synth(change);
     await this.mustTerraform('init', '-input=false', '-no-color');
-    return this.mustTerraform('apply', '-auto-approve', '-input=false', '-no-color');
   }
 
   /** What a plan would do, nothing if the cluster is as it should be. */
@@ -145,11 +150,12 @@ export class DeployedPlatform {
   }
 
   private mustTerraform(...args: string[]): Promise<string> {
-    return succeed(TERRAFORM, [`-chdir=${this.stackFolder}`, ...args], { env: environment() });
+    return succeed(TERRAFORM, [`-chdir=${this.stackFolder}`, ...args], { env: terraformEnvironment() });
   }
 }
 
-const environment = (): Record<string, string> => ({
+/** How Terraform finds the cluster. */
+export const terraformEnvironment = (): Record<string, string> => ({
   TF_VAR_kubeconfig_path: process.env['KUBECONFIG'] ?? '',
   TF_IN_AUTOMATION: '1',
   CHECKPOINT_DISABLE: '1',
