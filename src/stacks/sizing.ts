@@ -43,11 +43,11 @@ export const CONTAINER_DEFAULTS = resources('50m 128Mi 128Mi', '1 512Mi 1Gi');
 export const SIZING: Readonly<Record<Size, Sizing>> = {
   // Everything together fits a node with 2 cores and 4 GiB.
   small: {
-    mlflow: resources('100m 640Mi 256Mi', '2 1Gi 6Gi'),
+    mlflow: resources('200m 512Mi 256Mi', '2 1Gi 6Gi'),
     mlflowWorkers: 1,
     mlflowUploadSpace: '5Gi',
     postgres: resources('50m 128Mi 128Mi', '1 512Mi 1Gi'),
-    objectStore: resources('50m 256Mi 128Mi', '1 1Gi 1Gi'),
+    objectStore: resources('50m 512Mi 128Mi', '1 1Gi 1Gi'),
     optunaDashboard: resources('25m 128Mi 64Mi', '500m 256Mi 512Mi'),
     seldonOperator: resources('25m 64Mi 64Mi', '500m 256Mi 256Mi'),
     model: resources('50m 256Mi 256Mi', '1 512Mi 2Gi'),
