@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /**
  * Output of `terraform show -json` (Terraform 1.11.4, kubernetes 2.38.0, helm 3.1.1) for a whole platform, without what
- * a review does not use: planned values, prior state, configuration, and the bodies of resources that stay.
+ * a review does not use: planned values, prior state, configuration, and the bodies of resources that stay. `replace` holds only
+ * the kinds of resources that its test is about.
  */
 export type PlanFixture = 'create' | 'update' | 'remove-and-rotate' | 'replace';
 

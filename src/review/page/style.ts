@@ -81,7 +81,7 @@ footer { margin-top: 3rem; color: var(--quiet); font-size: .9rem; }
   nav { position: sticky; top: 1rem; align-self: start; margin-top: 2.75rem; }
   nav ol { flex-direction: column; }
 }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   table { font-size: .9rem; }
   th, td { overflow-wrap: anywhere; }
   table.cards, .cards thead, .cards tbody, .cards tr, .cards th, .cards td { display: block; }
@@ -99,7 +99,9 @@ footer { margin-top: 3rem; color: var(--quiet); font-size: .9rem; }
     --good-ground: #e5f5ec; --warn: #7a4a00; --warn-ground: #fdf1dc; --bad: #a3121f; --bad-ground: #fde8e9;
     --bar: #cfe2f7; --volume: #eee6fb; --outside: #fff4dd;
   }
-  body { font-size: 10pt; }
+  body { font-size: 9.5pt; }
+  table { font-size: 8.5pt; }
+  h2 { margin-top: 1.5rem; }
   .page { display: block; padding: 0; max-width: none; }
   nav, .skip { display: none; }
   h2, h3 { break-after: avoid; }
