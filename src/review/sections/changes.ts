@@ -1,4 +1,15 @@
-import { code, commas, heading, list, type Block, type Line, type ListItem, paragraph } from '../blocks';
+import {
+  code,
+  count,
+  details,
+  commas,
+  heading,
+  list,
+  type Block,
+  type Line,
+  type ListItem,
+  paragraph,
+} from '../blocks';
 import { countsInWords, GROUPS, refusalLines, rotated } from '../changes-words';
 import { ACTIONS, type PlannedChange, type PlannedChanges } from '../planned-changes';
 
@@ -24,6 +35,8 @@ const entry = (change: PlannedChange): ListItem => ({
   below: attributes(change),
 });
 
+const FEW = 10;
+
 /** What stands above everything else where a plan loses data. */
 export function refusal(changes: PlannedChanges | undefined): Block[] {
   if (changes === undefined || changes.losses.length === 0) return [];
@@ -36,7 +49,11 @@ export function refusal(changes: PlannedChanges | undefined): Block[] {
 export function changesBlocks(changes: PlannedChanges): Block[] {
   const groups = ACTIONS.flatMap((action): Block[] => {
     const items = changes.changes.filter((change) => change.action === action).map(entry);
-    return items.length === 0 ? [] : [heading(GROUPS[action]), { kind: 'list', items }];
+    if (items.length === 0) return [];
+    const entries: Block = { kind: 'list', items };
+    // What is new takes nothing from anyone: a long list of it waits until somebody asks.
+    const folded = action === 'create' && items.length > FEW;
+    return [heading(GROUPS[action]), folded ? details(count(items.length, 'resource'), [entries]) : entries];
   });
   const renewed = rotated(changes).map(({ address }) => code(address));
   return [
