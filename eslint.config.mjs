@@ -3,7 +3,16 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 // Who may import whom: the layers of docs/architecture.md. A layer lists what it must not reach.
-const OUTSIDE = ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs', 'inquirer', '@inquirer/*', 'commander'];
+const OUTSIDE = [
+  'cdktf',
+  'cdktf/*',
+  '@cdktf/*',
+  'constructs',
+  'inquirer',
+  '@inquirer/*',
+  'commander',
+  '@hpcc-js/*',
+];
 const layers = {
   pins: [
     'catalogue',
@@ -51,7 +60,7 @@ const layers = {
 const allowedOutside = {
   constructs: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'],
   stacks: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'],
-  cli: ['commander', 'inquirer', '@inquirer/*'],
+  cli: ['commander', 'inquirer', '@inquirer/*', '@hpcc-js/*'],
 };
 
 const layerRules = Object.entries(layers).map(([layer, forbidden]) => ({

@@ -28,7 +28,7 @@ export function addTerraformSettings(stack: TerraformStack, state: Platform['sta
   });
   // Without a file the provider would talk to http://localhost:80 and report a refused connection.
   path.addValidation({
-    condition: `\${${path.fqn} == "" || fileexists(pathexpand(${path.fqn}))}`,
+    condition: `\${${path.fqn} == "" ? true : fileexists(pathexpand(${path.fqn}))}`,
     errorMessage: 'There is no such kubeconfig file. Set TF_VAR_kubeconfig_path to the one of your cluster.',
   });
   const context = new TerraformVariable(stack, 'kubeconfig_context', {
