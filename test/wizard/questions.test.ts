@@ -18,6 +18,7 @@ const NOT_ASKED = [
   'platform.secrets.revision',
   'platform.retentionDays',
   'platform.clientNamespaces',
+  'platform.installDefinitions',
   'platform.metricsNamespace',
   'platform.images.registry',
   'platform.images.pullPolicy',
