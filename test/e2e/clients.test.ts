@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeOnCluster } from '../support/cluster';
 import { DeployedPlatform } from '../support/deployed-platform';
@@ -30,7 +29,6 @@ interface StudyState {
 
 describeOnCluster('From outside the cluster, by what the README says,', [missingClients()], () => {
   const platform = new DeployedPlatform('clients');
-  const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-clients-'));
   const forwards: PortForward[] = [];
   let mlflow: PortForward, dashboard: PortForward, postgres: PortForward, store: PortForward;
 
@@ -48,7 +46,6 @@ describeOnCluster('From outside the cluster, by what the README says,', [missing
   });
   afterAll(async () => {
     for (const forward of forwards) forward.close();
-    rmSync(folder, { recursive: true, force: true });
     await platform.remove();
   });
 
@@ -101,7 +98,7 @@ describeOnCluster('From outside the cluster, by what the README says,', [missing
 
   test(`DVC brings 1000 small files and one of ${LARGE_MIB} MiB into a fresh clone`, async () => {
     const env = withPython(await dvcEnvironment(platform));
-    const origin = join(folder, 'origin');
+    const origin = join(platform.folder, 'origin');
     const inOrigin = (file: string, ...args: string[]) => succeed(file, args, { cwd: origin, env });
     mkdirSync(join(origin, 'data'), { recursive: true });
     for (let i = 0; i < 1000; i += 1) writeFileSync(join(origin, 'data', `${i}.bin`), randomBytes(i));
@@ -116,14 +113,14 @@ describeOnCluster('From outside the cluster, by what the README says,', [missing
     await inOrigin('git', 'add', '.');
     await inOrigin('git', '-c', 'user.name=e2e', '-c', 'user.email=e2e@example.com', 'commit', '-qm', 'Data');
 
-    const clone = join(folder, 'clone');
+    const clone = join(platform.folder, 'clone');
     await succeed('git', ['clone', '--quiet', origin, clone], { env });
     await succeed('dvc', ['pull', '--quiet'], { cwd: clone, env });
     expect(digests(join(clone, 'data'))).toEqual(digests(join(origin, 'data')));
   });
 
   test("the generated workspace's own tests pass, and its pipeline runs from the data to a registered model", async () => {
-    const workspace = await Workspace.create(join(folder, 'project'), platform.namespace, {
+    const workspace = await Workspace.create(join(platform.folder, 'project'), platform.namespace, {
       mlflow: mlflow.url,
       postgresPort: postgres.port,
       store: store.url,

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeOnCluster, kubectl } from '../support/cluster';
 import { DeployedPlatform, FULL_STACK, type PlanChange } from '../support/deployed-platform';
@@ -35,7 +34,6 @@ interface Registered {
 describeOnCluster('With Seldon Core', [missingSeldon(), missingClients()], () => {
   const platform = new DeployedPlatform('seldon');
   const clients = `${platform.namespace}-jobs`;
-  const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-seldon-'));
   const forwards: PortForward[] = [];
   const children: ChildProcess[] = [];
   let workspace: Workspace;
@@ -50,7 +48,7 @@ describeOnCluster('With Seldon Core', [missingSeldon(), missingClients()], () =>
   beforeAll(async () => {
     await platform.apply();
     mlflow = await open('service/mlflow', 5000);
-    workspace = await Workspace.create(join(folder, 'project'), platform.namespace, {
+    workspace = await Workspace.create(join(platform.folder, 'project'), platform.namespace, {
       mlflow: mlflow.url,
       postgresPort: (await open('service/postgres', 5432)).port,
       store: (await open('service/object-store', 8333)).url,
@@ -59,7 +57,6 @@ describeOnCluster('With Seldon Core', [missingSeldon(), missingClients()], () =>
   afterAll(async () => {
     for (const child of children) child.kill();
     for (const forward of forwards) forward.close();
-    rmSync(folder, { recursive: true, force: true });
     await kubectl(['delete', 'namespace', clients, '--ignore-not-found', '--wait=false']);
     await platform.remove();
   });

@@ -43,12 +43,16 @@ export interface PlannedChange {
  */
 export class DeployedPlatform {
   public readonly namespace: string;
-  /** The project's folder. */
-  public readonly folder: string;
+  private madeFolder: string | undefined;
 
-  constructor(name: string) {
+  constructor(private readonly name: string) {
     this.namespace = `e2e-${name}-${randomBytes(3).toString('hex')}`;
-    this.folder = mkdtempSync(join(tmpdir(), `mlops-scaffold-${name}-`));
+  }
+
+  /** The project's folder. Made when it is first asked for: a skipped test leaves none behind. */
+  public get folder(): string {
+    this.madeFolder ??= mkdtempSync(join(tmpdir(), `mlops-scaffold-${this.name}-`));
+    return this.madeFolder;
   }
 
   /** The folder that Terraform runs in. */
