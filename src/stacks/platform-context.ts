@@ -96,11 +96,7 @@ export class PlatformContext {
   private buildDatabase(): IDatabaseServer {
     const { database } = this.plan.platform;
     if (database.kind === 'existing') {
-      return new ExistingPostgres(this.stack, 'Postgres', {
-        ...this.workload,
-        ...database,
-        secretName: 'postgres',
-      });
+      return new ExistingPostgres(this.stack, 'Postgres', { ...database, secretName: 'postgres' });
     }
     return new PostgresDatabase(this.stack, 'Postgres', {
       ...this.workload,

@@ -1,29 +1,10 @@
 import fc from 'fast-check';
 import { catalogueAsOf, DEPLOYABLE } from '../../src/catalogue';
-import {
-  CLOUDS,
-  INTERFACES,
-  LANGUAGES,
-  LIBRARIES,
-  LICENCE_CLASSES,
-  TASKS,
-} from '../../src/catalogue/vocabulary';
+import { TASKS } from '../../src/catalogue/vocabulary';
 import { decide } from '../../src/decision/decide';
 import { findingsAbout } from '../../src/decision/rules';
-import type { Requirements } from '../../src/requirements/requirements';
+import { day, requirements } from './questions';
 
-const requirements: fc.Arbitrary<Requirements> = fc.record({
-  tasks: fc.subarray([...TASKS], { minLength: 1 }),
-  licence: fc.constantFrom(...LICENCE_CLASSES),
-  cloud: fc.constantFrom('agnostic-required', 'agnostic-preferred', ...CLOUDS),
-  languages: fc.subarray([...LANGUAGES], { minLength: 1 }),
-  libraries: fc.subarray([...LIBRARIES]),
-  customModels: fc.boolean(),
-  interface: fc.constantFrom(...INTERFACES, 'any'),
-  momentum: fc.constantFrom('low', 'medium', 'high'),
-  composition: fc.constantFrom('best-of-breed', 'balanced', 'one-suite'),
-});
-const day = fc.constantFrom('2019-06-01', '2020-12-07', '2023-09-01', '2024-02-06', '2026-11-24');
 const deployable = fc.constantFrom(undefined, DEPLOYABLE);
 
 const question = fc

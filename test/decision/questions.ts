@@ -13,7 +13,8 @@ import type { Requirements } from '../../src/requirements/requirements';
 import { COMPARISON } from './decide-or-throw';
 import { DAY_OF_COMPARISON, TODAY } from './made-up-tool';
 
-const requirements: fc.Arbitrary<Requirements> = fc.record({
+/** Any answers that the schema takes. */
+export const requirements: fc.Arbitrary<Requirements> = fc.record({
   tasks: fc.subarray([...TASKS], { minLength: 1 }),
   licence: fc.constantFrom(...LICENCE_CLASSES),
   cloud: fc.constantFrom('agnostic-required', 'agnostic-preferred', ...CLOUDS),
@@ -24,7 +25,8 @@ const requirements: fc.Arbitrary<Requirements> = fc.record({
   momentum: fc.constantFrom('low', 'medium', 'high'),
   composition: fc.constantFrom('best-of-breed', 'balanced', 'one-suite'),
 });
-const day = fc.constantFrom('2019-06-01', DAY_OF_COMPARISON, '2023-09-01', '2024-02-06', TODAY);
+/** Days with different facts. */
+export const day = fc.constantFrom('2019-06-01', DAY_OF_COMPARISON, '2023-09-01', '2024-02-06', TODAY);
 
 /** Questions about the catalogue, most of them feasible. */
 export const anyQuestion: fc.Arbitrary<Question> = fc

@@ -28,16 +28,32 @@ function buildModels(context: PlatformContext, operator: SeldonCore): Map<string
   return new Map(models);
 }
 
-/** The last line under Apache-2.0, 1.17.1. */
-export function buildSeldonApache(context: PlatformContext): Seldon {
+/** What each line is made of. */
+const LINES = {
+  apache: {
+    chart: 'seldon-core-operator',
+    operator: 'seldon-core-operator',
+    executor: 'seldon-core-executor',
+    storageInitializer: 'rclone-storage-initializer',
+  },
+  bsl: {
+    chart: 'seldon-core-operator-bsl',
+    operator: 'seldon-core-operator-bsl',
+    executor: 'seldon-core-executor-bsl',
+    storageInitializer: 'rclone-storage-initializer-bsl',
+  },
+} as const;
+
+function buildSeldon(context: PlatformContext, line: keyof typeof LINES): Seldon {
+  const names = LINES[line];
   const operator = new SeldonCore(context.stack, 'SeldonCore', {
     ...context.workload,
-    line: 'apache',
-    chart: context.chart('seldon-core-operator'),
+    line,
+    chart: context.chart(names.chart),
     images: {
-      operator: context.image('seldon-core-operator'),
-      executor: context.image('seldon-core-executor'),
-      storageInitializer: context.image('rclone-storage-initializer'),
+      operator: context.image(names.operator),
+      executor: context.image(names.executor),
+      storageInitializer: context.image(names.storageInitializer),
     },
     installCrd: context.plan.platform.installDefinitions,
     resources: context.sizing.seldonOperator,
@@ -45,19 +61,8 @@ export function buildSeldonApache(context: PlatformContext): Seldon {
   return { operator, models: buildModels(context, operator) };
 }
 
+/** The last line under Apache-2.0, 1.17.1. */
+export const buildSeldonApache = (context: PlatformContext): Seldon => buildSeldon(context, 'apache');
+
 /** The current line, under the Business Source License. */
-export function buildSeldonBsl(context: PlatformContext): Seldon {
-  const operator = new SeldonCore(context.stack, 'SeldonCore', {
-    ...context.workload,
-    line: 'bsl',
-    chart: context.chart('seldon-core-operator-bsl'),
-    images: {
-      operator: context.image('seldon-core-operator-bsl'),
-      executor: context.image('seldon-core-executor-bsl'),
-      storageInitializer: context.image('rclone-storage-initializer-bsl'),
-    },
-    installCrd: context.plan.platform.installDefinitions,
-    resources: context.sizing.seldonOperator,
-  });
-  return { operator, models: buildModels(context, operator) };
-}
+export const buildSeldonBsl = (context: PlatformContext): Seldon => buildSeldon(context, 'bsl');
