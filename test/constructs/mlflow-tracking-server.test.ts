@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { at, byName, DATABASE, environment, type Json } from '../support/foreign-app';
 import { build, flag, policy } from '../support/mlflow-server';
+import { syntaxErrors, testWithPython } from '../support/python';
 
 describe('MlflowTrackingServer', () => {
   test('in a foreign app with nothing but a namespace and stores', () => {
@@ -18,14 +18,10 @@ describe('MlflowTrackingServer', () => {
       });
     });
 
-    test('its script is Python', () => {
+    testWithPython('its script is Python', () => {
       const script =
         build().files['prepare_database.py']?.replaceAll('$${', '${').replaceAll('%%{', '%{') ?? '';
-      const run = spawnSync('python3', ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], {
-        input: script,
-      });
-      if (run.error !== undefined) return; // no Python here
-      expect(run.stderr.toString()).toBe('');
+      expect(syntaxErrors(script)).toBe('');
     });
   });
 

@@ -12,6 +12,7 @@ import {
   RecordingStores,
   synthesize,
 } from '../support/foreign-app';
+import { describeWithPython, syntaxErrors, testWithPython } from '../support/python';
 
 const MINIMAL: OptunaStorageProps = { namespace: 'lab', database: DATABASE };
 const DASHBOARD = { name: 'optuna-dashboard', component: 'dashboard' };
@@ -184,8 +185,7 @@ print(json.dumps(answers))`;
   );
 }
 
-const python = spawnSync('python3', ['--version']).error === undefined;
-(python ? describe : describe.skip)('the guard in front of the dashboard', () => {
+describeWithPython('the guard in front of the dashboard', () => {
   const basic = (text: string) => ({ HTTP_AUTHORIZATION: `Basic ${Buffer.from(text).toString('base64')}` });
   const account = { user: 'optuna', password: 'pass:word' };
 
@@ -260,8 +260,6 @@ const python = spawnSync('python3', ['--version']).error === undefined;
   });
 });
 
-test.each(Object.entries(DASHBOARD_FILES))('%s is Python', (_, source) => {
-  if (!python) return;
-  const run = spawnSync('python3', ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], { input: source });
-  expect(run.stderr.toString()).toBe('');
-});
+for (const [name, source] of Object.entries(DASHBOARD_FILES)) {
+  testWithPython(`${name} is Python`, () => expect(syntaxErrors(source)).toBe(''));
+}

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { init, must, run, temporaryFolder } from './generated-project';
+import { init, must, temporaryFolder } from './generated-project';
+import { testWithPython } from '../support/python';
 
 jest.setTimeout(600_000);
 
@@ -24,9 +25,7 @@ test('a second run with the same answers changes nothing, another one is refused
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
-const python = run(folder, 'python3', ['--version']).status === 0;
-
-(python ? test : test.skip)('every Python file of the workspace compiles', () => {
+testWithPython('every Python file of the workspace compiles', () => {
   const project = join(folder, 'python');
   init(project);
   const files = readdirSync(join(project, 'workspace'), { recursive: true, encoding: 'utf8' }).filter(
@@ -36,33 +35,30 @@ const python = run(folder, 'python3', ['--version']).status === 0;
   must(join(project, 'workspace'), 'python3', ['-m', 'py_compile', ...files]);
 });
 
-(python ? test : test.skip)(
-  'the model that is deployed goes into mlops.json, and the file keeps its form',
-  () => {
-    const project = join(folder, 'deployed');
-    init(project);
-    const workspace = join(project, 'workspace');
-    const script = [
-      'import sys, types',
-      // The script needs PyYAML for another purpose only.
-      'sys.modules["yaml"] = types.ModuleType("yaml")',
-      'sys.path.insert(0, "src")',
-      'import deploy_model, project',
-      'project.write_json(project.REGISTERED, {"name": "wine", "version": "1", "artifact_uri": "mlflow-artifacts:/1/models/m-1/artifacts"})',
-      'deploy_model.main()',
-    ].join('\n');
-    const plan = readFileSync(join(project, 'mlops.json'), 'utf8');
-    must(workspace, 'python3', ['-c', script]);
-    const after = readFileSync(join(project, 'mlops.json'), 'utf8');
-    const model = {
-      name: 'wine',
-      modelUri: 's3://mlflow/1/models/m-1/artifacts',
-      implementation: 'MLFLOW_SERVER',
-      replicas: 1,
-    };
-    const expected = JSON.parse(plan) as { platform: { models: unknown[] } };
-    expected.platform.models.push(model);
-    expect(after).toBe(`${JSON.stringify(expected, null, 2)}\n`);
-    expect(existsSync(join(workspace, 'reports', 'registered.json'))).toBe(true);
-  },
-);
+testWithPython('the model that is deployed goes into mlops.json, and the file keeps its form', () => {
+  const project = join(folder, 'deployed');
+  init(project);
+  const workspace = join(project, 'workspace');
+  const script = [
+    'import sys, types',
+    // The script needs PyYAML for another purpose only.
+    'sys.modules["yaml"] = types.ModuleType("yaml")',
+    'sys.path.insert(0, "src")',
+    'import deploy_model, project',
+    'project.write_json(project.REGISTERED, {"name": "wine", "version": "1", "artifact_uri": "mlflow-artifacts:/1/models/m-1/artifacts"})',
+    'deploy_model.main()',
+  ].join('\n');
+  const plan = readFileSync(join(project, 'mlops.json'), 'utf8');
+  must(workspace, 'python3', ['-c', script]);
+  const after = readFileSync(join(project, 'mlops.json'), 'utf8');
+  const model = {
+    name: 'wine',
+    modelUri: 's3://mlflow/1/models/m-1/artifacts',
+    implementation: 'MLFLOW_SERVER',
+    replicas: 1,
+  };
+  const expected = JSON.parse(plan) as { platform: { models: unknown[] } };
+  expected.platform.models.push(model);
+  expect(after).toBe(`${JSON.stringify(expected, null, 2)}\n`);
+  expect(existsSync(join(workspace, 'reports', 'registered.json'))).toBe(true);
+});

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+
+const here = spawnSync('python3', ['--version']).status === 0;
+const titled = (name: string) => (here ? name : `${name} (skipped: "python3" is not on PATH)`);
+
+/** `test`, or `test.skip` with the reason in its title, so that it is counted as skipped. */
+export function testWithPython(name: string, fn: () => void): void {
+  (here ? test : test.skip)(titled(name), fn);
+}
+
+/** `describe`, or `describe.skip` with the reason in its title. */
+export function describeWithPython(name: string, fn: () => void): void {
+  (here ? describe : describe.skip)(titled(name), fn);
+}
+
+/** What Python says about the syntax of a source: nothing where it is right. */
+export function syntaxErrors(source: string): string {
+  const run = spawnSync('python3', ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], { input: source });
+  if (run.error !== undefined) throw run.error;
+  return run.stderr.toString();
+}
