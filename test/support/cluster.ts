@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +38,11 @@ function find(): string | undefined {
   return canInstallProviders() ? undefined : `${TERRAFORM} cannot install the providers`;
 }
 
-const LOCK = join(tmpdir(), 'mlops-scaffold-e2e.lock');
+const CLUSTER = createHash('sha256')
+  .update(process.env['KUBECONFIG'] ?? '')
+  .digest('hex')
+  .slice(0, 8);
+const LOCK = join(tmpdir(), `mlops-scaffold-e2e-${CLUSTER}.lock`);
 
 const isAlive = (pid: number): boolean => {
   try {
