@@ -1,8 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Decision } from '../decision/decision';
+import type { Question } from '../decision/question';
 import { validateOverrides } from '../decision/validate-overrides';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Collaborators } from './collaborators';
+
+/** A decision, and what was asked. */
+export interface RecalledDecision {
+  readonly decision: Decision;
+  readonly question: Question;
+}
 
 /**
  * The decision that a plan came from. A plan holds the answers, the day and the outcome, and the decision depends on
@@ -12,13 +19,14 @@ import type { Collaborators } from './collaborators';
 export function recallDecision(
   { requirements, stack, catalogueDate }: StackPlan,
   deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployable'>,
-): Decision | undefined {
+): RecalledDecision | undefined {
   const tools = deps.catalogueAsOf(catalogueDate);
   const options = { asOf: catalogueDate, deployable: deps.deployable };
-  const leadsHere = (use: StackPlan['stack']): Decision | undefined => {
-    const result = deps.decide(tools, requirements, { ...options, use });
+  const leadsHere = (use: StackPlan['stack']): RecalledDecision | undefined => {
+    const question = { tools, requirements, options: { ...options, use } };
+    const result = deps.decide(tools, requirements, question.options);
     return result.feasible && isDeepStrictEqual({ ...result.decision.chosen.stack }, { ...stack })
-      ? result.decision
+      ? { decision: result.decision, question }
       : undefined;
   };
   const free = leadsHere({});

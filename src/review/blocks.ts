@@ -7,7 +7,9 @@ export type Inline =
   /** A word that a reader should find at a glance. */
   | { readonly kind: 'mark'; readonly tone: Tone; readonly text: string }
   /** A share of a whole, in words; where there is room for it, as a bar too. */
-  | { readonly kind: 'share'; readonly share: number; readonly text: string };
+  | { readonly kind: 'share'; readonly share: number; readonly text: string }
+  /** A part of the way from nothing to ten times what something is, in percent of that. */
+  | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly text: string };
 export type Line = Inline | readonly Inline[];
 export type Tone = 'good' | 'bad' | 'warn' | 'plain';
 
@@ -66,6 +68,7 @@ export const strong = (text: Line): Inline => ({ kind: 'strong', text });
 export const link = (text: string, href: string): Inline => ({ kind: 'link', text, href });
 export const mark = (tone: Tone, text: string): Inline => ({ kind: 'mark', tone, text });
 export const share = (part: number, text: string): Inline => ({ kind: 'share', share: part, text });
+export const range = (from: number, to: number, text: string): Inline => ({ kind: 'range', from, to, text });
 
 export const paragraph = (...line: readonly Inline[]): Block => ({ kind: 'paragraph', line });
 export const heading = (text: string): Block => ({ kind: 'heading', text });

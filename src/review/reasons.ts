@@ -1,5 +1,6 @@
 import type { CostTerm, Decision, NotChosen } from '../decision/decision';
 import { explainFinding, explainTerm } from '../decision/explain';
+import type { Move } from '../decision/sensitivity';
 import { escapeMarkdown } from './markdown';
 
 /** The name of a tool, in the form that it is written in: as Markdown, or as plain text. */
@@ -14,6 +15,16 @@ export const signed = (cost: number): string => `${cost < 0 ? '' : '+'}${points(
 
 /** A task as people write it: "data versioning". */
 export const taskName = (task: string): string => task.replaceAll('-', ' ');
+
+/** A code of a rule or of a term: "operating effort". */
+export const codeName = (code: string): string => code.replaceAll('-', ' ');
+
+/** "KServe for model serving, Evidently for monitoring"; each tool once. */
+export function movesInWords(moves: readonly Move[], name: Names): string {
+  const tools = [...new Set(moves.map(({ to }) => to))];
+  const tasksOf = (tool: string) => moves.filter(({ to }) => to === tool).map(({ task }) => taskName(task));
+  return tools.map((tool) => `${name(tool)} for ${tasksOf(tool).join(' and ')}`).join(', ');
+}
 
 /** A term of a price: "Optuna for hyperparameter tuning: it does not work with r (+6)". */
 export function termInWords(

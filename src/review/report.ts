@@ -1,14 +1,15 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import { type CoveragePicture, coveragePicture } from '../decision/coverage-picture';
 import type { Decision } from '../decision/decision';
+import type { Question } from '../decision/question';
 import { chartsOf, imagesOf, type PlannedChart, type PlannedImage } from '../plan/artifacts';
 import { componentsOf } from '../plan/components';
 import { type PlannedSecret, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { type ChosenTool, chosenTools } from './chosen-tools';
+import { type Comparison, fullComparison, nearComparison } from './firmness';
 import { reachableIn } from './network';
 import { type PlannedChanges, plannedChanges } from './planned-changes';
-import { type ComparedStack, stackMatrix } from './stack-matrix';
 import { type Volume, volumesOf } from './storage';
 import { type Survival, survivalOf } from './survival';
 import type { SynthesizedResource } from './synthesized';
@@ -20,6 +21,8 @@ export interface ReportInput {
   readonly tools: readonly ToolFacts[];
   /** Undefined where the stack was put together by hand. */
   readonly decision?: Decision | undefined;
+  /** What the decision was asked; with it, and after the first synthesis, the report tells how firm it is. */
+  readonly question?: Question | undefined;
   /** Content of `cdk.tf.json`. Undefined before the first synthesis: then the report holds what the plan tells. */
   readonly synthesized?: string | undefined;
   /** Output of `terraform show -json PLANFILE`, where there is one to review. */
@@ -35,8 +38,8 @@ export interface Report {
   /** Facts about every tool of the catalogue on that day. */
   readonly facts: readonly ToolFacts[];
   readonly decision: Decision | undefined;
-  /** Whole stacks side by side, the chosen one first; empty without a decision. */
-  readonly matrix: readonly ComparedStack[];
+  /** Undefined without a decision. */
+  readonly comparison: Comparison | undefined;
   readonly coverage: CoveragePicture;
   readonly toolNames: ReadonlyMap<string, string>;
   /** Objects that other namespaces of the cluster notice. */
@@ -81,6 +84,12 @@ function reachableByPlan(plan: StackPlan): string[] {
   ];
 }
 
+/** Searching from all sides takes longer than all else; `init` leaves it to the first review. */
+const comparisonOf = (decision: Decision, { question, synthesized }: ReportInput): Comparison =>
+  question === undefined || synthesized === undefined
+    ? nearComparison(decision)
+    : fullComparison(decision, question);
+
 /** From a plan, and the Terraform made from it, to everything that a reviewer wants to know. */
 export function reportOf(input: ReportInput): Report {
   const { plan, tools, decision, terraformPlan } = input;
@@ -93,7 +102,7 @@ export function reportOf(input: ReportInput): Report {
     tools: chosenTools(plan, tools),
     facts: tools,
     decision,
-    matrix: decision === undefined ? [] : stackMatrix(decision),
+    comparison: decision && comparisonOf(decision, input),
     coverage: coveragePicture(question, plan.stack),
     toolNames: new Map(tools.map(({ id, name }) => [id, name])),
     clusterWide: clusterWideOf(plan, resources),

@@ -1,35 +1,50 @@
-import type { Decision, PricedStack } from '../decision/decision';
+import type { PricedStack } from '../decision/decision';
 import { profileOf, type Profile } from '../decision/pareto';
+import { type Move, movesBetween } from '../decision/sensitivity';
 
-/** One whole stack of the comparison. */
+/** One whole stack of a comparison. */
 export interface ComparedStack {
   readonly tools: readonly string[];
-  /** Tasks that another tool does than in the chosen stack, where the tools are the same. */
-  readonly moved: readonly { readonly task: string; readonly tool: string | undefined }[];
+  /** What another tool does than in the chosen stack. */
+  readonly moves: readonly Move[];
   readonly cost: number;
   readonly extraCost: number;
   readonly chosen: boolean;
+  /** No other stack is as good in all four criteria; undefined where the front is not known. */
+  readonly unbeaten: boolean | undefined;
   readonly profile: Profile;
 }
 
-function movedFrom(chosen: PricedStack, other: PricedStack): ComparedStack['moved'] {
-  if (other === chosen || other.tools.join() !== chosen.tools.join()) return [];
-  const tasks = [...new Set([...Object.keys(chosen.stack), ...Object.keys(other.stack)])].sort();
-  const toolFor = (stack: PricedStack, task: string) =>
-    (stack.stack as Record<string, string | undefined>)[task];
-  return tasks
-    .filter((task) => toolFor(chosen, task) !== toolFor(other, task))
-    .map((task) => ({ task, tool: toolFor(other, task) }));
-}
+/** More rows than that nobody compares. */
+const MOST_STACKS = 8;
 
-/** The chosen stack beside the best others, by what each costs in the four criteria. */
-export function stackMatrix({ chosen, alternatives }: Decision): readonly ComparedStack[] {
-  return [chosen, ...alternatives].map((stack) => ({
+const keyOf = ({ stack }: PricedStack): string =>
+  Object.entries(stack)
+    .map(([task, tool]) => `${task}=${tool}`)
+    .sort()
+    .join();
+const shapeOf = (profile: Profile): string => Object.values(profile).join();
+
+/**
+ * The chosen stack first, then the others, each once, the cheapest first, by what each costs in the four criteria.
+ * @param front the unbeaten stacks; of several with the same profile it holds one, and all of them are unbeaten.
+ */
+export function stackMatrix(
+  chosen: PricedStack,
+  others: readonly PricedStack[],
+  front?: readonly PricedStack[],
+): readonly ComparedStack[] {
+  const unbeaten = front && new Set(front.map((stack) => shapeOf(profileOf(stack))));
+  const byKey = new Map(others.map((stack) => [keyOf(stack), stack]));
+  byKey.delete(keyOf(chosen));
+  const sorted = [...byKey].sort(([a, one], [b, other]) => one.cost - other.cost || (a < b ? -1 : 1));
+  return [chosen, ...sorted.slice(0, MOST_STACKS - 1).map(([, stack]) => stack)].map((stack) => ({
     tools: stack.tools,
-    moved: movedFrom(chosen, stack),
+    moves: movesBetween(chosen, stack),
     cost: stack.cost,
     extraCost: stack.cost - chosen.cost,
     chosen: stack === chosen,
+    unbeaten: unbeaten?.has(shapeOf(profileOf(stack))),
     profile: profileOf(stack),
   }));
 }

@@ -1,4 +1,4 @@
-import { componentsOf } from '../plan/components';
+import { backedUpBy, componentsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import { parseQuantity } from './quantity';
 import { block, blocks, type Json, type SynthesizedResource, text } from './synthesized';
@@ -16,13 +16,15 @@ export interface Volume {
 
 /** The volumes that a plan alone tells of. */
 export function volumesOf(plan: StackPlan): readonly Volume[] {
-  const { database, objectStore } = plan.platform;
+  const { backup, database, objectStore } = plan.platform;
   const components = componentsOf(plan);
   const of = (
     usedBy: string,
     { storageGiB, storageClass }: { storageGiB: number; storageClass?: string },
-  ) => [{ usedBy, sizeGiB: storageGiB, storageClass, madeBy: 'server' as const }];
+    madeBy: Volume['madeBy'] = 'server',
+  ) => [{ usedBy, sizeGiB: storageGiB, storageClass, madeBy }];
   return [
+    ...(backup.kind === 'volume' && backedUpBy(plan) ? of('backup', backup, 'terraform') : []),
     ...(components.database && database.kind === 'in-cluster' ? of('postgres', database) : []),
     ...(components.objectStore && objectStore.kind === 'in-cluster' ? of('object-store', objectStore) : []),
   ];

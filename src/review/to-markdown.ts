@@ -13,6 +13,7 @@ function inline(item: Inline): string {
     case 'mark':
       return item.tone === 'bad' ? `**${escapeMarkdown(item.text)}**` : escapeMarkdown(item.text);
     case 'share':
+    case 'range':
       return escapeMarkdown(item.text);
   }
 }

@@ -1,8 +1,12 @@
+import { decide } from '../../src/decision/decide';
+import { otherAnswers } from '../../src/decision/other-answers';
+import { robustness } from '../../src/decision/robustness';
+import { sensitivity } from '../../src/decision/sensitivity';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { renderReport, renderReview } from '../../src/review';
 import { reportOf } from '../../src/review/report';
 import { planOf } from '../scaffold/plans';
-import { DECISION, TOOLS } from '../scaffold/projects';
+import { DECISION, QUESTION, TOOLS } from '../scaffold/projects';
 import { drawing, EXPOSED, markdownOf, MODEL, pageOf, synthesize, wholeReport } from './reports';
 import { terraformPlan } from './terraform-plans';
 
@@ -102,11 +106,43 @@ test('says why each tool was chosen, and gives every other one its reason', () =
 });
 
 test('the chosen stack stands first in the comparison, and no other is better in everything', () => {
-  const { matrix } = wholeReport();
-  const [chosen, ...others] = matrix;
+  const [chosen, ...others] = wholeReport().comparison?.matrix ?? [];
   expect(chosen?.chosen).toBe(true);
   expect(others.length).toBeGreaterThan(0);
   for (const { extraCost } of others) expect(extraCost).toBeGreaterThanOrEqual(0);
+});
+
+test('how firm the choice is comes with the first synthesis, and says what explain says', () => {
+  const before = reportOf({ plan: planOf(), tools: TOOLS, decision: DECISION, question: QUESTION });
+  expect(before.comparison?.firmness).toBeUndefined();
+  const report = wholeReport();
+  expect(report.comparison?.firmness).toEqual({
+    robustness: robustness(QUESTION),
+    weights: sensitivity(QUESTION),
+    answers: otherAnswers(QUESTION),
+  });
+  const text = markdownOf(report);
+  expect(text).toMatch(/\| model serving \| Seldon .* \| MLflow \(\+[0-9]+\) \| 100 % \|/);
+  expect(text).toMatch(
+    /\| partial coverage \| 11 % to 1000 % and more \| at 10 % or less: MLflow for model serving/,
+  );
+  expect(text).toContain('`requirements.licence=commercial`: Seldon Core 1 for model serving and monitoring');
+});
+
+test('where somebody named the tools, no weight is said to move them', () => {
+  const question = { ...QUESTION, options: { ...QUESTION.options, use: planOf().stack } };
+  expect(wholeReport({ question }).comparison?.firmness).toBeUndefined();
+});
+
+test('what all tools together would lead to stands beside what can be generated', () => {
+  const free = decide(TOOLS, QUESTION.requirements, { asOf: QUESTION.options.asOf });
+  if (!free.feasible) throw new Error('no stack of all tools');
+  const [chosen, best, ...others] = wholeReport().comparison?.unlimited?.stacks ?? [];
+  expect(chosen?.chosen).toBe(true);
+  expect(best?.tools).toEqual(free.decision.chosen.tools);
+  expect(others.length).toBeGreaterThan(1);
+  const gain = -(best?.extraCost ?? 0);
+  expect(markdownOf(wholeReport())).toContain(`would cost ${String(gain)} points less`);
 });
 
 test('who covers which task agrees with the stack', () => {

@@ -10,7 +10,7 @@ import { reviewDocument } from '../../src/review/review-document';
 import { toMarkdown } from '../../src/review/to-markdown';
 import { PlatformStack } from '../../src/stacks/platform-stack';
 import { planOf } from '../scaffold/plans';
-import { DECISION, TOOLS } from '../scaffold/projects';
+import { DECISION, QUESTION, TOOLS } from '../scaffold/projects';
 
 /** The whole `cdk.tf.json` of a plan. */
 export function synthesize(plan: StackPlan): string {
@@ -34,7 +34,14 @@ export const EXPOSED = {
 /** A report of the default platform, with everything that it can have. */
 export function wholeReport(change: Partial<ReportInput> = {}): Report {
   const plan = change.plan ?? planOf();
-  return reportOf({ plan, tools: TOOLS, decision: DECISION, synthesized: synthesize(plan), ...change });
+  return reportOf({
+    plan,
+    tools: TOOLS,
+    decision: DECISION,
+    question: QUESTION,
+    synthesized: synthesize(plan),
+    ...change,
+  });
 }
 
 export const markdownOf = (report: Report): string => toMarkdown(reviewDocument(report));

@@ -1,5 +1,6 @@
 import { catalogueAsOf, DEPLOYABLE } from '../../src/catalogue';
 import { decide } from '../../src/decision/decide';
+import type { Question } from '../../src/decision/question';
 import type { FileOperation } from '../../src/scaffold/file-operation';
 import type { Library } from '../../src/scaffold/library';
 import { loadTemplates } from '../../src/scaffold/load-templates';
@@ -18,7 +19,12 @@ export const VENDORED: Library = {
 };
 export const PUBLISHED: Library = { kind: 'published', version: '0.1.0' };
 
-const result = decide(TOOLS, planOf().requirements, { asOf: AS_OF, deployable: DEPLOYABLE });
+export const QUESTION: Question = {
+  tools: TOOLS,
+  requirements: planOf().requirements,
+  options: { asOf: AS_OF, deployable: DEPLOYABLE },
+};
+const result = decide(TOOLS, QUESTION.requirements, QUESTION.options);
 if (!result.feasible) throw new Error('the preset has no stack');
 export const DECISION = result.decision;
 

@@ -72,7 +72,7 @@ export async function writeReview(
   const report = deps.reportOf({
     plan,
     tools: deps.catalogueAsOf(plan.catalogueDate),
-    decision: recallDecision(plan, deps),
+    ...recallDecision(plan, deps),
     synthesized,
     terraformPlan,
     reproduce: reproducePlan(plan, deps),

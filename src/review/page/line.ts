@@ -3,6 +3,10 @@ import { type Html, markup } from './html';
 
 const SIGNS = { good: '✓', bad: '✗', warn: '!', plain: '' } as const;
 
+/** Nothing is at the left end, the weight as it is in the middle, ten times as much at the right end. */
+const place = (percent: number): string =>
+  `${(percent <= 100 ? percent / 2 : 50 + 50 * Math.min(1, Math.log10(percent / 100))).toFixed(0)}%`;
+
 /** Long names break where their parts meet, so that a narrow screen needs no scrolling. */
 const breakable = (text: string): Html[] =>
   text.split(/(?<=[._/:@-])/).map((part, index) => (index === 0 ? markup`${part}` : markup`<wbr>${part}`));
@@ -25,6 +29,8 @@ function inline(item: Inline): Html {
       const percent = Math.round(100 * Math.min(1, Math.max(0, item.share)));
       return markup`<span class="share" style="--share:${percent}%">${item.text}</span>`;
     }
+    case 'range':
+      return markup`<span class="range" style="--from:${place(item.from)};--to:${place(item.to)}">${item.text}</span>`;
   }
 }
 

@@ -58,6 +58,11 @@ thead th { font-size: .85rem; color: var(--quiet); border-bottom-width: 2px; }
 tbody th { font-weight: 500; }
 tr.strong > * { font-weight: 700; border-top: 2px solid var(--line); }
 .share { display: inline-block; min-width: 5.5rem; padding: 0 .35rem; border-radius: .2rem; background: linear-gradient(to right, var(--bar) var(--share), transparent var(--share)); }
+/* The tick in the middle is the weight as it is. */
+.range { display: inline-block; min-width: 11rem; padding: 0 .35rem .4rem; background:
+  linear-gradient(var(--quiet), var(--quiet)) 50% 100% / 2px .6rem no-repeat,
+  linear-gradient(to right, transparent var(--from), var(--accent) var(--from) var(--to), transparent var(--to)) 0 100% / 100% .3rem no-repeat,
+  linear-gradient(var(--line), var(--line)) 0 100% / 100% .3rem no-repeat; }
 details { border: 1px solid var(--line); border-radius: .5rem; padding: 0 .9rem; }
 summary { cursor: pointer; padding: .6rem 0; font-weight: 600; overflow-wrap: anywhere; }
 figure { margin-left: 0; margin-right: 0; }

@@ -1,10 +1,38 @@
 import type { Decision } from '../../decision/decision';
-import { type Block, code, details, heading, type Line, list, mark, paragraph, table } from '../blocks';
-import { drawbacks, type Names, notChosenLines, plain, points, signed, taskName } from '../reasons';
+import type { Robustness } from '../../decision/robustness';
+import {
+  type Block,
+  code,
+  details,
+  heading,
+  type Line,
+  list,
+  mark,
+  paragraph,
+  share,
+  strong,
+  table,
+} from '../blocks';
+import type { Unlimited } from '../firmness';
+import {
+  drawbacks,
+  movesInWords,
+  type Names,
+  notChosenLines,
+  plain,
+  points,
+  signed,
+  taskName,
+} from '../reasons';
 import type { Report } from '../report';
 import type { ComparedStack } from '../stack-matrix';
+import { firmnessBlocks, percent } from './firmness';
 
-function choicesTable({ choices }: Decision, name: Names): Block {
+function choicesTable({ choices }: Decision, robustness: Robustness | undefined, name: Names): Block {
+  const stays = (task: string): Line[] => {
+    const found = robustness?.choices.find((choice) => choice.task === task);
+    return found === undefined ? [] : [share(found.share, percent(found.share))];
+  };
   const rows = choices.map(({ task, tool, coverage, runnerUp }): Line[] => [
     taskName(task),
     tool === undefined
@@ -13,40 +41,88 @@ function choicesTable({ choices }: Decision, name: Names): Block {
         ? [name(tool), ' ', mark('warn', '(partly)')]
         : name(tool),
     runnerUp === undefined ? 'none' : `${name(runnerUp.tool)} (${signed(runnerUp.extraCost)})`,
+    ...stays(task),
   ]);
-  return table('Who does which task', ['task', 'tool', 'runner-up'], rows, 'No task.');
+  const head = [
+    'task',
+    'tool',
+    'runner-up',
+    ...(robustness === undefined ? [] : ['stays by random weights']),
+  ];
+  return table('Who does which task', head, rows, 'No task.');
 }
 
-function stackTitle({ tools, moved }: ComparedStack, name: Names): string {
-  const together = tools.map(name).join(' + ');
-  const others = moved.map(
-    ({ task, tool }) => `${tool === undefined ? 'nothing' : name(tool)} for ${taskName(task)}`,
-  );
-  return others.length === 0 ? together : `${together}, with ${others.join(' and ')}`;
+/** The chosen stack by its tools, the others by what they do otherwise. */
+function stackTitle({ tools, moves, chosen, unbeaten }: ComparedStack, name: Names): Line {
+  const words = chosen ? tools.map(name).join(' + ') : movesInWords(moves, name);
+  return [
+    words,
+    ...(chosen ? [' ', mark('good', '(chosen)')] : []),
+    ...(unbeaten === true && !chosen ? [' ', mark('good', '(unbeaten)')] : []),
+  ];
 }
 
-function matrixTable(matrix: readonly ComparedStack[], name: Names): Block {
+function matrixTable(caption: string, matrix: readonly ComparedStack[], name: Names): Block {
+  const dearest = Math.max(1, ...matrix.map(({ cost }) => cost));
   const rows = matrix.map((stack) => ({
     strong: stack.chosen,
     cells: [
-      stack.chosen ? [`${stackTitle(stack, name)} `, mark('good', '(chosen)')] : stackTitle(stack, name),
-      stack.chosen ? points(stack.cost) : `${points(stack.cost)} (${signed(stack.extraCost)})`,
+      stackTitle(stack, name),
+      share(
+        stack.cost / dearest,
+        stack.chosen ? points(stack.cost) : `${points(stack.cost)} (${signed(stack.extraCost)})`,
+      ),
       String(stack.profile.tools),
       points(stack.profile.operatingEffort),
       points(stack.profile.immaturity),
       points(stack.profile.misfit),
     ],
   }));
-  return table(
-    'Whole stacks compared',
-    ['stack', 'points', 'tools', 'operating effort', 'immaturity', 'misfit'],
-    rows,
-    '',
-  );
+  return table(caption, ['stack', 'points', 'tools', 'operating effort', 'immaturity', 'misfit'], rows, '');
 }
 
-/** Why each tool was chosen, what speaks against each of the others, and the best stacks side by side. */
-export function decisionBlocks({ decision, toolNames, matrix, facts }: Report): Block[] {
+function unlimitedBlocks({ stacks, unbeaten }: Unlimited, name: Names): Block[] {
+  const best = stacks.find(({ chosen }) => !chosen);
+  const without = paragraph('Also among all tools of the catalogue this stack is the best.');
+  if (best === undefined) return [without];
+  return [
+    heading('If every tool could be generated'),
+    best.extraCost < 0
+      ? paragraph(
+          'mlops-scaffold chooses among the tools that it can generate. Among all of the catalogue that your answers allow, ',
+          strong(movesInWords(best.moves, name)),
+          ` would cost ${points(-best.extraCost)} points less. It and stacks that differ from it in substance:`,
+        )
+      : without,
+    matrixTable('Whole stacks of all tools', stacks, name),
+    paragraph(
+      `${unbeaten === 1 ? 'One stack' : `${String(unbeaten)} stacks`} of all tools ${unbeaten === 1 ? 'is' : 'are'} unbeaten: no other is as good in all four columns.`,
+    ),
+  ];
+}
+
+function comparisonBlocks({ comparison }: Report, name: Names): Block[] {
+  if (comparison === undefined) return [];
+  const { matrix, firmness, unlimited } = comparison;
+  const alone = matrix.length === 1;
+  return [
+    heading('Whole stacks compared'),
+    ...(alone
+      ? [paragraph('No other stack of tools that can be generated meets the requirements.')]
+      : [
+          paragraph(
+            'The chosen stack, and what other stacks do otherwise. Less is better everywhere. Points weigh the rest: the number of tools, the effort to run them, immaturity of their projects, and misfit (what is missing, there twice, or does not suit the answers).',
+          ),
+        ]),
+    matrixTable('Whole stacks compared', matrix, name),
+    ...(firmness === undefined ? [] : firmnessBlocks(firmness, name)),
+    ...(unlimited === undefined ? [] : unlimitedBlocks(unlimited, name)),
+  ];
+}
+
+/** Why each tool was chosen, what speaks against each of the others, how firm that is, and the best stacks side by side. */
+export function decisionBlocks(report: Report): Block[] {
+  const { decision, toolNames, comparison, facts } = report;
   if (decision === undefined) {
     return [
       paragraph(
@@ -70,7 +146,7 @@ export function decisionBlocks({ decision, toolNames, matrix, facts }: Report): 
       code('docs/decisions/0001-mlops-stack.md'),
       '.',
     ),
-    choicesTable(decision, name),
+    choicesTable(decision, comparison?.firmness?.robustness, name),
     ...(decision.overrulingCost > 0
       ? [
           paragraph(
@@ -79,11 +155,7 @@ export function decisionBlocks({ decision, toolNames, matrix, facts }: Report): 
         ]
       : []),
     ...(known.length === 0 ? [] : [paragraph('Known drawbacks of what was chosen:'), list(known)]),
-    heading('Whole stacks compared'),
-    paragraph(
-      'Less is better everywhere. Points weigh the rest: the number of tools, the effort to run them, immaturity of their projects, and misfit (what is missing, there twice, or does not suit the answers).',
-    ),
-    matrixTable(matrix, name),
+    ...comparisonBlocks(report, name),
     ...(others.length === 0
       ? []
       : [
