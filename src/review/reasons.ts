@@ -19,12 +19,16 @@ export const taskName = (task: string): string => task.replaceAll('-', ' ');
 /** A code of a rule or of a term: "operating effort". */
 export const codeName = (code: string): string => code.replaceAll('-', ' ');
 
-/** "KServe for model serving, Evidently for monitoring"; each tool once. */
+/** "KServe for model serving; Evidently for monitoring": each tool once. */
 export function movesInWords(moves: readonly Move[], name: Names): string {
   const tools = [...new Set(moves.map(({ to }) => to))];
   const tasksOf = (tool: string) => moves.filter(({ to }) => to === tool).map(({ task }) => taskName(task));
-  return tools.map((tool) => `${name(tool)} for ${tasksOf(tool).join(' and ')}`).join(', ');
+  return tools.map((tool) => `${name(tool)} for ${enumerated(tasksOf(tool))}`).join('; ');
 }
+
+/** "a", "a and b", "a, b and c". */
+export const enumerated = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 /** A term of a price: "Optuna for hyperparameter tuning: it does not work with r (+6)". */
 export function termInWords(

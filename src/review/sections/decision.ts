@@ -135,9 +135,10 @@ export function decisionBlocks(report: Report): Block[] {
     ];
   }
   const name: Names = (tool) => toolNames.get(tool) ?? tool;
-  const known = decision.chosen.tools.flatMap((tool) =>
-    drawbacks(decision, tool, plain).map((drawback) => `${name(tool)}: ${drawback}.`),
-  );
+  const known = decision.chosen.tools.flatMap((tool) => {
+    const words = drawbacks(decision, tool, plain);
+    return words.length === 0 ? [] : [`${name(tool)}: ${words.join('; ')}.`];
+  });
   const others = notChosenLines(decision, name, plain);
   return [
     paragraph(
