@@ -93,29 +93,22 @@ export class Search {
     return best && this.bestWith(best.tool, task);
   }
 
-  /** Offers one tool after the other, the cheapest by task first, since what they make cheap needs no dearer tool. */
+  /**
+   * Offers one tool after the other, the cheapest by task first, since what they make cheap needs no dearer tool: a
+   * part that costs no less than those before ask for it improves nothing.
+   */
   private fill(): void {
-    const withTool = new Int32Array(this.least.length);
     for (const row of [...this.rows].sort((a, b) => pricePerTask(a) - pricePerTask(b))) {
       const useful = bitsWhere(
         this.problem.tasks,
         (task) => (row.doing[task] ?? 0) < (this.least[1 << task] ?? 0),
       );
-      if (!this.improves(row, useful)) continue;
-      withTool.set(this.least);
-      row.doing.forEach((cost, task) => {
-        if (useful & (1 << task)) offerTask(withTool, 1 << task, cost);
-      });
-      keepCheaper(this.least, withTool, row.opening);
+      // From the smallest part up, so that a larger one is compared with what the smaller ones made possible.
+      for (let part = useful & -useful; part > 0; part = (part - useful) & useful) {
+        const cost = costOf(row, part);
+        if (cost < (this.least[part] ?? 0)) offer(this.least, part, cost);
+      }
     }
-  }
-
-  /** Is there a set of tasks that the tool does at a lower cost than those before it? If not, none needs it. */
-  private improves(row: Row, tasks: number): boolean {
-    for (let some = tasks; some > 0; some = (some - 1) & tasks) {
-      if (costOf(row, some) < (this.least[some] ?? IMPOSSIBLE)) return true;
-    }
-    return false;
   }
 
   /** Which part of some tasks, holding those in `must`, a tool does best when others do the rest. */
@@ -200,17 +193,10 @@ function costOf({ opening, doing }: Row, tasks: number): number {
   return cost;
 }
 
-/** Lets the tool do one more task, in every set that holds the task. */
-function offerTask(withTool: Int32Array, bit: number, cost: number): void {
-  for (let set = bit; set < withTool.length; set = (set + 1) | bit) {
-    const done = (withTool[set ^ bit] ?? IMPOSSIBLE) + cost;
-    if (done < (withTool[set] ?? IMPOSSIBLE)) withTool[set] = done;
-  }
-}
-
-function keepCheaper(least: Int32Array, withTool: Int32Array, opening: number): void {
-  for (let set = 0; set < least.length; set++) {
-    const cost = (withTool[set] ?? IMPOSSIBLE) + opening;
-    if (cost < (least[set] ?? IMPOSSIBLE)) least[set] = cost;
+/** Lets a tool do a part of every set of tasks that holds it, wherever that is cheaper. */
+function offer(least: Int32Array, part: number, cost: number): void {
+  for (let set = part; set < least.length; set = (set + 1) | part) {
+    const done = (least[set ^ part] ?? IMPOSSIBLE) + cost;
+    if (done < (least[set] ?? IMPOSSIBLE)) least[set] = done;
   }
 }

@@ -75,6 +75,19 @@ describe('why not', () => {
     expect(contrast.terms[0]).toMatchObject({ code: 'operating-effort', tool: 'heavy', cost: 9 });
   });
 
+  it('and no term that both stacks have', () => {
+    const explanation = explained(comparisonOn(TODAY));
+    const differences = [
+      ...explanation.tools.flatMap((one) => (one.kind === 'costs-more' ? [one.terms] : [])),
+      ...explanation.choices.map(({ difference }) => difference),
+    ];
+    expect(differences.length).toBeGreaterThan(10);
+    for (const terms of differences) {
+      const named = terms.map(({ code, tool, task, cost }) => [code, tool, task, Math.abs(cost)].join());
+      expect(named).toEqual([...new Set(named)]);
+    }
+  });
+
   it('last: the tie, and the rule that broke it', () => {
     const few = { stars: { value: 20_000, on: TODAY } };
     expect(about(easy([madeUpTool('a'), madeUpTool('b')]), 'b')).toMatchObject({
