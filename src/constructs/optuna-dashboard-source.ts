@@ -121,7 +121,8 @@ with connection.cursor() as cursor:
     version = storage.get_current_version()
     if version in storage.get_all_versions():
         storage.upgrade()
-        print(f"schema {version} -> {storage.get_current_version()}", flush=True)
+        now = storage.get_current_version()
+        print(f"schema {now}" if now == version else f"schema {version} -> {now}", flush=True)
     else:
         print(f"schema {version} is of a newer Optuna and stays", flush=True)
 connection.close()

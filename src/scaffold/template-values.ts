@@ -1,5 +1,5 @@
 import { chartsOf } from '../plan/artifacts';
-import { backedUpBy, toolsOf } from '../plan/components';
+import { backedUpBy, componentsOf, toolsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import type { FeatureInput } from './features';
 
@@ -62,6 +62,15 @@ function backupValues(plan: StackPlan) {
   };
 }
 
+/** The tools that keep a schema in a database, and the names of their servers' Deployments. */
+function schemaValues(plan: StackPlan) {
+  const { mlflow, optuna } = componentsOf(plan);
+  return {
+    schemaTools: [...(mlflow ? ['MLflow'] : []), ...(optuna ? ['Optuna'] : [])].join(' or '),
+    servers: [...(mlflow ? ['mlflow'] : []), ...(optuna ? ['optuna-dashboard'] : [])].join(' '),
+  };
+}
+
 /** The chart as helm's command line takes it. */
 function seldonChart(plan: StackPlan): string {
   const chart = chartsOf(plan)[0];
@@ -96,5 +105,6 @@ export function templateValues({
       : 'npm run synth && terraform -chdir=cdktf.out/stacks/platform apply',
     ...addresses(plan),
     ...backupValues(plan),
+    ...schemaValues(plan),
   };
 }

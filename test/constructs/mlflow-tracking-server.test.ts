@@ -11,7 +11,7 @@ describe('MlflowTrackingServer', () => {
     test('is brought to its schema before the server starts, under a lock that all pods share', () => {
       const { prepare, files } = build();
       expect(at(prepare, 'command')).toEqual(['python3', '/etc/mlflow/prepare_database.py']);
-      expect(files['prepare_database.py']).toMatch(/pg_advisory_lock[\s\S]*upgrade_tracking\(\)/);
+      expect(files['prepare_database.py']).toMatch(/pg_advisory_lock[\s\S]*upgrade_tracking\)/);
       expect(environment(prepare)).toMatchObject({
         MLFLOW_BACKEND_STORE_URI: 'postgresql+psycopg2://user@postgres.lab.svc:5432/db?sslmode=disable',
         PGPASSWORD: 'postgres/user-password',

@@ -42,6 +42,7 @@ const INGRESS = {
 const PLATFORMS: readonly Readonly<Record<string, unknown>>[] = [
   {},
   EXISTING,
+  { database: EXISTING.database },
   { ...EXISTING, secrets: { kind: 'existing' }, createNamespace: false },
   { secrets: { kind: 'existing' }, exposure: GATEWAY },
   { exposure: INGRESS, deletionProtection: false, createNamespace: false },

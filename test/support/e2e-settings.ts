@@ -34,6 +34,18 @@ export function missingSeldon(): string | undefined {
     : `there is no chart in ${SELDON_CHART}`;
 }
 
+/** Images of versions with an older schema, as `platform.images.overrides`. */
+export const OLD_IMAGES = {
+  mlflow: setting('OLD_MLFLOW_IMAGE') ?? '',
+  'optuna-dashboard': setting('OLD_OPTUNA_IMAGE') ?? '',
+};
+
+export function missingOldImages(): string | undefined {
+  return Object.values(OLD_IMAGES).includes('')
+    ? 'MLOPS_SCAFFOLD_E2E_OLD_MLFLOW_IMAGE and MLOPS_SCAFFOLD_E2E_OLD_OPTUNA_IMAGE are not both set'
+    : undefined;
+}
+
 let clients: { readonly missing: string | undefined } | undefined;
 
 /** What Python lacks of the clients. Looks once per process. */

@@ -5,10 +5,22 @@ import { dvcEnvironment, mlflowEnvironment, optunaEnvironment, runClient } from 
 /** Everything that clients can read, by name: values, or checksums of files. */
 export type Contents = Readonly<Record<string, unknown>>;
 
+type Arguments = readonly ['write' | 'wreck', string] | readonly ['read'];
+
 /** Lets the real clients write to a platform, damage it, or read all that it holds. */
-export async function contents(
+export async function contents(platform: DeployedPlatform, ...args: Arguments): Promise<Contents> {
+  return runContents(platform, args, (postgres) => optunaEnvironment(platform, postgres));
+}
+
+/** The same without studies, which a client reads only in the schema of its own version. */
+export async function contentsButStudies(platform: DeployedPlatform, ...args: Arguments): Promise<Contents> {
+  return runContents(platform, args, () => Promise.resolve({}));
+}
+
+async function runContents(
   platform: DeployedPlatform,
-  ...args: readonly ['write' | 'wreck', string] | readonly ['read']
+  args: Arguments,
+  studies: (postgres: PortForward) => Promise<Record<string, string>>,
 ): Promise<Contents> {
   const open = (service: string, port: number) =>
     PortForward.open(platform.namespace, `service/${service}`, port);
@@ -21,7 +33,7 @@ export async function contents(
   try {
     return await runClient<Contents>('contents.py', args, {
       ...(await mlflowEnvironment(platform, mlflow)),
-      ...(await optunaEnvironment(platform, postgres)),
+      ...(await studies(postgres)),
       ...(await dvcEnvironment(platform)),
       S3_URL: store.url,
     });

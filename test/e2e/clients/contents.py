@@ -1,4 +1,7 @@
-"""What a platform holds: contents.py write NAME | contents.py wreck NAME | contents.py read. The last prints all of it."""
+"""
+What a platform holds: contents.py write NAME | contents.py wreck NAME | contents.py read. The last prints all of it.
+Studies are left out where OPTUNA_STORAGE_URL is not set.
+"""
 
 import hashlib
 import json
@@ -16,7 +19,8 @@ WHAT, NAME = (sys.argv[1:] + [""])[:2]
 
 optuna.logging.set_verbosity(optuna.logging.WARNING)
 client = mlflow.MlflowClient()
-storage = optuna.storages.RDBStorage(os.environ["OPTUNA_STORAGE_URL"], engine_kwargs={"pool_pre_ping": True})
+url = os.environ.get("OPTUNA_STORAGE_URL")
+storage = url and optuna.storages.RDBStorage(url, engine_kwargs={"pool_pre_ping": True})
 s3 = boto3.client("s3", endpoint_url=os.environ["S3_URL"], region_name="us-east-1")
 
 
@@ -48,8 +52,13 @@ def write() -> None:
             client.log_artifacts(run_id, folder)
     client.create_registered_model(NAME)
     client.create_model_version(NAME, f"{client.get_run(run_id).info.artifact_uri}/several parts", run_id)
-    study = optuna.create_study(study_name=NAME, storage=storage)
-    study.optimize(lambda trial: trial.suggest_float("x", -1, 1) ** 2, n_trials=5)
+    mlflow.set_experiment(experiment_id=experiment)
+    with mlflow.start_span(f"answer {NAME}") as span:
+        span.set_inputs({"question": NAME})
+    mlflow.flush_trace_async_logging()
+    if storage:
+        study = optuna.create_study(study_name=NAME, storage=storage)
+        study.optimize(lambda trial: trial.suggest_float("x", -1, 1) ** 2, n_trials=5)
     for number in range(20):
         s3.put_object(Bucket="dvc", Key=f"files/md5/{number:02d}/{NAME}", Body=os.urandom(1000 + number))
     s3.put_object(Bucket="dvc", Key="always as large", Body=os.urandom(5000))
@@ -73,9 +82,11 @@ def read() -> dict[str, object]:
             run_id = run.info.run_id
             history = client.get_metric_history(run_id, "loss")
             found[f"run {run_id}"] = [experiment.name, run.data.params, len(history), files_of(run_id)]
+        for trace in client.search_traces(experiment_ids=[experiment.experiment_id]):
+            found[f"trace {trace.info.trace_id}"] = [[span.name, span.inputs] for span in trace.data.spans]
     for version in client.search_model_versions():
         found[f"model {version.name} {version.version}"] = [version.source, version.run_id]
-    for name in optuna.get_all_study_names(storage):
+    for name in optuna.get_all_study_names(storage) if storage else []:
         trials = optuna.load_study(study_name=name, storage=storage).trials
         found[f"study {name}"] = [[trial.number, trial.value, trial.params] for trial in trials]
     for key in objects():
