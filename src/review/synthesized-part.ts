@@ -2,7 +2,7 @@ import type { StackPlan } from '../plan/stack-plan';
 import { type Amount, capacityOf, quotaOf, standingTotal, type WorkloadCapacity } from './capacity';
 import { type Check, checksOf } from './checks';
 import { graphOf, type PlatformGraph } from './graph';
-import { cloudCosts, type CloudCost } from './monthly-cost';
+import { cloudCosts, type CloudCost, onPremisesCost, type OnPremisesCost } from './monthly-cost';
 import { type NetworkEdge, networkEdgesOf } from './network';
 import { nodeNeed, type NodeNeed } from './node-size';
 import { type Security, securityOf } from './security';
@@ -34,6 +34,7 @@ export interface SynthesizedPart {
   readonly quota: Readonly<Record<string, string>>;
   readonly need: NodeNeed;
   readonly costs: readonly CloudCost[];
+  readonly onPremises: OnPremisesCost;
   readonly volumes: readonly Volume[];
   readonly edges: readonly NetworkEdge[];
   readonly graph: PlatformGraph;
@@ -84,7 +85,8 @@ export function synthesizedPart(synthesized: string, plan: StackPlan): Synthesiz
     total: standingTotal(capacity),
     quota: quotaOf(resources),
     need,
-    costs: cloudCosts(need),
+    costs: cloudCosts(need, volumes),
+    onPremises: onPremisesCost(need, volumes),
     volumes,
     edges,
     graph: graphOf({ plan, edges, capacity, volumes }),

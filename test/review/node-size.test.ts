@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { cloudCosts, HOURS } from '../../src/review/monthly-cost';
 import { allocatable, fits, nodeNeed, smallestNode } from '../../src/review/node-size';
-import { PRICE_LISTS } from '../../src/review/price-list';
 import { planOf } from '../scaffold/plans';
 import { wholeReport } from './reports';
 
@@ -62,25 +60,4 @@ test('the smallest node is one that fits, and nothing that is asked for more fit
       }
     }),
   );
-});
-
-test('prices the cheapest machine that fits, for all nodes and a whole month', () => {
-  const [list] = PRICE_LISTS;
-  if (list === undefined) throw new Error('no list');
-  const need = { count: 2, onOneNode: { cpu: 1, memory: 2 * GIB } };
-  const machines = [
-    { name: 'tiny', cores: 1, memoryGiB: 1, hourly: 0.01 },
-    { name: 'dear', cores: 4, memoryGiB: 16, hourly: 0.3 },
-    { name: 'fair', cores: 4, memoryGiB: 8, hourly: 0.2 },
-  ];
-  const [cost] = cloudCosts(need, [{ ...list, machines }]);
-  expect(cost).toMatchObject({ machine: { name: 'fair' }, count: 2, monthly: 0.2 * HOURS * 2 });
-  expect(cloudCosts({ count: 1, onOneNode: { cpu: 1000, memory: GIB } })).toEqual([]);
-});
-
-test.each(PRICE_LISTS)('the list of $cloud says when and where from, and grows with its machines', (list) => {
-  expect(list.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  expect(list.source).toMatch(/^https:\/\/\S+\/[0-9a-f]{40}\/\S+$/);
-  const prices = list.machines.map(({ hourly }) => hourly);
-  expect(prices).toEqual([...prices].sort((a, b) => a - b));
 });

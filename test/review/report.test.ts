@@ -159,6 +159,24 @@ test('a stack that was put together by hand has no invented reasons', () => {
   expect(text).not.toContain('Not chosen');
 });
 
+test('says which images a tag names, how to pin them, and which a digest does', () => {
+  const byTag = markdownOf(wholeReport());
+  expect(byTag).toContain('| `seaweedfs` | `docker.io/chrislusf/seaweedfs:4.47` | tag | object-store |');
+  expect(byTag).toContain('No image is pinned by its digest');
+  expect(byTag).toContain('crane digest');
+  const digest = `docker.io/chrislusf/seaweedfs:4.47@sha256:${'a'.repeat(64)}`;
+  const one = markdownOf(wholeReport({ plan: planOf({ images: { overrides: { seaweedfs: digest } } }) }));
+  expect(one).toContain(`| \`seaweedfs\` | \`${digest}\` | digest | object-store |`);
+  expect(one).toMatch(/\d of \d+ images are not pinned/);
+  const names = wholeReport().images.map(({ name, reference }) => [
+    name,
+    `${reference}@sha256:${'b'.repeat(64)}`,
+  ]);
+  const all = markdownOf(wholeReport({ plan: planOf({ images: { overrides: Object.fromEntries(names) } }) }));
+  expect(all).toContain('Every image is pinned by its digest');
+  expect(all).not.toContain('crane');
+});
+
 test('tells how to make it again, where that is known', () => {
   const reproduce = "npx mlops-scaffold@0.1.0 init my-platform --yes --set 'platform.size=small'";
   const report = wholeReport({ reproduce });

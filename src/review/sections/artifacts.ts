@@ -1,14 +1,41 @@
-import { type Block, code, heading, type Line, table } from '../blocks';
+import { type Block, code, command, heading, type Line, mark, paragraph, table } from '../blocks';
 import type { Report } from '../report';
 
-export function artifactBlocks({ images, charts }: Report): Block[] {
+const isPinned = (reference: string): boolean => /@sha256:[a-f0-9]{64}$/.test(reference);
+
+/** Prints, for every image by tag, the setting that pins it: one line each, for `platform.images.overrides`. */
+const PIN = `npx mlops-scaffold images | sed -n '/^# images/,/^# charts/p' | grep -v '^#' |
+while read -r name image; do echo "\"$name\": \"\${image%@*}@$(crane digest "$image")\","; done`;
+
+function pinBlocks({ images }: Report): Block[] {
+  const byTag = images.filter(({ reference }) => !isPinned(reference)).length;
+  if (images.length === 0) return [];
+  if (byTag === 0) return [paragraph('Every image is pinned by its digest: what was reviewed is what runs.')];
+  return [
+    paragraph(
+      `${byTag === images.length ? 'No image is' : `${String(byTag)} of ${String(images.length)} images are not`} pinned by its digest. Whoever owns a registry can move a tag: the same reference can be another image tomorrow. This prints the digests of today, for `,
+      code('platform.images.overrides'),
+      ' in mlops.json (crane is the command of go-containerregistry):',
+    ),
+    command(PIN),
+  ];
+}
+
+export function artifactBlocks(report: Report): Block[] {
+  const { images, charts } = report;
   return [
     table(
       'Container images',
-      ['image', 'reference', 'used by'],
-      images.map(({ name, reference, usedBy }): Line[] => [code(name), code(reference), usedBy.join(', ')]),
+      ['image', 'reference', 'pinned by', 'used by'],
+      images.map(({ name, reference, usedBy }): Line[] => [
+        code(name),
+        code(reference),
+        isPinned(reference) ? mark('good', 'digest') : mark('warn', 'tag'),
+        usedBy.join(', '),
+      ]),
       'No image.',
     ),
+    ...pinBlocks(report),
     heading('Helm charts'),
     table(
       'Helm charts',

@@ -1,21 +1,9 @@
-import {
-  type Block,
-  code,
-  heading,
-  type Inline,
-  type Line,
-  link,
-  list,
-  paragraph,
-  share,
-  table,
-} from '../blocks';
+import { type Block, code, heading, type Inline, type Line, share, table } from '../blocks';
 import type { Amount } from '../capacity';
-import { HOURS } from '../monthly-cost';
-import { allocatable, smallestNode, SYSTEM_PODS } from '../node-size';
 import { formatBytes, formatCores, parseQuantity } from '../quantity';
 import type { Report } from '../report';
 import type { SynthesizedPart } from '../synthesized-part';
+import { costBlocks } from './cost';
 import { LATER } from './later';
 
 const percent = (part: number, whole: number): string => `${String(Math.round((100 * part) / whole))} %`;
@@ -63,53 +51,6 @@ function quota({ plan }: Report, { quota: allowed, total, capacity }: Synthesize
   );
 }
 
-function node({ need }: SynthesizedPart): Block[] {
-  const fitting = smallestNode(need.onOneNode);
-  if (fitting === undefined) {
-    return [paragraph('No single node of up to 16 cores and 64 GiB holds it: spread it over several.')];
-  }
-  const room = allocatable(fitting.cores, fitting.memoryGiB);
-  const several =
-    need.count > 1 ? `${String(need.count)} nodes, each of which can carry all alone` : 'one node';
-  return [
-    paragraph(
-      `Smallest that fits: ${several}, with `,
-      { kind: 'strong', text: `${String(fitting.cores)} cores and ${String(fitting.memoryGiB)} GiB` },
-      `. It must hold ${formatCores(need.onOneNode.cpu)} cores and ${formatBytes(need.onOneNode.memory)}: all that runs, and the greediest of what runs now and then. Of the node, ${formatCores(room.cpu)} cores and ${formatBytes(room.memory)} are free for pods.`,
-    ),
-  ];
-}
-
-function costs({ costs: lines, need }: SynthesizedPart, storageGiB: number): Block[] {
-  const rows = lines.map(({ cloud, region, machine, count, monthly, asOf, source }): Line[] => [
-    `${cloud}, ${region}`,
-    `${String(count)} × ${machine.name} (${String(machine.cores)} cores, ${String(machine.memoryGiB)} GiB)`,
-    `$${machine.hourly.toFixed(4)}`,
-    { kind: 'strong', text: `$${monthly.toFixed(0)}` },
-    link(asOf, source),
-  ]);
-  const onPremises: Line[] = [
-    'On-premises',
-    `${formatCores(need.onOneNode.cpu + SYSTEM_PODS.cpu)} cores and ${formatBytes(need.onOneNode.memory + SYSTEM_PODS.memory)} of ${need.count === 1 ? 'a server' : `each of ${String(need.count)} servers`}`,
-    'no list price',
-    'your share of a server',
-    '',
-  ];
-  return [
-    table(
-      'Rough monthly cost of the nodes',
-      ['where', 'nodes', 'an hour of one', 'a month of all', 'prices of'],
-      [...rows, onPremises],
-      '',
-    ),
-    list([
-      `The platform has its nodes to itself; in a cluster with room to spare it costs nothing more. ${String(HOURS)} hours a month, Linux, on demand, without tax and without discounts.`,
-      `Not in it: volumes (${String(storageGiB)} GiB at your price), traffic, load balancers, the fee for the cluster, and jobs and models that users run.`,
-      `A node keeps back what GKE reserves, and ${formatCores(SYSTEM_PODS.cpu)} cores and ${formatBytes(SYSTEM_PODS.memory)} for the cluster's own pods. Machines with shared or throttled cores are left out.`,
-    ]),
-  ];
-}
-
 export function storageBlock({ volumes }: Report): Block {
   const where = (storageClass: string | undefined): Inline =>
     storageClass === undefined ? "the cluster's default" : code(storageClass);
@@ -126,9 +67,8 @@ export function storageBlock({ volumes }: Report): Block {
 }
 
 export function capacityBlocks(report: Report): Block[] {
-  const { synthesized, volumes } = report;
+  const { synthesized } = report;
   if (synthesized === undefined) return [LATER, heading('Storage'), storageBlock(report)];
-  const storageGiB = volumes.reduce((sum, { sizeGiB }) => sum + sizeGiB, 0);
   return [
     components(synthesized),
     heading('Against the size that was answered'),
@@ -136,7 +76,6 @@ export function capacityBlocks(report: Report): Block[] {
     heading('Storage'),
     storageBlock(report),
     heading('Nodes, and what they cost'),
-    ...node(synthesized),
-    ...costs(synthesized, storageGiB),
+    ...costBlocks(synthesized),
   ];
 }
