@@ -1,4 +1,4 @@
-// Compiles src to lib, and packs the package into dist, so that a project generated from a checkout can depend on
+// Compiles src to lib, records which line of it makes which resource, and packs the package into dist, so that a project generated from a checkout can depend on
 // the very code that generated it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
@@ -17,6 +17,8 @@ function run(command, args) {
 
 rmSync(join(root, 'lib'), { recursive: true, force: true });
 run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+
+run(process.execPath, [join(root, 'scripts', 'source-lines.mjs')]);
 
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });

@@ -14,6 +14,7 @@ import { renderProject } from '../scaffold/render-project';
 import { writeProject } from '../scaffold/write-project';
 import { loadLayOut } from './graphviz';
 import { packageVersion } from './package-info';
+import { readSourceLines } from './source-lines';
 
 /** What the commands stand on; passed in, so that a test can replace any of it. */
 export const COLLABORATORS = {
@@ -36,6 +37,7 @@ export const COLLABORATORS = {
   reportOf,
   renderReport,
   loadLayOut,
+  readSourceLines,
   countsInWords,
   refusalLines,
   compareTarget,

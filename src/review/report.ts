@@ -10,6 +10,7 @@ import { type ChosenTool, chosenTools } from './chosen-tools';
 import { type Comparison, fullComparison, nearComparison } from './firmness';
 import { reachableIn } from './network';
 import { type PlannedChanges, plannedChanges } from './planned-changes';
+import type { SourceLines } from './source-lines';
 import { type Volume, volumesOf } from './storage';
 import { type Survival, survivalOf } from './survival';
 import type { SynthesizedResource } from './synthesized';
@@ -29,6 +30,8 @@ export interface ReportInput {
   readonly terraformPlan?: string | undefined;
   /** The command that makes the same project, where it is known. */
   readonly reproduce?: string | undefined;
+  /** Where the library makes its resources, where it was recorded. */
+  readonly sourceLines?: SourceLines | undefined;
 }
 
 /** Everything that a review shows, as data. */
@@ -54,6 +57,7 @@ export interface Report {
   /** What a Terraform plan would change; undefined where none was given. */
   readonly changes: PlannedChanges | undefined;
   readonly reproduce: string | undefined;
+  readonly sourceLines: SourceLines | undefined;
 }
 
 const CLUSTER_WIDE =
@@ -121,5 +125,6 @@ export function reportOf(input: ReportInput): Report {
             resources.map(({ address }) => address),
           ),
     reproduce: input.reproduce,
+    sourceLines: input.sourceLines,
   };
 }

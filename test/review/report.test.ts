@@ -5,6 +5,7 @@ import { sensitivity } from '../../src/decision/sensitivity';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { renderReport, renderReview } from '../../src/review';
 import { reportOf } from '../../src/review/report';
+import { madeAt } from '../../src/review/source-lines';
 import { planOf } from '../scaffold/plans';
 import { DECISION, QUESTION, TOOLS } from '../scaffold/projects';
 import { drawing, EXPOSED, markdownOf, MODEL, pageOf, synthesize, wholeReport } from './reports';
@@ -20,6 +21,18 @@ test('names every resource once with the construct that made it, and counts them
   for (const address of addresses) expect(text.split(`* \`${address}\` by \``)).toHaveLength(2);
   expect(text).toContain(`**Creates**: ${String(addresses.length)} resources of`);
   expect(text).toContain('* `kubernetes_network_policy_v1.mlflow_edges` by `Mlflow/Edges`');
+});
+
+test('says which line of the library makes a resource, and what the project itself makes', () => {
+  const edges = 'kubernetes_network_policy_v1 Mlflow/Edges';
+  const text = markdownOf(wholeReport({ sourceLines: { [edges]: 'constructs/x.js:7' } }));
+  expect(text).toContain(
+    '* `kubernetes_network_policy_v1.mlflow_edges` by `Mlflow/Edges`, `constructs/x.js:7`',
+  );
+  expect(text).toContain('* `kubernetes_deployment_v1.mlflow` by `Mlflow`, `main.ts or overrides.ts`');
+  expect(
+    madeAt({ type: 'helm_release', construct: 'Model-wine/Edges' }, { 'helm_release Model-*/Edges': 'y:1' }),
+  ).toBe('y:1');
 });
 
 test('the default platform is reachable by nobody from outside, and an exposed one at its names', () => {
@@ -172,7 +185,11 @@ test('says which images a tag names, how to pin them, and which a digest does', 
     name,
     `${reference}@sha256:${'b'.repeat(64)}`,
   ]);
-  const all = markdownOf(wholeReport({ plan: planOf({ images: { overrides: Object.fromEntries(names) } }) }));
+  const all = markdownOf(
+    wholeReport({
+      plan: planOf({ images: { overrides: Object.fromEntries(names) as Record<string, string> } }),
+    }),
+  );
   expect(all).toContain('Every image is pinned by its digest');
   expect(all).not.toContain('crane');
 });

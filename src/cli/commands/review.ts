@@ -23,6 +23,7 @@ export type ReviewCollaborators = Pick<
   | 'reportOf'
   | 'renderReport'
   | 'loadLayOut'
+  | 'readSourceLines'
   | 'countsInWords'
   | 'refusalLines'
   | 'writeProject'
@@ -76,6 +77,7 @@ export async function writeReview(
     synthesized,
     terraformPlan,
     reproduce: reproducePlan(plan, deps),
+    sourceLines: deps.readSourceLines(),
   });
   const files = deps.renderReport(report, { synthesized, layOut: await deps.loadLayOut() });
   await deps.writeProject(folder, files, { onConflict: 'overwrite' });

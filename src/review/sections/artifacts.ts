@@ -5,7 +5,7 @@ const isPinned = (reference: string): boolean => /@sha256:[a-f0-9]{64}$/.test(re
 
 /** Prints, for every image by tag, the setting that pins it: one line each, for `platform.images.overrides`. */
 const PIN = `npx mlops-scaffold images | sed -n '/^# images/,/^# charts/p' | grep -v '^#' |
-while read -r name image; do echo "\"$name\": \"\${image%@*}@$(crane digest "$image")\","; done`;
+while read -r name image; do printf '"%s": "%s@%s",\\n' "$name" "\${image%@*}" "$(crane digest "$image")"; done`;
 
 function pinBlocks({ images }: Report): Block[] {
   const byTag = images.filter(({ reference }) => !isPinned(reference)).length;

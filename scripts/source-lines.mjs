@@ -1,0 +1,93 @@
+// Records which line of lib makes each resource of the platform, by the path of its construct, for the reviews: built
+// once with the library, since a review reads JSON and neither loads nor runs the constructs. Build lib first.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const lib = join(root, 'lib');
+const require = createRequire(import.meta.url);
+const { Node } = require('constructs');
+const { TerraformResource, Testing } = require('cdktf');
+const { parsePlan, PlatformStack } = require(root);
+
+/** Constructs that wrap one resource for many others: who asked for it tells more. */
+const WRAPPERS = new Set(['CustomResources', 'GeneratedSecret', 'NetworkEdges', 'WorkloadIdentity']);
+
+/** Together with the examples, every construct and every branch that makes a resource. */
+const VARIANTS = [
+  {
+    exposure: {
+      kind: 'gateway',
+      domain: 'ml.example.com',
+      gateway: { name: 'public', namespace: 'gateways' },
+    },
+  },
+  {
+    exposure: {
+      kind: 'ingress',
+      domain: 'ml.example.com',
+      className: 'public',
+      controllerNamespace: 'ingress',
+      tlsSecretName: 'wildcard-tls',
+    },
+  },
+  { models: [{ name: 'any', modelUri: 's3://mlflow/1/models/m-1/artifacts' }] },
+  { backup: { kind: 's3', endpoint: 'https://s3.example.com', bucket: 'backups' } },
+  { metricsNamespace: 'monitoring', clientNamespaces: ['notebooks'] },
+  { secrets: { kind: 'existing' } },
+  { createNamespace: false },
+  { authentication: 'none' },
+];
+
+const places = {};
+
+/** The first line of the stack in the constructor of a construct that wraps nothing. */
+function placeIn(stack) {
+  for (const line of stack.split('\n')) {
+    const [, name, file, number] = /at new (\w+) \((.*):(\d+):\d+\)/.exec(line) ?? [];
+    if (file === undefined || !file.startsWith(lib) || WRAPPERS.has(name)) continue;
+    return `${relative(lib, file).replaceAll('\\', '/')}:${number}`;
+  }
+  return undefined;
+}
+
+/** As a review calls the construct; models have names of the user's. */
+const pathOf = (path) =>
+  path
+    .split('/')
+    .slice(1)
+    .filter((part) => part !== 'Resource' && part !== 'Default')
+    .join('/')
+    .replace(/^Model-[^/]+/, 'Model-*');
+
+const { addMetadata } = Node.prototype;
+const made = new Map();
+// cdktf notes this kind of metadata in the constructor of every element.
+Node.prototype.addMetadata = function (type, ...rest) {
+  if (type === 'stacktrace') made.set(this, placeIn(new Error().stack));
+  return addMetadata.call(this, type, ...rest);
+};
+
+function record(stack) {
+  for (const construct of stack.node.findAll().filter(TerraformResource.isTerraformResource)) {
+    const key = `${construct.terraformResourceType} ${pathOf(construct.node.path)}`;
+    const place = made.get(construct.node);
+    if (place === undefined) throw new Error(`no constructor of a construct makes ${key}`);
+    if ((places[key] ?? place) !== place) throw new Error(`${key} is made at ${places[key]} and at ${place}`);
+    places[key] = place;
+  }
+}
+
+Error.stackTraceLimit = 50;
+const examples = readdirSync(join(root, 'examples'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => JSON.parse(readFileSync(join(root, 'examples', name, 'mlops.json'), 'utf8')));
+const whole = JSON.parse(readFileSync(join(root, 'examples', 'ambiata', 'mlops.json'), 'utf8'));
+const varied = VARIANTS.map((change) => ({ ...whole, platform: { ...whole.platform, ...change } }));
+for (const plan of [...examples, ...varied]) {
+  record(new PlatformStack(Testing.app(), 'platform', { plan: parsePlan(plan) }));
+}
+const sorted = Object.fromEntries(Object.entries(places).sort(([a], [b]) => (a < b ? -1 : 1)));
+writeFileSync(join(lib, 'review', 'source-lines.json'), `${JSON.stringify(sorted, null, 1)}\n`);

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Testing } from 'cdktf';
+import { madeAt, OWN_CODE } from '../../src/review/source-lines';
+import { resourcesOf } from '../../src/review/synthesized';
+import { PlatformStack } from '../../src/stacks/platform-stack';
+import { pairwise, PLATFORM_AXES, RARE_AXES, STACKS } from '../support/combinations';
+import { planOf } from '../support/plans';
+
+const LIB = join(__dirname, '..', '..', 'lib');
+const LINES = JSON.parse(readFileSync(join(LIB, 'review', 'source-lines.json'), 'utf8')) as Record<
+  string,
+  string
+>;
+
+test('the build recorded where each resource is made, whatever the answers are', () => {
+  const platforms = pairwise({ ...PLATFORM_AXES, ...RARE_AXES });
+  const plans = [
+    ...platforms.map((platform) => planOf({ platform })),
+    ...STACKS.map((stack) => planOf({ stack })),
+  ];
+  expect(plans.length).toBeGreaterThan(30);
+  const unknown = plans.flatMap((plan) => {
+    const stack = new PlatformStack(Testing.app(), 'platform', { plan });
+    const resources = resourcesOf(JSON.stringify(stack.toTerraform()));
+    expect(resources.length).toBeGreaterThan(2);
+    return resources.filter((resource) => (madeAt(resource, LINES) ?? OWN_CODE) === OWN_CODE);
+  });
+  expect(unknown.map(({ address }) => address)).toEqual([]);
+}, 120_000);
+
+test.each(Object.entries(LINES))('%s is made there: %s', (_, place) => {
+  const [file = '', number = ''] = place.split(':');
+  const line = readFileSync(join(LIB, file), 'utf8').split('\n')[Number(number) - 1];
+  expect(line).toMatch(/\bnew |\bthis\.|\bcronJob\(|\(0, /);
+});
