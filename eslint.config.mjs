@@ -131,6 +131,7 @@ export default tseslint.config(
         setTimeout: 'readonly',
         performance: 'readonly',
         URL: 'readonly',
+        fetch: 'readonly',
       },
     },
   },

@@ -6,6 +6,13 @@ export const MLFLOW_CONFIG_PATH = '/etc/mlflow';
 export const MLFLOW_ADMIN = 'admin';
 
 /**
+ * How long a process of the server trusts a password that it has checked, in seconds. Without it each request pays
+ * for the check, which is slow by design: docs/performance.md. A process that is told of a new password or of a user's
+ * end forgets at once; the other ones accept the old password for this long.
+ */
+const TRUST_SECONDS = 60;
+
+/**
  * The configuration of MLflow's basic-auth app. It holds no password: libpq and the app take theirs from the
  * environment. Python's configparser reads `%` as the start of an interpolation, so it is doubled.
  */
@@ -16,6 +23,7 @@ export function basicAuthIni(database: DatabaseAccess): string {
     `database_uri = ${sqlAlchemyUrl(database).replaceAll('%', '%%')}`,
     'authorization_function = mlflow.server.auth:authenticate_request_basic_auth',
     'grant_default_workspace_access = false',
+    `auth_cache_ttl_seconds = ${TRUST_SECONDS}`,
     '',
   ].join('\n');
 }

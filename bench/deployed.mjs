@@ -1,0 +1,48 @@
+// How fast the stack is on a cluster, against its bare parts on the same cluster, in one run.
+// Build first: npm run build. Then, with KUBECONFIG set as for test/e2e (docs/testing-on-a-cluster.md):
+//   node bench/deployed.mjs [--short] [--namespace=NAME] [first-metric] [mlflow] [optuna] [dvc]
+// It applies a platform, measures and removes it; with --namespace it measures the one that runs there, and leaves it.
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureDvc } from './deployed/dvc.mjs';
+import { measureFirstMetric } from './deployed/first-metric.mjs';
+import { measureMlflow } from './deployed/mlflow.mjs';
+import { measureOptuna } from './deployed/optuna.mjs';
+import { Platform, takeTurn } from './deployed/platform.mjs';
+
+const PARTS = {
+  'first-metric': measureFirstMetric,
+  mlflow: measureMlflow,
+  optuna: measureOptuna,
+  dvc: measureDvc,
+};
+const SHORT = { rounds: 3, seconds: 2, workers: [1, 4, 8], largeMiB: 100 };
+const FULL = { rounds: 7, seconds: 4, workers: [1, 4, 8, 16], largeMiB: 500 };
+
+const { values, positionals } = parseArgs({
+  options: { short: { type: 'boolean', default: false }, namespace: { type: 'string' } },
+  allowPositionals: true,
+});
+const parts = positionals.length > 0 ? positionals : Object.keys(PARTS);
+const unknown = parts.filter((part) => !Object.hasOwn(PARTS, part));
+if (unknown.length > 0) {
+  throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+}
+
+const sayLoad = () => {
+  const load = loadavg().map((value) => value.toFixed(1));
+  console.log(`\nLoad of this machine over 1, 5 and 15 minutes: ${load.join(', ')}`);
+};
+const given = values.namespace;
+if (given === undefined) await takeTurn();
+sayLoad();
+const platform = given === undefined ? await Platform.apply() : new Platform(given);
+try {
+  for (const part of parts) {
+    await PARTS[part](platform, values.short ? SHORT : FULL);
+    sayLoad();
+  }
+} finally {
+  if (given === undefined) await platform.remove();
+}
+process.exit();

@@ -1,0 +1,103 @@
+// Optuna: trials per second of 1 to 16 workers, through the platform's database, a bare one, and Optuna's gRPC proxy.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { median, ratio, table, turns } from './figures.mjs';
+import { barePostgres, clientPod, fromSecret, pod, resourcesOf, withPods } from './pods.mjs';
+import { image } from './platform.mjs';
+import { Client, run } from './run.mjs';
+
+const PYTHON = process.env.MLOPS_SCAFFOLD_E2E_PYTHON ?? 'python3';
+/** The dashboard's image has no gRPC, so it is put into the pods. */
+const GRPC = ['grpcio', 'protobuf'];
+/** What the generated README and workspace open the storage with. */
+const OPTIONS = { engine_kwargs: { pool_pre_ping: true }, heartbeat_interval: 60, grace_period: 180 };
+const PROXY = `
+import os
+from optuna.storages import RDBStorage, get_storage, run_grpc_proxy_server
+storage = RDBStorage(os.environ["OPTUNA_STORAGE_URL"], engine_kwargs={"pool_pre_ping": True})
+run_grpc_proxy_server(get_storage(storage), host="0.0.0.0", port=13000)
+`;
+const BASELINE = 'bare RDBStorage, bare PostgreSQL';
+
+/** Downloads gRPC for the image's Python and unpacks it in /tmp of a pod. */
+async function giveGrpc(platform, name) {
+  const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-grpc-'));
+  const inPod = (...command) => platform.kubectl(['exec', '-i', name, '--', ...command]);
+  try {
+    const version = await inPod('python3', '-c', 'import sys; print("%d.%d" % sys.version_info[:2])');
+    const where = ['--target', folder, '--only-binary', ':all:', '--python-version', version.trim()];
+    await run(PYTHON, ['-m', 'pip', 'install', '--quiet', ...where, ...GRPC]);
+    await platform.kubectl(['cp', folder, `${name}:/tmp/packages`]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function measureOptuna(platform, { rounds, seconds, workers }) {
+  const resources = await resourcesOf(platform, 'statefulset/postgres');
+  const url = (host) => `postgresql+psycopg2://optuna@${host}:5432/optuna?sslmode=disable`;
+  const ours = url(`postgres.${platform.namespace}.svc`);
+  const env = {
+    PYTHONPATH: '/tmp/packages',
+    OPTUNA_STORAGE_URL: ours,
+    PGPASSWORD: fromSecret('postgres', 'optuna-password'),
+  };
+  const from = image('optuna-dashboard');
+  // A worker's connection is its own; nothing of the clients is limited, so that the servers are measured.
+  const unlimited = { limits: { cpu: '16', memory: '4Gi' }, requests: { cpu: '0', memory: '64Mi' } };
+  const script = `until [ -e /tmp/ready ]; do sleep 0.2; done; exec python3 -c '${PROXY}'`;
+  const manifests = [
+    barePostgres('bare-postgres', resources),
+    clientPod('optuna-client', from, { env, resources: unlimited }),
+    clientPod('bare-optuna-client', from, { env: { ...env, PGPASSWORD: 'bench' }, resources: unlimited }),
+    pod({
+      name: 'grpc-proxy',
+      port: 13000,
+      containers: [{ name: 'grpc-proxy', from, command: ['sh', '-c', script], env, resources: unlimited }],
+    }),
+  ];
+  await withPods(platform, manifests, async () => {
+    for (const name of ['grpc-proxy', 'optuna-client']) await giveGrpc(platform, name);
+    await platform.kubectl(['exec', 'grpc-proxy', '--', 'touch', '/tmp/ready']);
+    const client = Client.inPod('optuna_client.py', platform.namespace, 'optuna-client', 'optuna-client');
+    const bare = Client.inPod(
+      'optuna_client.py',
+      platform.namespace,
+      'bare-optuna-client',
+      'bare-optuna-client',
+    );
+    const candidates = {
+      'as deployed, options of the README': [client, { url: ours, options: OPTIONS }],
+      'as deployed, no options': [client, { url: ours, options: {} }],
+      'as deployed, no heartbeat': [client, { url: ours, options: { engine_kwargs: OPTIONS.engine_kwargs } }],
+      [BASELINE]: [bare, { url: url('bare-postgres'), options: {} }],
+      'as deployed, gRPC proxy': [client, { proxy: 'grpc-proxy' }],
+    };
+    try {
+      const all = [];
+      for (const count of workers) {
+        const asked = Object.entries(candidates).map(([name, [who, order]]) => [
+          name,
+          async () => (await who.ask({ ...order, seconds, workers: count })).perSecond,
+        ]);
+        all.push(await turns(rounds, Object.fromEntries(asked)));
+      }
+      const rows = Object.keys(candidates).map((name) => [
+        name,
+        ...all.map((results) => {
+          const [rates, baseline] = [results[name], results[BASELINE]];
+          return `${median(rates).toFixed(1)} (${ratio(rates, baseline).toFixed(2)}x)`;
+        }),
+      ]);
+      table(
+        'Optuna: trials per second, and against the bare storage',
+        ['storage', ...workers.map((n) => `${n} workers`)],
+        rows,
+      );
+    } finally {
+      client.close();
+      bare.close();
+    }
+  });
+}
