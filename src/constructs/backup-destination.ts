@@ -3,6 +3,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { VOLUME_FOLDER } from './backup-layout';
 import { endpointPort, requireEndpoint } from './endpoint';
+import { existingClaim } from './existing-claim';
 import { ANYWHERE, type Edge, type Peer } from './network-edges';
 import type { EnvValue, Mount, Volume } from './pod';
 import { BUCKET_NAME, DNS_SUBDOMAIN, requireInteger, requireMatch } from './prop-error';
@@ -48,6 +49,13 @@ export function backupDestination(
     if (storageClass !== undefined) {
       requireMatch(scope, 'storageClass', storageClass, DNS_SUBDOMAIN, 'the name of a storage class');
     }
+    const precondition = existingClaim(scope, {
+      namespace: metadata.namespace,
+      claim: metadata.name,
+      storageGiB,
+      storageClass,
+      grows: true,
+    });
     const claim = new PersistentVolumeClaimV1(scope, 'Volume', {
       metadata,
       spec: {
@@ -57,7 +65,7 @@ export function backupDestination(
       },
       // Most classes make the volume for the first pod that uses it, and that is a backup's.
       waitUntilBound: false,
-      lifecycle: preventDestroy ? { preventDestroy } : undefined,
+      lifecycle: { preventDestroy: preventDestroy ? true : undefined, precondition },
     });
     return {
       root: VOLUME_FOLDER,

@@ -1,15 +1,16 @@
 import { StatefulSetV1 } from '@cdktf/provider-kubernetes/lib/stateful-set-v1';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { existingClaim } from './existing-claim';
 import { selectorLabels, type WorkloadLabels } from './labels';
 import { renderPod, type Pod } from './pod';
 import { DNS_SUBDOMAIN, requireInteger, requireMatch } from './prop-error';
 
 /** A volume of its own that a server keeps its data on. */
 export interface Storage {
-  /** Size in GiB. Raising it later replaces the StatefulSet, not the claim: grow the claim `data-<name>-0` first. */
+  /** Size in GiB. To raise it later, make the claim `data-<name>-0` larger first: the plan fails and says how. */
   readonly storageGiB: number;
-  /** @default - the cluster's default class */
+  /** Cannot be changed later: the plan fails. @default - the cluster's default class */
   readonly storageClass?: string;
 }
 
@@ -35,6 +36,12 @@ export function singleReplica(scope: Construct, props: SingleReplicaProps): Stat
   if (storageClass !== undefined) {
     requireMatch(scope, 'storageClass', storageClass, DNS_SUBDOMAIN, 'the name of a storage class');
   }
+  const precondition = existingClaim(scope, {
+    namespace,
+    claim: `data-${name}-0`,
+    storageGiB,
+    storageClass,
+  });
   return new StatefulSetV1(scope, 'Resource', {
     metadata: { name, namespace, labels },
     spec: {
@@ -56,6 +63,8 @@ export function singleReplica(scope: Construct, props: SingleReplicaProps): Stat
         },
       ],
     },
+    // Kubernetes never changes the template, and the provider would replace the server or report what it did not do.
+    lifecycle: { ignoreChanges: ['spec[0].volume_claim_template'], precondition },
     dependsOn: [...props.dependsOn],
   });
 }

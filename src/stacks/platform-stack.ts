@@ -1,4 +1,5 @@
 import {
+  DataResource,
   dependable,
   TerraformResource,
   TerraformStack,
@@ -14,6 +15,7 @@ import type { StackPlan } from '../plan/stack-plan';
 import { buildBackup } from './backup';
 import { FACTORIES, NAMESPACE_LABELS, type BuiltTool } from './construct-factory';
 import { PlatformContext } from './platform-context';
+import { keepLastingAnswers, leftAlone } from './lasting-answers';
 import { CONTAINER_DEFAULTS } from './sizing';
 import { readableId, repeatedIds } from './readable-ids';
 import { addTerraformSettings } from './terraform-settings';
@@ -53,7 +55,8 @@ export class PlatformStack extends TerraformStack {
     });
     for (const tool of tools) this.built.set(tool, FACTORIES[tool](context));
     this.backup = buildBackup(context);
-    this.buildAfterNamespace();
+    this.buildAfterNamespace(keepLastingAnswers(this, this.plan));
+    this.leaveAlone();
     this.node.addValidation({ validate: () => repeatedIds(this) });
   }
 
@@ -71,13 +74,30 @@ export class PlatformStack extends TerraformStack {
     return readableId(element, this);
   }
 
-  /** Names are plain text, so Terraform cannot see that objects need their namespace: say it. */
-  private buildAfterNamespace(): void {
+  /**
+   * Names are plain text, so Terraform cannot see that objects need their namespace: say it. Answers that may not
+   * change come before it, so that nothing else is said where one of them does.
+   */
+  private buildAfterNamespace(answers: readonly DataResource[]): void {
     const namespace = this.namespace.resource;
     if (namespace === undefined) return;
+    namespace.dependsOn = answers.map((answer) => dependable(answer));
     for (const construct of this.node.findAll()) {
       if (!TerraformResource.isTerraformResource(construct) || construct === namespace) continue;
+      if (construct instanceof DataResource) continue;
       construct.dependsOn = [dependable(namespace), ...(construct.dependsOn ?? [])];
     }
+  }
+
+  private leaveAlone(): void {
+    const built = this.node
+      .findAll()
+      .filter((construct) => TerraformResource.isTerraformResource(construct))
+      .map(({ terraformResourceType, friendlyUniqueId }) => `${terraformResourceType}.${friendlyUniqueId}`);
+    const removed = leftAlone(this.plan, new Set(built)).map((from) => ({
+      from,
+      lifecycle: { destroy: false },
+    }));
+    if (removed.length > 0) this.addOverride('removed', removed);
   }
 }

@@ -147,12 +147,13 @@ describe('PlatformBackup', () => {
       expect(at(body, 'spec')).toMatchObject({ storage_class_name: 'slow', access_modes: ['ReadWriteOnce'] });
       expect(at(body, 'spec', 'resources', 'requests')).toEqual({ storage: '9Gi' });
       expect(at(body, 'wait_until_bound')).toBe(false);
-      expect(at(body, 'lifecycle')).toBeUndefined();
+      expect(at(body, 'lifecycle', 'prevent_destroy')).toBeUndefined();
+      expect(at(body, 'lifecycle', 'precondition')).toHaveLength(2);
     });
 
     test('can be protected from deletion', () => {
       const body = claim({ destination: { volume: { storageGiB: 9, preventDestroy: true } } });
-      expect(at(body, 'lifecycle')).toEqual({ prevent_destroy: true });
+      expect(at(body, 'lifecycle', 'prevent_destroy')).toBe(true);
     });
 
     test('is mounted by rclone only, in a folder of the namespace', () => {

@@ -1,0 +1,90 @@
+import { DataResource, type TerraformStack } from 'cdktf';
+import { databaseConsumersOf, storeConsumersOf, toolsOf } from '../plan/components';
+import type { StackPlan } from '../plan/stack-plan';
+import { NAMESPACE_LABELS } from './construct-factory';
+
+/** An answer that a platform keeps for life, unless its owner says that what hung on it has been taken care of. */
+interface LastingAnswer {
+  readonly id: string;
+  /** Where it stands in mlops.json. */
+  readonly setting: string;
+  readonly value: string;
+  /** What would be lost or left behind, and what to do instead. */
+  readonly instead: string;
+}
+
+const orElse = (id: string): string =>
+  `Set it back. Or follow README.md, "What can be changed", and then give up the old answer: terraform -chdir=cdktf.out/stacks/platform state rm terraform_data.lasting_${id}`;
+
+function lastingAnswers(plan: StackPlan): LastingAnswer[] {
+  const { namespace, database, objectStore, installDefinitions } = plan.platform;
+  const answers: LastingAnswer[] = [
+    {
+      id: 'namespace',
+      setting: 'platform.namespace',
+      value: namespace,
+      instead:
+        'The data do not move with it. Set it back. For another platform, make another project; to move this one, back it up to an S3 store and restore it there.',
+    },
+  ];
+  if (databaseConsumersOf(plan).length > 0) {
+    const instead = `The new one would be empty. ${orElse('database')}`;
+    answers.push({ id: 'database', setting: 'platform.database.kind', value: database.kind, instead });
+  }
+  if (storeConsumersOf(plan).length > 0) {
+    const instead = `The new one would be empty. ${orElse('object_store')}`;
+    answers.push({
+      id: 'object_store',
+      setting: 'platform.objectStore.kind',
+      value: objectStore.kind,
+      instead,
+    });
+  }
+  if (toolsOf(plan).some((tool) => tool in NAMESPACE_LABELS)) {
+    answers.push({
+      id: 'definitions',
+      setting: 'platform.installDefinitions',
+      value: String(installDefinitions),
+      instead: `With the definitions would go every object of their kinds in the cluster. ${orElse('definitions')}`,
+    });
+  }
+  return answers;
+}
+
+/**
+ * Lets a plan fail, before anything is touched, when it changes an answer that data hang on. Terraform knows no
+ * earlier configuration, so the first value is kept in a `terraform_data` of the state.
+ */
+export function keepLastingAnswers(stack: TerraformStack, plan: StackPlan): readonly DataResource[] {
+  return lastingAnswers(plan).map(({ id, setting, value, instead }) => {
+    return new DataResource(stack, `Lasting-${id}`, {
+      input: { value },
+      lifecycle: {
+        ignoreChanges: ['input'],
+        postcondition: [
+          {
+            condition: `\${self.output.value == "${value}"}`,
+            errorMessage: `${setting} is "${value}" now, and this platform was made with "\${self.output.value}". ${instead}`,
+          },
+        ],
+      },
+    });
+  });
+}
+
+/**
+ * Addresses that Terraform forgets, and leaves in the cluster, where they are in its state from an earlier answer:
+ * without these, turning an answer would delete a namespace, a volume of backups or a Secret, protected or not.
+ */
+export function leftAlone(plan: StackPlan, built: ReadonlySet<string>): readonly string[] {
+  const { createNamespace, secrets, database, objectStore } = plan.platform;
+  const existing = secrets.kind === 'existing';
+  const left = [
+    ...(createNamespace ? [] : ['kubernetes_namespace_v1.namespace']),
+    ...(existing || database.kind === 'existing' ? ['kubernetes_secret_v1.postgres_secret'] : []),
+    ...(existing || objectStore.kind === 'existing' ? ['kubernetes_secret_v1.object_store_secret'] : []),
+    ...(existing ? ['kubernetes_secret_v1.mlflow_secret', 'kubernetes_secret_v1.optuna_secret'] : []),
+    'kubernetes_persistent_volume_claim_v1.backup_volume',
+  ];
+  return left.filter((address) => !built.has(address));
+}
