@@ -4,6 +4,9 @@ export function evidence(confidence: Confidence, source: string, checked: Day = 
   return { source, checked, confidence };
 }
 
+/** The day on which the facts of the second survey were looked at. */
+export const SECOND_SURVEY: Day = '2026-11-25';
+
 /** Dumps of GitHub's figures that were committed on a known day; several tools are read from each. */
 export const LFAI_2020 = evidence(
   'source',
@@ -27,8 +30,8 @@ export const MINYUS_2020 = evidence(
 );
 
 /** Contributors counted as unique author names in the repository, which is not GitHub's figure. */
-export const gitAuthors = (repository: string): Evidence =>
-  evidence('measured', `https://github.com/${repository} git author names up to that day`);
+export const gitAuthors = (repository: string, checked?: Day): Evidence =>
+  evidence('measured', `https://github.com/${repository} git author names up to that day`, checked);
 
 /**
  * What a tool could do in December 2020, put together from dated sources. A reconstruction: the tables of the
@@ -40,4 +43,5 @@ export const RECONSTRUCTION_2020 = evidence(
 );
 
 /** How the four categories of 2020 split into seven tasks, what is full and what is partial: our reading. */
-export const judgement = (basis: string): Evidence => evidence('unverified', `Our reading of ${basis}`);
+export const judgement = (basis: string, checked?: Day): Evidence =>
+  evidence('unverified', `Our reading of ${basis}`, checked);

@@ -2,7 +2,8 @@ import { evidence, judgement, LFAI_2020, LFAI_2023 } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2017-11-01';
+/** Tag 1.0.0. */
+const FIRST = '2017-08-23';
 const REPOSITORY = evidence('source', 'https://github.com/argoproj/argo-helm (2026-07-02)');
 
 export const argoWorkflows = defineTool({

@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement } from '../evidence';
+import { evidence, gitAuthors, SECOND_SURVEY } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -20,15 +20,17 @@ export const evidently = defineTool({
       evidence('source', 'https://github.com/evidentlyai/evidently README of 2020-12-01'),
     ),
     since(
-      '2023-07-20',
+      '2023-07-21',
       { monitoring: 'full' },
-      judgement(
-        'https://docs.evidentlyai.com: a service that watches data drift, quality and model performance (v0.4.0)',
+      evidence(
+        'source',
+        'https://github.com/evidentlyai/evidently v0.4.0 (2023-07-21) README: a dashboard that watches data drift, quality and model performance',
+        SECOND_SURVEY,
       ),
     ),
   ],
-  needs: [since(FIRST, [], REPOSITORY), since('2023-07-20', ['object-store'], REPOSITORY)],
-  operatingEffort: [since(FIRST, 0, REPOSITORY), since('2023-07-20', 2, REPOSITORY)],
+  needs: [since(FIRST, [], REPOSITORY), since('2023-07-21', ['object-store'], REPOSITORY)],
+  operatingEffort: [since(FIRST, 0, REPOSITORY), since('2023-07-21', 2, REPOSITORY)],
   ...constant(FIRST, REPOSITORY, {
     owner: 'Evidently AI',
     status: 'alive',

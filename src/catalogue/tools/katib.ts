@@ -1,4 +1,11 @@
-import { evidence, gitAuthors, LFAI_2023, MINYUS_2020, RECONSTRUCTION_2020 } from '../evidence';
+import {
+  evidence,
+  gitAuthors,
+  LFAI_2023,
+  MINYUS_2020,
+  RECONSTRUCTION_2020,
+  SECOND_SURVEY,
+} from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -40,7 +47,11 @@ export const katib = defineTool({
     since('2026-06-22', 153, gitAuthors('kubeflow/katib')),
   ],
   latestVersion: [
-    since('2020-11-20', '0.10', RECONSTRUCTION_2020),
+    since(
+      '2020-11-06',
+      '0.10.0',
+      evidence('source', 'https://github.com/kubeflow/katib tag v0.10.0 (2020-11-06)', SECOND_SURVEY),
+    ),
     since('2025-10-30', '0.19.0', REPOSITORY),
   ],
 });

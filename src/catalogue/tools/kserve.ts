@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, LFAI_2023, RECONSTRUCTION_2020 } from '../evidence';
+import { evidence, gitAuthors, LFAI_2023, RECONSTRUCTION_2020, SECOND_SURVEY } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -34,7 +34,11 @@ export const kserve = defineTool({
     since(
       FIRST,
       { full: ['scikit-learn', 'xgboost', 'tensorflow', 'keras', 'pytorch', 'onnx'], partly: ['any'] },
-      RECONSTRUCTION_2020,
+      evidence(
+        'source',
+        'https://github.com/kserve/kserve v0.4.1 (2020-10-16) config/configmap/inferenceservice.yaml: the predictors',
+        SECOND_SURVEY,
+      ),
     ),
     since(
       '2026-08-06',

@@ -1,4 +1,4 @@
-import { evidence, judgement, LFAI_2020, LFAI_2023, RECONSTRUCTION_2020 } from '../evidence';
+import { evidence, LFAI_2020, LFAI_2023, RECONSTRUCTION_2020, SECOND_SURVEY } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -41,7 +41,7 @@ export const kubeflow = defineTool({
       RECONSTRUCTION_2020,
     ),
     since(
-      '2024-07-22',
+      '2024-07-16',
       {
         'pipeline-versioning': 'full',
         'experiment-tracking': {
@@ -52,7 +52,11 @@ export const kubeflow = defineTool({
         'model-serving': 'full',
         monitoring: { partial: 'request metrics and logged payloads; drift needs another tool' },
       },
-      judgement('https://www.kubeflow.org: model registry since 1.9'),
+      evidence(
+        'source',
+        'https://github.com/kubeflow/hub README (introduced in 1.9, an alpha); https://github.com/kubeflow/kubeflow tag v1.9.0 (2024-07-16)',
+        SECOND_SURVEY,
+      ),
     ),
   ],
   ...constant(FIRST, DISTRIBUTION, {
@@ -70,7 +74,11 @@ export const kubeflow = defineTool({
   stars: [since('2020-12-06', 9666, LFAI_2020), since('2023-11-01', 13161, LFAI_2023)],
   contributors: [since('2020-12-06', 220, LFAI_2020), since('2023-11-01', 301, LFAI_2023)],
   latestVersion: [
-    since('2020-11-20', '1.2', RECONSTRUCTION_2020),
+    since(
+      '2020-11-17',
+      '1.2.0',
+      evidence('source', 'https://github.com/kubeflow/kubeflow tag v1.2.0 (2020-11-17)', SECOND_SURVEY),
+    ),
     since('2026-03-21', '26.03', DISTRIBUTION),
   ],
 });

@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, LFAI_2020, RECONSTRUCTION_2020 } from '../evidence';
+import { evidence, gitAuthors, LFAI_2020, RECONSTRUCTION_2020, SECOND_SURVEY } from '../evidence';
 import { APACHE_2, PACHYDERM_COMMUNITY } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -66,7 +66,11 @@ export const pachyderm = defineTool({
     since('2025-01-09', 203, gitAuthors('pachyderm/pachyderm')),
   ],
   latestVersion: [
-    since('2020-12-06', '1.11', RECONSTRUCTION_2020),
+    since(
+      '2020-12-02',
+      '1.11.8',
+      evidence('source', 'https://github.com/pachyderm/pachyderm tag v1.11.8 (2020-12-02)', SECOND_SURVEY),
+    ),
     since('2024-10-16', '2.11.5', REPOSITORY),
   ],
 });

@@ -2,7 +2,8 @@ import { evidence, gitAuthors, judgement, LFAI_2020, LFAI_2023 } from '../eviden
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
-const FIRST = '2018-06-01';
+/** Tag 0.0.3. */
+const FIRST = '2018-02-07';
 const REPOSITORY = evidence(
   'source',
   'https://github.com/polyaxon/polyaxon (2026-06-30) and https://github.com/polyaxon/charts (2026-04-26)',

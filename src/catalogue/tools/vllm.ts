@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement } from '../evidence';
+import { evidence, judgement } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -44,6 +44,5 @@ export const vllm = defineTool({
       evidence('source', 'https://github.com/EvanLi/Github-Ranking Data/github-ranking-2026-08-22.csv'),
     ),
   ],
-  contributors: [since('2026-08-05', 159, gitAuthors('vllm-project/production-stack'))],
   latestVersion: [since('2026-11-01', '0.33.0', evidence('source', 'PyPI vllm'))],
 });

@@ -2,9 +2,9 @@ import {
   BEST_OF_ML_2025,
   evidence,
   gitAuthors,
-  judgement,
   MINYUS_2020,
   RECONSTRUCTION_2020,
+  SECOND_SURVEY,
 } from '../evidence';
 import { PROPRIETARY } from '../licences';
 import { constant, defineTool, since } from '../tool';
@@ -37,7 +37,7 @@ export const wandb = defineTool({
       RECONSTRUCTION_2020,
     ),
     since(
-      '2022-05-01',
+      '2022-04-05',
       {
         'data-versioning': {
           partial: 'artifacts are versioned where its client logs them; not a whole data set under Git',
@@ -46,7 +46,11 @@ export const wandb = defineTool({
         'model-registry': 'full',
         'hyperparameter-tuning': 'full',
       },
-      judgement('https://docs.wandb.ai; the month in which the model registry came is from memory'),
+      evidence(
+        'source',
+        'https://github.com/wandb/wandb c744450507: log_model, use_model, link_model; first in v0.12.12 (2022-04-05)',
+        SECOND_SURVEY,
+      ),
     ),
   ],
   ...constant(FIRST, HOSTING, {
@@ -69,7 +73,11 @@ export const wandb = defineTool({
     since('2026-08-21', 253, gitAuthors('wandb/wandb')),
   ],
   latestVersion: [
-    since('2020-12-03', '0.10.12', RECONSTRUCTION_2020),
+    since(
+      '2020-12-03',
+      '0.10.12',
+      evidence('source', 'https://github.com/wandb/wandb tag v0.10.12 (2020-12-03)', SECOND_SURVEY),
+    ),
     since('2026-10-01', '0.31.0', evidence('source', 'PyPI wandb')),
   ],
 });

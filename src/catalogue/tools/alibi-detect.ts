@@ -1,0 +1,44 @@
+import { BEST_OF_ML_2025, evidence, gitAuthors, judgement, SECOND_SURVEY } from '../evidence';
+import { APACHE_2, BUSL_1_1 } from '../licences';
+import { constant, defineTool, since } from '../tool';
+
+const FIRST = '2019-11-19';
+const REPOSITORY = evidence('source', 'https://github.com/SeldonIO/alibi-detect (2025-12-04)', SECOND_SURVEY);
+const LICENCE = evidence(
+  'source',
+  'https://github.com/SeldonIO/alibi-detect LICENSE ec3429e3 (2024-01-22)',
+  SECOND_SURVEY,
+);
+
+export const alibiDetect = defineTool({
+  id: 'alibi-detect',
+  name: 'Alibi Detect',
+  homepage: 'https://github.com/SeldonIO/alibi-detect',
+  firstRelease: FIRST,
+  licence: [since(FIRST, APACHE_2, REPOSITORY), since('2024-01-22', BUSL_1_1, LICENCE)],
+  selfHost: [since(FIRST, 'client-only', REPOSITORY), since('2024-01-22', 'licence-required', LICENCE)],
+  coverage: [
+    since(
+      FIRST,
+      { monitoring: { partial: 'detectors as a library; running them, results and alerts are yours' } },
+      judgement('https://github.com/SeldonIO/alibi-detect README', SECOND_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Seldon',
+    status: 'alive',
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'not-applicable',
+    interfaces: ['sdk'],
+    cloud: 'agnostic',
+    needs: ['object-store'],
+    operatingEffort: 0,
+  }),
+  stars: [since('2025-10-30', 2444, BEST_OF_ML_2025)],
+  contributors: [
+    since('2020-12-07', 7, gitAuthors('SeldonIO/alibi-detect', SECOND_SURVEY)),
+    since('2025-10-30', 28, BEST_OF_ML_2025),
+  ],
+  latestVersion: [since('2025-12-01', '0.13.0', evidence('source', 'PyPI alibi-detect', SECOND_SURVEY))],
+});
