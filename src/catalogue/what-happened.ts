@@ -47,10 +47,13 @@ export function whatHappened(tools: readonly Tool[], from: Day, to: Day): WhatHa
 
 const FREEDOM = ['commercial', 'source-available', 'open-source'] as const;
 
+/** An owner without what stands in brackets: a foundation's stage, a former name. */
+const house = (owner: string): string => owner.replace(/ \(.*\)$/, '');
+
 function outcomeOf(then: ToolFacts, now: ToolFacts): Outcome {
   if (now.status === 'shutdown') return 'shut-down';
   if (now.status === 'dormant' || now.status === 'maintenance') return 'unmaintained';
   if (now.status === 'superseded') return 'frozen';
   if (FREEDOM.indexOf(now.licence.class) < FREEDOM.indexOf(then.licence.class)) return 'less-free';
-  return then.owner === now.owner ? 'alive' : 'handed-over';
+  return house(then.owner) === house(now.owner) ? 'alive' : 'handed-over';
 }

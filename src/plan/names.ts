@@ -73,6 +73,18 @@ export const chartReference = grammar(
   'a path that begins with "./", "../" or "/", or an oci:// or https:// address',
 );
 
+/** A name from a list of names, such as a tool, an image or a chart. */
+export const listedName = grammar(
+  /^[a-z][-a-z0-9]{0,62}$/,
+  'lower-case letters, digits and "-", up to 63 characters, beginning with a letter',
+);
+
+/** An option of a Terraform backend. */
+export const backendOption = grammar(
+  /^[a-z][a-z0-9_]{0,62}$/,
+  'lower-case letters, digits and "_", up to 63 characters, beginning with a letter',
+);
+
 /** A Kubernetes resource quantity in whole GiB, given as a number. */
 export const storageGiB = z.int().min(1).max(65536);
 

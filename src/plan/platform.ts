@@ -4,11 +4,13 @@ import { CHARTS } from '../pins/charts';
 import { IMAGES } from '../pins/images';
 import { backupSchema } from './backup';
 import {
+  backendOption,
   bucketName,
   chartReference,
   endpointUrl,
   hostName,
   imageReference,
+  listedName,
   namespaceName,
   objectName,
   portNumber,
@@ -169,14 +171,14 @@ export const platformSchema = z.strictObject({
       pullPolicy: z.enum(['IfNotPresent', 'Always', 'Never']).default('IfNotPresent'),
       pullSecret: objectName.optional().describe('Existing image pull Secret.'),
       overrides: z
-        .record(z.string().regex(/^[a-z][-a-z0-9]{0,62}$/), imageReference)
+        .record(listedName, imageReference)
         .default({})
         .describe('Image by name (see `mlops-scaffold images`) to full reference.'),
     })
     .prefault({})
     .describe('Where container images come from.'),
   charts: z
-    .record(z.string().regex(/^[a-z][-a-z0-9]{0,62}$/), chartReference)
+    .record(listedName, chartReference)
     .default({})
     .describe(
       'Helm chart by name (see `mlops-scaffold images`) to a path or address that replaces its repository.',
@@ -191,10 +193,7 @@ export const platformSchema = z.strictObject({
       z.strictObject({
         kind: z.literal('remote'),
         type: z.enum(['s3', 'gcs', 'azurerm', 'kubernetes', 'pg', 'http', 'consul']),
-        config: z.record(
-          z.string().regex(/^[a-z][a-z0-9_]{0,62}$/),
-          z.union([z.string(), z.number(), z.boolean()]),
-        ),
+        config: z.record(backendOption, z.union([z.string(), z.number(), z.boolean()])),
       }),
     ])
     .prefault({ kind: 'local' })

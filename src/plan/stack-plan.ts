@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TASKS } from '../catalogue/vocabulary';
 import { requirementsSchema } from '../requirements/requirements';
+import { listedName } from './names';
 import { platformSchema } from './platform';
 
 /** Version of the plan's format. A change that old plans do not survive raises it and adds a migration. */
@@ -10,7 +11,7 @@ export const PLAN_SCHEMA_VERSION = 1;
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a day such as 2026-11-23' });
 
 /** Tool id by task. A task that nothing covers is absent. */
-export const stackSchema = z.partialRecord(z.enum(TASKS), z.string().regex(/^[a-z][-a-z0-9]{0,62}$/));
+export const stackSchema = z.partialRecord(z.enum(TASKS), listedName);
 export type Stack = Readonly<z.infer<typeof stackSchema>>;
 
 /**

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { problemInWords } from './problem-in-words';
 
 /** One thing that is wrong with outside data: where it stands, what it is, what would be right. */
 export interface Issue {
@@ -128,9 +129,7 @@ export function issuesFromZod(
         },
       ];
     }
-    if (problem.code === 'invalid_type')
-      return [{ place, value, message: `must be of type ${problem.expected}` }];
-    return [{ place, value, message: problem.message }];
+    return [{ place, value, message: problemInWords(problem) }];
   });
 }
 

@@ -131,12 +131,14 @@ describe('relaxations', () => {
   it('are found in a moment even where nearly everything was excluded by name', () => {
     const question = comparisonOn(TODAY);
     const exclude = question.tools.map(({ id }) => id);
-    const started = performance.now();
-    const ways = relaxations({
-      ...question,
-      options: { ...question.options, exclude, deployable: DEPLOYABLE },
-    });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const timed = <T>(work: () => T): [T, number] => {
+      const started = performance.now();
+      return [work(), performance.now() - started];
+    };
+    const narrow = { ...question, options: { ...question.options, exclude, deployable: DEPLOYABLE } };
+    const [ways, spent] = timed(() => relaxations(narrow));
+    const [, oneDecision] = timed(() => decide(question.tools, question.requirements, question.options));
+    expect(spent / oneDecision).toBeLessThan(5_000);
     expect(ways.length).toBeGreaterThan(0);
     for (const { changes, leadsTo } of ways) {
       expect(changes.map(({ give }) => give)).not.toContain('task');

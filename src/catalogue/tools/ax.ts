@@ -10,14 +10,6 @@ export const ax = defineTool({
   name: 'Ax',
   homepage: 'https://ax.dev',
   firstRelease: FIRST,
-  owner: [
-    since(FIRST, 'Facebook', REPOSITORY),
-    since(
-      '2021-12-29',
-      'Meta',
-      evidence('source', 'https://github.com/facebook/Ax c5466712e: copyright', SECOND_SURVEY),
-    ),
-  ],
   coverage: [
     since(
       FIRST,
@@ -31,6 +23,7 @@ export const ax = defineTool({
     ),
   ],
   ...constant(FIRST, REPOSITORY, {
+    owner: 'Meta (formerly Facebook)',
     status: 'alive',
     licence: MIT,
     languages: { full: ['python'] },

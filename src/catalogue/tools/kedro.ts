@@ -28,7 +28,7 @@ export const kedro = defineTool({
       {
         'data-versioning': { partial: 'a dated copy of each output that is marked as versioned' },
         'pipeline-versioning': {
-          partial: 'pipelines as Python functions; their versions live in your Git repository alone',
+          partial: 'pipelines written in Python; their versions live in your Git repository alone',
         },
       },
       judgement(
