@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { DEPLOYABLE } from '../../src/catalogue';
 import { demandsOf, isFeasible, minimalConflict, withoutDemand } from '../../src/decision/conflict';
 import { decide } from '../../src/decision/decide';
-import { relaxations } from '../../src/decision/relaxations';
+import type { Question } from '../../src/decision/question';
+import { relaxations, type Change } from '../../src/decision/relaxations';
 import { EASY, madeUpTool, TODAY } from './made-up-tool';
 import { comparisonOn, narrowQuestion, shuffled } from './questions';
 
@@ -15,6 +16,23 @@ it('calls feasible what the decision can decide', () => {
     { numRuns: 200 },
   );
 });
+
+/** A question after a change, made by what the change says and nothing else. */
+function giveUp(asked: Question, change: Change): Question {
+  const { requirements } = asked;
+  switch (change.give) {
+    case 'licence':
+      return { ...asked, requirements: { ...requirements, licence: change.to } };
+    case 'cloud':
+      return { ...asked, requirements: { ...requirements, cloud: change.to } };
+    case 'deployable':
+      return withoutDemand(asked, { kind: 'deployable' });
+    case 'exclude':
+      return withoutDemand(asked, { kind: 'exclude', tool: change.tool });
+    default:
+      return withoutDemand(asked, { kind: change.give, task: change.task, tool: change.tool ?? '' });
+  }
+}
 
 describe('the minimal conflict', () => {
   it('is a conflict on its own, and none any more without any one of its demands', () => {
@@ -121,6 +139,9 @@ describe('relaxations', () => {
           const given = changes.flatMap((change) => (change.give === 'task' ? [change.task] : []));
           const left = asked.requirements.tasks.filter((task) => !given.includes(task));
           expect(Object.keys(leadsTo.stack).sort()).toEqual([...left].sort());
+          const { tools, requirements, options } = changes.reduce(giveUp, asked);
+          const again = decide(tools, requirements, options);
+          expect(again.feasible && again.decision.chosen.cost).toBe(leadsTo.cost);
         }
       }),
       { numRuns: 60 },
