@@ -22,8 +22,8 @@ export interface SeldonDeploymentProps {
   readonly modelSize: string;
 }
 
-/** User of Seldon's own images. */
-const UID = 8888;
+/** The images need no particular user, and an id above 10000 collides with none of the node's. */
+const UID = 10_001;
 
 const RESTRICTED_CONTAINER = {
   runAsNonRoot: true,

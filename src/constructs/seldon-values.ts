@@ -14,6 +14,8 @@ export interface SeldonValuesProps {
 }
 
 const METRICS_PORT = 8080;
+/** The image needs no particular user, and an id above 10000 collides with none of the node's. */
+const OPERATOR_UID = 10_001;
 
 /**
  * Values of the chart seldon-core-operator for one namespace under Pod Security `restricted`.
@@ -36,6 +38,7 @@ export function seldonValues(props: SeldonValuesProps): Record<string, unknown> 
     keda: off,
     certManager: off,
     usageMetrics: off,
+    managerUserID: OPERATOR_UID,
     image: { ...operator, pullPolicy: imagePullPolicy },
     executor: {
       image: { ...executor, pullPolicy: imagePullPolicy },
@@ -56,6 +59,7 @@ export function seldonValues(props: SeldonValuesProps): Record<string, unknown> 
     containerSecurityContext: {
       securityContext: {
         runAsNonRoot: true,
+        runAsGroup: OPERATOR_UID,
         privileged: false,
         allowPrivilegeEscalation: false,
         readOnlyRootFilesystem: true,

@@ -88,7 +88,7 @@ describe('ModelDeployment', () => {
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       serviceAccountName: 'model-iris',
-      securityContext: { runAsNonRoot: true, runAsUser: 8888, seccompProfile: { type: 'RuntimeDefault' } },
+      securityContext: { runAsNonRoot: true, runAsUser: 10_001, seccompProfile: { type: 'RuntimeDefault' } },
     });
     for (const container of [initializer, server]) {
       expect(container['securityContext']).toMatchObject({

@@ -79,6 +79,7 @@ describe('SeldonCore', () => {
     const pasted = at(build().values, 'manager', 'containerSecurityContext');
     expect(at(pasted, 'securityContext')).toEqual({
       runAsNonRoot: true,
+      runAsGroup: 10_001,
       privileged: false,
       allowPrivilegeEscalation: false,
       readOnlyRootFilesystem: true,

@@ -1,0 +1,112 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { appliedObjects, asDocuments } from '../support/applied-objects';
+import { describeOnCluster, describeUnless, type KubernetesObject } from '../support/cluster';
+import { missingCores, missingKubelet } from '../support/cluster-room';
+import { DeployedPlatform, FULL_STACK } from '../support/deployed-platform';
+import { missingSeldon } from '../support/e2e-settings';
+import { PolicyExceptions } from '../support/policy-exceptions';
+import { eventually } from '../support/processes';
+import { networkEdges, permissionsOf } from '../support/recorded-access';
+import { missingScanner, scan, SCANNERS } from '../support/scanners';
+
+const MODEL = { name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts', replicas: 2 };
+
+interface Stack {
+  readonly name: string;
+  readonly missing: string | undefined;
+  readonly deployments: readonly string[];
+  readonly platform: Readonly<Record<string, unknown>>;
+}
+
+const SERVERS = ['mlflow', 'optuna-dashboard', 'seldon-controller-manager'];
+
+// The operator must run to make a model's objects. They do not depend on size and availability.
+const STACKS: readonly Stack[] = [
+  {
+    name: 'small-single',
+    missing: missingKubelet(),
+    deployments: [...SERVERS, 'wine-default-0-wine'],
+    platform: { size: 'small', availability: 'single', models: [MODEL], clientNamespaces: ['training'] },
+  },
+  {
+    name: 'medium-redundant',
+    missing: missingCores(2),
+    deployments: SERVERS,
+    platform: {
+      size: 'medium',
+      availability: 'redundant',
+      backup: { kind: 's3', endpoint: 'https://s3.backup.example', bucket: 'backups' },
+      exposure: {
+        kind: 'ingress',
+        domain: 'mlops.example.com',
+        className: 'public',
+        controllerNamespace: 'ingress',
+        tlsSecretName: 'wildcard-tls',
+      },
+      metricsNamespace: 'monitoring',
+    },
+  },
+];
+
+const recorded = (file: string): Record<string, unknown> =>
+  parse(readFileSync(join(__dirname, '..', 'policies', file), 'utf8')) as Record<string, unknown>;
+
+describeOnCluster('Of the objects that the API server gives back,', [missingSeldon()], () => {
+  for (const { name, missing, deployments, platform: settings } of STACKS) {
+    describeUnless(missing, name, () => {
+      const exceptions = PolicyExceptions.read();
+      const platform = new DeployedPlatform('policies');
+      let objects: readonly KubernetesObject[] = [];
+      const file = () => join(platform.folder, 'objects.yaml');
+
+      beforeAll(async () => {
+        await platform.apply({ stack: FULL_STACK, platform: settings });
+        objects = await eventually(
+          async () => {
+            const found = await appliedObjects(platform.namespace);
+            const names = found.flatMap(({ kind, metadata }) =>
+              kind === 'Deployment' ? [metadata.name] : [],
+            );
+            expect(names.sort()).toEqual(deployments);
+            return found;
+          },
+          { seconds: 120 },
+        );
+        writeFileSync(file(), asDocuments(objects));
+      });
+      afterAll(() => platform.remove());
+
+      for (const scanner of SCANNERS) {
+        const lacking = missingScanner(scanner);
+        const title = `${scanner.name} finds nothing but what test/policies/exceptions.yaml has a reason for`;
+        if (lacking !== undefined) test.skip(`${title} (skipped: ${lacking})`, () => undefined);
+        else {
+          test(title, async () => {
+            const findings = await scan(scanner, file());
+            expect(exceptions.unexpected(scanner.name, name, findings)).toEqual([]);
+          });
+        }
+      }
+
+      test('service accounts may do what test/policies/permissions.yaml says, and nothing else', async () => {
+        const accounts = objects
+          .filter(({ kind }) => kind === 'ServiceAccount')
+          .map(({ metadata }) => metadata.name);
+        const { 'model-wine': ofModel, ...ofAll } = recorded('permissions.yaml');
+        const expected = 'models' in settings ? { ...ofAll, 'model-wine': ofModel } : ofAll;
+        const all = ['default', ...accounts];
+        expect(await permissionsOf(platform.namespace, all)).toEqual(expected);
+        const elsewhere = await permissionsOf(platform.namespace, all, 'kube-system');
+        expect(Object.values(elsewhere).flat()).toEqual([]);
+      });
+
+      test('network policies allow what test/policies/network-edges.yaml says, and nothing else', () => {
+        expect(networkEdges(objects)).toEqual(recorded('network-edges.yaml')[name]);
+      });
+
+      test('every exception is needed', () => expect(exceptions.unused(name)).toEqual([]));
+    });
+  }
+});
