@@ -69,7 +69,30 @@ const checkov: Scanner = {
     }),
 };
 
-export const SCANNERS: readonly Scanner[] = [kubeScore, checkov];
+interface KubeLinterOutput {
+  readonly Reports:
+    | readonly {
+        readonly Check: string;
+        readonly Diagnostic: { readonly Message: string };
+        readonly Object: {
+          readonly K8sObject: { readonly Name: string; readonly GroupVersionKind: { readonly Kind: string } };
+        };
+      }[]
+    | null;
+}
+
+const kubeLinter: Scanner = {
+  name: 'kube-linter',
+  arguments: (file) => ['lint', '--format', 'json', file],
+  findingsIn: (output) =>
+    ((output as KubeLinterOutput).Reports ?? []).map(({ Check, Diagnostic, Object: { K8sObject } }) => ({
+      rule: Check,
+      object: `${K8sObject.GroupVersionKind.Kind}/${K8sObject.Name}`,
+      detail: Diagnostic.Message,
+    })),
+};
+
+export const SCANNERS: readonly Scanner[] = [kubeScore, checkov, kubeLinter];
 
 /** Why a scanner cannot run here. */
 export const missingScanner = ({ name }: Scanner): string | undefined =>
