@@ -1,6 +1,6 @@
 // DVC: push and pull of 1000 small files and of a large one, against a raw copy of the same files by rclone.
 import { median, ratio, table, turns } from './figures.mjs';
-import { fromSecret, pod, WAITING, withPods } from './pods.mjs';
+import { CLIENT_RESOURCES, fromSecret, pod, WAITING, withPods } from './pods.mjs';
 import { image } from './platform.mjs';
 
 /** An image with git and dvc[s3]; there is none upstream. */
@@ -8,6 +8,14 @@ const DVC_IMAGE = process.env.MLOPS_SCAFFOLD_BENCH_DVC_IMAGE;
 const RAW = 'rclone copy';
 /** What DVC does at once by default on 2 cores, and so rclone here. */
 const JOBS = 8;
+
+/** The library that DVC's S3 remote is built on, told to do the same copy by itself. */
+const S3FS = `python3 -c '
+import s3fs, sys
+store = s3fs.S3FileSystem(endpoint_url=sys.argv[3], client_kwargs={"region_name": "us-east-1"})
+copy = store.put if sys.argv[1].startswith("/") else store.get
+copy(sys.argv[1] + "/", sys.argv[2] + "/", recursive=True, batch_size=${JOBS})
+'`;
 
 const SETUP = `
 set -eu
@@ -35,13 +43,12 @@ export async function measureDvc(platform, { rounds, largeMiB }) {
     id: fromSecret('object-store', 'dvc-access-key-id'),
     secret: fromSecret('object-store', 'dvc-secret-access-key'),
   };
-  const resources = { limits: { cpu: '16', memory: '4Gi' }, requests: { cpu: '0', memory: '64Mi' } };
   const copies = [
     {
       name: 'dvc',
       from: DVC_IMAGE,
       command: WAITING,
-      resources,
+      resources: CLIENT_RESOURCES,
       env: {
         // DVC asks who it runs as, and the image knows no such user.
         USER: 'bench',
@@ -56,7 +63,7 @@ export async function measureDvc(platform, { rounds, largeMiB }) {
       name: 'rclone',
       from: image('rclone-storage-initializer'),
       command: WAITING,
-      resources,
+      resources: CLIENT_RESOURCES,
       env: {
         RCLONE_CONFIG_S3_TYPE: 's3',
         RCLONE_CONFIG_S3_PROVIDER: 'Other',
@@ -85,6 +92,11 @@ export async function measureDvc(platform, { rounds, largeMiB }) {
         const push = await seconds('dvc', `cd /tmp/${set}; dvc push --quiet`);
         await shell('dvc', `rm -rf /tmp/site-cache /tmp/${set}/data /tmp/${set}/.dvc/cache`);
         return { push, pull: await seconds('dvc', `cd /tmp/${set}; dvc pull --quiet`) };
+      },
+      's3fs alone': async () => {
+        await empty();
+        const push = await seconds('dvc', `${S3FS} /tmp/${set}/data dvc/s3fs ${endpoint}`);
+        return { push, pull: await seconds('dvc', `${S3FS} dvc/s3fs /tmp/copy ${endpoint}`) };
       },
       [RAW]: async () => {
         await empty();

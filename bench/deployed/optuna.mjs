@@ -3,7 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median, ratio, table, turns } from './figures.mjs';
-import { barePostgres, clientPod, fromSecret, pod, resourcesOf, withPods } from './pods.mjs';
+import {
+  barePostgres,
+  CLIENT_RESOURCES,
+  clientPod,
+  fromSecret,
+  pod,
+  resourcesOf,
+  withPods,
+} from './pods.mjs';
 import { image } from './platform.mjs';
 import { Client, run } from './run.mjs';
 
@@ -44,17 +52,17 @@ export async function measureOptuna(platform, { rounds, seconds, workers }) {
     PGPASSWORD: fromSecret('postgres', 'optuna-password'),
   };
   const from = image('optuna-dashboard');
-  // A worker's connection is its own; nothing of the clients is limited, so that the servers are measured.
-  const unlimited = { limits: { cpu: '16', memory: '4Gi' }, requests: { cpu: '0', memory: '64Mi' } };
   const script = `until [ -e /tmp/ready ]; do sleep 0.2; done; exec python3 -c '${PROXY}'`;
   const manifests = [
     barePostgres('bare-postgres', resources),
-    clientPod('optuna-client', from, { env, resources: unlimited }),
-    clientPod('bare-optuna-client', from, { env: { ...env, PGPASSWORD: 'bench' }, resources: unlimited }),
+    clientPod('optuna-client', from, { env }),
+    clientPod('bare-optuna-client', from, { env: { ...env, PGPASSWORD: 'bench' } }),
     pod({
       name: 'grpc-proxy',
       port: 13000,
-      containers: [{ name: 'grpc-proxy', from, command: ['sh', '-c', script], env, resources: unlimited }],
+      containers: [
+        { name: 'grpc-proxy', from, command: ['sh', '-c', script], env, resources: CLIENT_RESOURCES },
+      ],
     }),
   ];
   await withPods(platform, manifests, async () => {

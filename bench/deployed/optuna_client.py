@@ -48,15 +48,18 @@ def measure(order):
     creator = fork.Process(target=lambda: optuna.create_study(study_name=name, storage=open_storage(order)))
     creator.start()
     creator.join()
+    if creator.exitcode != 0:
+        sys.exit("the study was not made")
     ready, go, counts = fork.Semaphore(0), fork.Event(), fork.Queue()
     workers = [fork.Process(target=work, args=(order, name, ready, go, counts)) for _ in range(order["workers"])]
     for worker in workers:
         worker.start()
     for _ in workers:
-        ready.acquire()
+        if not ready.acquire(timeout=300):
+            sys.exit("a worker did not start")
     start = time.perf_counter()
     go.set()
-    done = sum(counts.get() for _ in workers)
+    done = sum(counts.get(timeout=300) for _ in workers)
     elapsed = time.perf_counter() - start
     for worker in workers:
         worker.join()

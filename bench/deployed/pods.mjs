@@ -25,7 +25,7 @@ const POLICIES = [
 ].map((policy) => ({ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', ...policy }));
 
 /** A container that Pod Security `restricted` accepts, with a writable /tmp. */
-function container({ name, from, command, args, env = {}, resources, ready }) {
+function container({ name, from, command, args, env = {}, resources, ready, mounts = ['/tmp'] }) {
   return {
     name,
     image: from,
@@ -43,7 +43,7 @@ function container({ name, from, command, args, env = {}, resources, ready }) {
       readOnlyRootFilesystem: true,
       capabilities: { drop: ['ALL'] },
     },
-    volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+    volumeMounts: mounts.map((mountPath) => ({ name: 'tmp', mountPath, subPath: mountPath.slice(1) })),
   };
 }
 
@@ -74,6 +74,11 @@ function podWithService({ name, uid = 10_001, port, containers, labels = {}, ext
   return port === undefined ? [pod] : [pod, service];
 }
 
+/** For clients: the servers are to be what limits. The memory fits the platform's quota. */
+export const CLIENT_RESOURCES = {
+  requests: { cpu: '50m', memory: '64Mi' },
+  limits: { cpu: '16', memory: '2Gi' },
+};
 export const WAITING = ['sleep', 'infinity'];
 export const fromSecret = (name, key) => ({ secretKeyRef: { name, key } });
 const listens = (port) => ({ tcpSocket: { port }, periodSeconds: 1 });
@@ -111,7 +116,7 @@ export const barePostgres = (name, resources) =>
           POSTGRES_DB: 'optuna',
           PGDATA: '/tmp/data',
         },
-        args: ['-c', 'unix_socket_directories=/tmp'],
+        mounts: ['/tmp', '/var/run/postgresql'],
         resources,
         ready: listens(5432),
       },
@@ -119,7 +124,10 @@ export const barePostgres = (name, resources) =>
   });
 
 export const clientPod = (name, from, options = {}) =>
-  podWithService({ name, containers: [{ name, from, command: WAITING, ...options }] });
+  podWithService({
+    name,
+    containers: [{ name, from, command: WAITING, resources: CLIENT_RESOURCES, ...options }],
+  });
 
 export const pod = podWithService;
 
@@ -127,8 +135,8 @@ export const pod = podWithService;
 export async function withPods(platform, manifests, measure) {
   const items = [...POLICIES, ...manifests.flat()];
   const input = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
-  await platform.kubectl(['apply', '-f', '-'], { input });
   try {
+    await platform.kubectl(['apply', '-f', '-'], { input });
     const pods = items.filter(({ kind }) => kind === 'Pod').map(({ metadata }) => `pod/${metadata.name}`);
     await platform.kubectl(['wait', '--for=condition=Ready', '--timeout=600s', ...pods]);
     return await measure();
