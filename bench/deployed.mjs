@@ -16,8 +16,8 @@ const PARTS = {
   optuna: measureOptuna,
   dvc: measureDvc,
 };
-const SHORT = { rounds: 3, seconds: 2, workers: [1, 4, 8], largeMiB: 100 };
-const FULL = { rounds: 7, seconds: 4, workers: [1, 4, 8, 16], largeMiB: 500 };
+const SHORT = { rounds: 3, seconds: 1.5, workers: [1, 4, 8], largeMiB: 50 };
+const FULL = { rounds: 5, seconds: 3, workers: [1, 4, 8, 16], largeMiB: 500 };
 
 const { values, positionals } = parseArgs({
   options: { short: { type: 'boolean', default: false }, namespace: { type: 'string' } },
@@ -37,12 +37,18 @@ const given = values.namespace;
 if (given === undefined) await takeTurn();
 sayLoad();
 const platform = given === undefined ? await Platform.apply() : new Platform(given);
+const leave = async (status) => {
+  if (given === undefined) await platform.remove();
+  process.exit(status);
+};
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void leave(1));
 try {
   for (const part of parts) {
     await PARTS[part](platform, values.short ? SHORT : FULL);
     sayLoad();
   }
-} finally {
-  if (given === undefined) await platform.remove();
+  await leave(0);
+} catch (error) {
+  console.error(error.message);
+  await leave(1);
 }
-process.exit();

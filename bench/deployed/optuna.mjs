@@ -83,26 +83,19 @@ export async function measureOptuna(platform, { rounds, seconds, workers }) {
       'as deployed, gRPC proxy': [client, { proxy: 'grpc-proxy' }],
     };
     try {
-      const all = [];
       for (const count of workers) {
         const asked = Object.entries(candidates).map(([name, [who, order]]) => [
           name,
           async () => (await who.ask({ ...order, seconds, workers: count })).perSecond,
         ]);
-        all.push(await turns(rounds, Object.fromEntries(asked)));
+        const results = await turns(rounds, Object.fromEntries(asked));
+        const rows = Object.entries(results).map(([name, rates]) => [
+          name,
+          median(rates).toFixed(1),
+          `${ratio(rates, results[BASELINE]).toFixed(2)}x`,
+        ]);
+        table(`Optuna: workers: ${count}`, ['storage', 'trials/s', 'rate to bare'], rows);
       }
-      const rows = Object.keys(candidates).map((name) => [
-        name,
-        ...all.map((results) => {
-          const [rates, baseline] = [results[name], results[BASELINE]];
-          return `${median(rates).toFixed(1)} (${ratio(rates, baseline).toFixed(2)}x)`;
-        }),
-      ]);
-      table(
-        'Optuna: trials per second, and against the bare storage',
-        ['storage', ...workers.map((n) => `${n} workers`)],
-        rows,
-      );
     } finally {
       client.close();
       bare.close();

@@ -76,7 +76,7 @@ function podWithService({ name, uid = 10_001, port, containers, labels = {}, ext
 
 /** For clients: the servers are to be what limits. The memory fits the platform's quota. */
 export const CLIENT_RESOURCES = {
-  requests: { cpu: '50m', memory: '64Mi' },
+  requests: { cpu: '250m', memory: '64Mi' },
   limits: { cpu: '16', memory: '2Gi' },
 };
 export const WAITING = ['sleep', 'infinity'];
