@@ -35,7 +35,8 @@ describe('compare', () => {
     [[], "required option '--as-of <day>' not specified"],
     [['--as-of', 'then'], 'must be a day'],
     [['--as-of', '2020-12-07', '--with', 'tomorrow'], 'must be a day'],
-    [['--as-of', '2024-12-07', '--with', '2020-12-07'], 'is before --as-of'],
+    [['--as-of', '2024-12-07', '--with', '2020-12-07'], 'is after the day that --with names: 2020-12-07'],
+    [['--as-of', '2010-01-01'], 'is before the first release of any of these tools: 20'],
     [['--as-of', '2020-12-07', '--tools', 'mlfow'], 'Did you mean "mlflow"?'],
   ])('refuses %j', async (args, words) => {
     const { code, stderr } = await compare(...args);

@@ -1,3 +1,4 @@
+import type { Tool } from '../../catalogue/tool';
 import { whatHappened } from '../../catalogue/what-happened';
 import type { Issue } from '../../requirements/issue';
 import { renderBlocks } from '../blocks';
@@ -20,12 +21,11 @@ export function compare(
   const to = options.with === 'today' ? deps.catalogueDate : options.with;
   const named = namedTools('--tools', options.tools, Object.keys(deps.tools));
   const issues: Issue[] = [...dayIssues('--as-of', from), ...dayIssues('--with', to), ...named.issues];
-  if (issues.length === 0 && from > to)
-    issues.push({ place: '--with', value: to, message: 'is before --as-of' });
+  const tools = Object.values(deps.tools).filter(({ id }) => named.ids.includes(id));
+  if (issues.length === 0) issues.push(...orderIssues(from, to, tools));
   if (options.json === true && options.format !== undefined)
     issues.push({ place: '--json', value: true, message: `cannot be given with --format ${options.format}` });
   if (issues.length > 0) throw new InvalidAnswersError(issues);
-  const tools = Object.values(deps.tools).filter(({ id }) => named.ids.includes(id));
   const story = whatHappened(tools, from, to);
   const text =
     options.json === true
@@ -34,4 +34,19 @@ export function compare(
         ? csv(fatesTable(story))
         : renderBlocks(fateBlocks(story), options.format ?? 'text', columnsOf(io.stdout));
   io.stdout.write(`${text}\n`);
+}
+
+function orderIssues(from: string, to: string, tools: readonly Tool[]): Issue[] {
+  if (from > to)
+    return [{ place: '--as-of', value: from, message: `is after the day that --with names: ${to}` }];
+  const [first = from] = tools.map(({ firstRelease }) => firstRelease).sort();
+  return from < first
+    ? [
+        {
+          place: '--as-of',
+          value: from,
+          message: `is before the first release of any of these tools: ${first}`,
+        },
+      ]
+    : [];
 }
