@@ -1,0 +1,72 @@
+// Keeps what this version synthesizes, for every later one to be compared with: test/releases/<version>. Build first.
+// Run once for each release, when nothing of it will change any more. A golden file is never made anew afterwards.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+const { Testing } = require('cdktf');
+const { parsePlan, PlatformStack } = require(root);
+const read = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
+
+const { version } = read('package.json');
+const folder = join(root, 'test', 'releases', version);
+if (existsSync(folder) && !process.argv.includes('--replace')) {
+  console.error(
+    `${folder} is there already. Only a version that was not published may be replaced: --replace`,
+  );
+  process.exit(1);
+}
+
+const ambiata = read('examples', 'ambiata', 'mlops.json');
+const withoutSeldon = Object.fromEntries(
+  Object.entries(ambiata.stack).filter(([, tool]) => !tool.startsWith('seldon')),
+);
+const existing = {
+  createNamespace: false,
+  secrets: { kind: 'existing' },
+  database: { kind: 'existing', host: 'db.example.com' },
+  objectStore: { kind: 'existing', endpoint: 'https://s3.example.com' },
+};
+const rich = {
+  size: 'large',
+  availability: 'redundant',
+  backup: { kind: 's3', endpoint: 'https://s3.example.com', bucket: 'backups' },
+  exposure: {
+    kind: 'ingress',
+    domain: 'ml.example.com',
+    className: 'public',
+    controllerNamespace: 'ingress',
+    tlsSecretName: 'wildcard',
+  },
+  clientNamespaces: ['jobs'],
+  metricsNamespace: 'prometheus',
+  models: [{ name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts' }],
+};
+const gateway = {
+  kind: 'gateway',
+  domain: 'ml.example.com',
+  gateway: { name: 'public', namespace: 'gateways' },
+};
+const PLANS = {
+  defaults: {},
+  // What the tests apply to a cluster, in a namespace of another name.
+  applied: { stack: withoutSeldon, platform: { deletionProtection: false } },
+  existing: { platform: existing },
+  rich: { platform: rich },
+  routes: { platform: { exposure: gateway, authentication: 'basic' } },
+};
+
+for (const [name, { stack = ambiata.stack, platform = {} }] of Object.entries(PLANS)) {
+  const base = { name: 'golden', namespace: 'golden-namespace' };
+  const plan = parsePlan({ ...ambiata, stack, platform: { ...base, ...platform } });
+  const made = new PlatformStack(Testing.stubVersion(Testing.app()), 'platform', { plan });
+  const write = (file, value) =>
+    writeFileSync(join(folder, name, file), `${JSON.stringify(value, null, 1)}\n`);
+  mkdirSync(join(folder, name), { recursive: true });
+  write('mlops.json', plan);
+  write('cdk.tf.json', JSON.parse(Testing.synth(made, true)));
+  console.log(`${version}/${name}`);
+}
