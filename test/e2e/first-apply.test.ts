@@ -1,9 +1,9 @@
 import { census } from '../support/census';
-import { describeOnCluster, describeUnless } from '../support/cluster';
+import { describeOnCluster, describeUnless, kubectl } from '../support/cluster';
 import { DeployedPlatform, FULL_STACK } from '../support/deployed-platform';
-import { missingSeldon } from '../support/e2e-settings';
+import { missingRestart, missingSeldon, RESTART } from '../support/e2e-settings';
 import { leaksIn } from '../support/leaks';
-import { eventually } from '../support/processes';
+import { eventually, succeed } from '../support/processes';
 
 const PROTECTED = { platform: { deletionProtection: true } };
 
@@ -51,6 +51,29 @@ describeOnCluster('The stack of the preset ambiata, on an empty cluster,', [], (
 
   test('leaves nothing to do, three times in a row', async () => {
     expect(await planCodes()).toEqual([0, 0, 0]);
+  });
+
+  describeUnless(missingRestart('API'), 'after the API server', () => {
+    const startTime = async (): Promise<string> => {
+      const metrics = await kubectl(['get', '--raw', '/metrics']);
+      return /^process_start_time_seconds \S+$/m.exec(metrics)?.[0] ?? '';
+    };
+
+    test('has restarted, still leaves nothing to do, three times in a row', async () => {
+      const before = await startTime();
+      expect(before).not.toBe('');
+      await succeed('sh', ['-c', RESTART.API ?? '']);
+      await eventually(
+        async () => {
+          const now = await startTime();
+          expect(now).not.toBe(before);
+          await kubectl(['get', '--raw', '/readyz']);
+        },
+        { seconds: 300 },
+      );
+      expect(await planCodes()).toEqual([0, 0, 0]);
+      await platform.podsWhenReady();
+    });
   });
 
   test('writes no password or key to this machine: JSON, plan, state, outputs, what was printed', async () => {

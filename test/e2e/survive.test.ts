@@ -1,8 +1,8 @@
-import { describeOnCluster, kubectl } from '../support/cluster';
+import { describeOnCluster, describeUnless, kubectl, podsOf } from '../support/cluster';
 import { DeployedPlatform } from '../support/deployed-platform';
-import { missingClients } from '../support/e2e-settings';
+import { missingClients, missingRestart, RESTART } from '../support/e2e-settings';
 import { PortForward } from '../support/port-forward';
-import { eventually } from '../support/processes';
+import { eventually, succeed } from '../support/processes';
 import { dvcEnvironment, mlflowEnvironment, optunaEnvironment } from '../support/python-clients';
 import { missingWrites, Writer, type Written } from '../support/writer';
 
@@ -83,6 +83,27 @@ describeOnCluster('While clients write without a pause,', [missingClients()], ()
     );
     await platform.podsWhenReady();
     await everyoneWrites();
+  });
+
+  describeUnless(missingRestart('NODE'), 'the node', () => {
+    test('stops at once and starts again: every container is started anew, and nothing is left to do', async () => {
+      await everyoneWrites();
+      const before = new Map((await platform.podsWhenReady()).map(({ name, restarts }) => [name, restarts]));
+      await succeed('sh', ['-c', RESTART.NODE ?? '']);
+      await eventually(
+        async () => {
+          const pods = await podsOf(platform.namespace);
+          // What the API server says until the node reports is from before.
+          const waiting = pods.filter(
+            ({ name, ready, restarts }) => !ready || restarts <= (before.get(name) ?? -1),
+          );
+          expect({ waiting, pods: pods.length }).toEqual({ waiting: [], pods: before.size });
+        },
+        { seconds: 600 },
+      );
+      await everyoneWrites();
+      expect(await platform.plannedChanges()).toEqual([]);
+    });
   });
 
   test('everything that was acknowledged is there', async () => {

@@ -46,6 +46,15 @@ export function missingOldImages(): string | undefined {
     : undefined;
 }
 
+/** Shell commands that stop and start something at once, and end when it is on its way. */
+export const RESTART = {
+  NODE: setting('RESTART_NODE'),
+  API: setting('RESTART_API'),
+};
+
+export const missingRestart = (what: keyof typeof RESTART): string | undefined =>
+  RESTART[what] ? undefined : `MLOPS_SCAFFOLD_E2E_RESTART_${what} is not set`;
+
 let clients: { readonly missing: string | undefined } | undefined;
 
 /** What Python lacks of the clients. Looks once per process. */
