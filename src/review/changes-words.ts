@@ -10,7 +10,7 @@ export const GROUPS: Readonly<Record<Action, string>> = {
 };
 
 /** "2 destroyed, 1 replaced, 3 changed, 4 created; 20 stay as they are". */
-export function countsInWords({ changes, unchanged }: PlannedChanges): string {
+export function countsInWords({ changes, unchanged, takenOver }: PlannedChanges): string {
   const words = {
     destroy: 'destroyed',
     replace: 'replaced',
@@ -22,6 +22,10 @@ export function countsInWords({ changes, unchanged }: PlannedChanges): string {
     const number = changes.filter((change) => change.action === action).length;
     return number === 0 ? [] : [`${String(number)} ${words[action]}`];
   }).flat();
+  const imported = [...changes, ...takenOver].filter((change) => change.imported).length;
+  const moved = [...changes, ...takenOver].filter(({ movedFrom }) => movedFrom !== undefined).length;
+  if (imported > 0) counts.push(`${String(imported)} imported`);
+  if (moved > 0) counts.push(`${String(moved)} moved in the state`);
   const stay = `${String(unchanged)} ${unchanged === 1 ? 'stays as it is' : 'stay as they are'}`;
   return `${counts.length === 0 ? 'nothing changes' : counts.join(', ')}; ${stay}`;
 }

@@ -1,7 +1,7 @@
 import { lossBy } from './data-loss';
 import { ABSENT, type AttributeChange, maskedDifference, UNKNOWN } from './masked-difference';
 import { isObject, type Json } from './synthesized';
-import { parseTerraformPlan, type RawResourceChange } from './terraform-plan';
+import { parseTerraformPlan, type RawChange, type RawResourceChange } from './terraform-plan';
 
 /** In the order in which a reviewer should see them. */
 export const ACTIONS = ['destroy', 'replace', 'forget', 'update', 'create'] as const;
@@ -13,6 +13,8 @@ export interface PlannedChange {
   readonly type: string;
   readonly action: Action;
   readonly movedFrom: string | undefined;
+  /** The object exists, and Terraform takes it over. */
+  readonly imported: boolean;
   /** Attributes that cannot be changed in place, for a replacement. */
   readonly forcedBy: readonly string[];
   /** Of an update or a replacement; nothing sensitive stands in it. */
@@ -23,6 +25,13 @@ export interface PlannedChange {
   readonly loss: string | undefined;
 }
 
+/** A resource that only Terraform's state will know otherwise. */
+export interface TakenOver {
+  readonly address: string;
+  readonly movedFrom: string | undefined;
+  readonly imported: boolean;
+}
+
 /** What a Terraform plan would do, destroys and replacements first. */
 export interface PlannedChanges {
   readonly terraform: string | undefined;
@@ -30,8 +39,10 @@ export interface PlannedChanges {
   readonly unchanged: number;
   /** Changes that lose data. Nobody should apply such a plan without having decided just that. */
   readonly losses: readonly PlannedChange[];
-  /** Resources that somebody changed outside Terraform. */
-  readonly drifted: readonly string[];
+  /** Taken over or renamed in the state, and not changed. */
+  readonly takenOver: readonly TakenOver[];
+  /** What somebody changed outside Terraform, as it was found. */
+  readonly drifted: readonly PlannedChange[];
   /** Why the plan may not be the whole truth. */
   readonly doubts: readonly string[];
 }
@@ -61,6 +72,14 @@ function writtenOnly(action: Action, before: Json, after: Json): string[] {
 /** A new object has new values of everything that the cluster fills in: what tells something is what was asked for. */
 const isTelling = ({ after }: AttributeChange): boolean => after !== UNKNOWN && after !== ABSENT;
 
+const isImported = ({ importing }: RawChange): boolean => importing !== undefined && importing !== null;
+
+function takenOver({ address, change, previous_address }: RawResourceChange): TakenOver[] {
+  const imported = isImported(change);
+  if (actionOf(change.actions) !== undefined || (previous_address === undefined && !imported)) return [];
+  return [{ address, movedFrom: previous_address, imported }];
+}
+
 function changeOf({ address, type, change, previous_address }: RawResourceChange): PlannedChange | undefined {
   const action = actionOf(change.actions);
   if (action === undefined) return undefined;
@@ -78,6 +97,7 @@ function changeOf({ address, type, change, previous_address }: RawResourceChange
     type,
     action,
     movedFrom: previous_address,
+    imported: isImported(change),
     forcedBy: (change.replace_paths ?? []).map(dotted),
     attributes:
       action === 'update' ? difference() : action === 'replace' ? difference().filter(isTelling) : [],
@@ -91,6 +111,9 @@ function strangers(known: ReadonlySet<string>, addresses: readonly string[]): st
   const planned = new Set(addresses);
   const missing = [...known].filter((address) => !planned.has(address));
   if (known.size === 0 || missing.length === 0) return [];
+  if (missing.length === known.size) {
+    return ['It knows none of the resources that are synthesized now: it is the plan of another project.'];
+  }
   const some = missing.slice(0, 3).join(', ');
   return [
     `It does not know ${String(missing.length)} of the ${String(known.size)} resources that are synthesized now (${some}${missing.length > 3 ? ', …' : ''}): it was made from another synthesis, or with -target. Plan again.`,
@@ -114,7 +137,12 @@ export function plannedChanges(text: string, addresses: readonly string[]): Plan
     changes,
     unchanged: managed.length - changes.length,
     losses: changes.filter(({ loss }) => loss !== undefined),
-    drifted: plan.resource_drift.map(({ address }) => address).sort(),
+    takenOver: managed.flatMap(takenOver),
+    drifted: plan.resource_drift
+      .flatMap((resource) => changeOf(resource) ?? [])
+      // Terraform also lists what the cluster itself filled in, and what only moved.
+      .filter(({ action, attributes }) => action !== 'update' || attributes.length > 0)
+      .sort((a, b) => (a.address < b.address ? -1 : 1)),
     doubts: [
       ...(plan.errored === true ? ['Planning ended with an error: this is not the whole plan.'] : []),
       ...(plan.complete === false && plan.errored !== true

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isObject } from './synthesized';
 
 /**
  * What is used of `terraform show -json PLANFILE`, format 1.x. Everything else in it is left aside: unknown keys are
@@ -11,6 +12,7 @@ const changeSchema = z.looseObject({
   after_unknown: z.unknown().optional(),
   before_sensitive: z.unknown().optional(),
   after_sensitive: z.unknown().optional(),
+  importing: z.unknown().optional(),
   replace_paths: z.array(z.array(z.union([z.string(), z.number()]))).optional(),
 });
 export type RawChange = z.infer<typeof changeSchema>;
@@ -49,10 +51,15 @@ export function parseTerraformPlan(text: string): TerraformPlan {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    const isLog = text.startsWith('{"@level"');
-    throw new TerraformPlanError(
-      isLog ? `is the log of "terraform plan -json", not the plan. ${HOW}` : `is not JSON. ${HOW}`,
-    );
+    const what = text.startsWith('{"@level"')
+      ? 'is the log of "terraform plan -json", not the plan'
+      : text.startsWith('{"format_version"')
+        ? 'is cut off: it begins as the JSON of a plan, and does not end'
+        : 'is not JSON';
+    throw new TerraformPlanError(`${what}. ${HOW}`);
+  }
+  if (isObject(value) && 'lineage' in value) {
+    throw new TerraformPlanError(`is a state file, not the JSON of a plan. ${HOW}`);
   }
   const parsed = planSchema.safeParse(value);
   if (!parsed.success) {

@@ -120,10 +120,11 @@ test('says when a plan cannot be trusted to be whole', () => {
   const partial = JSON.stringify({ format_version: '1.2', complete: false, resource_changes: [] });
   expect(plannedChanges(errored, []).doubts).toEqual([expect.stringContaining('error')]);
   expect(plannedChanges(partial, []).doubts).toEqual([expect.stringContaining('not complete')]);
-  const other = plannedChanges(planWith(resource('kubernetes_service_v1', ['create'])), [
-    'kubernetes_job_v1.y',
-  ]);
-  expect(other.doubts).toEqual([expect.stringContaining('1 of the 1 resources')]);
+  const plan = planWith(resource('kubernetes_service_v1', ['create']));
+  const other = plannedChanges(plan, ['kubernetes_job_v1.y']);
+  expect(other.doubts).toEqual([expect.stringContaining('the plan of another project')]);
+  const older = plannedChanges(plan, ['kubernetes_job_v1.y', 'kubernetes_service_v1.x']);
+  expect(older.doubts).toEqual([expect.stringContaining('1 of the 2 resources')]);
 });
 
 test('names what somebody changed outside Terraform, and what moved', () => {
@@ -132,14 +133,41 @@ test('names what somebody changed outside Terraform, and what moved', () => {
     resource_changes: [
       { ...resource('kubernetes_service_v1', ['update']), previous_address: 'kubernetes_service_v1.old' },
     ],
-    resource_drift: [resource('kubernetes_config_map_v1', ['update'])],
+    resource_drift: [
+      resource('kubernetes_config_map_v1', ['update'], {
+        before: { data: { x: '1', password: 'hunter2' } },
+        after: { data: { x: 'by hand', password: 'hunter3' } },
+      }),
+      resource('kubernetes_job_v1', ['delete']),
+    ],
   });
   const text = changesSection(plannedChanges(plan, []));
-  expect(text).toContain('Changed outside Terraform since the last apply: `kubernetes_config_map_v1.x`');
+  expect(text).toContain('### Changed outside Terraform since the last apply');
+  expect(text).toContain('* `kubernetes_config_map_v1.x`\n  * `data.x`: `1` → `by hand`');
+  expect(text).toContain('* `kubernetes_job_v1.x`\n  * deleted by somebody');
+  expect(text).not.toContain('hunter');
   expect(text).toContain('moved from `kubernetes_service_v1.old`');
 });
 
+test('counts what is imported or moved, changed or not', () => {
+  const changes = plannedChanges(
+    planWith(
+      resource('kubernetes_config_map_v1', ['no-op'], { importing: { id: 'a/b' } }),
+      { ...resource('kubernetes_job_v1', ['no-op']), previous_address: 'kubernetes_job_v1.old' },
+      resource('kubernetes_service_v1', ['update'], { importing: { id: 'a/c' } }),
+    ),
+    [],
+  );
+  expect(countsInWords(changes)).toBe('1 changed, 2 imported, 1 moved in the state; 2 stay as they are');
+  const text = changesSection(changes);
+  expect(text).toContain('* `kubernetes_config_map_v1.x`: imported');
+  expect(text).toContain('* `kubernetes_job_v1.x`: moved from `kubernetes_job_v1.old`');
+  expect(text).toContain('* `kubernetes_service_v1.x`\n  * imported: it exists');
+});
+
 test.each([
+  ['{"format_version":"1.2","terraform_version":"1.11', 'is cut off'],
+  ['{"version":4,"terraform_version":"1.11.4","serial":3,"lineage":"a","outputs":{}}', 'is a state file'],
   ['PK\u0003\u0004…', 'is a plan file'],
   ['{"@level":"info","@message":"Terraform 1.11.4"}\n{"@level":"info"}', 'is the log'],
   ['Terraform will perform the following actions:', 'is not JSON'],

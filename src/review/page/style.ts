@@ -57,9 +57,9 @@ td:last-child, th:last-child { padding-right: 0; }
 thead th { font-size: .85rem; color: var(--quiet); border-bottom-width: 2px; }
 tbody th { font-weight: 500; }
 tr.strong > * { font-weight: 700; border-top: 2px solid var(--line); }
-.share { display: inline-block; min-width: 5.5rem; padding: 0 .35rem; border-radius: .2rem; background: linear-gradient(to right, var(--bar) var(--share), transparent var(--share)); }
+.share { display: inline-block; min-width: 6.5rem; padding: 0 .35rem; white-space: nowrap; border-radius: .2rem; background: linear-gradient(to right, var(--bar) var(--share), transparent var(--share)); }
 /* The tick in the middle is the weight as it is. */
-.range { display: inline-block; min-width: 11rem; padding: 0 .35rem .4rem; background:
+.range { display: inline-block; min-width: 12rem; padding: 0 .35rem .4rem; white-space: nowrap; background:
   linear-gradient(var(--quiet), var(--quiet)) 50% 100% / 2px .6rem no-repeat,
   linear-gradient(to right, transparent var(--from), var(--accent) var(--from) var(--to), transparent var(--to)) 0 100% / 100% .3rem no-repeat,
   linear-gradient(var(--line), var(--line)) 0 100% / 100% .3rem no-repeat; }

@@ -1,4 +1,4 @@
-import { type Block, type Line } from '../blocks';
+import { type Block, inlines, type Line } from '../blocks';
 import { markup, type Html } from './html';
 import { lineHtml } from './line';
 
@@ -7,6 +7,10 @@ const FEW = 3;
 const CARDS = markup` class="cards"`;
 /** What stands where there is nothing to say. */
 const NOTHING = new Set(['', '–']);
+
+/** A bar needs its width. */
+const isBar = (text: Line): boolean =>
+  inlines(text).some((item) => typeof item !== 'string' && item.kind === 'range');
 
 /**
  * On a narrow screen each row of a wide table is a card with the column's name before each cell. Roles keep it a table
@@ -25,7 +29,8 @@ export function tableHtml({ caption, head, rows }: Extract<Block, { kind: 'table
   const body = rows.map(
     ({ cells, strong }) => markup`<tr role="row"${strong === true ? STRONG : ''}>${cells.map(cell)}</tr>\n`,
   );
-  return markup`<table role="table"${head.length > FEW ? CARDS : ''}>
+  const isWide = head.length > FEW || rows.some(({ cells }) => cells.some(isBar));
+  return markup`<table role="table"${isWide ? CARDS : ''}>
 <caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns}</tr></thead>
 <tbody role="rowgroup">

@@ -5,6 +5,8 @@ import {
   commas,
   heading,
   list,
+  listIfAny,
+  mark,
   type Block,
   type Line,
   type ListItem,
@@ -16,10 +18,11 @@ import { ACTIONS, type PlannedChange, type PlannedChanges } from '../planned-cha
 /** More than a reader looks at in one file; the plan itself has the rest. */
 const MOST_ATTRIBUTES = 20;
 
-function attributes({ attributes: all, forcedBy, writes, movedFrom }: PlannedChange): Line[] {
+function attributes({ attributes: all, forcedBy, writes, movedFrom, imported }: PlannedChange): Line[] {
   const shown = all.slice(0, MOST_ATTRIBUTES);
   return [
     ...(movedFrom === undefined ? [] : [['moved from ', code(movedFrom)]]),
+    ...(imported ? ['imported: it exists, and Terraform takes it over'] : []),
     ...(forcedBy.length === 0 ? [] : [['cannot be changed in place: ', ...commas(forcedBy.map(code))]]),
     ...writes.map((name) => [code(name), ': write-only, made at apply and kept in no plan and no state']),
     ...shown.map(({ path, before, after }) => [code(path), ': ', code(before), ' → ', code(after)]),
@@ -45,6 +48,23 @@ export function refusal(changes: PlannedChanges | undefined): Block[] {
   return [{ kind: 'warning', title, items: refusalLines(changes) }];
 }
 
+/** What was found otherwise than Terraform left it. */
+function driftBlocks({ drifted }: PlannedChanges): Block[] {
+  if (drifted.length === 0) return [];
+  const gone = ({ action }: PlannedChange): Line[] => (action === 'destroy' ? ['deleted by somebody'] : []);
+  return [
+    heading('Changed outside Terraform since the last apply'),
+    paragraph('As it was found. Where the plan names the same resource above, it brings it back.'),
+    {
+      kind: 'list',
+      items: drifted.map((change) => ({
+        line: code(change.address),
+        below: [...gone(change), ...attributes({ ...change, movedFrom: undefined })],
+      })),
+    },
+  ];
+}
+
 /** What a Terraform plan would do, destroys and replacements first. */
 export function changesBlocks(changes: PlannedChanges): Block[] {
   const groups = ACTIONS.flatMap((action): Block[] => {
@@ -55,12 +75,17 @@ export function changesBlocks(changes: PlannedChanges): Block[] {
     const folded = action === 'create' && items.length > FEW;
     return [heading(GROUPS[action]), folded ? details(count(items.length, 'resource'), [entries]) : entries];
   });
+  const stateOnly = changes.takenOver.map(({ address, movedFrom }): Line =>
+    movedFrom === undefined
+      ? [code(address), ': imported']
+      : [code(address), ': moved from ', code(movedFrom)],
+  );
   const renewed = rotated(changes).map(({ address }) => code(address));
   return [
     paragraph(
       `Planned by Terraform ${changes.terraform ?? ''}: ${countsInWords(changes)}. Sensitive values are masked.`,
     ),
-    ...(changes.doubts.length === 0 ? [] : [list(changes.doubts)]),
+    ...listIfAny(changes.doubts.map((doubt): Line => [mark('warn', 'Doubtful:'), ' ', doubt])),
     ...(renewed.length === 0
       ? []
       : [
@@ -70,15 +95,10 @@ export function changesBlocks(changes: PlannedChanges): Block[] {
             ' is made anew: clients need the new ones.',
           ),
         ]),
-    ...(changes.drifted.length === 0
-      ? []
-      : [
-          paragraph(
-            'Changed outside Terraform since the last apply: ',
-            ...commas(changes.drifted.map(code)),
-            '.',
-          ),
-        ]),
     ...groups,
+    ...(stateOnly.length === 0
+      ? []
+      : [heading('Known to Terraform otherwise, not changed'), list(stateOnly)]),
+    ...driftBlocks(changes),
   ];
 }

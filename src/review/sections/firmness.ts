@@ -1,6 +1,17 @@
 import type { Move, Tipping, WeightRange } from '../../decision/sensitivity';
 import { MOST_PERCENT } from '../../decision/sensitivity';
-import { type Block, code, details, heading, type Line, list, paragraph, range, table } from '../blocks';
+import {
+  type Block,
+  code,
+  count,
+  details,
+  heading,
+  type Line,
+  list,
+  paragraph,
+  range,
+  table,
+} from '../blocks';
 import type { Firmness } from '../firmness';
 import { codeName, movesInWords, type Names } from '../reasons';
 
@@ -58,7 +69,7 @@ export function firmnessBlocks({ robustness, weights, answers }: Firmness, name:
     ...(answers.length === 0
       ? [paragraph('No other answer to a single question changes a choice.')]
       : [
-          details(`Another answer would: ${String(answers.length)} of them change a choice`, [
+          details(`${count(answers.length, 'other answer')} would change a choice`, [
             list(
               answers.map(({ answer, value, moves }) => [
                 code(`requirements.${answer}=${String(value)}`),
