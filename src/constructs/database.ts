@@ -13,6 +13,8 @@ export interface DatabaseAccess {
   readonly password: SecretKey;
   /** libpq's sslmode. */
   readonly sslMode: string;
+  /** PEM certificates of the authorities that the server's certificate may come from. @default - it is not checked */
+  readonly rootCertificates?: SecretKey;
   /** The consumer's edge towards the server. */
   readonly edge: Edge;
   /** Changes when the password is generated anew: text for a pod annotation. */

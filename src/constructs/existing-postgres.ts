@@ -9,7 +9,7 @@ export interface ExistingPostgresProps {
   readonly host: string;
   /** @default 5432 */
   readonly port?: number;
-  /** libpq's sslmode; `verify-full` needs the root certificate in the image. @default 'require' */
+  /** libpq's sslmode. With verify-… the Secret has a key `ca.crt`: the authorities' certificates, PEM. @default 'require' */
   readonly sslMode?: 'disable' | 'require' | 'verify-ca' | 'verify-full';
   /** Secret in the namespace of the clients with a key `<consumer>-password` for each consumer. */
   readonly secretName: string;
@@ -47,6 +47,9 @@ export class ExistingPostgres extends Construct implements IDatabaseServer {
       user: consumer,
       password: { secretName: this.secret.name, key: `${consumer}-password` },
       sslMode,
+      ...(sslMode.startsWith('verify-') && {
+        rootCertificates: { secretName: this.secret.name, key: 'ca.crt' },
+      }),
       edge: { peer, port },
       revision: this.secret.revision,
       dependencies: [],

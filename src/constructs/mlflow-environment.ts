@@ -1,5 +1,6 @@
 import type { BucketAccess } from './bucket';
 import { type DatabaseAccess, sqlAlchemyUrl } from './database';
+import { certificateCheck } from './database-certificate';
 import { MLFLOW_ADMIN, MLFLOW_CONFIG_PATH } from './mlflow-configuration';
 import type { EnvValue } from './pod';
 
@@ -14,6 +15,7 @@ export function databaseEnvironment(database: DatabaseAccess): Record<string, En
     HOME: '/tmp',
     MLFLOW_BACKEND_STORE_URI: sqlAlchemyUrl(database),
     PGPASSWORD: { secretKey: database.password },
+    ...certificateCheck(database).env,
     MLFLOW_DISABLE_TELEMETRY: 'true',
     DO_NOT_TRACK: 'true',
   };

@@ -2,6 +2,7 @@ import { CronJobV1 } from '@cdktf/provider-kubernetes/lib/cron-job-v1';
 import { Construct } from 'constructs';
 import type { BucketAccess } from './bucket';
 import { type DatabaseAccess, sqlAlchemyUrl } from './database';
+import { certificateCheck, certificateVolumes } from './database-certificate';
 import { recommendedLabels, type WorkloadLabels } from './labels';
 import { bucketEnvironment, clientEnvironment, databaseEnvironment } from './mlflow-environment';
 import { MLFLOW_UID } from './mlflow-server-pod';
@@ -66,11 +67,11 @@ export class MlflowMaintenance extends Construct {
             ...clientEnvironment(server.url, props.secretName),
             MLFLOW_ARTIFACTS_DESTINATION: `s3://${bucket.bucket}`,
           },
-          mounts: [{ volume: 'tmp', path: '/tmp' }],
+          mounts: [{ volume: 'tmp', path: '/tmp' }, ...certificateCheck(database).mounts],
           resources: GC_RESOURCES,
         },
       ],
-      volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '256Mi' } }],
+      volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '256Mi' } }, ...certificateVolumes(database)],
       imagePullSecret: props.imagePullSecret,
     });
     this.cronJob = new CronJobV1(this, 'Resource', {

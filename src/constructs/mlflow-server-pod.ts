@@ -1,3 +1,4 @@
+import { certificateCheck, certificateVolumes } from './database-certificate';
 import { DRAIN } from './http-deployment';
 import type { WorkloadLabels } from './labels';
 import { MLFLOW_CONFIG_PATH } from './mlflow-configuration';
@@ -58,6 +59,7 @@ export function mlflowServerPod(props: MlflowServerPodProps): Pod {
   const mounts: readonly Mount[] = [
     { volume: 'tmp', path: '/tmp' },
     { volume: 'configuration', path: MLFLOW_CONFIG_PATH, readOnly: true },
+    ...certificateCheck(props.stores.database).mounts,
   ];
   const prepare: Container = {
     name: 'prepare-database',
@@ -99,6 +101,7 @@ export function mlflowServerPod(props: MlflowServerPodProps): Pod {
     volumes: [
       { name: 'tmp', emptyDir: { sizeLimit: props.temporarySpace } },
       { name: 'configuration', configMap: props.configMap },
+      ...certificateVolumes(props.stores.database),
     ],
     // An upload that has begun may end.
     terminationGracePeriodSeconds: 60,

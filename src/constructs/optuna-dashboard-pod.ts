@@ -1,3 +1,5 @@
+import type { DatabaseAccess } from './database';
+import { certificateCheck, certificateVolumes } from './database-certificate';
 import { DRAIN } from './http-deployment';
 import type { WorkloadLabels } from './labels';
 import type { Container, EnvValue, Mount, Pod, Resources, SecretKey } from './pod';
@@ -6,6 +8,7 @@ export interface OptunaDashboardPodProps {
   readonly image: string;
   readonly imagePullPolicy?: string;
   readonly imagePullSecret?: string;
+  readonly database: DatabaseAccess;
   /** Storage URL and the database's password. */
   readonly storage: Readonly<Record<string, EnvValue>>;
   /** @default - no authentication */
@@ -23,10 +26,18 @@ const FILES = '/etc/optuna-dashboard';
 /** The pod of the dashboard: first the database is brought to its schema, then the guarded dashboard starts. */
 export function optunaDashboardPod(props: OptunaDashboardPodProps): Pod {
   const { image, imagePullPolicy, resources, port, account } = props;
-  const env = { ...props.storage, HOME: '/tmp', PYTHONDONTWRITEBYTECODE: '1', PYTHONPATH: FILES };
+  const check = certificateCheck(props.database);
+  const env = {
+    ...props.storage,
+    ...check.env,
+    HOME: '/tmp',
+    PYTHONDONTWRITEBYTECODE: '1',
+    PYTHONPATH: FILES,
+  };
   const mounts: readonly Mount[] = [
     { volume: 'tmp', path: '/tmp' },
     { volume: 'files', path: FILES, readOnly: true },
+    ...check.mounts,
   ];
   const base = { image, imagePullPolicy, mounts, resources };
   const prepare: Container = {
@@ -60,6 +71,7 @@ export function optunaDashboardPod(props: OptunaDashboardPodProps): Pod {
     volumes: [
       { name: 'tmp', emptyDir: { sizeLimit: '128Mi' } },
       { name: 'files', configMap: props.configMap },
+      ...certificateVolumes(props.database),
     ],
     spread: props.workload,
     imagePullSecret: props.imagePullSecret,

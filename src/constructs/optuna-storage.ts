@@ -49,6 +49,8 @@ export interface OptunaConnection {
   /** SQLAlchemy URL without a password. */
   readonly storageUrl: string;
   readonly password: SecretKey;
+  /** PEM certificates that PGSSLROOTCERT must name a file with. @default - the server's certificate is not checked */
+  readonly rootCertificates?: SecretKey;
   /** Environment of a worker's pod in the platform's namespace. */
   readonly environment: Readonly<Record<string, EnvValue>>;
   /** Labels that open the way to the database for a pod in the platform's namespace. */
@@ -121,7 +123,13 @@ export class OptunaStorage extends Construct {
     this.secretName = secret?.name;
     const storageUrl = sqlAlchemyUrl(database);
     const environment = { OPTUNA_STORAGE_URL: storageUrl, PGPASSWORD: { secretKey: database.password } };
-    this.connection = { storageUrl, password: database.password, environment, podLabels: WORKER_LABELS };
+    this.connection = {
+      storageUrl,
+      password: database.password,
+      rootCertificates: database.rootCertificates,
+      environment,
+      podLabels: WORKER_LABELS,
+    };
 
     const files = Object.fromEntries(
       Object.entries(DASHBOARD_FILES).map(([file, text]) => [file, escapeTemplate(text)]),
@@ -146,6 +154,7 @@ export class OptunaStorage extends Construct {
       image,
       imagePullPolicy: props.imagePullPolicy,
       imagePullSecret: props.imagePullSecret,
+      database,
       storage: environment,
       account: secret && { user: 'optuna', password: { secretName: secret.name, key: 'password' } },
       allowedHosts: [

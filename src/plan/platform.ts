@@ -41,7 +41,12 @@ const databaseSchema = z
       kind: z.literal('existing'),
       host: hostName.describe('Host name of the PostgreSQL server.'),
       port: portNumber.default(5432),
-      sslMode: z.enum(['disable', 'require', 'verify-full']).default('require').describe("libpq's sslmode."),
+      sslMode: z
+        .enum(['disable', 'require', 'verify-full'])
+        .default('require')
+        .describe(
+          "libpq's sslmode. verify-full checks the server's certificate against `ca.crt` in the Secret `postgres`.",
+        ),
     }),
   ])
   .describe('PostgreSQL: one that the stack runs, or a server that exists.');

@@ -18,15 +18,21 @@ export interface PlannedSecret {
   readonly origin: 'generated' | 'existing';
 }
 
+/** Key with the certificates that the database server's is checked against. No password: it is read from a file. */
+export const CERTIFICATES_KEY = 'ca.crt';
+
 const storeKeys = (consumer: string) => [`${consumer}-access-key-id`, `${consumer}-secret-access-key`];
 const passwordKey = (consumer: string) => `${consumer}-password`;
 
 function databaseSecret(plan: StackPlan): PlannedSecret[] {
   const consumers = databaseConsumersOf(plan);
   if (consumers.length === 0) return [];
-  if (plan.platform.database.kind === 'existing') {
+  const { database } = plan.platform;
+  if (database.kind === 'existing') {
     // The passwords of a server that exists are its owner's to set.
-    return [{ name: 'postgres', keys: consumers.map(passwordKey), usedBy: consumers, origin: 'existing' }];
+    const keys = consumers.map(passwordKey);
+    if (database.sslMode === 'verify-full') keys.push(CERTIFICATES_KEY);
+    return [{ name: 'postgres', keys, usedBy: consumers, origin: 'existing' }];
   }
   const keys = ['postgres-password', ...DATABASE_CONSUMERS.map(passwordKey)];
   return [

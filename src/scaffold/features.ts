@@ -11,6 +11,7 @@ export const FEATURES = [
   'database',
   'in-cluster-database',
   'existing-database',
+  'verified-database',
   'store',
   'in-cluster-store',
   'existing-store',
@@ -68,6 +69,10 @@ export function featuresOf(input: FeatureInput): ReadonlySet<Feature> {
     database: components.database,
     'in-cluster-database': inClusterDatabase,
     'existing-database': existingDatabase,
+    'verified-database':
+      existingDatabase &&
+      platform.database.kind === 'existing' &&
+      platform.database.sslMode === 'verify-full',
     store: components.objectStore,
     'in-cluster-store': inClusterStore,
     'existing-store': existingStore,

@@ -1,4 +1,4 @@
-import { secretsOf } from '../plan/secrets';
+import { CERTIFICATES_KEY, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { type FeatureInput, featuresOf, hasAll } from './features';
 import { templateValues } from './template-values';
@@ -8,7 +8,9 @@ import { fill, type Templates, templatesBelow } from './templates';
 function secretCommands(plan: StackPlan): string {
   return secretsOf(plan)
     .filter(({ origin }) => origin === 'existing')
-    .map(({ name, keys }) => `create_secret ${name} ${keys.join(' ')}`)
+    .map(
+      ({ name, keys }) => `create_secret ${name} ${keys.filter((key) => key !== CERTIFICATES_KEY).join(' ')}`,
+    )
     .join('\n');
 }
 
@@ -17,6 +19,7 @@ function databaseSql(plan: StackPlan): string {
   const consumers = secretsOf(plan)
     .filter(({ name }) => name === 'postgres')
     .flatMap(({ keys }) => keys)
+    .filter((key) => key !== CERTIFICATES_KEY)
     .map((key) => key.replace(/-password$/, ''));
   return consumers
     .flatMap((name) => [

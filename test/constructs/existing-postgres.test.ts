@@ -42,6 +42,7 @@ describe('ExistingPostgres', () => {
     expect(database.accessFor('optuna')).toMatchObject({
       port: 6432,
       sslMode: 'verify-full',
+      rootCertificates: { secretName: 'postgres', key: 'ca.crt' },
       edge: { peer: { cidr: '10.1.2.3/32' }, port: 6432 },
       revision: '4',
     });

@@ -134,12 +134,14 @@ export interface PodState {
   readonly restarts: number;
 }
 
-/** The pods that should run: those of jobs that have ended, and those that are on their way out, do not count. */
+/** The pods that should run all the time: those of jobs, and those that are on their way out, do not count. */
 export async function podsOf(namespace: string): Promise<readonly PodState[]> {
   const pods = await getObjects(['pods', '-n', namespace]);
   return pods
     .filter(
-      ({ metadata, status }) => metadata.deletionTimestamp === undefined && status?.['phase'] !== 'Succeeded',
+      ({ metadata }) =>
+        metadata.deletionTimestamp === undefined &&
+        metadata.labels?.['batch.kubernetes.io/job-name'] === undefined,
     )
     .map(({ metadata, status }) => {
       const containers = (status?.['containerStatuses'] ?? []) as readonly ContainerStatus[];
