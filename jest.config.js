@@ -33,6 +33,7 @@ module.exports = {
       'scaffold',
       'wizard',
       'review',
+      'recovery',
       'package',
     ),
     level('constructs', 'constructs', 'stacks'),

@@ -41,3 +41,8 @@ export interface ReviewOptions {
   /** File with the output of `terraform show -json`, or `-`. */
   readonly plan?: string;
 }
+
+export interface RecoverOptions {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+}

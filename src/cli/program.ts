@@ -1,7 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { catalogueCommand, compareCommand, explainCommand } from './explaining-commands';
 import type { Io } from './io';
-import type { ImagesOptions, InitOptions, OutputOptions, RecommendOptions, ReviewOptions } from './options';
+import type {
+  ImagesOptions,
+  InitOptions,
+  OutputOptions,
+  RecommendOptions,
+  RecoverOptions,
+  ReviewOptions,
+} from './options';
 
 const repeat = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
@@ -100,6 +107,20 @@ function reviewCommand(io: Io): Command {
     });
 }
 
+function recoverCommand(io: Io): Command {
+  return new Command('recover')
+    .summary('bring Terraform and the cluster together again after an apply that was killed')
+    .description(
+      'Finds what an interrupted apply of the project in this folder made without noting it, and has Terraform take it over.',
+    )
+    .option('-n, --dry-run', 'show what would be done, and do nothing')
+    .option('-y, --yes', 'do not ask before something is deleted')
+    .action(async (options: RecoverOptions) => {
+      const { recover } = await import('./commands/recover.js');
+      await recover(options, io);
+    });
+}
+
 function schemaCommand(io: Io): Command {
   const kind = (value: string): 'answers' | 'plan' => {
     if (value === 'answers' || value === 'plan') return value;
@@ -137,7 +158,7 @@ Examples:
   mlops-scaffold explain --why-not kserve --preset ambiata
 
 Exit codes: 0 done, 1 failure, 2 wrong or missing answers, 3 no stack meets the
-requirements, 4 existing files differ, 5 Node is too old, 130 interrupted.
+requirements, 4 something is in the way, 5 Node is too old, 130 interrupted.
 Nothing is sent anywhere: there is no telemetry.`;
 
 /** The command line as commander knows it. Commands load their code when they run, so that help is quick. */
@@ -163,6 +184,7 @@ export function buildProgram(io: Io, version: string): Command {
     compareCommand,
     imagesCommand,
     reviewCommand,
+    recoverCommand,
     schemaCommand,
     presetsCommand,
   ]) {

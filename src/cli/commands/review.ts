@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Report } from '../../review/report';
 import { CliError } from '../cli-error';
 import type { Collaborators } from '../collaborators';
 import type { Io } from '../io';
 import type { ReviewOptions } from '../options';
 import { readPlan } from '../read-plan';
+import { readSynthesized } from '../read-synthesized';
 import { readTerraformPlan } from '../read-terraform-plan';
 import { recallDecision } from '../recall-decision';
 import { reproducePlan } from '../reproduce-plan';
-
-/** Where synth leaves the one stack of a project. */
-const SYNTHESIZED = join('cdktf.out', 'stacks', 'platform', 'cdk.tf.json');
 
 export type ReviewCollaborators = Pick<
   Collaborators,
@@ -40,17 +36,6 @@ export async function review({ plan }: ReviewOptions, io: Io, deps: ReviewCollab
   if (refused.length > 0) {
     const lines = refused.map((line) => `  ${line}`).join('\n');
     throw new CliError('failure', `do not apply this plan, it loses data:\n${lines}`);
-  }
-}
-
-async function readSynthesized(folder: string): Promise<string> {
-  try {
-    return await readFile(join(folder, SYNTHESIZED), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      throw new CliError('usage', `There is no ${SYNTHESIZED} in ${folder}. Make it first: npm run synth`);
-    }
-    throw error;
   }
 }
 

@@ -1,0 +1,58 @@
+import { knownIn, type KnownObject } from '../recovery/known-objects';
+import { captureCommand } from './capture-command';
+import { CliError } from './cli-error';
+import type { Io } from './io';
+
+/** An address that is in no state: `untaint` of it takes the lock, and changes nothing. */
+const NO_ADDRESS = 'kubernetes_namespace_v1.recover_looks_for_the_lock';
+
+/** Terraform, or what `TERRAFORM_BINARY_NAME` names, as cdktf-cli has it. */
+export const terraformName = (io: Io): string => io.env['TERRAFORM_BINARY_NAME'] ?? 'terraform';
+
+/** Terraform's state of the stack in a folder. */
+export class RecoveryTerraform {
+  constructor(
+    private readonly io: Io,
+    private readonly folder: string,
+  ) {}
+
+  /**
+   * What the state has.
+   *
+   * @throws CliError where the state is locked: what another apply is just making is not to be touched
+   */
+  public async known(): Promise<ReadonlyMap<string, KnownObject>> {
+    await this.run('untaint', '-allow-missing', '-no-color', NO_ADDRESS);
+    return knownIn(await this.run('state', 'pull'));
+  }
+
+  public async untaint(address: string): Promise<void> {
+    await this.run('untaint', '-no-color', address);
+  }
+
+  private async run(...args: string[]): Promise<string> {
+    const { cwd, env } = this.io;
+    const name = terraformName(this.io);
+    const { code, stdout, stderr } = await captureCommand(name, [`-chdir=${this.folder}`, ...args], {
+      cwd,
+      env,
+    });
+    if (code === 0) return stdout;
+    const said = stderr.trim().replaceAll('\n', '\n  ');
+    throw new CliError(
+      'failure',
+      `"${name} ${args[0]}" failed in ${this.folder}:\n  ${said}${this.advice(said)}`,
+    );
+  }
+
+  private advice(said: string): string {
+    const terraform = `${terraformName(this.io)} -chdir=${this.folder}`;
+    if (/acquiring the state lock/i.test(said)) {
+      return `\nIf no other apply runs any more, the lock was left behind: ${terraform} force-unlock ID, with the ID above.`;
+    }
+    if (/initiali[sz]ation required|terraform init|tofu init/i.test(said)) {
+      return `\nInitialize it first: ${terraform} init`;
+    }
+    return '';
+  }
+}
