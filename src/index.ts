@@ -27,5 +27,6 @@ export { OptunaStorage, type OptunaStorageProps } from './constructs/optuna-stor
 export { PlatformBackup, type PlatformBackupProps } from './constructs/platform-backup';
 export { PlatformNamespace, type PlatformNamespaceProps } from './constructs/platform-namespace';
 export { PostgresDatabase, type PostgresDatabaseProps } from './constructs/postgres-database';
+export { Prerequisites, type PrerequisitesProps } from './constructs/prerequisites';
 export { PropError } from './constructs/prop-error';
 export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core';

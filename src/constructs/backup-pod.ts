@@ -1,7 +1,7 @@
 import { SCRIPTS_FOLDER, WORK_FOLDER } from './backup-layout';
 import { BACKUP_SCRIPT, DUMP_SCRIPT } from './backup-scripts';
 import type { BucketAccess } from './bucket';
-import type { DatabaseAccess } from './database';
+import { libpqEnvironment, type DatabaseAccess } from './database';
 import type { DestinationAccess } from './backup-destination';
 import type { Container, EnvValue, Pod, Resources } from './pod';
 import { rcloneRemote } from './rclone-remote';
@@ -64,15 +64,7 @@ function rcloneEnvironment({ store, destination, namespace }: BackupPodSettings)
 function databaseEnvironment({ server }: BackupPodSettings): Record<string, EnvValue> {
   if (server === undefined) return {};
   const { access, databases } = server;
-  return {
-    DATABASES: databases.join(' '),
-    PGHOST: access.host,
-    PGPORT: String(access.port),
-    PGUSER: access.user,
-    PGDATABASE: access.database,
-    PGPASSWORD: { secretKey: access.password },
-    PGSSLMODE: access.sslMode,
-  };
+  return { DATABASES: databases.join(' '), ...libpqEnvironment(access) };
 }
 
 /** A pod that runs scripts one after the other; those for databases are left out where there is no server. */

@@ -1,14 +1,9 @@
-import { join } from 'node:path';
 import { Release } from '@cdktf/provider-helm/lib/release';
-import { AssetType, TerraformAsset, type ITerraformDependable } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { localChart } from './local-chart';
 import { DNS_LABEL, PropError, requireInteger, requireMatch } from './prop-error';
 import { renderValues } from './render-values';
-
-/** The chart in this package: from `src/constructs` and from `lib/constructs` the same two folders up. */
-const CHART = join(__dirname, '..', '..', 'charts', 'custom-resources');
-/** Equal to the version in Chart.yaml. A new one makes a new path, which is how Terraform notices a changed chart. */
-const CHART_VERSION = '0.1.0';
 
 interface ObjectHead {
   readonly apiVersion?: string;
@@ -52,16 +47,10 @@ export class CustomResources extends Construct {
     );
     requireInteger(this, 'timeoutSeconds', timeoutSeconds, 1, 86_400);
     this.requireObjects(resources);
-    const chart = new TerraformAsset(this, 'Chart', {
-      path: CHART,
-      type: AssetType.DIRECTORY,
-      // cdktf and its fork hash the same folder differently.
-      assetHash: CHART_VERSION,
-    });
     this.release = new Release(this, 'Resource', {
       name,
       namespace,
-      chart: `./${chart.path}`,
+      chart: localChart(this, 'custom-resources'),
       values: [renderValues({ resources })],
       // Without it a release that timed out is not in the state, and the next apply cannot use its name.
       atomic: true,

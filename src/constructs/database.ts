@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Edge, Peer } from './network-edges';
 import type { WorkloadLabels } from './labels';
-import type { SecretKey } from './pod';
+import type { EnvValue, SecretKey } from './pod';
 
 /** A PostgreSQL database of one consumer: its own database and role, both named after it. */
 export interface DatabaseAccess {
@@ -36,4 +36,18 @@ export interface IDatabaseServer {
 export function sqlAlchemyUrl(access: DatabaseAccess): string {
   // psycopg2 is named because SQLAlchemy 2.1 reads a bare "postgresql://" as psycopg 3, which the images lack.
   return `postgresql+psycopg2://${access.user}@${access.host}:${access.port}/${access.database}?sslmode=${access.sslMode}`;
+}
+
+/** The environment that tells libpq, and all that is built on it, how to connect. */
+export function libpqEnvironment(
+  access: Pick<DatabaseAccess, 'host' | 'port' | 'user' | 'database' | 'password' | 'sslMode'>,
+): Record<string, EnvValue> {
+  return {
+    PGHOST: access.host,
+    PGPORT: String(access.port),
+    PGUSER: access.user,
+    PGDATABASE: access.database,
+    PGPASSWORD: { secretKey: access.password },
+    PGSSLMODE: access.sslMode,
+  };
 }

@@ -1,10 +1,14 @@
 import { Construct } from 'constructs';
 import type { BucketAccess, IObjectStore } from './bucket';
+import { ConnectionCheck, type CheckProps } from './connection-check';
+import { CHECK_OBJECT_STORE_SH } from './connection-scripts';
 import { endpointPort, requireEndpoint } from './endpoint';
+import { escapeTemplate } from './escape-template';
 import { ANYWHERE, type Peer } from './network-edges';
 import { s3Keys } from './object-store';
 import { BUCKET_NAME, PropError, requireMatch } from './prop-error';
 import { takeSecret, type SecretHandle } from './provide-secret';
+import { rcloneRemote } from './rclone-remote';
 import { requireConsumers } from './require-props';
 
 export interface ExistingObjectStoreProps {
@@ -23,10 +27,17 @@ export interface ExistingObjectStoreProps {
   readonly secretRevision?: number;
   /** Who the store is to network policies, such as `{ cidr: '10.1.2.0/24' }`. @default - any IPv4 address, on the port */
   readonly peer?: Peer;
+  /**
+   * Use the bucket of each consumer before anything that uses the store starts: those of `readers` are listed, the
+   * others written to. The image needs rclone and a shell. @default - no check
+   */
+  readonly check?: CheckProps & { /** @default [] */ readonly readers?: readonly string[] };
 }
 
 /** An S3-compatible object store that somebody else runs. */
 export class ExistingObjectStore extends Construct implements IObjectStore {
+  /** The Job that tries the store out, if one was asked for. */
+  public readonly check: ConnectionCheck | undefined;
   private readonly secret: SecretHandle;
 
   constructor(
@@ -43,9 +54,31 @@ export class ExistingObjectStore extends Construct implements IObjectStore {
       requireMatch(this, 'buckets', bucket, BUCKET_NAME, 'given S3 bucket names');
     }
     this.secret = takeSecret(this, { secretName, revision: secretRevision });
+    const { check } = props;
+    if (check === undefined) return;
+    this.check = new ConnectionCheck(this, 'Check', {
+      ...check,
+      of: 'object-store',
+      command: ['sh', '-c', escapeTemplate(CHECK_OBJECT_STORE_SH)],
+      environmentOf: (consumer) => {
+        const access = this.access(consumer);
+        return {
+          RCLONE_CONFIG: '/dev/null',
+          BUCKET: access.bucket,
+          ACCESS: check.readers?.includes(consumer) === true ? 'read' : 'read-write',
+          ...rcloneRemote('STORE', access),
+        };
+      },
+      edge: { peer: props.peer ?? ANYWHERE, port: endpointPort(endpoint) },
+      revision: this.secret.revision,
+    });
   }
 
   public accessFor(consumer: string): BucketAccess {
+    return { ...this.access(consumer), dependencies: this.check === undefined ? [] : [this.check.job] };
+  }
+
+  private access(consumer: string): Omit<BucketAccess, 'dependencies'> {
     const { endpoint, region = 'us-east-1', buckets, peer = ANYWHERE } = this.props;
     const bucket = Object.hasOwn(buckets, consumer) ? buckets[consumer] : undefined;
     if (bucket === undefined) {
@@ -62,7 +95,6 @@ export class ExistingObjectStore extends Construct implements IObjectStore {
       ...s3Keys(this.secret.name, consumer),
       edge: { peer, port: endpointPort(endpoint) },
       revision: this.secret.revision,
-      dependencies: [],
     };
   }
 }

@@ -1,5 +1,8 @@
 import { Construct } from 'constructs';
-import type { DatabaseAccess, IDatabaseServer } from './database';
+import { ConnectionCheck, type CheckProps } from './connection-check';
+import { CHECK_POSTGRES_PY } from './connection-scripts';
+import { libpqEnvironment, type DatabaseAccess, type IDatabaseServer } from './database';
+import { escapeTemplate } from './escape-template';
 import { ANYWHERE, type Peer } from './network-edges';
 import { CONSUMER_NAME, DNS_SUBDOMAIN, requireInteger, requireMatch } from './prop-error';
 import { takeSecret, type SecretHandle } from './provide-secret';
@@ -17,6 +20,8 @@ export interface ExistingPostgresProps {
   readonly secretRevision?: number;
   /** Who the server is to network policies, such as `{ cidr: '10.1.2.3/32' }`. @default - any IPv4 address, on the port */
   readonly peer?: Peer;
+  /** Connect as each consumer before anything that uses the server starts; needs Python and psycopg2. @default - no check */
+  readonly check?: CheckProps;
 }
 
 /**
@@ -24,6 +29,8 @@ export interface ExistingPostgresProps {
  * after it, and puts the passwords into the Secret.
  */
 export class ExistingPostgres extends Construct implements IDatabaseServer {
+  /** The Job that tries the server out, if one was asked for. */
+  public readonly check: ConnectionCheck | undefined;
   private readonly secret: SecretHandle;
 
   constructor(
@@ -35,10 +42,23 @@ export class ExistingPostgres extends Construct implements IDatabaseServer {
     requireMatch(this, 'host', props.host, DNS_SUBDOMAIN, 'a host name or an IPv4 address');
     if (props.port !== undefined) requireInteger(this, 'port', props.port, 1, 65_535);
     this.secret = takeSecret(this, { secretName: props.secretName, revision: props.secretRevision });
+    if (props.check === undefined) return;
+    this.check = new ConnectionCheck(this, 'Check', {
+      ...props.check,
+      of: 'postgres',
+      command: ['python3', '-c', escapeTemplate(CHECK_POSTGRES_PY)],
+      environmentOf: (consumer) => libpqEnvironment(this.access(consumer)),
+      edge: { peer: props.peer ?? ANYWHERE, port: props.port ?? 5432 },
+      revision: this.secret.revision,
+    });
   }
 
   public accessFor(consumer: string): DatabaseAccess {
     requireMatch(this, 'consumer', consumer, CONSUMER_NAME, 'lower-case letters, digits and "-"');
+    return { ...this.access(consumer), dependencies: this.check === undefined ? [] : [this.check.job] };
+  }
+
+  private access(consumer: string): Omit<DatabaseAccess, 'dependencies'> {
     const { host, port = 5432, sslMode = 'require', peer = ANYWHERE } = this.props;
     return {
       host,
@@ -52,7 +72,6 @@ export class ExistingPostgres extends Construct implements IDatabaseServer {
       }),
       edge: { peer, port },
       revision: this.secret.revision,
-      dependencies: [],
     };
   }
 }

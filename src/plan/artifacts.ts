@@ -1,6 +1,6 @@
 import { CHARTS, type ChartName } from '../pins/charts';
 import { IMAGES, type ImageName } from '../pins/images';
-import { backedUpBy, databaseConsumersOf, partsOf, storeConsumersOf } from './components';
+import { backedUpBy, componentsOf, databaseConsumersOf, partsOf, storeConsumersOf } from './components';
 import type { Platform } from './platform';
 import type { StackPlan } from './stack-plan';
 
@@ -33,11 +33,18 @@ export function resolveImage(images: Platform['images'], name: ImageName): strin
   return `${images.registry}/${upstream.slice(upstream.indexOf('/') + 1)}`;
 }
 
+/** An image that a plan runs anyway and that has Python with PostgreSQL's driver. */
+export function databaseClientImage(plan: StackPlan): ImageName {
+  return componentsOf(plan).mlflow ? 'mlflow' : 'optuna-dashboard';
+}
+
 /** Every image that the pods of a plan run. */
 export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
   const { platform } = plan;
   const ownDatabase = platform.database.kind === 'in-cluster' && databaseConsumersOf(plan).length > 0;
   const ownStore = platform.objectStore.kind === 'in-cluster' && storeConsumersOf(plan).length > 0;
+  const checkedDatabase = platform.database.kind === 'existing' && databaseConsumersOf(plan).length > 0;
+  const checkedStore = platform.objectStore.kind === 'existing' && storeConsumersOf(plan).length > 0;
   const backup = backedUpBy(plan);
   const used: { readonly name: ImageName; readonly usedBy: readonly string[] }[] = [
     ...(ownDatabase
@@ -45,6 +52,10 @@ export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
       : []),
     ...(ownStore ? [{ name: 'seaweedfs' as const, usedBy: ['object-store'] }] : []),
     ...partsOf(plan).flatMap(({ images }) => images),
+    ...(checkedDatabase ? [{ name: databaseClientImage(plan), usedBy: ['check-postgres'] }] : []),
+    ...(checkedStore
+      ? [{ name: 'rclone-storage-initializer' as const, usedBy: ['check-object-store'] }]
+      : []),
     ...(backup ? [{ name: 'rclone-storage-initializer' as const, usedBy: ['backup'] }] : []),
   ];
   return [...new Set(used.map(({ name }) => name))].map((name) => ({

@@ -11,8 +11,8 @@ import { PostgresDatabase } from '../constructs/postgres-database';
 import type { SecretSource, WorkloadProps } from '../constructs/workload-props';
 import { CHARTS, type ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
-import { resolveImage } from '../plan/artifacts';
-import { DATABASE_CONSUMERS } from '../plan/components';
+import { databaseClientImage, resolveImage } from '../plan/artifacts';
+import { DATABASE_CONSUMERS, databaseConsumersOf, storeConsumersOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import { SIZING, type Sizing } from './sizing';
 
@@ -96,7 +96,15 @@ export class PlatformContext {
   private buildDatabase(): IDatabaseServer {
     const { database } = this.plan.platform;
     if (database.kind === 'existing') {
-      return new ExistingPostgres(this.stack, 'Postgres', { ...database, secretName: 'postgres' });
+      return new ExistingPostgres(this.stack, 'Postgres', {
+        ...database,
+        secretName: 'postgres',
+        check: {
+          ...this.workload,
+          consumers: databaseConsumersOf(this.plan),
+          image: this.image(databaseClientImage(this.plan)),
+        },
+      });
     }
     return new PostgresDatabase(this.stack, 'Postgres', {
       ...this.workload,
@@ -118,6 +126,12 @@ export class PlatformContext {
         region,
         buckets: { mlflow: buckets.mlflow, dvc: buckets.dvc, serving: buckets.mlflow },
         secretName: 'object-store',
+        check: {
+          ...this.workload,
+          consumers: storeConsumersOf(this.plan),
+          readers: ['serving'],
+          image: this.image('rclone-storage-initializer'),
+        },
       });
     }
     return new ObjectStore(this.stack, 'ObjectStore', {

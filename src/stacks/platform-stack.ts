@@ -10,9 +10,11 @@ import type { Construct, Node } from 'constructs';
 import type { DeployableToolId } from '../catalogue/deployable';
 import { PlatformNamespace } from '../constructs/platform-namespace';
 import type { PlatformBackup } from '../constructs/platform-backup';
+import type { Prerequisites } from '../constructs/prerequisites';
 import { toolsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import { buildBackup } from './backup';
+import { buildPrerequisites, STARTS_PODS } from './prerequisites';
 import { FACTORIES, NAMESPACE_LABELS, type BuiltTool } from './construct-factory';
 import { PlatformContext } from './platform-context';
 import { keepLastingAnswers, leftAlone } from './lasting-answers';
@@ -34,6 +36,8 @@ export class PlatformStack extends TerraformStack {
   public readonly namespace: PlatformNamespace;
   /** Backup and restore, where the stack keeps data and the plan has it backed up. */
   public readonly backup: PlatformBackup | undefined;
+  /** What must be in the cluster first, where the plan needs anything that Terraform does not make. */
+  public readonly prerequisites: Prerequisites | undefined;
   private readonly built = new Map<DeployableToolId, unknown>();
 
   constructor(scope: Construct, id: string, props: PlatformStackProps) {
@@ -55,6 +59,8 @@ export class PlatformStack extends TerraformStack {
     });
     for (const tool of tools) this.built.set(tool, FACTORIES[tool](context));
     this.backup = buildBackup(context);
+    this.prerequisites = buildPrerequisites(this, this.plan);
+    this.buildAfterPrerequisites();
     this.buildAfterNamespace(keepLastingAnswers(this, this.plan));
     this.leaveAlone();
     this.node.addValidation({ validate: () => repeatedIds(this) });
@@ -72,6 +78,17 @@ export class PlatformStack extends TerraformStack {
 
   protected override allocateLogicalId(element: TerraformElement | Node): string {
     return readableId(element, this);
+  }
+
+  /** What starts pods waits for the look at the cluster, so that a mistake fails the apply before anything hangs. */
+  private buildAfterPrerequisites(): void {
+    const release = this.prerequisites?.release;
+    if (release === undefined) return;
+    for (const construct of this.node.findAll()) {
+      if (!TerraformResource.isTerraformResource(construct) || construct === release) continue;
+      if (!STARTS_PODS.has(construct.terraformResourceType)) continue;
+      construct.dependsOn = [dependable(release), ...(construct.dependsOn ?? [])];
+    }
   }
 
   /**

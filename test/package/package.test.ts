@@ -29,6 +29,7 @@ describe('the package', () => {
       'lib/index.js',
       'lib/index.d.ts',
       'charts/custom-resources/Chart.yaml',
+      'charts/prerequisites/Chart.yaml',
       'templates/project/_gitignore',
       'schema/mlops.json',
       'README.md',

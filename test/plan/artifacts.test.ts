@@ -44,6 +44,23 @@ describe('images', () => {
     expect(imagesOf(plan).map(({ name }) => name)).not.toEqual(expect.arrayContaining(['postgres']));
     expect(imagesOf(plan).map(({ name }) => name)).not.toEqual(expect.arrayContaining(['seaweedfs']));
   });
+
+  test('say what tries out a service that exists', () => {
+    const usesOf = (stack: Record<string, string>) => {
+      const platform = {
+        database: { kind: 'existing', host: 'pg.example.com' },
+        objectStore: { kind: 'existing', endpoint: 'https://s3.example.com' },
+      };
+      return imagesOf(planOf({ stack, platform })).flatMap(({ name, usedBy }) =>
+        usedBy.filter((user) => user.startsWith('check-')).map((user) => `${user} ${name}`),
+      );
+    };
+    expect(usesOf({ 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'optuna' })).toEqual([
+      'check-postgres mlflow',
+      'check-object-store rclone-storage-initializer',
+    ]);
+    expect(usesOf({ 'hyperparameter-tuning': 'optuna' })).toEqual(['check-postgres optuna-dashboard']);
+  });
 });
 
 test('the chart follows the licence line of the chosen tool', () => {

@@ -1,0 +1,53 @@
+import type { TerraformStack } from 'cdktf';
+import { Prerequisites, type RequiredSecret, type RequiredVolume } from '../constructs/prerequisites';
+import { backedUpBy, componentsOf } from '../plan/components';
+import { secretsOf } from '../plan/secrets';
+import type { StackPlan } from '../plan/stack-plan';
+
+/** Resources whose pods would wait in silence for a Secret or a volume. */
+export const STARTS_PODS: ReadonlySet<string> = new Set([
+  'helm_release',
+  'kubernetes_cron_job_v1',
+  'kubernetes_deployment_v1',
+  'kubernetes_job_v1',
+  'kubernetes_persistent_volume_claim_v1',
+  'kubernetes_stateful_set_v1',
+]);
+
+function requiredSecrets({ platform }: StackPlan): RequiredSecret[] {
+  const { images, exposure } = platform;
+  return [
+    ...(images.pullSecret === undefined ? [] : [{ name: images.pullSecret }]),
+    ...(exposure.kind === 'ingress' ? [{ name: exposure.tlsSecretName, keys: ['tls.crt', 'tls.key'] }] : []),
+  ];
+}
+
+function requiredVolumes(plan: StackPlan): RequiredVolume[] {
+  const { database, objectStore, backup, createNamespace } = plan.platform;
+  // Whoever may not make a namespace may not be allowed to list storage classes either.
+  if (!createNamespace) return [];
+  const components = componentsOf(plan);
+  const volume = (claim: string, setting: string, { storageClass }: { readonly storageClass?: string }) => ({
+    claim,
+    storageClass,
+    setting: `platform.${setting}.storageClass in mlops.json`,
+  });
+  return [
+    ...(components.database && database.kind === 'in-cluster'
+      ? [volume('data-postgres-0', 'database', database)]
+      : []),
+    ...(components.objectStore && objectStore.kind === 'in-cluster'
+      ? [volume('data-object-store-0', 'objectStore', objectStore)]
+      : []),
+    ...(backup.kind === 'volume' && backedUpBy(plan) ? [volume('backup', 'backup', backup)] : []),
+  ];
+}
+
+/** The look at the cluster before anything starts, or undefined where a plan takes nothing for granted. */
+export function buildPrerequisites(stack: TerraformStack, plan: StackPlan): Prerequisites | undefined {
+  const existing = secretsOf(plan).filter(({ origin }) => origin === 'existing');
+  const secrets = [...existing, ...requiredSecrets(plan)];
+  const volumes = requiredVolumes(plan);
+  if (secrets.length + volumes.length === 0) return undefined;
+  return new Prerequisites(stack, 'Prerequisites', { namespace: plan.platform.namespace, secrets, volumes });
+}

@@ -1,0 +1,93 @@
+import { Token } from 'cdktf';
+import { ExistingObjectStore } from '../../src/constructs/existing-object-store';
+import { ExistingPostgres } from '../../src/constructs/existing-postgres';
+import { at, byName, environment, synthesize } from '../support/foreign-app';
+
+const CHECK = { namespace: 'lab', image: 'example.com/client:1' };
+
+const postgres = (consumers: readonly string[] = ['mlflow', 'optuna']) =>
+  synthesize((stack) => {
+    const server = new ExistingPostgres(stack, 'Postgres', {
+      host: 'pg.example.com',
+      secretName: 'postgres',
+      secretRevision: 3,
+      check: { ...CHECK, consumers },
+    });
+    return server.accessFor('mlflow').dependencies;
+  });
+
+const store = () =>
+  synthesize((stack) => {
+    const server = new ExistingObjectStore(stack, 'ObjectStore', {
+      endpoint: 'https://s3.example.com',
+      buckets: { mlflow: 'models', serving: 'models' },
+      secretName: 'object-store',
+      check: { ...CHECK, consumers: ['mlflow', 'serving'], readers: ['serving'] },
+    });
+    return server.accessFor('serving').dependencies;
+  });
+
+const podOf = (job: unknown) => at(job, 'spec', 'template', 'spec');
+
+describe('The check of a PostgreSQL server', () => {
+  const { built, resource } = postgres();
+  const job = byName(resource, 'kubernetes_job_v1')['check-postgres'];
+
+  test('connects as each consumer, with the password of its Secret', () => {
+    const names = ['mlflow', 'optuna'].map((_, index) => at(podOf(job), 'container', index, 'name'));
+    expect(names).toEqual(['mlflow', 'optuna']);
+    expect(environment(at(podOf(job), 'container', 1))).toMatchObject({
+      CONSUMER: 'optuna',
+      PGHOST: 'pg.example.com',
+      PGPORT: '5432',
+      PGUSER: 'optuna',
+      PGDATABASE: 'optuna',
+      PGPASSWORD: 'postgres/optuna-password',
+      PGSSLMODE: 'require',
+    });
+  });
+
+  test('is waited for by what uses the server, and by Terraform, and runs once', () => {
+    expect(built).toHaveLength(1);
+    expect(Token.isUnresolved(String((built[0] as { fqn: string }).fqn))).toBe(true);
+    expect(job).toMatchObject({ wait_for_completion: true, timeouts: { create: '10m' } });
+    expect(at(job, 'spec', 'backoff_limit')).toBe(0);
+    expect(at(podOf(job), 'restart_policy')).toBe('Never');
+    // With a time to live the Job would be gone at the next plan, and Terraform would make it again.
+    expect(at(job, 'spec', 'ttl_seconds_after_finished')).toBeUndefined();
+  });
+
+  test('is tried again when the passwords changed', () => {
+    const annotations = at(job, 'spec', 'template', 'metadata', 'annotations');
+    expect(annotations).toEqual({ 'mlops-scaffold/secret-revision': '3' });
+  });
+
+  test('reaches the server, and nothing else', () => {
+    const policy = byName(resource, 'kubernetes_network_policy_v1')['check-postgres'];
+    expect(JSON.stringify(at(policy, 'spec', 'egress', 0))).toContain('"5432"');
+    expect(at(policy, 'spec', 'ingress', 0)).toBeUndefined();
+  });
+
+  test('refuses to check nobody', () => {
+    expect(() => postgres([])).toThrow('foreign/Postgres/Check: `consumers` must name at least one');
+  });
+});
+
+describe('The check of an object store', () => {
+  const job = byName(store().resource, 'kubernetes_job_v1')['check-object-store'];
+
+  test('uses each bucket with its own key: a reader only lists', () => {
+    const [mlflow, serving] = [0, 1].map((index) => environment(at(podOf(job), 'container', index)));
+    expect(mlflow).toMatchObject({
+      BUCKET: 'models',
+      ACCESS: 'read-write',
+      RCLONE_CONFIG_STORE_ENDPOINT: 'https://s3.example.com',
+      RCLONE_CONFIG_STORE_ACCESS_KEY_ID: 'object-store/mlflow-access-key-id',
+      RCLONE_CONFIG_STORE_NO_CHECK_BUCKET: 'true',
+    });
+    expect(serving).toMatchObject({
+      ACCESS: 'read',
+      RCLONE_CONFIG_STORE_SECRET_ACCESS_KEY: 'object-store/serving-secret-access-key',
+    });
+  });
+});
