@@ -34,6 +34,7 @@ module.exports = {
       'wizard',
       'review',
       'recovery',
+      'diagnosis',
       'package',
     ),
     level('constructs', 'constructs', 'stacks'),

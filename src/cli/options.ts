@@ -46,3 +46,7 @@ export interface RecoverOptions {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
 }
+
+export interface DiagnoseOptions {
+  readonly json?: boolean;
+}

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { catalogueCommand, compareCommand, explainCommand } from './explaining-commands';
 import type { Io } from './io';
 import type {
+  DiagnoseOptions,
   ImagesOptions,
   InitOptions,
   OutputOptions,
@@ -121,6 +122,20 @@ function recoverCommand(io: Io): Command {
     });
 }
 
+function diagnoseCommand(io: Io): Command {
+  return new Command('diagnose')
+    .summary('say of each part of the platform here whether it is Ready, and if not, why')
+    .description(
+      'Asks the cluster of the project in this folder by kubectl, changes nothing, and says what to do about each part that is not Ready.',
+    )
+    .option('--json', 'print the result as JSON')
+    .action(async (options: DiagnoseOptions) => {
+      const { diagnose } = await import('./commands/diagnose.js');
+      const { COLLABORATORS } = await import('./collaborators.js');
+      await diagnose(options, io, COLLABORATORS);
+    });
+}
+
 function schemaCommand(io: Io): Command {
   const kind = (value: string): 'answers' | 'plan' => {
     if (value === 'answers' || value === 'plan') return value;
@@ -185,6 +200,7 @@ export function buildProgram(io: Io, version: string): Command {
     imagesCommand,
     reviewCommand,
     recoverCommand,
+    diagnoseCommand,
     schemaCommand,
     presetsCommand,
   ]) {

@@ -1,0 +1,44 @@
+import { diagnose as findingsOf, type Finding } from '../../diagnosis/diagnose';
+import { CliError } from '../cli-error';
+import type { Collaborators } from '../collaborators';
+import { columnsOf, type Io } from '../io';
+import { kubectlFor } from '../kubectl';
+import type { DiagnoseOptions } from '../options';
+import { readCluster } from '../read-cluster';
+import { readPlan } from '../read-plan';
+import { wrapText } from '../wrap-text';
+
+/** `mlops-scaffold diagnose`: for every part of the project here, whether it is Ready, and if not, why and what helps. */
+export async function diagnose(
+  options: DiagnoseOptions,
+  io: Io,
+  deps: Pick<Collaborators, 'parsePlan'>,
+): Promise<void> {
+  const plan = await readPlan(io.cwd, deps);
+  if (plan === undefined)
+    throw new CliError('usage', `There is no mlops.json in ${io.cwd}. Go to a project.`);
+  const findings = findingsOf(plan, await readCluster(plan, kubectlFor(io)));
+  const { namespace } = plan.platform;
+  io.stdout.write(
+    options.json === true
+      ? `${JSON.stringify({ namespace, parts: findings }, null, 2)}\n`
+      : `${findings.map((finding) => textOf(finding, columnsOf(io.stdout))).join('\n')}\n`,
+  );
+  const waiting = findings.filter(({ ready }) => !ready).length;
+  if (waiting > 0) {
+    throw new CliError(
+      'failure',
+      `${waiting} of ${findings.length} are not Ready in the namespace ${namespace}.`,
+    );
+  }
+}
+
+function textOf({ name, kind, ready, why, fix }: Finding, columns: number): string {
+  const called = kind === 'Secret' || kind === 'Namespace' ? `${kind} ${name}` : name;
+  if (ready) return `${called}: Ready`;
+  const lines = [
+    `${called}: not Ready: ${why ?? 'nothing tells why'}`,
+    ...(fix === undefined ? [] : [`  -> ${fix}`]),
+  ];
+  return wrapText(lines.join('\n'), columns);
+}

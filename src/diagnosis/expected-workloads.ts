@@ -1,0 +1,51 @@
+import { componentsOf } from '../plan/components';
+import { secretsOf } from '../plan/secrets';
+import type { StackPlan } from '../plan/stack-plan';
+
+export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'Job';
+
+/** Something of a plan that has to run, or to have run. */
+export interface ExpectedWorkload {
+  readonly kind: WorkloadKind;
+  /** As the report calls it. */
+  readonly name: string;
+  /** Label and value that the object has where its name is not ours to choose. @default - the name */
+  readonly label?: readonly [string, string];
+}
+
+/** Everything of a plan that has pods from the first apply on. What runs now and then is not waited for. */
+export function expectedWorkloads(plan: StackPlan): readonly ExpectedWorkload[] {
+  const { database, objectStore, models } = plan.platform;
+  const components = componentsOf(plan);
+  const workload = (needed: boolean, kind: WorkloadKind, name: string): ExpectedWorkload[] =>
+    needed ? [{ kind, name }] : [];
+  const seldon = components.seldon !== undefined;
+  return [
+    ...workload(components.database && database.kind === 'in-cluster', 'StatefulSet', 'postgres'),
+    ...workload(components.database && database.kind === 'existing', 'Job', 'check-postgres'),
+    ...workload(components.objectStore && objectStore.kind === 'in-cluster', 'StatefulSet', 'object-store'),
+    ...workload(components.objectStore && objectStore.kind === 'existing', 'Job', 'check-object-store'),
+    ...workload(components.mlflow, 'Deployment', 'mlflow'),
+    ...workload(components.optuna, 'Deployment', 'optuna-dashboard'),
+    ...workload(seldon, 'Deployment', 'seldon-controller-manager'),
+    ...(seldon ? models : []).map(({ name }) => ({
+      kind: 'Deployment' as const,
+      name: `model ${name}`,
+      label: ['seldon-deployment-id', name] as const,
+    })),
+  ];
+}
+
+/** A Secret that somebody else has to make. */
+export interface ExpectedSecret {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+export function expectedSecrets(plan: StackPlan): readonly ExpectedSecret[] {
+  const { pullSecret } = plan.platform.images;
+  return [
+    ...secretsOf(plan).filter(({ origin }) => origin === 'existing'),
+    ...(pullSecret === undefined ? [] : [{ name: pullSecret, keys: [] }]),
+  ];
+}

@@ -1,0 +1,57 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { mlopsScaffold, workFolder } from '../support/command-line';
+
+const cwd = workFolder();
+const project = join(cwd, 'platform');
+const bin = join(cwd, 'bin');
+const PATH = `${bin}${delimiter}${process.env['PATH'] ?? ''}`;
+
+/** Stands in for kubectl: writes its arguments down, and answers as told. */
+function kubectl(script: string): void {
+  writeFileSync(join(bin, 'kubectl'), `#!/bin/sh\necho "$*" >> ${join(cwd, 'calls')}\n${script}\n`);
+  chmodSync(join(bin, 'kubectl'), 0o755);
+}
+
+const EMPTY = `case "$*" in *"get namespace"*) echo namespace/x ;; *) echo '{"items":[]}' ;; esac`;
+
+beforeAll(async () => {
+  mkdirSync(bin);
+  const made = await mlopsScaffold(['init', 'platform', '--preset', 'ambiata', '--no-install'], { cwd });
+  expect(made.code).toBe(0);
+});
+
+describe('diagnose', () => {
+  it('says of each part why it is not Ready, and ends with 1', async () => {
+    kubectl(EMPTY);
+    const { code, stdout, stderr } = await mlopsScaffold(['diagnose'], { cwd: project, env: { PATH } });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^postgres: not Ready: is not there yet/m);
+    expect(stdout).toMatch(/^mlflow: not Ready: /m);
+    expect(stderr).toContain('5 of 5 are not Ready in the namespace platform.');
+  });
+
+  it("asks the cluster of Terraform's variables", async () => {
+    kubectl(EMPTY);
+    const env = { PATH, TF_VAR_kubeconfig_path: '/some/kubeconfig', TF_VAR_kubeconfig_context: 'lab' };
+    const { stdout } = await mlopsScaffold(['diagnose', '--json'], { cwd: project, env });
+    const { namespace, parts } = JSON.parse(stdout) as { namespace: string; parts: { name: string }[] };
+    expect(namespace).toBe('platform');
+    expect(parts.map(({ name }) => name)).toContain('optuna-dashboard');
+    const calls = readFileSync(join(cwd, 'calls'), 'utf8').trim().split('\n').at(-1);
+    expect(calls).toMatch(/^--kubeconfig \/some\/kubeconfig --context lab --request-timeout=\d+s /);
+  });
+
+  it('says what kubectl says where the cluster does not answer', async () => {
+    kubectl('echo "The connection to the server was refused" >&2; exit 1');
+    const { code, stderr, stdout } = await mlopsScaffold(['diagnose'], { cwd: project, env: { PATH } });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('the cluster gives no answer: The connection to the server was refused');
+  });
+
+  it('says where to go where there is no project', async () => {
+    const { code, stderr } = await mlopsScaffold(['diagnose'], { cwd, env: { PATH } });
+    expect(code).toBe(2);
+    expect(stderr).toContain('mlops.json');
+  });
+});
