@@ -2,7 +2,7 @@ import { JobV1 } from '@cdktf/provider-kubernetes/lib/job-v1';
 import { Construct } from 'constructs';
 import { recommendedLabels, SECRET_REVISION_ANNOTATION, type WorkloadLabels } from './labels';
 import { NetworkEdges, type Edge } from './network-edges';
-import { renderPod, type EnvValue, type Resources } from './pod';
+import { renderPod, type EnvValue, type Mount, type Resources, type Volume } from './pod';
 import { IMAGE_REFERENCE, requireMatch } from './prop-error';
 import { requireConsumers, requireWorkload } from './require-props';
 import { WorkloadIdentity } from './workload-identity';
@@ -21,6 +21,9 @@ export interface ConnectionCheckProps extends CheckProps {
   readonly of: string;
   readonly command: readonly string[];
   readonly environmentOf: (consumer: string) => Readonly<Record<string, EnvValue>>;
+  /** Files that the command needs besides. @default [] */
+  readonly mounts?: readonly Mount[];
+  readonly volumes?: readonly Volume[];
   readonly edge: Edge;
   /** Changes with the passwords and keys, and has them tried out again. */
   readonly revision: string;
@@ -66,10 +69,10 @@ export class ConnectionCheck extends Construct {
         imagePullPolicy: props.imagePullPolicy,
         command,
         env: { HOME: '/tmp', CONSUMER: consumer, ...props.environmentOf(consumer) },
-        mounts: [{ volume: 'tmp', path: '/tmp' }],
+        mounts: [{ volume: 'tmp', path: '/tmp' }, ...(props.mounts ?? [])],
         resources: RESOURCES,
       })),
-      volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '16Mi' } }],
+      volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '16Mi' } }, ...(props.volumes ?? [])],
     });
     this.job = new JobV1(this, 'Resource', {
       metadata,

@@ -5,7 +5,7 @@ const VOLUME = 'database-certificates';
 const FOLDER = '/etc/database-certificates';
 
 /** What a container needs for libpq to check the server's certificate. Nothing where the access asks for no check. */
-export function certificateCheck({ rootCertificates }: DatabaseAccess): {
+export function certificateCheck({ rootCertificates }: Pick<DatabaseAccess, 'rootCertificates'>): {
   readonly env: Readonly<Record<string, EnvValue>>;
   readonly mounts: readonly Mount[];
 } {
@@ -17,7 +17,9 @@ export function certificateCheck({ rootCertificates }: DatabaseAccess): {
 }
 
 /** The volume of the pod that the mounts of `certificateCheck` name. */
-export function certificateVolumes({ rootCertificates }: DatabaseAccess): readonly Volume[] {
+export function certificateVolumes({
+  rootCertificates,
+}: Pick<DatabaseAccess, 'rootCertificates'>): readonly Volume[] {
   if (rootCertificates === undefined) return [];
   return [{ name: VOLUME, secret: { name: rootCertificates.secretName, keys: [rootCertificates.key] } }];
 }

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { ConnectionCheck, type CheckProps } from './connection-check';
 import { CHECK_POSTGRES_PY } from './connection-scripts';
 import { libpqEnvironment, type DatabaseAccess, type IDatabaseServer } from './database';
+import { certificateCheck, certificateVolumes } from './database-certificate';
 import { escapeTemplate } from './escape-template';
 import { ANYWHERE, type Peer } from './network-edges';
 import { CONSUMER_NAME, DNS_SUBDOMAIN, requireInteger, requireMatch } from './prop-error';
@@ -43,11 +44,15 @@ export class ExistingPostgres extends Construct implements IDatabaseServer {
     if (props.port !== undefined) requireInteger(this, 'port', props.port, 1, 65_535);
     this.secret = takeSecret(this, { secretName: props.secretName, revision: props.secretRevision });
     if (props.check === undefined) return;
+    const anyAccess = this.access('any');
+    const { env, mounts } = certificateCheck(anyAccess);
     this.check = new ConnectionCheck(this, 'Check', {
       ...props.check,
       of: 'postgres',
       command: ['python3', '-c', escapeTemplate(CHECK_POSTGRES_PY)],
-      environmentOf: (consumer) => libpqEnvironment(this.access(consumer)),
+      environmentOf: (consumer) => ({ ...libpqEnvironment(this.access(consumer)), ...env }),
+      mounts,
+      volumes: certificateVolumes(anyAccess),
       edge: { peer: props.peer ?? ANYWHERE, port: props.port ?? 5432 },
       revision: this.secret.revision,
     });

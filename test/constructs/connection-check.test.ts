@@ -66,6 +66,25 @@ describe('The check of a PostgreSQL server', () => {
     expect(at(policy, 'spec', 'ingress', 0)).toBeUndefined();
   });
 
+  test("checks the server's certificate where its users do", () => {
+    const { resource: verified } = synthesize((stack) => {
+      new ExistingPostgres(stack, 'Postgres', {
+        host: 'pg.example.com',
+        secretName: 'postgres',
+        sslMode: 'verify-full',
+        check: { ...CHECK, consumers: ['mlflow'] },
+      });
+    });
+    const pod = podOf(byName(verified, 'kubernetes_job_v1')['check-postgres']);
+    const { PGSSLROOTCERT = '', PGSSLMODE } = environment(at(pod, 'container', 0));
+    expect(PGSSLMODE).toBe('verify-full');
+    const folders = (at(pod, 'container', 0, 'volume_mount') as { mount_path: string }[]).map(
+      ({ mount_path }) => mount_path,
+    );
+    expect(folders.some((folder) => PGSSLROOTCERT.startsWith(`${folder}/`))).toBe(true);
+    expect(JSON.stringify(at(pod, 'volume'))).toContain('"key":"ca.crt"');
+  });
+
   test('refuses to check nobody', () => {
     expect(() => postgres([])).toThrow('foreign/Postgres/Check: `consumers` must name at least one');
   });
