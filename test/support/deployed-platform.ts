@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
 import { secretsOf } from '../../src/plan/secrets';
+import type { StackPlan } from '../../src/plan/stack-plan';
 import { PlatformStack } from '../../src/stacks/platform-stack';
 import { getObjects, kubectl, podsOf, TERRAFORM } from './cluster';
 import { CLUSTER_SETTINGS } from './e2e-settings';
@@ -74,6 +75,11 @@ export class DeployedPlatform {
       stack,
       platform: { namespace: this.namespace, deletionProtection: false, ...CLUSTER_SETTINGS, ...platform },
     });
+    this.synthPlan(plan);
+  }
+
+  /** Synthesizes a whole plan, as it is. */
+  public synthPlan(plan: StackPlan): void {
     const app = new App({ outdir: join(this.folder, 'cdktf.out') });
     new PlatformStack(app, 'platform', { plan });
     app.synth();
@@ -95,10 +101,15 @@ export class DeployedPlatform {
     await this.mustTerraform('init', '-input=false', '-no-color');
   }
 
+  /** A plan as `terraform show -json` gives it. */
+  public async planJson(): Promise<string> {
+    await this.mustTerraform('plan', '-input=false', '-no-color', '-out=saved.plan');
+    return this.mustTerraform('show', '-json', 'saved.plan');
+  }
+
   /** What a plan would do, nothing if the cluster is as it should be. */
   public async plannedChanges(): Promise<readonly PlannedChange[]> {
-    await this.mustTerraform('plan', '-input=false', '-no-color', '-out=saved.plan');
-    const shown = JSON.parse(await this.mustTerraform('show', '-json', 'saved.plan')) as {
+    const shown = JSON.parse(await this.planJson()) as {
       readonly resource_changes?: readonly { address: string; change: { actions: readonly string[] } }[];
     };
     return (shown.resource_changes ?? [])
@@ -153,7 +164,7 @@ export class DeployedPlatform {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private mustTerraform(...args: string[]): Promise<string> {
+  public mustTerraform(...args: string[]): Promise<string> {
     return succeed(TERRAFORM, [`-chdir=${this.stackFolder}`, ...args], { env: terraformEnvironment() });
   }
 }
