@@ -82,7 +82,7 @@ export function maskedDifference(type: string, difference: Difference, path = ''
   }
   const keys = [before, after, unknown].flatMap((value) => (isBranch(value) ? Object.keys(value) : []));
   const isList = [before, after].some(Array.isArray);
-  return [...new Set(keys)].flatMap((key) => {
+  const differences = [...new Set(keys)].flatMap((key) => {
     const inner = path === '' ? key : isList ? `${path}[${key}]` : `${path}.${key}`;
     const hides = isNamedCredential(before, key) || isNamedCredential(after, key);
     return maskedDifference(
@@ -97,4 +97,9 @@ export function maskedDifference(type: string, difference: Difference, path = ''
       inner,
     );
   });
+  // A block that holds nothing means something: an empty rule of a network policy lets everybody in.
+  const isWhole = path.endsWith(']') && (before === undefined) !== (after === undefined);
+  return differences.length === 0 && isWhole
+    ? [{ path, before: shown(before), after: shown(after) }]
+    : differences;
 }

@@ -88,3 +88,13 @@ test('a change of something sensitive is seen, not told', () => {
   expect(difference({ a: '1' }, { a: '2' }, marks)).toEqual([{ path: 'a', before: MASKED, after: MASKED }]);
   expect(difference({ a: '1' }, { a: '1' }, marks)).toEqual([]);
 });
+
+test('an empty block that comes or goes is told: an empty rule of a network policy lets everybody in', () => {
+  const [rules, rule] = [{ ingress: [{ from: [], ports: [] }] }, '{"from":[],"ports":[]}'];
+  expect(difference(rules, { ingress: [] })).toEqual([
+    { path: 'ingress[0]', before: rule, after: '(not set)' },
+  ]);
+  expect(difference({ ingress: [] }, rules)).toEqual([
+    { path: 'ingress[0]', before: '(not set)', after: rule },
+  ]);
+});
