@@ -108,7 +108,10 @@ export interface KubernetesObject {
     readonly namespace?: string;
     readonly uid: string;
     readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+    readonly creationTimestamp: string;
     readonly deletionTimestamp?: string;
+    readonly managedFields?: readonly { readonly time?: string }[];
   };
   readonly data?: Readonly<Record<string, string>>;
   readonly spec?: Readonly<Record<string, unknown>>;

@@ -95,6 +95,11 @@ export class DeployedPlatform {
     return this.mustTerraform('apply', '-auto-approve', '-input=false', '-no-color');
   }
 
+  /** Applies what `plannedChanges` has shown last; what Terraform printed. */
+  public applyPlanned(): Promise<string> {
+    return this.mustTerraform('apply', '-input=false', '-no-color', 'saved.plan');
+  }
+
   /** Synthesizes, and lets Terraform install what it needs. */
   public async prepare(change?: PlanChange): Promise<void> {
     this.synth(change);
@@ -162,6 +167,12 @@ export class DeployedPlatform {
     await this.terraform('destroy', '-auto-approve', '-input=false', '-no-color');
     await kubectl(['delete', 'namespace', this.namespace, '--ignore-not-found', '--timeout=5m']);
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Takes everything away behind Terraform's back, its state included. The project stays as it is. */
+  public async wipe(): Promise<void> {
+    await kubectl(['delete', 'namespace', this.namespace, '--ignore-not-found', '--timeout=5m']);
+    rmSync(join(this.folder, 'state'), { recursive: true, force: true });
   }
 
   public mustTerraform(...args: string[]): Promise<string> {

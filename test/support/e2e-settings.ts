@@ -21,6 +21,10 @@ export const CLUSTER_SETTINGS = {
 /** Size of the large files that go through the platform. */
 export const LARGE_MIB = Number(setting('LARGE_MIB') ?? '100');
 
+/** At how many of its writes an apply is interrupted by each signal. */
+export const INTERRUPTIONS =
+  setting('INTERRUPTIONS') === 'all' ? Number.POSITIVE_INFINITY : Number(setting('INTERRUPTIONS') ?? '3');
+
 /** Python with the packages of a generated workspace's requirements.txt. */
 export const PYTHON = setting('PYTHON') ?? 'python3';
 

@@ -5,17 +5,28 @@ import { TERRAFORM } from './cluster';
 import { terraformEnvironment, type DeployedPlatform } from './deployed-platform';
 import { eventually } from './processes';
 
-/** An apply that is under way, to be watched and interrupted. */
+const APPLY = ['apply', '-auto-approve', '-input=false', '-no-color'];
+
+/** An apply, or another command, that is under way, to be watched and interrupted. */
 export class RunningApply {
   private output = '';
   private readonly child: ChildProcessByStdio<null, Readable, Readable>;
   private readonly ended: Promise<unknown>;
 
-  constructor(platform: DeployedPlatform) {
-    const args = ['apply', '-auto-approve', '-input=false', '-no-color'];
+  /** `kubeconfig` is what Terraform uses, that of the tests unless said otherwise. */
+  constructor(
+    platform: DeployedPlatform,
+    { args = APPLY, kubeconfig }: { readonly args?: readonly string[]; readonly kubeconfig?: string } = {},
+  ) {
     this.child = spawn(TERRAFORM, [`-chdir=${platform.stackFolder}`, ...args], {
-      env: { ...process.env, ...terraformEnvironment() },
+      env: {
+        ...process.env,
+        ...terraformEnvironment(),
+        ...(kubeconfig !== undefined && { TF_VAR_kubeconfig_path: kubeconfig }),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that its providers can be killed with it.
+      detached: true,
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
@@ -47,6 +58,25 @@ export class RunningApply {
       this.child.kill('SIGINT');
       await Promise.race([this.ended, new Promise((resolve) => setTimeout(resolve, 500))]);
     }
+  }
+
+  /** Kills it and its providers, as the end of a machine or of a container does. */
+  public async kill(): Promise<void> {
+    if (this.child.pid !== undefined && this.child.exitCode === null)
+      process.kill(-this.child.pid, 'SIGKILL');
+    await this.ended;
+  }
+
+  /** Sends a signal and waits until it was noticed. */
+  public async notice(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
+    this.child.kill(signal);
+    await this.prints('Interrupt received');
+  }
+
+  /** Waits for the end; what was printed, and whether it ended well. */
+  public async finish(): Promise<{ readonly output: string; readonly ok: boolean }> {
+    await this.ended;
+    return { output: this.output, ok: this.child.exitCode === 0 };
   }
 
   /** Sends a signal and waits for the end; what was printed. */

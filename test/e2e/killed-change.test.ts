@@ -1,0 +1,123 @@
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApiProxy } from '../support/api-proxy';
+import { describeOnCluster, describeUnless, kubectl } from '../support/cluster';
+import { DeployedPlatform } from '../support/deployed-platform';
+import { missingClients } from '../support/e2e-settings';
+import { countWrites, interrupt, spread, type Way } from '../support/interruption';
+import { contents, type Contents } from '../support/platform-contents';
+import { namesOf, recoverAndComplete, runRecover } from '../support/recovery';
+
+const HOURS = 3_600_000;
+const DESTROY = ['destroy', '-auto-approve', '-input=false', '-no-color'];
+
+describeOnCluster('A living stack whose change is killed', [], () => {
+  const platform = new DeployedPlatform('killed-change');
+  let proxy: ApiProxy;
+  let revision = 1;
+  let writes = 0;
+  let names: readonly string[] = [];
+  let held: Contents = {};
+
+  /** Synthesizes the stack with a further revision of its secrets. */
+  const rotate = () => {
+    revision += 1;
+    platform.synth({ platform: { secrets: { kind: 'generated', revision } } });
+  };
+  const state = () => join(platform.folder, 'state', 'platform.tfstate');
+
+  beforeAll(async () => {
+    await platform.apply();
+    proxy = await ApiProxy.open();
+    await platform.podsWhenReady();
+    names = await namesOf(platform);
+    rotate();
+    writes = await countWrites(platform, proxy);
+  });
+  afterAll(async () => {
+    proxy.close();
+    await platform.remove();
+  });
+
+  describeUnless(missingClients(), 'holds data', () => {
+    test('of every kind', async () => {
+      await platform.podsWhenReady();
+      held = await contents(platform, 'write', 'one');
+    });
+  });
+
+  test.each<Way>(['SIGKILL', 'SIGINT'])(
+    'a rotation that is ended by %s is recovered: every pod has the new passwords',
+    async (way) => {
+      const points = spread(writes);
+      expect(points.length).toBeGreaterThan(0);
+      for (const at of points) {
+        const before = await platform.secretValues();
+        rotate();
+        await interrupt(platform, proxy, { way, at, moment: 'before it is answered' });
+        await recoverAndComplete(platform);
+        const kept = [...(await platform.secretValues())].filter(
+          ([name, value]) => before.get(name) === value,
+        );
+        expect({ way, at, kept, names: await namesOf(platform) }).toEqual({ way, at, kept: [], names });
+      }
+    },
+    6 * HOURS,
+  );
+
+  test('a rotation that the state does not know of, as a remote backend can leave it, is recovered', async () => {
+    const earlier = `${state()}.earlier`;
+    copyFileSync(state(), earlier);
+    rotate();
+    await countWrites(platform, proxy);
+    renameSync(earlier, state());
+    const shown = await runRecover(platform, '--dry-run');
+    expect(shown.stdout).toContain('kubernetes_secret_v1.postgres_secret');
+    await recoverAndComplete(platform);
+  });
+
+  test('a state that was cut off is told, and a lost one is recovered', async () => {
+    writeFileSync(state(), readFileSync(state(), 'utf8').slice(0, -100));
+    expect(await runRecover(platform, '--yes')).toMatchObject({ code: 1, stdout: '' });
+    rmSync(join(platform.folder, 'state'), { recursive: true });
+    await recoverAndComplete(platform);
+    expect(await namesOf(platform)).toEqual(names);
+  });
+
+  describeUnless(missingClients(), 'still has', () => {
+    test('everything that was written to it', async () => {
+      expect(await contents(platform, 'read')).toEqual(held);
+    });
+  });
+
+  test(
+    'a destroy that is killed is taken up again by the next one, or undone by an apply',
+    async () => {
+      const total = await countWrites(platform, proxy, DESTROY);
+      for (const at of spread(total)) {
+        await platform.apply();
+        await interrupt(platform, proxy, { way: 'SIGKILL', at, moment: 'before it is answered' }, DESTROY);
+        await platform.destroy();
+        const left = await kubectl([
+          'get',
+          'namespace',
+          platform.namespace,
+          '--ignore-not-found',
+          '-o',
+          'name',
+        ]);
+        expect({ at, left }).toEqual({ at, left: '' });
+      }
+      await platform.apply();
+      await interrupt(
+        platform,
+        proxy,
+        { way: 'SIGKILL', at: Math.floor(total / 2), moment: 'before it is answered' },
+        DESTROY,
+      );
+      await recoverAndComplete(platform);
+      expect(existsSync(state())).toBe(true);
+    },
+    6 * HOURS,
+  );
+});
