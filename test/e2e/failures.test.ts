@@ -1,52 +1,178 @@
 import { describeOnCluster, kubectl } from '../support/cluster';
 import { DeployedPlatform, type PlanChange } from '../support/deployed-platform';
 import { CLUSTER_SETTINGS } from '../support/e2e-settings';
-import { eventually } from '../support/processes';
+import { eventually, type Finished } from '../support/processes';
 import { RunningApply } from '../support/running-terraform';
 
-const images = (overrides: Record<string, string>) => ({ ...CLUSTER_SETTINGS.images, overrides });
+const OPTUNA = { 'hyperparameter-tuning': 'optuna' };
+const DVC = { 'data-versioning': 'dvc' };
+const NO_BACKUP = { backup: { kind: 'none' } };
 
-/** What is wrong, and the words that must tell it. */
-const MISTAKES: readonly (readonly [string, PlanChange, RegExp])[] = [
-  [
-    'a storage class that does not exist',
-    { platform: { database: { kind: 'in-cluster', storageClass: 'no-such-class' } } },
-    /"no-such-class" not found/,
-  ],
-  [
-    'an image that does not exist',
-    { platform: { images: images({ postgres: 'registry.invalid/library/postgres:17.11' }) } },
-    /registry\.invalid\/library\/postgres:17\.11/,
-  ],
-  [
-    'Secrets that do not exist',
-    { platform: { secrets: { kind: 'existing' } } },
-    /secret "(postgres|object-store)" not found/,
-  ],
-];
+/** Makes a Secret, or gives one that is there other values. */
+const putSecret = (namespace: string, name: string, stringData: Record<string, string>) =>
+  kubectl(['apply', '-f', '-'], {
+    input: JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace }, stringData }),
+  });
 
-describeOnCluster('A first apply with', [], () => {
-  describe.each(MISTAKES)('%s', (_, mistake, cause) => {
-    const platform = new DeployedPlatform('failures');
-    let apply: RunningApply | undefined;
+const failedApply = async (platform: DeployedPlatform, change: PlanChange): Promise<string> => {
+  await platform.prepare(change);
+  const apply = await platform.terraform('apply', '-auto-approve', '-input=false', '-no-color');
+  expect(apply.code).toBe(1);
+  return (apply.stdout + apply.stderr).replaceAll(/\s+/g, ' ');
+};
+
+const oneLine = ({ stdout }: Finished) => stdout.replaceAll(/\s+/g, ' ');
+
+/** The apply that follows the correction: it succeeds, what it made runs, and nothing is left to do. */
+async function expectSuccess(platform: DeployedPlatform, change: PlanChange, hasPods = true): Promise<void> {
+  await platform.apply(change);
+  if (hasPods) await platform.podsWhenReady(600);
+  expect(await platform.diagnose()).toMatchObject({ code: 0 });
+  expect(await platform.plannedChanges()).toEqual([]);
+}
+
+/** An apply that would wait for what cannot come: what is told meanwhile, and that Ctrl-C ends it. */
+async function expectTold(platform: DeployedPlatform, change: PlanChange, cause: RegExp): Promise<void> {
+  await platform.prepare(change);
+  const apply = new RunningApply(platform);
+  try {
+    await eventually(async () => expect(oneLine(await platform.diagnose())).toMatch(cause), {
+      seconds: 300,
+      every: 5,
+    });
+  } finally {
+    await apply.end('SIGINT');
+  }
+}
+
+describeOnCluster(
+  'What a user gets wrong is told, and the next apply after the correction succeeds',
+  [],
+  () => {
+    const mistaken = {
+      storage: new DeployedPlatform('no-class'),
+      store: new DeployedPlatform('no-key'),
+      database: new DeployedPlatform('no-database'),
+      quota: new DeployedPlatform('no-room'),
+    };
+    // A database and an object store that exist, as somebody else's would.
+    const services = new DeployedPlatform('services');
+    const database = { kind: 'existing', host: `postgres.${services.namespace}.svc`, sslMode: 'disable' };
+    const objectStore = {
+      kind: 'existing',
+      endpoint: `http://object-store.${services.namespace}.svc:8333`,
+    };
+
+    beforeAll(async () => {
+      const clientNamespaces = Object.values(mistaken).map(({ namespace }) => namespace);
+      const stack = { ...OPTUNA, ...DVC };
+      await services.apply({ stack, platform: { ...NO_BACKUP, clientNamespaces } });
+    }, 1_800_000);
 
     afterAll(async () => {
-      await apply?.abandon();
-      await kubectl(['delete', 'namespace', platform.namespace, '--ignore-not-found', '--timeout=5m']);
+      for (const platform of [...Object.values(mistaken), services]) await platform.remove();
+    }, 1_800_000);
+
+    test('a storage class that is not there', async () => {
+      const change = (inCluster: Record<string, unknown>) => ({
+        stack: OPTUNA,
+        platform: { ...NO_BACKUP, database: { kind: 'in-cluster', ...inCluster } },
+      });
+      expect(await failedApply(mistaken.storage, change({ storageClass: 'no-such-class' }))).toMatch(
+        /There is no storage class "no-such-class" .*platform\.database\.storageClass in mlops\.json.*the cluster has: /,
+      );
+      await expectSuccess(mistaken.storage, change({}));
+      await mistaken.storage.remove();
+    });
+
+    test('a Secret that is not there, one without a key, and a store that refuses the key', async () => {
+      const platform = mistaken.store;
+      const change = { stack: DVC, platform: { objectStore } };
+      const id = await services.secretValue('object-store', 'dvc-access-key-id');
+      const key = await services.secretValue('object-store', 'dvc-secret-access-key');
+
+      expect(await failedApply(platform, change)).toMatch(
+        /There is no Secret "object-store" .*its keys must be dvc-access-key-id, dvc-secret-access-key/,
+      );
+      expect(oneLine(await platform.diagnose())).toMatch(/Secret object-store: not Ready: is not there/);
+
+      await putSecret(platform.namespace, 'object-store', { 'dvc-access-key-id': id });
+      expect(await failedApply(platform, change)).toMatch(
+        /"object-store" .*has no value under the key "dvc-secret-access-key"/,
+      );
+
+      await putSecret(platform.namespace, 'object-store', {
+        'dvc-access-key-id': id,
+        'dvc-secret-access-key': 'not the key',
+      });
+      expect(await failedApply(platform, change)).toContain('/check-object-store is in failed state');
+      expect(oneLine(await platform.diagnose())).toMatch(
+        /check-object-store: not Ready: dvc: dvc cannot use the bucket dvc .*SignatureDoesNotMatch.*-> make the key dvc-access-key-id/,
+      );
+
+      await putSecret(platform.namespace, 'object-store', {
+        'dvc-access-key-id': id,
+        'dvc-secret-access-key': key,
+      });
+      await expectSuccess(platform, change, false);
+      for (const value of [id, key]) expect(platform.files.state).not.toContain(value);
       await platform.remove();
     });
 
-    test('says why it does not go on: in its own output, or in the events, as the README says', async () => {
-      await platform.prepare(mistake);
-      const running = new RunningApply(platform);
-      apply = running;
-      await eventually(
-        async () => {
-          const events = ['get', 'events', '--sort-by=.lastTimestamp'];
-          expect(running.printed + (await kubectl(['-n', platform.namespace, ...events]))).toMatch(cause);
-        },
-        { seconds: 180, every: 2 },
+    test('a database that cannot be reached, one that refuses the password, and an image that is not there', async () => {
+      const platform = mistaken.database;
+      const change = (differing: Record<string, unknown>) => ({
+        stack: OPTUNA,
+        platform: { database, ...differing },
+      });
+      await kubectl(['create', 'namespace', platform.namespace]);
+      const existing = { createNamespace: false };
+      await putSecret(platform.namespace, 'postgres', { 'optuna-password': 'not the password' });
+
+      const nowhere = { ...database, host: `nowhere.${services.namespace}.svc` };
+      expect(await failedApply(platform, change({ ...existing, database: nowhere }))).toContain(
+        '/check-postgres is in failed state',
       );
+      expect(oneLine(await platform.diagnose())).toMatch(
+        /check-postgres: not Ready: .*could not translate host name.*-> see that platform\.database/,
+      );
+
+      expect(await failedApply(platform, change(existing))).toContain('/check-postgres is in failed state');
+      expect(oneLine(await platform.diagnose())).toMatch(
+        /password authentication failed for user "optuna" -> make the key optuna-password of the Secret "postgres"/,
+      );
+
+      const password = await services.secretValue('postgres', 'optuna-password');
+      await putSecret(platform.namespace, 'postgres', { 'optuna-password': password });
+      const overrides = { 'optuna-dashboard': 'registry.invalid/optuna/optuna-dashboard:v0.20.0' };
+      const images = { ...CLUSTER_SETTINGS.images, overrides };
+      await expectTold(
+        platform,
+        change({ ...existing, images }),
+        /the image registry\.invalid\/optuna\/optuna-dashboard:v0\.20\.0 cannot be pulled/,
+      );
+      await expectSuccess(platform, change(existing));
+      await platform.remove();
     });
-  });
-});
+
+    test('a quota that is too small', async () => {
+      const platform = mistaken.quota;
+      const change = { stack: OPTUNA, platform: { database, createNamespace: false } };
+      await kubectl(['create', 'namespace', platform.namespace]);
+      const password = await services.secretValue('postgres', 'optuna-password');
+      await putSecret(platform.namespace, 'postgres', { 'optuna-password': password });
+      // Enough for the Job that tries the database out, and not for the dashboard.
+      const quota = ['-n', platform.namespace, 'create', 'quota', 'team', '--hard=requests.memory=100Mi'];
+      await kubectl(quota);
+      await expectTold(
+        platform,
+        change,
+        /optuna-dashboard: not Ready: its pod is over the quota "team": requested: requests\.memory=128Mi/,
+      );
+      const more = JSON.stringify({ spec: { hard: { 'requests.memory': '1Gi' } } });
+      await kubectl(['-n', platform.namespace, 'patch', 'resourcequota', 'team', '-p', more]);
+      await expectSuccess(platform, change);
+      await platform.remove();
+    });
+  },
+);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
@@ -80,6 +80,7 @@ export class DeployedPlatform {
 
   /** Synthesizes a whole plan, as it is. */
   public synthPlan(plan: StackPlan): void {
+    writeFileSync(join(this.folder, 'mlops.json'), JSON.stringify(plan));
     const app = new App({ outdir: join(this.folder, 'cdktf.out') });
     new PlatformStack(app, 'platform', { plan });
     app.synth();
@@ -156,6 +157,13 @@ export class DeployedPlatform {
           ]),
         ),
     );
+  }
+
+  /** What `mlops-scaffold diagnose` says in the project's folder. */
+  public diagnose(): Promise<Finished> {
+    const program = join(__dirname, '..', '..', 'bin', 'mlops-scaffold.js');
+    const env = terraformEnvironment();
+    return runProcess(process.execPath, [program, 'diagnose'], { cwd: this.folder, env });
   }
 
   public async destroy(): Promise<void> {
