@@ -189,7 +189,7 @@ export function editsOf(type: string, object: Object): readonly HandEdit[] | und
   const own = (WORKLOAD_EDITS[type] ?? OTHER_EDITS[type])?.(object);
   const all = own && [
     replace(`/metadata/labels/${LABEL}`, 'edited', 'metadata[0].labels'),
-    // The provider does not look at those: unseen-edits.ts.
+    // A budget is replaced, and of a replacement the plan tells what is asked for.
     ...(type === 'kubernetes_pod_disruption_budget_v1' ? [] : [annotation(object)]),
     ...own,
   ];

@@ -43,11 +43,6 @@ export const UNSEEN_EDITS: readonly UnseenEdit[] = [
     patch: [{ op: 'add', path: '/metadata/labels/extra', value: 'x' }],
   },
   {
-    what: 'annotations of a PodDisruptionBudget',
-    object: 'poddisruptionbudget/mlflow',
-    patch: [{ op: 'add', path: '/metadata/annotations', value: { extra: 'x' } }],
-  },
-  {
     what: 'settings that the configuration leaves to the cluster: how a pod is scheduled, ...',
     object: 'deployment/mlflow',
     patch: [
