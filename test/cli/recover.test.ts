@@ -63,7 +63,7 @@ test('nothing to recover: says so, and takes away what an earlier recovery wrote
   writeFileSync(importFile, '{}');
   const run = await recover([]);
   expect(run).toMatchObject({ code: 0, stderr: '' });
-  expect(run.stdout).toMatch(/^Looked for 4\d objects and 1 Helm release\.\nNothing to recover/);
+  expect(run.stdout).toMatch(/^Looked for 4\d objects and 2 Helm releases\.\nNothing to recover/);
   expect(existsSync(importFile)).toBe(false);
 });
 
