@@ -85,7 +85,7 @@ export class ConnectionCheck extends Construct {
         },
       },
       waitForCompletion: true,
-      timeouts: { create: '10m', update: '10m' },
+      timeouts: { create: '5m', update: '5m' },
       dependsOn: [identity.serviceAccount, this.edges.policy],
     });
   }

@@ -10,7 +10,7 @@ import time
 import psycopg2
 
 # What the server answered stays so; only silence, and a server that starts or is full, may pass.
-FINAL = ("password authentication failed", "does not exist", "pg_hba.conf")
+FINAL = ("password authentication failed", "does not exist", "pg_hba.conf", "does not support SSL", "certificate")
 role, database, host = os.environ["PGUSER"], os.environ["PGDATABASE"], os.environ["PGHOST"]
 deadline = time.monotonic() + ${PATIENCE_SECONDS}
 while True:
@@ -45,7 +45,7 @@ use() {
 }
 deadline=$(($(date +%s) + ${PATIENCE_SECONDS}))
 until said=$(use); do
-  reason=$(echo "$said" | tr '\\n\\t' '  ' | sed 's/.*Failed to [a-z]*[^:]*: //; s/, request id.*//')
+  reason=$(echo "$said" | tr '\\n\\t' '  ' | sed 's/.*Failed to [a-z]*[^:]*: //; s/.*error in ListJSON: //; s/, request id.*//')
   # What the store answered stays so; only silence may pass.
   case "$reason" in *'status code: 4'*) deadline=0 ;; esac
   if [ "$(date +%s)" -ge "$deadline" ]; then

@@ -19,6 +19,11 @@ const PATTERNS: readonly (readonly [RegExp, (line: string, plan: StackPlan) => s
           `kubectl -n ${plan.platform.namespace} rollout restart statefulset/postgres`,
   ],
   [
+    /does not support SSL|certificate/,
+    () =>
+      'see that platform.database.sslMode in mlops.json is what the server offers, and, where its certificate is checked, that the key ca.crt of the Secret "postgres" has the authority that signed it',
+  ],
+  [
     /FATAL: +(role|database) "[^"]+" does not exist|may not make tables|pg_hba\.conf/,
     () => "run the SQL of the README's section on databases on that server, and apply again",
   ],

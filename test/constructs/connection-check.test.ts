@@ -48,7 +48,7 @@ describe('The check of a PostgreSQL server', () => {
 
   test('is waited for by what uses the server, and by Terraform, and runs once', () => {
     expect(built).toHaveLength(1);
-    expect(job).toMatchObject({ wait_for_completion: true, timeouts: { create: '10m' } });
+    expect(job).toMatchObject({ wait_for_completion: true, timeouts: { create: '5m' } });
     expect(at(job, 'spec', 'backoff_limit')).toBe(0);
     expect(at(podOf(job), 'restart_policy')).toBe('Never');
     // With a time to live the Job would be gone at the next plan, and Terraform would make it again.

@@ -126,10 +126,12 @@ describeWithPython('the check of a database', () => {
     'FATAL:  password authentication failed for user "mlflow"\n',
     'FATAL:  database "mlflow" does not exist\n',
     'FATAL:  no pg_hba.conf entry for host "10.0.0.1"\n',
+    'server does not support SSL, but SSL was required\n',
+    'SSL error: certificate verify failed\n',
   ])('%s is final', (failure) => {
     const { status, stderr, stdout } = checkPostgres(failure);
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('mlflow cannot use the database mlflow on pg: FATAL: ');
+    expect(stderr).toContain(`mlflow cannot use the database mlflow on pg: ${failure.split(/\s/)[0] ?? ''}`);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 

@@ -107,16 +107,18 @@ describe('A diagnosis tells the cause of', () => {
     ]);
   });
 
-  test.each<[string, string]>([
-    ['a password that is refused', 'make the key optuna-password of the Secret "postgres"'],
-  ])('%s by a server that exists', (_, fix) => {
-    const log =
-      'optuna cannot use the database optuna on pg: connection to server at "pg" (10.0.0.9), port 5432 failed: FATAL: password authentication failed for user "optuna"\n';
+  test.each([
+    [
+      'FATAL: password authentication failed for user "optuna"',
+      'make the key optuna-password of the Secret "postgres"',
+    ],
+    ['SSL error: certificate verify failed', 'platform.database.sslMode'],
+    ['timeout expired', 'platform.database in mlops.json names the server'],
+    ['FATAL: database "optuna" does not exist', 'run the SQL'],
+  ])('a database that says %s', (answer, fix) => {
+    const log = `optuna cannot use the database optuna on pg: connection to server at "pg" (10.0.0.9), port 5432 failed: ${answer}\n`;
     const found = said(refused, { logs: { 'check-postgres/optuna': `trying again: x\n${log}` } }, EXISTING);
-    expect(found['check-postgres']).toEqual([
-      expect.stringContaining('optuna: optuna cannot use the database optuna on pg'),
-      expect.stringContaining(fix),
-    ]);
+    expect(found['check-postgres']).toEqual([expect.stringContaining(answer), expect.stringContaining(fix)]);
   });
 
   test.each([

@@ -53,6 +53,7 @@ describeOnCluster(
       storage: new DeployedPlatform('no-class'),
       store: new DeployedPlatform('no-key'),
       database: new DeployedPlatform('no-database'),
+      image: new DeployedPlatform('no-image'),
       quota: new DeployedPlatform('no-room'),
     };
     // A database and an object store that exist, as somebody else's would.
@@ -119,41 +120,56 @@ describeOnCluster(
       await platform.remove();
     });
 
-    test('a database that cannot be reached, one that refuses the password, and an image that is not there', async () => {
+    describe('a database that exists', () => {
       const platform = mistaken.database;
-      const change = (differing: Record<string, unknown>) => ({
+      const change = (differing: Record<string, unknown> = {}) => ({
         stack: OPTUNA,
-        platform: { database, ...differing },
+        platform: { database, createNamespace: false, ...differing },
+      });
+
+      test('that cannot be reached', async () => {
+        await kubectl(['create', 'namespace', platform.namespace]);
+        await putSecret(platform.namespace, 'postgres', { 'optuna-password': 'not the password' });
+        const nowhere = { ...database, host: `nowhere.${services.namespace}.svc` };
+        expect(await failedApply(platform, change({ database: nowhere }))).toContain(
+          '/check-postgres is in failed state',
+        );
+        expect(oneLine(await platform.diagnose())).toMatch(
+          /check-postgres: not Ready: .*could not translate host name.*-> see that platform\.database/,
+        );
+      });
+
+      test('that refuses the password', async () => {
+        expect(await failedApply(platform, change())).toContain('/check-postgres is in failed state');
+        expect(oneLine(await platform.diagnose())).toMatch(
+          /password authentication failed for user "optuna" -> make the key optuna-password of the Secret "postgres"/,
+        );
+        const password = await services.secretValue('postgres', 'optuna-password');
+        await putSecret(platform.namespace, 'postgres', { 'optuna-password': password });
+        await expectSuccess(platform, change());
+        await platform.remove();
+      });
+    });
+
+    test('an image that is not there', async () => {
+      const platform = mistaken.image;
+      const change = (images: Record<string, unknown>) => ({
+        stack: OPTUNA,
+        platform: { database, createNamespace: false, images },
       });
       await kubectl(['create', 'namespace', platform.namespace]);
-      const existing = { createNamespace: false };
-      await putSecret(platform.namespace, 'postgres', { 'optuna-password': 'not the password' });
-
-      const nowhere = { ...database, host: `nowhere.${services.namespace}.svc` };
-      expect(await failedApply(platform, change({ ...existing, database: nowhere }))).toContain(
-        '/check-postgres is in failed state',
-      );
-      expect(oneLine(await platform.diagnose())).toMatch(
-        /check-postgres: not Ready: .*could not translate host name.*-> see that platform\.database/,
-      );
-
-      expect(await failedApply(platform, change(existing))).toContain('/check-postgres is in failed state');
-      expect(oneLine(await platform.diagnose())).toMatch(
-        /password authentication failed for user "optuna" -> make the key optuna-password of the Secret "postgres"/,
-      );
-
       const password = await services.secretValue('postgres', 'optuna-password');
       await putSecret(platform.namespace, 'postgres', { 'optuna-password': password });
       const overrides = { 'optuna-dashboard': 'registry.invalid/optuna/optuna-dashboard:v0.20.0' };
-      const images = { ...CLUSTER_SETTINGS.images, overrides };
       await expectTold(
         platform,
-        change({ ...existing, images }),
+        change({ ...CLUSTER_SETTINGS.images, overrides }),
         /the image registry\.invalid\/optuna\/optuna-dashboard:v0\.20\.0 cannot be pulled/,
       );
-      await expectSuccess(platform, change(existing));
+      await expectSuccess(platform, change(CLUSTER_SETTINGS.images));
       await platform.remove();
-    });
+      // Terraform ends the wait for a Deployment after ten minutes, interrupted or not.
+    }, 1_800_000);
 
     test('a quota that is too small', async () => {
       const platform = mistaken.quota;
