@@ -1,13 +1,14 @@
 // Keeps what this version synthesizes, for every later one to be compared with: test/releases/<version>. Build first.
 // Run once for each release, when nothing of it will change any more. A golden file is never made anew afterwards.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
-const { Testing } = require('cdktf');
+const { App, Testing } = require('cdktf');
 const { parsePlan, PlatformStack } = require(root);
 const read = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 
@@ -68,5 +69,14 @@ for (const [name, { stack = ambiata.stack, platform = {} }] of Object.entries(PL
   mkdirSync(join(folder, name), { recursive: true });
   write('mlops.json', plan);
   write('cdk.tf.json', JSON.parse(Testing.synth(made, true)));
+  // The charts that lie beside the JSON: without them it cannot be applied.
+  const outdir = mkdtempSync(join(tmpdir(), 'mlops-scaffold-golden-'));
+  const app = new App({ outdir });
+  new PlatformStack(app, 'platform', { plan });
+  app.synth();
+  const assets = join(folder, name, 'assets');
+  rmSync(assets, { recursive: true, force: true });
+  cpSync(join(outdir, 'stacks', 'platform', 'assets'), assets, { recursive: true });
+  rmSync(outdir, { recursive: true });
   console.log(`${version}/${name}`);
 }

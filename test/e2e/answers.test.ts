@@ -1,3 +1,4 @@
+import { createCertificate } from '../support/certificate';
 import { describeOnCluster, getObjects, kubectl } from '../support/cluster';
 import { DeployedPlatform, FULL_STACK } from '../support/deployed-platform';
 import { CLUSTER_SETTINGS, missingSeldon } from '../support/e2e-settings';
@@ -96,6 +97,7 @@ describeOnCluster('Every setting of a living stack', [], () => {
     let madeDefinition = false;
 
     beforeAll(async () => {
+      await createCertificate(platform.namespace);
       before = await stateful();
       const found = await kubectl(['get', 'crd', HTTP_ROUTES, '--ignore-not-found', '-o', 'name']);
       if (found !== '') return;

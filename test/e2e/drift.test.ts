@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plannedChanges } from '../../src/review/planned-changes';
+import { createCertificate } from '../support/certificate';
 import { describeOnCluster, describeUnless, getObjects, kubectl } from '../support/cluster';
 import { DeployedPlatform, FULL_STACK } from '../support/deployed-platform';
 import { missingSeldon } from '../support/e2e-settings';
@@ -20,6 +21,9 @@ describeOnCluster('What somebody changes by hand', [], () => {
   let objects: readonly ManagedObject[];
 
   beforeAll(async () => {
+    // The certificate's Secret is the owner's, in a namespace that Terraform makes.
+    await platform.apply();
+    await createCertificate(platform.namespace);
     await platform.apply(change);
     objects = await managedObjects(platform);
   });
@@ -129,6 +133,8 @@ describeOnCluster('What somebody changes by hand', [], () => {
     const changes = await platform.plannedChanges();
     const created = changes.map(({ address }) => address);
     expect(created).toEqual(expect.arrayContaining(objects.map(({ address }) => address)));
+    await platform.apply();
+    await createCertificate(platform.namespace);
     await heal();
   });
 });

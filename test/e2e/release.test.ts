@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePlan } from '../../src/plan/parse-plan';
 import { describeOnCluster, getObjects } from '../support/cluster';
@@ -24,7 +24,7 @@ const applied = GOLDENS.filter(({ plan }) => plan === 'applied').map((golden) =>
 }));
 
 describeOnCluster('This version over release', [mirrored], () => {
-  describe.each(applied)('$version', ({ inNamespace }) => {
+  describe.each(applied)('$version', ({ folder, inNamespace }) => {
     const platform = new DeployedPlatform('release');
     const { plan, json } = inNamespace(platform.namespace);
 
@@ -37,6 +37,7 @@ describeOnCluster('This version over release', [mirrored], () => {
 
     test('the release is applied', async () => {
       mkdirSync(platform.stackFolder, { recursive: true });
+      cpSync(join(folder, 'assets'), join(platform.stackFolder, 'assets'), { recursive: true });
       writeFileSync(join(platform.stackFolder, 'cdk.tf.json'), JSON.stringify(json));
       await platform.mustTerraform('init', '-input=false', '-no-color');
       await platform.mustTerraform('apply', '-auto-approve', '-input=false', '-no-color');

@@ -8,6 +8,8 @@ const FOLDER = join(__dirname, '..', 'releases');
 export interface Golden {
   readonly version: string;
   readonly plan: string;
+  /** Where its files lie. */
+  readonly folder: string;
   readonly mlopsJson: unknown;
   readonly synthesized: Synthesized;
 }
@@ -23,6 +25,7 @@ export const GOLDENS: readonly Golden[] = foldersIn(FOLDER).flatMap((version) =>
     return {
       version,
       plan,
+      folder: join(FOLDER, version, plan),
       mlopsJson: read('mlops.json'),
       synthesized: read('cdk.tf.json') as Synthesized,
     };
