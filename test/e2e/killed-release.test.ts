@@ -7,7 +7,7 @@ import { recoverAndComplete, runRecover } from '../support/recovery';
 
 const HOURS = 3_600_000;
 /** Helm notes that it begins. */
-const RECORD = /^POST .*\/secrets\/sh\.helm\.release\./;
+const RECORD = /^POST .*\/secrets\/sh\.helm\.release\.v1\.seldon-core-operator$/;
 const WITH_RELEASE: PlanChange = { stack: FULL_STACK };
 
 describeOnCluster('A Helm release that is killed', [missingSeldon()], () => {
@@ -27,7 +27,13 @@ describeOnCluster('A Helm release that is killed', [missingSeldon()], () => {
 
   /** Helm's own word for the last try. */
   async function status(): Promise<string | undefined> {
-    const records = await getObjects(['secrets', '-n', platform.namespace, '-l', 'owner=helm']);
+    const records = await getObjects([
+      'secrets',
+      '-n',
+      platform.namespace,
+      '-l',
+      'owner=helm,name=seldon-core-operator',
+    ]);
     return records
       .map(({ metadata }) => metadata.labels ?? {})
       .sort((one, other) => Number(one['version']) - Number(other['version']))

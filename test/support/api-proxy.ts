@@ -106,7 +106,9 @@ export class ApiProxy {
   private countsTo(asked: IncomingMessage, body: string): Strike | undefined {
     if (!isWrite(asked)) return undefined;
     const [path = ''] = (asked.url ?? '').split('?');
-    const write = `${asked.method ?? ''} ${path}${asked.method === 'POST' ? `/${nameIn(body)}` : ''}`;
+    const named = asked.method === 'POST' ? `${path}/${nameIn(body)}` : path;
+    // Helm numbers its records, and so the same write has another name the next time.
+    const write = `${asked.method ?? ''} ${named.replace(/(\/sh\.helm\.release\.v1\..*)\.v\d+$/, '$1')}`;
     this.writes.push(write);
     const hits = this.struck === undefined && this.strike?.at(write, this.writes.length) === true;
     return hits ? this.strike : undefined;
@@ -140,12 +142,12 @@ async function textOf(asked: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('latin1');
 }
 
-/** The name of the object in the body of a request, in JSON or not. */
+/** The name of the object in the body of a request. Helm sends its records as Protocol Buffers. */
 function nameIn(body: string): string {
   try {
     return (JSON.parse(body) as { metadata?: { name?: string } }).metadata?.name ?? '';
   } catch {
-    return '';
+    return /sh\.helm\.release\.v1\.[-a-z0-9.]+\.v\d+/.exec(body)?.[0] ?? '';
   }
 }
 
