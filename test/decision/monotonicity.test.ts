@@ -76,7 +76,8 @@ it('never allows an excluded tool because another one is excluded, too', () => {
 describe('a tool that is worse in one respect and better in none', () => {
   const worse: Readonly<Record<string, (tool: ToolFacts) => ToolFacts>> = {
     'takes more effort': (tool) => ({ ...tool, operatingEffort: tool.operatingEffort + 1 }),
-    'is in maintenance': (tool) => ({ ...tool, status: 'maintenance' }),
+    // What is frozen or ended already would be better off.
+    'is in maintenance': (tool) => (tool.status === 'alive' ? { ...tool, status: 'maintenance' } : tool),
     'does all in part only': (tool) => ({
       ...tool,
       coverage: Object.fromEntries(Object.keys(tool.coverage).map((task) => [task, 'partial'])),
