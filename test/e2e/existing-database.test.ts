@@ -109,7 +109,11 @@ describeOnCluster('A PostgreSQL server that exists, with TLS,', [], () => {
         ],
       },
     });
-    await eventually(() => sql('SELECT 1'), { seconds: 240 });
+    // The first start of the image serves its own socket only, and ends before the server that stays.
+    await eventually(
+      () => kubectl(['-n', server, 'exec', 'postgres', '--', 'pg_isready', '-h', '127.0.0.1']),
+      { seconds: 240 },
+    );
     for (const name of ['mlflow', 'optuna']) {
       await sql(`CREATE ROLE ${name} LOGIN PASSWORD '${PASSWORD}'`);
       await sql(`CREATE DATABASE ${name} OWNER ${name}`);
