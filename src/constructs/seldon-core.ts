@@ -144,6 +144,7 @@ export class SeldonCore extends Construct {
       imagePullPolicy,
       installCrd: props.installCrd ?? true,
       serviceAccountName: 'seldon-manager',
+      serviceAccountUid: account.metadata.uid,
       resources: props.resources ?? SELDON_RESOURCES,
       webhookPort: WEBHOOK_PORT,
     });

@@ -9,6 +9,8 @@ export interface SeldonValuesProps {
   readonly imagePullPolicy: string;
   readonly installCrd: boolean;
   readonly serviceAccountName: string;
+  /** What tells the account from one that was made in its place. */
+  readonly serviceAccountUid: string;
   readonly resources: Resources;
   readonly webhookPort: number;
 }
@@ -72,6 +74,10 @@ export function seldonValues(props: SeldonValuesProps): Record<string, unknown> 
     },
   };
   // Each upgrade makes a new certificate, which the running operator reads late: another annotation replaces its pod.
-  const annotations = { rev: contentHash(JSON.stringify({ ...values, manager })) };
+  // Its token is worth nothing to an account that was deleted and made again.
+  const annotations = {
+    rev: contentHash(JSON.stringify({ ...values, manager })),
+    account: props.serviceAccountUid,
+  };
   return { ...values, manager: { ...manager, annotations } };
 }
