@@ -1,23 +1,39 @@
 import type { Table } from './blocks';
+import { wrapText } from './wrap-text';
 
 const GAP = 2;
+/** Of the width, for the first column, which every part repeats. */
+const FIRST_COLUMN = 0.4;
+const NARROWEST = 20;
 
 /**
- * A table in columns of spaces. One that is wider than the terminal comes in parts, each with the first column again,
- * so that a row can be read without wrapping.
+ * A table in columns of spaces. One that is wider than the terminal comes in parts, each with the first column again; a
+ * cell that is too wide for its part is broken between words.
  */
 export function tableText({ columns, rows }: Table, width: number): string {
-  const widths = columns.map((head, index) =>
+  const own = columns.map((head, index) =>
     Math.max(head.length, ...rows.map((row) => (row[index] ?? '').length)),
+  );
+  const first = Math.min(own[0] ?? 0, Math.max(NARROWEST, Math.floor(width * FIRST_COLUMN)));
+  const limit = (index: number) => (index === 0 ? first : Math.max(NARROWEST, width - first - GAP));
+  const broken = [columns, ...rows].map((cells) =>
+    columns.map((_, index) => wrapText(cells[index] ?? '', limit(index)).split('\n')),
+  );
+  const widths = columns.map((_, index) =>
+    Math.max(...broken.flatMap((cells) => (cells[index] ?? []).map(({ length }) => length))),
   );
   return partsThatFit(widths, width)
     .map((part) => {
-      const line = (cells: readonly string[]): string =>
-        part
-          .map((index) => (cells[index] ?? '').padEnd(widths[index] ?? 0))
-          .join(' '.repeat(GAP))
-          .trimEnd();
-      return [line(columns), ...rows.map(line)].join('\n');
+      const lines = (cells: readonly string[][]): string[] => {
+        const height = Math.max(...part.map((index) => cells[index]?.length ?? 0));
+        return Array.from({ length: height }, (_, row) =>
+          part
+            .map((index) => (cells[index]?.[row] ?? '').padEnd(widths[index] ?? 0))
+            .join(' '.repeat(GAP))
+            .trimEnd(),
+        );
+      };
+      return broken.flatMap(lines).join('\n');
     })
     .join('\n\n');
 }

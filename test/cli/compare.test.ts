@@ -13,7 +13,7 @@ describe('compare', () => {
     );
     expect(stdout).toMatch(/Neptune +shut down/);
     expect(stdout).toMatch(/Seldon Core 1 +less free/);
-    expect(stdout).toMatch(/MLflow +7934 -> 22734 \*/);
+    expect(stdout).toMatch(/MLflow .*7934 -> 22734 \*/);
     expect(flat(stdout)).toMatch(
       /DVC: 2025-11-27 its owner became Treeverse \(lakeFS\), before Iterative \(\w+; http/,
     );
