@@ -22,7 +22,7 @@ const ALIASED = '<rootDir>/test/cdktn/node_modules';
 
 // One project per level of the test plan: `npx jest --selectProjects unit`.
 module.exports = {
-  testSequencer: '<rootDir>/test/support/cluster-test-order.js',
+  testSequencer: '<rootDir>/test/support/test-order.js',
   projects: [
     level(
       'unit',

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { IMAGES } from '../pins/images';
 import type { BucketAccess, IObjectStore } from './bucket';
 import { CustomResources } from './custom-resources';
-import { recommendedLabels, SECRET_REVISION_ANNOTATION, type WorkloadLabels } from './labels';
+import { recommendedLabels, selectorLabels, SECRET_REVISION_ANNOTATION, type WorkloadLabels } from './labels';
 import { NetworkEdges, type Peer } from './network-edges';
 import type { Resources } from './pod';
 import { IMAGE_REFERENCE, requireInteger, requireMatch } from './prop-error';
@@ -121,6 +121,7 @@ export class ModelDeployment extends Construct {
         seldonDeployment({
           ...props,
           labels,
+          selector: selectorLabels(this.workload),
           annotations: { [SECRET_REVISION_ANNOTATION]: bucket.revision },
           implementation,
           serverImage,

@@ -8,6 +8,8 @@ export interface SeldonDeploymentProps {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** The labels that tell the model's pods from others. */
+  readonly selector: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   readonly implementation: ModelImplementation;
   readonly modelUri: string;
@@ -139,6 +141,14 @@ export function seldonDeployment(props: SeldonDeploymentProps): object {
                   fsGroup: UID,
                   seccompProfile: { type: 'RuntimeDefault' },
                 },
+                topologySpreadConstraints: [
+                  {
+                    maxSkew: 1,
+                    topologyKey: 'kubernetes.io/hostname',
+                    whenUnsatisfiable: 'ScheduleAnyway',
+                    labelSelector: { matchLabels: props.selector },
+                  },
+                ],
                 volumes: [
                   { name: `${name}-provision-location`, emptyDir: { sizeLimit: props.modelSize } },
                   { name: 'tmp', emptyDir: { sizeLimit: '1Gi' } },

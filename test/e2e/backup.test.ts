@@ -127,14 +127,7 @@ describeOnCluster('Backups', [missingClients()], () => {
 
     test('bring everything into a new, empty platform after the old one is gone', async () => {
       await platform.destroy();
-      // As the README says: the namespace first, then the key of the store, then the rest.
-      await fresh.prepare({ platform: { backup } });
-      await fresh.mustTerraform(
-        'apply',
-        '-auto-approve',
-        '-input=false',
-        '-target=kubernetes_namespace_v1.namespace',
-      );
+      await fresh.makeNamespace({ platform: { backup } });
       await giveKey(fresh);
       await fresh.apply({ platform: { backup } });
       const { ended, log } = await runJob(fresh, 'restore', { BACKUP: `${platform.namespace}/latest` });

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { appliedObjects, asDocuments } from '../support/applied-objects';
-import { describeOnCluster, describeUnless, type KubernetesObject } from '../support/cluster';
+import { createCertificate } from '../support/certificate';
+import { describeOnCluster, describeUnless, kubectl, type KubernetesObject } from '../support/cluster';
 import { missingCores, missingKubelet } from '../support/cluster-room';
 import { DeployedPlatform, FULL_STACK } from '../support/deployed-platform';
 import { missingSeldon } from '../support/e2e-settings';
@@ -10,6 +11,7 @@ import { PolicyExceptions } from '../support/policy-exceptions';
 import { eventually } from '../support/processes';
 import { networkEdges, permissionsOf } from '../support/recorded-access';
 import { missingScanner, scan, SCANNERS } from '../support/scanners';
+import { INGRESS } from '../support/setting-changes';
 
 const MODEL = { name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts', replicas: 2 };
 
@@ -43,7 +45,7 @@ const STACKS: readonly Stack[] = [
         domain: 'mlops.example.com',
         className: 'public',
         controllerNamespace: 'ingress',
-        tlsSecretName: 'wildcard-tls',
+        tlsSecretName: INGRESS.tlsSecretName,
       },
       metricsNamespace: 'monitoring',
     },
@@ -62,7 +64,14 @@ describeOnCluster('Of the objects that the API server gives back,', [missingSeld
       const file = () => join(platform.folder, 'objects.yaml');
 
       beforeAll(async () => {
-        await platform.apply({ stack: FULL_STACK, platform: settings });
+        const change = { stack: FULL_STACK, platform: settings };
+        await platform.makeNamespace(change);
+        if ('exposure' in settings) await createCertificate(platform.namespace);
+        if ('backup' in settings) {
+          const values = ['access-key-id', 'secret-access-key'].map((key) => `--from-literal=${key}=x`);
+          await kubectl(['-n', platform.namespace, 'create', 'secret', 'generic', 'backup', ...values]);
+        }
+        await platform.apply(change);
         objects = await eventually(
           async () => {
             const found = await appliedObjects(platform.namespace);

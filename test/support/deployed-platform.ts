@@ -96,6 +96,13 @@ export class DeployedPlatform {
     return this.mustTerraform('apply', '-auto-approve', '-input=false', '-no-color');
   }
 
+  /** As the README has it where Secrets must be there before the first apply: the namespace alone. */
+  public async makeNamespace(change?: PlanChange): Promise<void> {
+    await this.prepare(change);
+    const target = '-target=kubernetes_namespace_v1.namespace';
+    await this.mustTerraform('apply', '-auto-approve', '-input=false', '-no-color', target);
+  }
+
   /** Applies what `plannedChanges` has shown last; what Terraform printed. */
   public applyPlanned(): Promise<string> {
     return this.mustTerraform('apply', '-input=false', '-no-color', 'saved.plan');
