@@ -74,14 +74,20 @@ it('never allows an excluded tool because another one is excluded, too', () => {
 });
 
 describe('a tool that is worse in one respect and better in none', () => {
-  const worse: Readonly<Record<string, (tool: ToolFacts) => ToolFacts>> = {
+  const worse: Readonly<
+    Record<string, (tool: ToolFacts, tasks: Question['requirements']['tasks']) => ToolFacts>
+  > = {
     'takes more effort': (tool) => ({ ...tool, operatingEffort: tool.operatingEffort + 1 }),
     // What is frozen or ended already would be better off.
     'is in maintenance': (tool) => (tool.status === 'alive' ? { ...tool, status: 'maintenance' } : tool),
-    'does all in part only': (tool) => ({
-      ...tool,
-      coverage: Object.fromEntries(Object.keys(tool.coverage).map((task) => [task, 'partial'])),
-    }),
+    // Of two tasks, doing one in part only can pay: beside a tool that does it in full, it is no overlap.
+    'does all in part only': (tool, tasks) =>
+      tasks.filter((task) => tool.coverage[task] !== undefined).length > 1
+        ? tool
+        : {
+            ...tool,
+            coverage: Object.fromEntries(Object.keys(tool.coverage).map((task) => [task, 'partial'])),
+          },
     'speaks no language': (tool) => ({ ...tool, languages: [], languagesPartly: [] }),
   };
 
@@ -93,7 +99,7 @@ describe('a tool that is worse in one respect and better in none', () => {
         for (const id of result.decision.chosen.tools) {
           const tool = asked.tools.find((facts) => facts.id === id);
           if (!tool) throw new Error(id);
-          const twin = { ...spoil(tool), id: 'aa-twin' };
+          const twin = { ...spoil(tool, asked.requirements.tasks), id: 'aa-twin' };
           const again = decideOn({ ...asked, tools: [...asked.tools, twin] });
           if (JSON.stringify({ ...twin, id }) === JSON.stringify(tool) || !again.feasible) continue;
           const { chosen } = again.decision;
