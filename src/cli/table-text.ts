@@ -11,10 +11,8 @@ const NARROWEST = 20;
  * cell that is too wide for its part is broken between words.
  */
 export function tableText({ columns, rows }: Table, width: number): string {
-  const own = columns.map((head, index) =>
-    Math.max(head.length, ...rows.map((row) => (row[index] ?? '').length)),
-  );
-  const first = Math.min(own[0] ?? 0, Math.max(NARROWEST, Math.floor(width * FIRST_COLUMN)));
+  const longest = Math.max(...[columns, ...rows].map(([cell = '']) => cell.length));
+  const first = Math.min(longest, Math.max(NARROWEST, Math.floor(width * FIRST_COLUMN)));
   const limit = (index: number) => (index === 0 ? first : Math.max(NARROWEST, width - first - GAP));
   const broken = [columns, ...rows].map((cells) =>
     columns.map((_, index) => wrapText(cells[index] ?? '', limit(index)).split('\n')),

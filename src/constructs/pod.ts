@@ -8,6 +8,13 @@ import type {
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
 import { selectorLabels, type WorkloadLabels } from './labels';
 
+/** Pods of a workload go to different nodes where there are several. */
+export const SPREAD_OVER_NODES = {
+  maxSkew: 1,
+  topologyKey: 'kubernetes.io/hostname',
+  whenUnsatisfiable: 'ScheduleAnyway',
+};
+
 /** Amounts of one container, as Kubernetes quantities. `ephemeralStorage` covers logs and disk emptyDirs. */
 export interface Amounts {
   readonly cpu: string;
@@ -211,9 +218,7 @@ export function renderPod(pod: Pod): DeploymentV1SpecTemplateSpec {
         ? undefined
         : [
             {
-              maxSkew: 1,
-              topologyKey: 'kubernetes.io/hostname',
-              whenUnsatisfiable: 'ScheduleAnyway',
+              ...SPREAD_OVER_NODES,
               labelSelector: [{ matchLabels: selectorLabels(pod.spread) }],
             },
           ],

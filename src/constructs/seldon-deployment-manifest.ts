@@ -1,5 +1,5 @@
 import type { BucketAccess } from './bucket';
-import type { Resources, SecretKey } from './pod';
+import { SPREAD_OVER_NODES, type Resources, type SecretKey } from './pod';
 
 /** Model servers of Seldon Core that this package has measured. */
 export type ModelImplementation = 'MLFLOW_SERVER' | 'SKLEARN_SERVER';
@@ -142,12 +142,7 @@ export function seldonDeployment(props: SeldonDeploymentProps): object {
                   seccompProfile: { type: 'RuntimeDefault' },
                 },
                 topologySpreadConstraints: [
-                  {
-                    maxSkew: 1,
-                    topologyKey: 'kubernetes.io/hostname',
-                    whenUnsatisfiable: 'ScheduleAnyway',
-                    labelSelector: { matchLabels: props.selector },
-                  },
+                  { ...SPREAD_OVER_NODES, labelSelector: { matchLabels: props.selector } },
                 ],
                 volumes: [
                   { name: `${name}-provision-location`, emptyDir: { sizeLimit: props.modelSize } },
