@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const only = process.argv.slice(2);
-const LEVELS = ['unit', 'constructs', 'cdktn', 'cli', 'generated', 'terraform'];
 const count = { passed: 0, failed: 0, skipped: 0 };
 
 function run(name, command, args, options = {}) {
@@ -81,14 +80,15 @@ function jest(name, args, { env = {}, timeout } = {}) {
   if (skipped.length > 0) console.log(`\nskipped:\n${skipped.map((text) => `  ${text}`).join('\n')}`);
 }
 
-// The tests on a cluster come last and one after another: they share it, and what they wait for is slow enough as it is.
-const onCluster = { env: { MLOPS_SCAFFOLD_E2E_UNTIL: String(Date.now() + minutes * MINUTE) } };
-if (only.length > 0) jest('jest', ['--maxWorkers=2', ...only], onCluster);
+/** When the last test file on a cluster may begin, counted from now. */
+const untilOnCluster = () => ({ MLOPS_SCAFFOLD_E2E_UNTIL: String(Date.now() + minutes * MINUTE) });
+
+if (only.length > 0) jest('jest', ['--maxWorkers=2', ...only], { env: untilOnCluster() });
 else {
-  jest('jest', ['--maxWorkers=2', '--selectProjects', ...LEVELS]);
-  const until = Date.now() + minutes * MINUTE;
+  // The tests on a cluster come last and one after another: they share it, and what they wait for is slow enough as it is.
+  jest('jest', ['--maxWorkers=2', '--ignoreProjects', 'e2e']);
   jest('jest on a cluster', ['--runInBand', '--verbose', '--selectProjects', 'e2e'], {
-    env: { MLOPS_SCAFFOLD_E2E_UNTIL: String(until) },
+    env: untilOnCluster(),
     // A file that began in time may take as long again as the slowest one does.
     timeout: Number.isFinite(minutes) ? (minutes + 20) * MINUTE : undefined,
   });

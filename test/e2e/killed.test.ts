@@ -1,15 +1,11 @@
 import { ApiProxy, type Moment } from '../support/api-proxy';
 import { describeOnCluster, describeUnless } from '../support/cluster';
 import { DeployedPlatform } from '../support/deployed-platform';
-import { INTERRUPTIONS } from '../support/e2e-settings';
+import { missingEveryWrite } from '../support/e2e-settings';
 import { countWrites, interrupt, interruptEach, spread, type Way } from '../support/interruption';
 import { namesOf, recover, recoverAndComplete } from '../support/recovery';
 
 const HOURS = 3_600_000;
-// On a node that runs pods, this alone takes hours.
-const missingTime = Number.isFinite(INTERRUPTIONS)
-  ? 'MLOPS_SCAFFOLD_E2E_INTERRUPTIONS is not all'
-  : undefined;
 
 describeOnCluster('A first apply that is killed at a write to the API server', [], () => {
   const platform = new DeployedPlatform('killed');
@@ -33,7 +29,7 @@ describeOnCluster('A first apply that is killed at a write to the API server', [
     await platform.remove();
   });
 
-  describeUnless(missingTime, 'or at any of them,', () => {
+  describeUnless(missingEveryWrite(), 'or at any of them,', () => {
     test.each<Way>(['SIGKILL', 'SIGINT'])(
       'by %s, at every write in turn, is recovered each time: nothing twice, nothing lost, no secret out of step',
       async (way) => {

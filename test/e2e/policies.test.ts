@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { appliedObjects, asDocuments } from '../support/applied-objects';
-import { createCertificate } from '../support/certificate';
-import { describeOnCluster, describeUnless, kubectl, type KubernetesObject } from '../support/cluster';
+import { createCertificate, createUnopenedSecret } from '../support/certificate';
+import { describeOnCluster, describeUnless, type KubernetesObject } from '../support/cluster';
 import { missingCores, missingKubelet } from '../support/cluster-room';
 import { DeployedPlatform, FULL_STACK } from '../support/deployed-platform';
 import { missingSeldon } from '../support/e2e-settings';
@@ -68,8 +68,7 @@ describeOnCluster('Of the objects that the API server gives back,', [missingSeld
         await platform.makeNamespace(change);
         if ('exposure' in settings) await createCertificate(platform.namespace);
         if ('backup' in settings) {
-          const values = ['access-key-id', 'secret-access-key'].map((key) => `--from-literal=${key}=x`);
-          await kubectl(['-n', platform.namespace, 'create', 'secret', 'generic', 'backup', ...values]);
+          await createUnopenedSecret(platform.namespace, 'backup', ['access-key-id', 'secret-access-key']);
         }
         await platform.apply(change);
         objects = await eventually(

@@ -1,8 +1,16 @@
 import { kubectl } from './cluster';
 import { INGRESS } from './setting-changes';
 
-/** The Secret that an exposure by Ingress takes its certificate from. Nothing in these tests opens it. */
-export async function createCertificate(namespace: string): Promise<void> {
-  const values = ['tls.crt', 'tls.key'].map((key) => `--from-literal=${key}=x`);
-  await kubectl(['-n', namespace, 'create', 'secret', 'generic', INGRESS.tlsSecretName, ...values]);
+/** A Secret that must be there, and that nothing in a test opens. */
+export async function createUnopenedSecret(
+  namespace: string,
+  name: string,
+  keys: readonly string[],
+): Promise<void> {
+  const values = keys.map((key) => `--from-literal=${key}=x`);
+  await kubectl(['-n', namespace, 'create', 'secret', 'generic', name, ...values]);
 }
+
+/** The Secret that an exposure by Ingress takes its certificate from. */
+export const createCertificate = (namespace: string): Promise<void> =>
+  createUnopenedSecret(namespace, INGRESS.tlsSecretName, ['tls.crt', 'tls.key']);

@@ -33,8 +33,9 @@ const UNTIL = Number(process.env['MLOPS_SCAFFOLD_E2E_UNTIL'] ?? Number.POSITIVE_
 
 function find(): string | undefined {
   if (!process.env['KUBECONFIG']) return 'KUBECONFIG is not set';
-  if (Date.now() > UNTIL)
+  if (Date.now() > UNTIL) {
     return `the ${process.env['MLOPS_SCAFFOLD_E2E_MINUTES'] ?? ''} minutes of the run are over`;
+  }
   if (!succeeds('kubectl', ['version', '--client'])) return '"kubectl" is not on PATH';
   if (!succeeds('kubectl', ['get', '--raw', '/readyz', '--request-timeout=20s'])) {
     return 'the cluster of KUBECONFIG does not answer';

@@ -25,6 +25,10 @@ export const LARGE_MIB = Number(setting('LARGE_MIB') ?? '100');
 export const INTERRUPTIONS =
   setting('INTERRUPTIONS') === 'all' ? Number.POSITIVE_INFINITY : Number(setting('INTERRUPTIONS') ?? '3');
 
+/** What is missing for a test that stops an apply at every write: on a node that runs pods it takes hours. */
+export const missingEveryWrite = (): string | undefined =>
+  Number.isFinite(INTERRUPTIONS) ? 'MLOPS_SCAFFOLD_E2E_INTERRUPTIONS is not all' : undefined;
+
 /** Python with the packages of a generated workspace's requirements.txt. */
 export const PYTHON = setting('PYTHON') ?? 'python3';
 
