@@ -45,6 +45,8 @@ export class DvcRemote extends Construct {
       // Not every S3-compatible store understands the checksums that newer AWS libraries add by default.
       AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
       AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required',
+      // DVC asks who runs it, and fails where the image has no name for the pod's user and USER is not set.
+      USER: 'dvc',
     };
     this.configMap = new ConfigMapV1(this, 'Resource', {
       metadata: {

@@ -46,6 +46,10 @@ describe('DvcRemote', () => {
     expect(text).not.toContain('access-key');
   });
 
+  test('DVC runs under a user that the image has no name for', () => {
+    expect(build().remote.environment['USER']).toBeTruthy();
+  });
+
   test('asks for the key of dvc, and for the network of each client', () => {
     const jobs = { namespace: 'jobs' };
     expect(build({ clients: [jobs] }).stores.asked).toEqual([
