@@ -2,7 +2,8 @@ import { PRELUDE, RCLONE_PRELUDE, WORK_FOLDER } from './backup-layout';
 
 /**
  * Chooses the backup (`$BACKUP`: `latest` or an id, after the folder of another namespace and a slash if need be),
- * fetches its dumps, puts every object of it back and compares each with its checksum. Removes nothing yet.
+ * fetches its dumps and compares all of it with its checksums; then puts every object back, and compares each again.
+ * Removes nothing yet.
  */
 export const FETCH_SCRIPT = `${RCLONE_PRELUDE}
 case "$BACKUP" in
@@ -17,7 +18,13 @@ if ! grep -qxF -e "$id" "$work/complete-backups"; then
 fi
 say "restoring the backup $id of $from"
 # From here to the end of the restore no backup is made: it would be one of something half restored.
+read_lock
+before=$kind
 take_lock restore
+# Until something in use is touched, this restore can end as if it had never been.
+give_up() { if [ "$before" != restore ]; then rclone deletefile "$ROOT/lock"; fi; }
+trap give_up EXIT
+trap 'exit 143' TERM INT
 echo "$from" > "$work/from"
 
 rclone copy "$from/backups/$id" "$set" --ignore-times
@@ -25,35 +32,53 @@ mv "$set/complete" "$work/complete"
 cd "$set"
 if ! sha256sum -c "$work/complete" > "$work/checked" 2>&1; then fail "the backup is damaged: $(cat "$work/checked")"; fi
 
-put_back() {
-  bucket=$1
-  cd "$work"
+# Calls $1 with each folder that objects of the backup lie in; the file "part" has their names. One that was replaced
+# after this backup lies where the first run after it has put it.
+each_part() {
   sort "$set/$bucket.objects" > sums
   cut -c 67- sums | sort > wanted
   cp wanted left
-  # An object that was replaced after this backup lies where the first run after it has put it.
   folders "$from/replaced" > runs
   for run in $(awk -v id="$id" '$0 > id' runs); do
     names "$from/replaced/$run/$bucket" > there
     comm -12 left there > part
     if [ -s part ]; then
-      rclone copy "$from/replaced/$run/$bucket" "store:$bucket" --files-from-raw part --ignore-times
+      "$1" "$from/replaced/$run/$bucket"
       comm -23 left part > rest
       mv rest left
     fi
   done
-  if [ -s left ]; then
-    rclone copy "$from/objects/$bucket" "store:$bucket" --files-from-raw left --ignore-times
-  fi
+  mv left part
+  if [ -s part ]; then "$1" "$from/objects/$bucket"; fi
+}
+compare() {
+  comm -23 sums "$1" > different
+  if [ -s different ]; then fail "$bucket: $2: $(cut -c 67- different | head -n 5)"; fi
+}
+
+read_copies() { checksums "$1" part > read; sort -o copies copies read; }
+check() {
+  : > copies
+  each_part read_copies
+  compare copies 'the backup is damaged'
+}
+put_back_part() { rclone copy "$1" "store:$bucket" --files-from-raw part --ignore-times; }
+put_back() {
+  each_part put_back_part
   : > written
   if [ -s wanted ]; then checksums "store:$bucket" wanted > written; fi
-  comm -23 sums written > different
-  if [ -s different ]; then fail "$bucket: not as in the backup: $(cut -c 67- different | head -n 5)"; fi
+  compare written 'not as in the backup'
   say "$bucket: $(wc -l < wanted) objects are back, equal by checksum"
 }
+
+cd "$work"
+in_backup=
 for bucket in $BUCKETS; do
-  if [ -f "$set/$bucket.objects" ]; then put_back "$bucket"; else say "$bucket: not in this backup, left as it is"; fi
+  if [ -f "$set/$bucket.objects" ]; then in_backup="$in_backup $bucket"; else say "$bucket: not in this backup, left as it is"; fi
 done
+for bucket in $in_backup; do check; done
+trap - EXIT
+for bucket in $in_backup; do put_back; done
 `;
 
 /** A value that belongs to where a database is restored to, not to the backup. */

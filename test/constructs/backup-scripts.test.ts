@@ -183,15 +183,43 @@ describe('scripts of backup and restore', () => {
     expect(objects('store/data')).toEqual({ x: 'in use' });
   });
 
-  test('an object that went bad fails the restore, and nothing is removed', () => {
+  test.each([
+    ['an object', 'objects/data/x'],
+    ['an object that was replaced later', 'replaced/20260101T000002Z/data/y'],
+  ])('%s that went bad is found before anything in use is touched', (_, file) => {
+    put('data/x', 'one');
+    put('data/y', 'one');
+    const { id } = backup();
+    put('data/y', 'two', new Date('2020-01-02T00:00:00Z'));
+    backup();
+    const good = read('target/lab', file);
+    writeFileSync(root(file), 'bad');
+    put('data/x', 'in use');
+    put('models/later', 'later');
+    const before = objects('store');
+    const { status, output } = restore({ BACKUP: id });
+    const name = file.slice(-1);
+    expect([status, output]).toEqual([
+      1,
+      expect.stringContaining(`data: the backup is damaged: ${name}`) as string,
+    ]);
+    expect(objects('store')).toEqual(before);
+    // What is in use is whole, and can be backed up.
+    expect(backup().status).toBe(0);
+    writeFileSync(root(file.startsWith('objects') ? 'replaced/20260101T000004Z/data/x' : file), good);
+    expect(restore({ BACKUP: id }).status).toBe(0);
+    expect(objects('store')).toEqual({ 'data/x': 'one', 'data/y': 'one' });
+  });
+
+  test('where a restore breaks off as it puts objects back, nothing is removed and no backup is made', () => {
     put('data/x', 'one');
     backup();
-    writeFileSync(root('objects/data/x'), 'bad');
     put('data/later', 'later');
-    const { status, output } = restore();
-    expect([status, output]).toEqual([1, expect.stringContaining('data: not as in the backup: x')]);
+    expect(restore({ TROUBLE: '^copy .*/store/data' }).status).not.toBe(0);
     expect(objects('store/data')).toHaveProperty('later');
-    // Half restored is nothing to back up.
+    // Half restored is nothing to back up, also after another restore that ends before it touches anything.
+    writeFileSync(root('objects/data/x'), 'bad');
+    expect(restore().output).toContain('the backup is damaged');
     expect(backup()).toMatchObject({
       status: 1,
       output: expect.stringContaining('has not ended well') as string,

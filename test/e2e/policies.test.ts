@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { appliedObjects, asDocuments } from '../support/applied-objects';
+import { appliedObjects } from '../support/applied-objects';
 import { createCertificate, createUnopenedSecret } from '../support/certificate';
 import { describeOnCluster, describeUnless, type KubernetesObject } from '../support/cluster';
 import { missingCores, missingKubelet } from '../support/cluster-room';
@@ -10,7 +10,7 @@ import { missingSeldon } from '../support/e2e-settings';
 import { PolicyExceptions } from '../support/policy-exceptions';
 import { eventually } from '../support/processes';
 import { networkEdges, permissionsOf } from '../support/recorded-access';
-import { missingScanner, scan, SCANNERS } from '../support/scanners';
+import { missingScanner, scan, SCANNERS, writeObjects } from '../support/scanners';
 import { INGRESS } from '../support/setting-changes';
 
 const MODEL = { name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts', replicas: 2 };
@@ -61,7 +61,7 @@ describeOnCluster('Of the objects that the API server gives back,', [missingSeld
       const exceptions = PolicyExceptions.read();
       const platform = new DeployedPlatform('policies');
       let objects: readonly KubernetesObject[] = [];
-      const file = () => join(platform.folder, 'objects.yaml');
+      let written: ReturnType<typeof writeObjects>;
 
       beforeAll(async () => {
         const change = { stack: FULL_STACK, platform: settings };
@@ -82,7 +82,7 @@ describeOnCluster('Of the objects that the API server gives back,', [missingSeld
           },
           { seconds: 120 },
         );
-        writeFileSync(file(), asDocuments(objects));
+        written = writeObjects(objects, platform.folder);
       });
       afterAll(() => platform.remove());
 
@@ -92,7 +92,7 @@ describeOnCluster('Of the objects that the API server gives back,', [missingSeld
         if (lacking !== undefined) test.skip(`${title} (skipped: ${lacking})`, () => undefined);
         else {
           test(title, async () => {
-            const findings = await scan(scanner, file());
+            const findings = await scan(scanner, written);
             expect(exceptions.unexpected(scanner.name, name, findings)).toEqual([]);
           });
         }

@@ -1,5 +1,5 @@
 import { PolicyExceptions } from '../support/policy-exceptions';
-import type { Finding } from '../support/scanners';
+import type { Finding } from '../support/scanner-reports';
 
 const REASON = 'a reason that is long enough';
 const exceptions = (...entries: object[]) => new PolicyExceptions(JSON.stringify(entries));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Finding } from './scanners';
+import type { Finding } from './scanner-reports';
 
 const schema = z.array(
   z.strictObject({

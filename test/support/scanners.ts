@@ -1,111 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asDocuments } from './applied-objects';
+import type { KubernetesObject } from './cluster';
 import { findProgram } from './find-program';
 import { runProcess } from './processes';
+import {
+  readCheckov,
+  readKubeLinter,
+  readKubeScore,
+  readPolaris,
+  readTrivy,
+  type Finding,
+  type ReadReport,
+} from './scanner-reports';
 
-/** What a scanner has against an object. */
-export interface Finding {
-  readonly tool: string;
-  readonly rule: string;
-  /** Such as Deployment/mlflow. */
-  readonly object: string;
-  readonly detail: string;
+/** Where the objects lie. */
+interface Objects {
+  /** All, as YAML documents. */
+  readonly file: string;
+  /** Each in a file of its own, `<kind>.<name>.yaml`. */
+  readonly folder: string;
 }
 
-/** A program that judges Kubernetes objects in a file of YAML documents. */
+/** A program that judges Kubernetes objects. */
 export interface Scanner {
   readonly name: string;
-  readonly arguments: (file: string) => readonly string[];
-  readonly findingsIn: (output: unknown) => readonly Omit<Finding, 'tool'>[];
+  readonly arguments: (objects: Objects) => readonly string[];
+  readonly read: ReadReport;
 }
 
-interface KubeScoreObject {
-  readonly object_name: string;
-  readonly checks: readonly {
-    readonly check: { readonly id: string };
-    readonly skipped: boolean;
-    /** 10: nothing to find. */
-    readonly grade: number;
-    readonly comments: readonly { readonly path: string; readonly summary: string }[] | null;
-  }[];
-}
-
-const kubeScore: Scanner = {
-  name: 'kube-score',
-  arguments: (file) => ['score', '--output-format', 'json', file],
-  findingsIn: (output) =>
-    (output as readonly KubeScoreObject[]).flatMap(({ object_name, checks }) => {
-      const parts = object_name.split('/');
-      return checks
-        .filter(({ skipped, grade }) => !skipped && grade < 10)
-        .map(({ check, comments }) => ({
-          rule: check.id,
-          object: `${parts[0] ?? ''}/${parts.at(-1) ?? ''}`,
-          detail: (comments ?? []).map(({ path, summary }) => `${path} ${summary}`.trim()).join('; '),
-        }));
-    }),
-};
-
-interface CheckovReport {
-  readonly results?: {
-    readonly failed_checks: readonly {
-      readonly check_id: string;
-      readonly check_name: string;
-      /** Kind.namespace.name, or Kind.name with a default namespace. */
-      readonly resource: string;
-    }[];
-  };
-}
-
-const checkov: Scanner = {
-  name: 'checkov',
-  // Nothing is fetched and nothing is sent.
-  arguments: (file) => [
-    ...['--file', file, '--framework', 'kubernetes', '--skip-download'],
-    ...['--quiet', '--compact', '--output', 'json'],
-  ],
-  findingsIn: (output) =>
-    ((output as CheckovReport).results?.failed_checks ?? []).map(({ check_id, check_name, resource }) => {
-      const [kind = '', , ...name] = resource.split('.');
-      return { rule: check_id, object: `${kind}/${name.join('.')}`, detail: check_name };
-    }),
-};
-
-interface KubeLinterOutput {
-  readonly Reports:
-    | readonly {
-        readonly Check: string;
-        readonly Diagnostic: { readonly Message: string };
-        readonly Object: {
-          readonly K8sObject: { readonly Name: string; readonly GroupVersionKind: { readonly Kind: string } };
-        };
-      }[]
-    | null;
-}
-
-const kubeLinter: Scanner = {
-  name: 'kube-linter',
-  arguments: (file) => ['lint', '--format', 'json', file],
-  findingsIn: (output) =>
-    ((output as KubeLinterOutput).Reports ?? []).map(({ Check, Diagnostic, Object: { K8sObject } }) => ({
-      rule: Check,
-      object: `${K8sObject.GroupVersionKind.Kind}/${K8sObject.Name}`,
-      detail: Diagnostic.Message,
-    })),
-};
-
-export const SCANNERS: readonly Scanner[] = [kubeScore, checkov, kubeLinter];
+// Nothing is fetched and nothing is sent.
+export const SCANNERS: readonly Scanner[] = [
+  {
+    name: 'kube-score',
+    arguments: ({ file }) => ['score', '--output-format', 'json', file],
+    read: readKubeScore,
+  },
+  {
+    name: 'checkov',
+    arguments: ({ file }) => [
+      ...['--file', file, '--framework', 'kubernetes', '--skip-download'],
+      ...['--quiet', '--compact', '--output', 'json'],
+    ],
+    read: readCheckov,
+  },
+  {
+    name: 'kube-linter',
+    arguments: ({ file }) => ['lint', '--format', 'json', file],
+    read: readKubeLinter,
+  },
+  {
+    name: 'polaris',
+    arguments: ({ file }) => ['audit', '--audit-path', file, '--format', 'json'],
+    read: readPolaris,
+  },
+  {
+    name: 'trivy',
+    // In a file with several objects it mistakes the line of each.
+    arguments: ({ folder }) => ['config', '--skip-check-update', '--quiet', '--format', 'json', folder],
+    read: readTrivy,
+  },
+];
 
 /** Why a scanner cannot run here. */
 export const missingScanner = ({ name }: Scanner): string | undefined =>
   findProgram(name) === undefined ? `"${name}" is not on PATH` : undefined;
 
-/** What the scanner finds in the file. Throws where it does not give a report. */
-export async function scan(scanner: Scanner, file: string): Promise<readonly Finding[]> {
-  const { stdout, stderr } = await runProcess(scanner.name, scanner.arguments(file));
-  let output: unknown;
+/** Writes the objects into the folder, as scanners read them. */
+export function writeObjects(objects: readonly KubernetesObject[], folder: string): Objects {
+  const written = { file: join(folder, 'objects.yaml'), folder: join(folder, 'objects') };
+  mkdirSync(written.folder);
+  writeFileSync(written.file, asDocuments(objects));
+  for (const object of objects) {
+    const name = `${object.kind}.${object.metadata.name}.yaml`;
+    writeFileSync(join(written.folder, name), asDocuments([object]));
+  }
+  return written;
+}
+
+/** What the scanner finds in the objects. Throws where it does not give a report. */
+export async function scan(scanner: Scanner, objects: Objects): Promise<readonly Finding[]> {
+  const { stdout, stderr } = await runProcess(scanner.name, scanner.arguments(objects));
+  let report: unknown;
   try {
-    output = JSON.parse(stdout);
+    report = JSON.parse(stdout);
   } catch {
     throw new Error(`${scanner.name} gave no report:\n${(stdout + stderr).slice(-4000)}`);
   }
-  return scanner.findingsIn(output).map((finding) => ({ tool: scanner.name, ...finding }));
+  return scanner.read(report).map((finding) => ({ tool: scanner.name, ...finding }));
 }
