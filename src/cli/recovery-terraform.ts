@@ -5,6 +5,9 @@ import type { Io } from './io';
 
 /** An address that is in no state: `untaint` of it takes the lock, and changes nothing. */
 const NO_ADDRESS = 'kubernetes_namespace_v1.recover_looks_for_the_lock';
+/** Terraform also says that it cannot lock a state that it cannot read, and then of no lock. */
+const LOCKED = /acquiring the state lock/i;
+const LOCK_OF_ANOTHER = /lock info/i;
 
 /** Terraform, or what `TERRAFORM_BINARY_NAME` names, as cdktf-cli has it. */
 export const terraformName = (io: Io): string => io.env['TERRAFORM_BINARY_NAME'] ?? 'terraform';
@@ -16,14 +19,23 @@ export class RecoveryTerraform {
     private readonly folder: string,
   ) {}
 
-  /**
-   * What the state has.
-   *
-   * @throws CliError where the state is locked: what another apply is just making is not to be touched
-   */
+  /** What the state has. */
   public async known(): Promise<ReadonlyMap<string, KnownObject>> {
-    await this.run('untaint', '-allow-missing', '-no-color', NO_ADDRESS);
     return knownIn(await this.run('state', 'pull'));
+  }
+
+  /**
+   * Ends where the state is locked: what another apply is just making is not to be touched.
+   *
+   * @param damaged whether the state is known to be so that it cannot be read
+   * @throws CliError where the state is locked, or cannot be read
+   */
+  public async requireUnlocked(damaged: boolean): Promise<void> {
+    try {
+      await this.run('untaint', '-allow-missing', '-no-color', NO_ADDRESS);
+    } catch (error) {
+      if (!damaged || !(error instanceof CliError) || LOCK_OF_ANOTHER.test(error.message)) throw error;
+    }
   }
 
   public async untaint(address: string): Promise<void> {
@@ -47,7 +59,7 @@ export class RecoveryTerraform {
 
   private advice(said: string): string {
     const terraform = `${terraformName(this.io)} -chdir=${this.folder}`;
-    if (/acquiring the state lock/i.test(said)) {
+    if (LOCKED.test(said)) {
       return `\nIf no other apply runs any more, the lock was left behind: ${terraform} force-unlock ID, with the ID above.`;
     }
     if (/initiali[sz]ation required|terraform init|tofu init/i.test(said)) {

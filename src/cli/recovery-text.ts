@@ -1,5 +1,6 @@
 import { idOf } from '../recovery/declared-objects';
 import type { Reason, Recovery } from '../recovery/assess';
+import type { DamagedState } from './damaged-state';
 
 const REASONS: Readonly<Record<Reason, string>> = {
   unknown: 'exists, and Terraform does not know it',
@@ -9,6 +10,13 @@ const REASONS: Readonly<Record<Reason, string>> = {
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+
+/** Why the state is not used as it is. */
+export const damagedText = ({ file, backup }: DamagedState): string =>
+  [
+    'Terraform was killed while it wrote its state. What it had before that run takes its place:',
+    `  ${backup} -> ${file}`,
+  ].join('\n');
 
 /** What was found and what follows from it. */
 export function recoveryText({ adopt, makeAnew, untaint, unblock }: Recovery): string {

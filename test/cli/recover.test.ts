@@ -13,8 +13,8 @@ const file = (name: string) => join(project, name);
 const SCRIPTS = {
   terraform: `echo "terraform $*" >> "$FOLDER/calls"
 case "$*" in
-  *"untaint -allow-missing"*) if [ -n "$LOCKED" ]; then echo "Error: Error acquiring the state lock" >&2; exit 1; fi ;;
-  *"state pull"*) cat "$FOLDER/state" ;;
+  *"untaint -allow-missing"*) if [ -n "$LOCKED" ]; then echo "Error: Error acquiring the state lock\n$LOCKED" >&2; exit 1; fi ;;
+  *"state pull"*) cat "$FOLDER/pulled" ;;
 esac`,
   kubectl: `echo "kubectl $*" >> "$FOLDER/calls"
 if [ -n "$DOWN" ]; then echo "The connection to the server was refused" >&2; exit 1; fi
@@ -39,7 +39,7 @@ function recover(
   flags: readonly string[],
   { objects = '', namespaces = '', records = '', env }: Scene = {},
 ): Promise<Run> {
-  const answers = { objects, namespaces, records, state: '', calls: '' };
+  const answers = { objects, namespaces, records, pulled: '', calls: '' };
   for (const [name, text] of Object.entries(answers)) writeFileSync(file(name), text);
   return mlopsScaffold(['recover', ...flags], {
     cwd: project,
@@ -124,6 +124,73 @@ test('objects of somebody else are refused, with exit code 4, and nothing is don
   expect(run.stderr).not.toContain('postgres');
   expect(existsSync(importFile)).toBe(false);
   expect(calls()).not.toContain('delete');
+});
+
+describe('a local state that a kill has damaged', () => {
+  const earlier = JSON.stringify({
+    version: 4,
+    resources: [{ mode: 'managed', type: 'kubernetes_service_v1', name: 'mlflow_service', instances: [{}] }],
+  });
+  const scene = { objects: row('Service', 'mlflow') };
+  const state = join(project, 'state', 'platform.tfstate');
+
+  beforeEach(() => {
+    mkdirSync(dirname(state), { recursive: true });
+    writeFileSync(`${state}.backup`, earlier);
+  });
+  afterEach(() => rmSync(dirname(state), { recursive: true }));
+
+  test.each([
+    ['emptied', ''],
+    ['cut off', earlier.slice(0, -9)],
+  ])('%s: the one from before the run is put back', async (_, content) => {
+    writeFileSync(state, content);
+    const run = await recover([], scene);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toMatch(
+      /state\/platform\.tfstate\.backup -> state\/platform\.tfstate\n[^]*Nothing to recover/,
+    );
+    expect(readFileSync(state, 'utf8')).toBe(earlier);
+  });
+
+  test.each([
+    ['by a dry run', ['--dry-run'], scene],
+    ['while it is locked', [], { ...scene, env: { LOCKED: 'Lock Info: ID: 1' } }],
+    [
+      'where objects of somebody else are in the way',
+      [],
+      { objects: row('Service', 'mlflow', 'other') + row('Service', 'postgres', 'other') },
+    ],
+  ])('%s nothing is put back', async (__, flags, change) => {
+    writeFileSync(state, '');
+    await recover(flags, change);
+    expect(readFileSync(state, 'utf8')).toBe('');
+  });
+
+  test('that Terraform cannot read, and so cannot lock, is put back', async () => {
+    writeFileSync(state, '{"version"');
+    const run = await recover([], { ...scene, env: { LOCKED: 'could not be parsed' } });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(state, 'utf8')).toBe(earlier);
+  });
+
+  test('is left alone while somebody writes it', async () => {
+    writeFileSync(state, '');
+    const running = recover([], scene);
+    setTimeout(() => writeFileSync(state, '{"version": 4}'), 700);
+    expect((await running).stdout).not.toContain('.backup');
+    expect(readFileSync(state, 'utf8')).toBe('{"version": 4}');
+  });
+
+  test('is left as it is where there is nothing to put back, and where it is whole', async () => {
+    writeFileSync(state, '{"version": 4}');
+    expect((await recover([], scene)).stdout).not.toContain('.backup');
+    expect(readFileSync(state, 'utf8')).toBe('{"version": 4}');
+    rmSync(`${state}.backup`);
+    writeFileSync(state, '');
+    expect((await recover([], scene)).stdout).toContain('It takes them over');
+    expect(readFileSync(state, 'utf8')).toBe('');
+  });
 });
 
 test('a locked state: nothing is asked of the cluster, and the way out is told', async () => {

@@ -60,15 +60,17 @@ const ONE_BY_ONE = ['apply', '-parallelism=1', '-auto-approve', '-input=false', 
  * Applies again and again, stops each apply at its first write that none was stopped at before, and repairs, until an apply
  * has no new write any more.
  *
- * @returns every write that an apply was stopped at
+ * @returns every write that an apply was stopped at; and those with which an apply, told to stop by one signal, ended what
+ *   it was at
  */
 export async function interruptEach(
   platform: DeployedPlatform,
   proxy: ApiProxy,
   way: Way,
   repair: () => Promise<void>,
-): Promise<ReadonlySet<string>> {
+): Promise<{ readonly struck: ReadonlySet<string>; readonly ended: ReadonlySet<string> }> {
   const struck = new Set<string>();
+  const afterwards = new Set<string>();
   for (;;) {
     let hit: string | undefined;
     const at = (write: string) => {
@@ -79,9 +81,10 @@ export async function interruptEach(
     const ended = await start(platform, proxy, { way, at, moment: 'before it is answered' }, ONE_BY_ONE);
     if (hit === undefined) {
       if (!ended.ok) throw new Error(`terraform failed:\n${ended.output.slice(-3000)}`);
-      return struck;
+      return { struck, ended: afterwards };
     }
     struck.add(hit);
+    for (const write of proxy.writes.slice(proxy.writes.indexOf(hit) + 1)) afterwards.add(write);
     await repair();
   }
 }

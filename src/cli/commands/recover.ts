@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { assess, isWhole, type Recovery } from '../../recovery/assess';
 import { declaredIn } from '../../recovery/declared-objects';
 import { IMPORT_FILE, importBlocks } from '../../recovery/import-blocks';
+import { knownIn } from '../../recovery/known-objects';
 import { BACK } from '../../wizard/prompter';
 import { CliError } from '../cli-error';
+import { damagedState, putBack } from '../damaged-state';
 import { canAsk, type Io } from '../io';
 import { openPrompter } from '../open-prompter';
 import type { RecoverOptions } from '../options';
 import { readSynthesized, STACK_FOLDER } from '../read-synthesized';
 import { RecoveryCluster } from '../recovery-cluster';
 import { RecoveryTerraform, terraformName } from '../recovery-terraform';
-import { obstacles, recoveryText } from '../recovery-text';
+import { damagedText, obstacles, recoveryText } from '../recovery-text';
 
 /**
  * `mlops-scaffold recover`: brings Terraform's state and the cluster together again after an apply that was killed.
@@ -26,7 +28,9 @@ export async function recover(options: RecoverOptions, io: Io): Promise<void> {
   const declared = declaredIn(synthesized);
   const terraform = new RecoveryTerraform(io, STACK_FOLDER);
   const cluster = new RecoveryCluster(io, synthesized);
-  const known = await terraform.known();
+  const damaged = await damagedState(io.cwd, synthesized);
+  await terraform.requireUnlocked(damaged !== undefined);
+  const known = damaged === undefined ? await terraform.known() : knownIn(damaged.earlier);
   const recovery = assess(declared, known, await cluster.inventories(declared));
 
   const inTheWay = obstacles(recovery);
@@ -36,6 +40,10 @@ export async function recover(options: RecoverOptions, io: Io): Promise<void> {
       recovery.foreign.length > 0 ? 'conflict' : 'failure',
       `nothing was changed: ${inTheWay}`,
     );
+  }
+  if (damaged !== undefined) {
+    if (options.dryRun !== true) await putBack(io.cwd, damaged);
+    io.stdout.write(`${damagedText(damaged)}\n`);
   }
   const { objects, releases, untold } = declared;
   const releasesInWords = `${releases.length} Helm ${releases.length === 1 ? 'release' : 'releases'}`;
