@@ -50,7 +50,9 @@ describeOnCluster('A living stack whose change is killed', [], () => {
   describeUnless(missingClients(), 'holds data', () => {
     test('of every kind', async () => {
       await platform.podsWhenReady();
-      held = await contents(platform, 'write', 'one');
+      await contents(platform, 'write', 'one');
+      held = await contents(platform, 'read');
+      expect(held).not.toEqual({});
     });
   });
 
