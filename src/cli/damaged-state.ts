@@ -1,7 +1,7 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { block, isObject, parseSynthesized, text } from '../review/synthesized';
+import { readIfThere, replaceFile } from './files';
 import { STACK_FOLDER } from './read-synthesized';
 
 /** A local state that a kill has damaged, and what Terraform put aside before it began to write. */
@@ -15,16 +15,6 @@ export interface DamagedState {
 
 /** Far longer than it takes to write a state, in milliseconds: who is at work has gone on after it. */
 const WRITING = 1000;
-
-/** A file's text; undefined where there is none. */
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
 
 function isState(content: string): boolean {
   try {
@@ -55,8 +45,5 @@ export async function damagedState(project: string, synthesized: string): Promis
 }
 
 /** Puts the earlier state in the place of the damaged one. */
-export async function putBack(project: string, { file, earlier }: DamagedState): Promise<void> {
-  const target = join(project, file);
-  await writeFile(`${target}.new`, earlier, { mode: 0o600 });
-  await rename(`${target}.new`, target);
-}
+export const putBack = (project: string, { file, earlier }: DamagedState): Promise<void> =>
+  replaceFile(join(project, file), earlier, 0o600);

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StackPlan } from '../plan/stack-plan';
 import { CliError } from './cli-error';
 import type { Collaborators } from './collaborators';
+import { readIfThere } from './files';
 
 /** The plan of the project in a folder; undefined where there is none. */
 export async function readPlan(
@@ -10,13 +10,8 @@ export async function readPlan(
   { parsePlan }: Pick<Collaborators, 'parsePlan'>,
 ): Promise<StackPlan | undefined> {
   const path = join(folder, 'mlops.json');
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const text = await readIfThere(path);
+  if (text === undefined) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -106,8 +106,12 @@ describeOnCluster('A living stack whose change is killed', [], () => {
 
   describe('a destroy that is killed', () => {
     let total = 0;
-    const killAt = (at: number): Promise<void> =>
-      interrupt(platform, proxy, { way: 'SIGKILL', at, moment: 'before it is answered' }, DESTROY);
+
+    /** Kills the destroy of a platform that is complete. */
+    async function killAt(at: number): Promise<void> {
+      await platform.apply();
+      await interrupt(platform, proxy, { way: 'SIGKILL', at, moment: 'before it is answered' }, DESTROY);
+    }
 
     async function recoverAndDestroy(): Promise<void> {
       await recover(platform);
@@ -128,13 +132,11 @@ describeOnCluster('A living stack whose change is killed', [], () => {
       await platform.apply();
       total = await countWrites(platform, proxy, DESTROY);
     });
-    beforeEach(() => platform.apply());
 
     test(
       'is completed by the next one',
       async () => {
         for (const at of spread(total)) {
-          await platform.apply();
           await killAt(at);
           await recoverAndDestroy();
         }

@@ -70,7 +70,7 @@ export async function interruptEach(
   repair: () => Promise<void>,
 ): Promise<{ readonly struck: ReadonlySet<string>; readonly ended: ReadonlySet<string> }> {
   const struck = new Set<string>();
-  const afterwards = new Set<string>();
+  const ended = new Set<string>();
   for (;;) {
     let hit: string | undefined;
     const at = (write: string) => {
@@ -78,13 +78,13 @@ export async function interruptEach(
       hit = write;
       return true;
     };
-    const ended = await start(platform, proxy, { way, at, moment: 'before it is answered' }, ONE_BY_ONE);
+    const run = await start(platform, proxy, { way, at, moment: 'before it is answered' }, ONE_BY_ONE);
     if (hit === undefined) {
-      if (!ended.ok) throw new Error(`terraform failed:\n${ended.output.slice(-3000)}`);
-      return { struck, ended: afterwards };
+      if (!run.ok) throw new Error(`terraform failed:\n${run.output.slice(-3000)}`);
+      return { struck, ended };
     }
     struck.add(hit);
-    for (const write of proxy.writes.slice(proxy.writes.indexOf(hit) + 1)) afterwards.add(write);
+    for (const write of proxy.writes.slice(proxy.writes.indexOf(hit) + 1)) ended.add(write);
     await repair();
   }
 }

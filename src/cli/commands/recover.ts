@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assess, isWhole, type Recovery } from '../../recovery/assess';
 import { declaredIn } from '../../recovery/declared-objects';
@@ -7,6 +7,7 @@ import { knownIn } from '../../recovery/known-objects';
 import { BACK } from '../../wizard/prompter';
 import { CliError } from '../cli-error';
 import { damagedState, putBack } from '../damaged-state';
+import { replaceFile } from '../files';
 import { canAsk, type Io } from '../io';
 import { openPrompter } from '../open-prompter';
 import type { RecoverOptions } from '../options';
@@ -41,17 +42,17 @@ export async function recover(options: RecoverOptions, io: Io): Promise<void> {
       `nothing was changed: ${inTheWay}`,
     );
   }
-  if (damaged !== undefined) {
-    if (options.dryRun !== true) await putBack(io.cwd, damaged);
-    io.stdout.write(`${damagedText(damaged)}\n`);
-  }
+  if (damaged !== undefined) io.stdout.write(`${damagedText(damaged)}\n`);
   const { objects, releases, untold } = declared;
   const releasesInWords = `${releases.length} Helm ${releases.length === 1 ? 'release' : 'releases'}`;
   io.stdout.write(`Looked for ${objects.length} objects and ${releasesInWords}.\n`);
   if (untold.length > 0) io.stdout.write(`Cannot tell what these are: ${untold.join(', ')}.\n`);
   const importFile = join(io.cwd, STACK_FOLDER, IMPORT_FILE);
   if (isWhole(recovery)) {
-    if (options.dryRun !== true) await rm(importFile, { force: true });
+    if (options.dryRun !== true) {
+      if (damaged !== undefined) await putBack(io.cwd, damaged);
+      await rm(importFile, { force: true });
+    }
     io.stdout.write('Nothing to recover: Terraform knows all that exists.\n');
     return;
   }
@@ -61,6 +62,7 @@ export async function recover(options: RecoverOptions, io: Io): Promise<void> {
     return;
   }
   await consent(recovery, options, io);
+  if (damaged !== undefined) await putBack(io.cwd, damaged);
   await carryOut(recovery, { terraform, cluster, importFile });
   io.stdout.write(nextSteps(recovery, terraformName(io)));
 }
@@ -104,10 +106,7 @@ async function carryOut(
   { terraform, cluster, importFile }: Means,
 ): Promise<void> {
   if (adopt.length === 0) await rm(importFile, { force: true });
-  else {
-    await writeFile(`${importFile}.new`, importBlocks(adopt));
-    await rename(`${importFile}.new`, importFile);
-  }
+  else await replaceFile(importFile, importBlocks(adopt));
   for (const { address } of untaint) await terraform.untaint(address);
   for (const { object } of makeAnew) await cluster.deleteSecret(object.namespace ?? 'default', object.name);
   for (const { namespace, secret } of unblock) await cluster.deleteSecret(namespace, secret);
