@@ -40,8 +40,8 @@ export async function measureDvc(platform, { rounds, largeMiB }) {
   const read = (key) => platform.kubectl(['get', 'configmap', 'dvc-remote', '-o', `jsonpath={.data.${key}}`]);
   const [config, endpoint] = [await read('config'), await read('endpoint')];
   const key = {
-    id: fromSecret('object-store', 'dvc-access-key-id'),
-    secret: fromSecret('object-store', 'dvc-secret-access-key'),
+    id: fromSecret('object-store-dvc', 'access-key-id'),
+    secret: fromSecret('object-store-dvc', 'secret-access-key'),
   };
   const copies = [
     {

@@ -11,7 +11,7 @@ export async function measureMlflow(platform, { rounds, seconds }) {
   const resources = await resourcesOf(platform, 'deployment/mlflow');
   const url = `postgresql+psycopg2://mlflow@postgres.${platform.namespace}.svc:5432/mlflow`;
   const database = ['--backend-store-uri', url];
-  const password = { PGPASSWORD: fromSecret('postgres', 'mlflow-password') };
+  const password = { PGPASSWORD: fromSecret('postgres-mlflow', 'password') };
   const files = ['--artifacts-destination', '/tmp/artifacts'];
   const servers = [
     bareMlflow('bare-mlflow', resources, [...database, ...files, '--workers', '1'], password),

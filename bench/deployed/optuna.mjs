@@ -49,7 +49,7 @@ export async function measureOptuna(platform, { rounds, seconds, workers }) {
   const env = {
     PYTHONPATH: '/tmp/packages',
     OPTUNA_STORAGE_URL: ours,
-    PGPASSWORD: fromSecret('postgres', 'optuna-password'),
+    PGPASSWORD: fromSecret('postgres-optuna', 'password'),
   };
   const from = image('optuna-dashboard');
   const script = `until [ -e /tmp/ready ]; do sleep 0.2; done; exec python3 -c '${PROXY}'`;

@@ -10,8 +10,6 @@ import { DEFAULT_PART_OF, type WorkloadProps } from './workload-props';
 
 /** How a server that exists is tried out. */
 export interface CheckProps extends WorkloadProps {
-  /** Who is tried out, each with its own password or key. */
-  readonly consumers: readonly string[];
   /** Image that has the client. */
   readonly image: string;
 }
@@ -19,6 +17,8 @@ export interface CheckProps extends WorkloadProps {
 export interface ConnectionCheckProps extends CheckProps {
   /** Name of what is tried out, such as `postgres`: the Job is `check-postgres`. */
   readonly of: string;
+  /** Who is tried out, each with its own password or key. */
+  readonly consumers: readonly string[];
   readonly command: readonly string[];
   readonly environmentOf: (consumer: string) => Readonly<Record<string, EnvValue>>;
   /** Files that the command needs besides. @default [] */

@@ -5,20 +5,23 @@ import { libpqEnvironment, type DatabaseAccess, type IDatabaseServer } from './d
 import { certificateCheck, certificateVolumes } from './database-certificate';
 import { escapeTemplate } from './escape-template';
 import { ANYWHERE, type Peer } from './network-edges';
-import { CONSUMER_NAME, DNS_SUBDOMAIN, requireInteger, requireMatch } from './prop-error';
-import { takeSecret, type SecretHandle } from './provide-secret';
+import type { SecretKey } from './pod';
+import { DNS_SUBDOMAIN, PropError, requireInteger, requireMatch } from './prop-error';
+import { revisionOf, takeSecret, type SecretHandle } from './provide-secret';
+import { requireConsumers } from './require-props';
+import type { SecretReference } from './workload-props';
 
 export interface ExistingPostgresProps {
   /** Host name of the server. */
   readonly host: string;
   /** @default 5432 */
   readonly port?: number;
-  /** libpq's sslmode. With verify-… the Secret has a key `ca.crt`: the authorities' certificates, PEM. @default 'require' */
+  /** libpq's sslmode. verify-ca and verify-full need `certificates`. @default 'require' */
   readonly sslMode?: 'disable' | 'require' | 'verify-ca' | 'verify-full';
-  /** Secret in the namespace of the clients with a key `<consumer>-password` for each consumer. */
-  readonly secretName: string;
-  /** Raise it when the values in the Secret changed: pods that read them are replaced. @default 0 */
-  readonly secretRevision?: number;
+  /** Key of a Secret with the PEM certificates of the authorities that the server's may come from. @default - none */
+  readonly certificates?: SecretKey;
+  /** For each consumer the Secret, in the namespace of the clients, with its password under the key `password`. */
+  readonly consumers: Readonly<Record<string, SecretReference>>;
   /** Who the server is to network policies, such as `{ cidr: '10.1.2.3/32' }`. @default - any IPv4 address, on the port */
   readonly peer?: Peer;
   /** Connect as each consumer before anything that uses the server starts; needs Python and psycopg2. @default - no check */
@@ -27,12 +30,12 @@ export interface ExistingPostgresProps {
 
 /**
  * A PostgreSQL server that somebody else runs. Its owner makes a database and a role for each consumer, both named
- * after it, and puts the passwords into the Secret.
+ * after it, and puts the passwords into the Secrets.
  */
 export class ExistingPostgres extends Construct implements IDatabaseServer {
   /** The Job that tries the server out, if one was asked for. */
   public readonly check: ConnectionCheck | undefined;
-  private readonly secret: SecretHandle;
+  private readonly passwords: Readonly<Record<string, SecretHandle>>;
 
   constructor(
     scope: Construct,
@@ -42,41 +45,56 @@ export class ExistingPostgres extends Construct implements IDatabaseServer {
     super(scope, id);
     requireMatch(this, 'host', props.host, DNS_SUBDOMAIN, 'a host name or an IPv4 address');
     if (props.port !== undefined) requireInteger(this, 'port', props.port, 1, 65_535);
-    this.secret = takeSecret(this, { secretName: props.secretName, revision: props.secretRevision });
+    const consumers = Object.keys(props.consumers);
+    requireConsumers(this, consumers, []);
+    const verified = props.sslMode === 'verify-ca' || props.sslMode === 'verify-full';
+    if (verified && props.certificates === undefined) {
+      throw new PropError(this, 'certificates', `must be given for the sslMode "${props.sslMode}"`);
+    }
+    this.passwords = Object.fromEntries(
+      Object.entries(props.consumers).map(([consumer, secret]) => [consumer, takeSecret(this, secret)]),
+    );
     if (props.check === undefined) return;
-    const anyAccess = this.access('any');
-    const { env, mounts } = certificateCheck(anyAccess);
+    const server = { rootCertificates: verified ? props.certificates : undefined };
+    const { env, mounts } = certificateCheck(server);
     this.check = new ConnectionCheck(this, 'Check', {
       ...props.check,
       of: 'postgres',
       command: ['python3', '-c', escapeTemplate(CHECK_POSTGRES_PY)],
+      consumers,
       environmentOf: (consumer) => ({ ...libpqEnvironment(this.access(consumer)), ...env }),
       mounts,
-      volumes: certificateVolumes(anyAccess),
+      volumes: certificateVolumes(server),
       edge: { peer: props.peer ?? ANYWHERE, port: props.port ?? 5432 },
-      revision: this.secret.revision,
+      revision: revisionOf(Object.values(this.passwords)),
     });
   }
 
   public accessFor(consumer: string): DatabaseAccess {
-    requireMatch(this, 'consumer', consumer, CONSUMER_NAME, 'lower-case letters, digits and "-"');
     return { ...this.access(consumer), dependencies: this.check === undefined ? [] : [this.check.job] };
   }
 
   private access(consumer: string): Omit<DatabaseAccess, 'dependencies'> {
-    const { host, port = 5432, sslMode = 'require', peer = ANYWHERE } = this.props;
+    const { host, port = 5432, sslMode = 'require', certificates, peer = ANYWHERE } = this.props;
+    const secret = Object.hasOwn(this.passwords, consumer) ? this.passwords[consumer] : undefined;
+    if (secret === undefined) {
+      const known = Object.keys(this.passwords).join(', ');
+      throw new PropError(
+        this,
+        'consumers',
+        `must name "${consumer}" for it to get a database, has: ${known}`,
+      );
+    }
     return {
       host,
       port,
       database: consumer,
       user: consumer,
-      password: { secretName: this.secret.name, key: `${consumer}-password` },
+      password: { secretName: secret.name, key: 'password' },
       sslMode,
-      ...(sslMode.startsWith('verify-') && {
-        rootCertificates: { secretName: this.secret.name, key: 'ca.crt' },
-      }),
+      ...(sslMode.startsWith('verify-') && { rootCertificates: certificates }),
       edge: { peer, port },
-      revision: this.secret.revision,
+      revision: secret.revision,
     };
   }
 }

@@ -13,6 +13,7 @@ import {
 } from './labels';
 import { renderPod, type Pod } from './pod';
 import { requireInteger } from './prop-error';
+import { revisionOf } from './provide-secret';
 
 export interface HttpDeploymentProps {
   readonly namespace: string;
@@ -58,7 +59,7 @@ export function httpDeployment(scope: Construct, props: HttpDeploymentProps): Ht
   const selector = selectorLabels(workload);
   const configuration = new ConfigMapV1(scope, 'Configuration', { metadata, data: { ...props.files } });
   const annotations = {
-    [SECRET_REVISION_ANNOTATION]: sources.map(({ revision }) => revision).join('.'),
+    [SECRET_REVISION_ANNOTATION]: revisionOf(sources),
     [CONFIG_HASH_ANNOTATION]: contentHash(...Object.values(props.files)),
   };
   const deployment = new DeploymentV1(scope, 'Resource', {

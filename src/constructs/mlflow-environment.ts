@@ -9,6 +9,15 @@ export interface MlflowStores {
   readonly bucket: BucketAccess;
 }
 
+/**
+ * Five connections for each engine of each process: a request waits for one instead of running into the limit of the
+ * role. The overflow is not 0, because MLflow takes that for unset, and SQLAlchemy's default is 10.
+ */
+const MLFLOW_POOL: Readonly<Record<string, EnvValue>> = {
+  MLFLOW_SQLALCHEMYSTORE_POOL_SIZE: '4',
+  MLFLOW_SQLALCHEMYSTORE_MAX_OVERFLOW: '1',
+};
+
 /** What every MLflow process of the platform needs: the writable home, silence, and the database. */
 export function databaseEnvironment(database: DatabaseAccess): Record<string, EnvValue> {
   return {
@@ -16,6 +25,7 @@ export function databaseEnvironment(database: DatabaseAccess): Record<string, En
     MLFLOW_BACKEND_STORE_URI: sqlAlchemyUrl(database),
     PGPASSWORD: { secretKey: database.password },
     ...certificateCheck(database).env,
+    ...MLFLOW_POOL,
     MLFLOW_DISABLE_TELEMETRY: 'true',
     DO_NOT_TRACK: 'true',
   };
@@ -48,6 +58,9 @@ export const HARDENED_SERVER: Readonly<Record<string, EnvValue>> = {
   MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false',
   MLFLOW_ENABLE_AI_GATEWAY: 'false',
   MLFLOW_ALLOW_PICKLE_DESERIALIZATION: 'false',
+  // A version with an s3:// source would be read with the server's own key, whoever's file it names. The sources that are
+  // left are checked against the run or model of whoever registers.
+  MLFLOW_CREATE_MODEL_VERSION_SOURCE_VALIDATION_REGEX: '^(mlflow-artifacts|runs|models):',
 };
 
 /**

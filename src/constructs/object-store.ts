@@ -24,10 +24,11 @@ import {
   serverContainer,
   type BucketGrant,
 } from './object-store-server';
-import type { EnvValue, Resources, SecretKey } from './pod';
+import type { EnvValue, Resources } from './pod';
 import { BUCKET_NAME, DNS_LABEL, IMAGE_REFERENCE, PropError, requireMatch } from './prop-error';
-import { provideSecret, type SecretHandle } from './provide-secret';
+import { provideSecret, revisionOf, type SecretHandle } from './provide-secret';
 import { requireConsumers, requireWorkload } from './require-props';
+import { s3KeyNames, s3Keys, type S3KeySource } from './s3-keys';
 import { singleReplica, type Storage } from './single-replica';
 import { WorkloadIdentity } from './workload-identity';
 import { DEFAULT_PART_OF, type SecretSource, type WorkloadProps } from './workload-props';
@@ -47,29 +48,29 @@ export interface ObjectStoreProps extends WorkloadProps, Partial<Storage> {
   /** SeaweedFS 4.44 or newer. @default IMAGES.seaweedfs */
   readonly image?: string;
   /**
-   * Everyone who may ever ask for a bucket, and what it gets. The buckets are made at start. The generated Secret has
-   * two keys for each: naming more of them later needs a higher revision of the Secret, which changes every key.
+   * Everyone who has a bucket, and what it may do there. The buckets are made at start. One that is named later, or no
+   * longer, changes nobody else's key; the bucket of one that is no longer named stays.
    */
-  readonly consumers: Readonly<Record<string, BucketGrant>>;
+  readonly consumers: Readonly<Record<string, BucketConsumer>>;
   /** Size of the volume in GiB. @default 50 */
   readonly storageGiB?: number;
   /** @default - 100m to 1 CPU, 256Mi to 768Mi of memory */
   readonly resources?: Resources;
   /**
-   * Secret with the keys `<consumer>-access-key-id` and `<consumer>-secret-access-key` for each consumer, `admin` and `backup`.
+   * Secret with the server's own keys: `<user>-access-key-id` and `<user>-secret-access-key` for `admin` and `backup`.
    * @default { generate: {} }
    */
   readonly secret?: SecretSource;
 }
 
-/** The two keys of a Secret that make the S3 key of a consumer. */
-export const s3Keys = (
-  secretName: string,
-  consumer: string,
-): { accessKeyId: SecretKey; secretAccessKey: SecretKey } => ({
-  accessKeyId: { secretName, key: `${consumer}-access-key-id` },
-  secretAccessKey: { secretName, key: `${consumer}-secret-access-key` },
-});
+/** Whom an ObjectStore has a bucket for. */
+export interface BucketConsumer extends BucketGrant {
+  /** Secret with the keys `access-key-id` and `secret-access-key`. @default - generated, called `<name>-<consumer>` */
+  readonly secret?: SecretSource;
+}
+
+/** The server's own users: the one that makes buckets, and the one that reads and writes all of them. */
+const OWN_USERS = ['admin', 'backup'];
 
 /**
  * SeaweedFS as an S3 object store in the cluster: one pod, one volume that outlives it, buckets made at start, and a
@@ -85,7 +86,8 @@ export class ObjectStore extends Construct implements IObjectStore {
   public readonly workload: WorkloadLabels;
   public readonly secret: SecretHandle;
 
-  private readonly consumers: Readonly<Record<string, BucketGrant>>;
+  private readonly consumers: Readonly<Record<string, BucketConsumer>>;
+  private readonly keys: Readonly<Record<string, S3KeySource>>;
 
   constructor(scope: Construct, id: string, props: ObjectStoreProps) {
     super(scope, id);
@@ -94,7 +96,7 @@ export class ObjectStore extends Construct implements IObjectStore {
     requireWorkload(this, props);
     requireMatch(this, 'name', name, DNS_LABEL, 'a DNS label');
     requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
-    requireConsumers(this, Object.keys(consumers), ['admin', 'backup']);
+    requireConsumers(this, Object.keys(consumers), OWN_USERS);
     for (const { bucket } of Object.values(consumers)) {
       requireMatch(this, 'consumers', bucket, BUCKET_NAME, 'given an S3 bucket name');
     }
@@ -104,9 +106,20 @@ export class ObjectStore extends Construct implements IObjectStore {
     const labels = recommendedLabels(this.workload, props.partOf ?? DEFAULT_PART_OF);
     const metadata = { name, namespace, labels };
 
-    const users = ['admin', 'backup', ...Object.keys(consumers)];
-    const keys = users.flatMap((user) => [`${user}-access-key-id`, `${user}-secret-access-key`]);
-    this.secret = provideSecret(this, props.secret ?? { generate: {} }, { namespace, name, labels, keys });
+    this.secret = provideSecret(this, props.secret ?? { generate: {} }, {
+      ...metadata,
+      keys: OWN_USERS.flatMap((user) => s3KeyNames(`${user}-`)),
+    });
+    this.keys = {
+      ...Object.fromEntries(OWN_USERS.map((user) => [user, { secret: this.secret, prefix: `${user}-` }])),
+      ...Object.fromEntries(
+        Object.entries(consumers).map(([consumer, { secret = { generate: {} } }]) => {
+          const request = { ...metadata, name: `${name}-${consumer}`, keys: s3KeyNames() };
+          return [consumer, { secret: provideSecret(new Construct(this, consumer), secret, request) }];
+        }),
+      ),
+    };
+    const secrets = [...new Set(Object.values(this.keys).map(({ secret }) => secret))];
     const identity = new WorkloadIdentity(this, 'Identity', metadata);
     this.edges = new NetworkEdges(this, 'Edges', { ...metadata, pods: this.workload });
     const files = {
@@ -130,7 +143,7 @@ export class ObjectStore extends Construct implements IObjectStore {
       storageGiB,
       storageClass: props.storageClass,
       annotations: {
-        [SECRET_REVISION_ANNOTATION]: this.secret.revision,
+        [SECRET_REVISION_ANNOTATION]: revisionOf(secrets),
         [CONFIG_HASH_ANNOTATION]: contentHash(...Object.values(files)),
       },
       pod: {
@@ -145,7 +158,7 @@ export class ObjectStore extends Construct implements IObjectStore {
             resources,
             memoryMiB: memoryMiB(this, 'resources.limits.memory', resources.limits.memory),
             storageGiB,
-            env: Object.fromEntries(users.flatMap((user) => this.keyEnvironment(user))),
+            env: Object.fromEntries(Object.keys(this.keys).flatMap((user) => this.keyEnvironment(user))),
           }),
         ],
         volumes: [
@@ -154,7 +167,7 @@ export class ObjectStore extends Construct implements IObjectStore {
         ],
       },
       dependsOn: [
-        ...this.secret.dependencies,
+        ...secrets.flatMap(({ dependencies }) => dependencies),
         identity.serviceAccount,
         config,
         this.service,
@@ -187,15 +200,21 @@ export class ObjectStore extends Construct implements IObjectStore {
     return {
       endpoint: this.endpoint,
       region: this.region,
-      ...s3Keys(this.secret.name, user),
+      ...s3Keys(this.keyOf(user)),
       edge,
-      revision: this.secret.revision,
+      revision: this.keyOf(user).secret.revision,
       dependencies: [this.statefulSet, this.edges.policy],
     };
   }
 
+  private keyOf(user: string): S3KeySource {
+    const key = this.keys[user];
+    if (key === undefined) throw new Error(`${this.node.path} has no key for ${user}`);
+    return key;
+  }
+
   private keyEnvironment(user: string): [string, EnvValue][] {
-    const { accessKeyId, secretAccessKey } = s3Keys(this.secret.name, user);
+    const { accessKeyId, secretAccessKey } = s3Keys(this.keyOf(user));
     const { id, secret } = keyVariables(user);
     return [
       [id, { secretKey: accessKeyId }],

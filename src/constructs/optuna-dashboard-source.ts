@@ -78,7 +78,8 @@ from optuna_dashboard import wsgi
 
 storage = RDBStorage(
     os.environ["OPTUNA_STORAGE_URL"],
-    engine_kwargs={"pool_pre_ping": True},
+    # A connection for each thread of the server, and no more.
+    engine_kwargs={"pool_pre_ping": True, "pool_size": 4, "max_overflow": 0},
     skip_compatibility_check=True,
     skip_table_creation=True,
 )

@@ -65,6 +65,8 @@ export type Volume = { readonly name: string } & (
   /** Name of a PersistentVolumeClaim. */
   | { readonly claim: string }
   | { readonly secret: { readonly name: string; readonly keys: readonly string[] } }
+  /** Keys of several Secrets in one folder, each as a file: file name to key. */
+  | { readonly secretFiles: Readonly<Record<string, SecretKey>> }
 );
 
 export interface Container {
@@ -134,6 +136,13 @@ function renderVolume(volume: Volume): DeploymentV1SpecTemplateSpecVolume {
   if ('secret' in volume) {
     const items = volume.secret.keys.map((key) => ({ key, path: key }));
     return { name, secret: { secretName: volume.secret.name, items, defaultMode: '0440' } };
+  }
+  if ('secretFiles' in volume) {
+    const secret = Object.entries(volume.secretFiles).map(([path, { secretName, key }]) => ({
+      name: secretName,
+      items: [{ key, path }],
+    }));
+    return { name, projected: [{ defaultMode: '0440', sources: [{ secret }] }] };
   }
   const { sizeLimit, inMemory = false } = volume.emptyDir;
   return { name, emptyDir: { sizeLimit, medium: inMemory ? 'Memory' : undefined } };

@@ -15,10 +15,10 @@ import {
 } from './labels';
 import { memoryMiB } from './memory-mib';
 import { NetworkEdges, peerOf, type Edge, type Peer } from './network-edges';
-import type { Container, Resources } from './pod';
+import type { Container, Resources, SecretKey } from './pod';
 import { PASSWORD_FOLDER, provisioningScript, SCRIPT_FOLDER } from './postgres-provisioning';
-import { DNS_LABEL, IMAGE_REFERENCE, PropError, requireMatch } from './prop-error';
-import { provideSecret, type SecretHandle } from './provide-secret';
+import { DNS_LABEL, IMAGE_REFERENCE, PropError, requireInteger, requireMatch } from './prop-error';
+import { provideSecret, revisionOf, type SecretHandle } from './provide-secret';
 import { requireConsumers, requireWorkload } from './require-props';
 import { singleReplica, type Storage } from './single-replica';
 import { WorkloadIdentity } from './workload-identity';
@@ -40,17 +40,32 @@ export interface PostgresDatabaseProps extends WorkloadProps, Partial<Storage> {
   /** @default IMAGES.postgres */
   readonly image?: string;
   /**
-   * Everyone who may ever ask for a database; each gets one, and a role, of the same name. The generated Secret has a
-   * key for each: naming more of them later needs a higher revision of the Secret, which changes every password.
+   * Everyone who has a database; each gets one, and a role, of the same name. One that is named later, or no longer,
+   * changes nobody else's password; the role of one that is no longer named cannot log in, and its data stay.
    */
-  readonly consumers: readonly string[];
+  readonly consumers: Readonly<Record<string, DatabaseConsumer>>;
   /** Size of the volume in GiB. @default 10 */
   readonly storageGiB?: number;
   /** @default - 100m to 1 CPU, 256Mi to 512Mi of memory */
   readonly resources?: Resources;
-  /** Secret with the keys `postgres-password` and `<consumer>-password`. @default { generate: {} } */
+  /** Secret with the key `postgres-password`: the superuser's. @default { generate: {} } */
   readonly secret?: SecretSource;
 }
+
+/** Whom a PostgresDatabase has a database for. */
+export interface DatabaseConsumer {
+  /** Secret with the key `password`. @default - generated, called `<name>-<consumer>` */
+  readonly secret?: SecretSource;
+  /**
+   * Connections that its role may hold at once; the server refuses the next one, so that nobody takes those of the
+   * others. @default 40
+   */
+  readonly connections?: number;
+}
+
+/** Connections beside those of the consumers: for backups, maintenance, and PostgreSQL's own reserve of three. */
+const RESERVED_CONNECTIONS = 10;
+const DEFAULT_CONNECTIONS = 40;
 
 /**
  * PostgreSQL 17 in the cluster: one pod, one volume that outlives it, a database and a role for each consumer, and
@@ -69,6 +84,7 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
 
   /** Everyone who has a database. */
   public readonly consumers: readonly string[];
+  private readonly passwords: Readonly<Record<string, SecretHandle>>;
 
   constructor(scope: Construct, id: string, props: PostgresDatabaseProps) {
     super(scope, id);
@@ -77,18 +93,37 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
     requireWorkload(this, props);
     requireMatch(this, 'name', name, DNS_LABEL, 'a DNS label');
     requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
-    requireConsumers(this, consumers, ['postgres']);
-    this.consumers = consumers;
+    this.consumers = Object.keys(consumers);
+    requireConsumers(this, this.consumers, ['postgres']);
+    const limits = Object.fromEntries(
+      Object.entries(consumers).map(([consumer, { connections = DEFAULT_CONNECTIONS }]) => {
+        requireInteger(this, `consumers.${consumer}.connections`, connections, 1, 5_000);
+        return [consumer, connections];
+      }),
+    );
     this.workload = { name, component: 'database' };
     this.host = `${name}.${namespace}.svc`;
     const labels = recommendedLabels(this.workload, props.partOf ?? DEFAULT_PART_OF);
     const metadata = { name, namespace, labels };
 
-    const keys = ['postgres', ...consumers].map((role) => `${role}-password`);
-    this.secret = provideSecret(this, props.secret ?? { generate: {} }, { namespace, name, labels, keys });
+    this.secret = provideSecret(this, props.secret ?? { generate: {} }, {
+      ...metadata,
+      keys: ['postgres-password'],
+    });
+    this.passwords = Object.fromEntries(
+      Object.entries(consumers).map(([consumer, { secret = { generate: {} } }]) => [
+        consumer,
+        provideSecret(new Construct(this, consumer), secret, {
+          ...metadata,
+          name: `${name}-${consumer}`,
+          keys: ['password'],
+        }),
+      ]),
+    );
+    const secrets = [this.secret, ...Object.values(this.passwords)];
     const identity = new WorkloadIdentity(this, 'Identity', metadata);
     this.edges = new NetworkEdges(this, 'Edges', { ...metadata, pods: this.workload });
-    const script = provisioningScript(consumers);
+    const script = provisioningScript(limits);
     const config = new ConfigMapV1(this, 'Provisioning', {
       metadata: { ...metadata, name: `${name}-provisioning` },
       data: { 'provision.sh': escapeTemplate(script) },
@@ -106,7 +141,7 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
       storageGiB: props.storageGiB ?? 10,
       storageClass: props.storageClass,
       annotations: {
-        [SECRET_REVISION_ANNOTATION]: this.secret.revision,
+        [SECRET_REVISION_ANNOTATION]: revisionOf(secrets),
         [CONFIG_HASH_ANNOTATION]: contentHash(script),
       },
       pod: {
@@ -116,23 +151,24 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
         terminationGracePeriodSeconds: 60,
         containers: [
           {
-            ...container(
+            ...container({
               image,
               resources,
-              memoryMiB(this, 'resources.limits.memory', resources.limits.memory),
-            ),
+              memory: memoryMiB(this, 'resources.limits.memory', resources.limits.memory),
+              connections: Object.values(limits).reduce((sum, limit) => sum + limit, RESERVED_CONNECTIONS),
+            }),
             imagePullPolicy: props.imagePullPolicy,
           },
         ],
         volumes: [
-          { name: 'passwords', secret: { name: this.secret.name, keys } },
+          { name: 'passwords', secretFiles: this.passwordFiles() },
           { name: 'provisioning', configMap: `${name}-provisioning` },
           { name: 'run', emptyDir: { sizeLimit: '16Mi' } },
           { name: 'tmp', emptyDir: { sizeLimit: '64Mi' } },
         ],
       },
       dependsOn: [
-        ...this.secret.dependencies,
+        ...secrets.flatMap(({ dependencies }) => dependencies),
         identity.serviceAccount,
         config,
         this.service,
@@ -142,22 +178,40 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
   }
 
   public accessFor(consumer: string, clients: WorkloadLabels | Peer): DatabaseAccess {
-    if (!this.consumers.includes(consumer)) {
+    const password = Object.hasOwn(this.passwords, consumer) ? this.passwords[consumer] : undefined;
+    if (password === undefined) {
       throw new PropError(
         this,
         'consumers',
         `must name "${consumer}" for it to get a database, has: ${this.consumers.join(', ')}`,
       );
     }
-    return this.access(consumer, clients);
+    return this.access(consumer, { secret: password, key: 'password' }, clients);
   }
 
   /** The server's own database, as its superuser, who may dump and replace every other. Opens the network for backups. */
   public backupAccess(clients: WorkloadLabels | Peer): DatabaseAccess {
-    return this.access('postgres', clients);
+    return this.access('postgres', { secret: this.secret, key: 'postgres-password' }, clients);
   }
 
-  private access(role: string, clients: WorkloadLabels | Peer): DatabaseAccess {
+  /** Each role's password as a file for the provisioning script. */
+  private passwordFiles(): Record<string, SecretKey> {
+    return {
+      'postgres-password': { secretName: this.secret.name, key: 'postgres-password' },
+      ...Object.fromEntries(
+        Object.entries(this.passwords).map(([consumer, { name }]) => [
+          `${consumer}-password`,
+          { secretName: name, key: 'password' },
+        ]),
+      ),
+    };
+  }
+
+  private access(
+    role: string,
+    { secret, key }: { readonly secret: SecretHandle; readonly key: string },
+    clients: WorkloadLabels | Peer,
+  ): DatabaseAccess {
     this.edges.allowIngress({ peer: peerOf(clients), port: PORT });
     const edge: Edge = { peer: { workload: this.workload }, port: PORT };
     return {
@@ -165,22 +219,30 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
       port: PORT,
       database: role,
       user: role,
-      password: { secretName: this.secret.name, key: `${role}-password` },
+      password: { secretName: secret.name, key },
       sslMode: 'disable',
       edge,
-      revision: this.secret.revision,
+      revision: secret.revision,
       dependencies: [this.statefulSet, this.edges.policy],
     };
   }
 }
 
-function container(image: string, resources: Resources, memory: number): Container {
+interface ServerSettings {
+  readonly image: string;
+  readonly resources: Resources;
+  /** MiB. */
+  readonly memory: number;
+  readonly connections: number;
+}
+
+function container({ image, resources, memory, connections }: ServerSettings): Container {
   const asks = ['pg_isready', '--quiet', '--host=127.0.0.1', `--port=${PORT}`, '--username=postgres'];
   return {
     name: 'postgres',
     image,
     // A quarter of the memory, as PostgreSQL's manual recommends.
-    args: ['-c', `shared_buffers=${Math.floor(memory / 4)}MB`],
+    args: ['-c', `shared_buffers=${Math.floor(memory / 4)}MB`, '-c', `max_connections=${connections}`],
     env: {
       // A folder below the mount point, because a new volume may hold lost+found.
       PGDATA: '/var/lib/postgresql/data/pgdata',

@@ -1,12 +1,15 @@
 /** Where the pod finds the passwords, one file each. */
 export const PASSWORD_FOLDER = '/etc/postgres-passwords';
+/** How the script knows the roles that it made itself. */
+const ROLE_COMMENT = 'a consumer of mlops-scaffold';
 /** Where the pod finds the script. */
 export const SCRIPT_FOLDER = '/etc/postgres-provisioning';
 
 /**
- * Brings the server to what the stack says: a role and a database per consumer, reachable by that role only, and
- * every password equal to the Secret. Runs after each start of the container, so that new passwords are in force as
- * soon as the pod is.
+ * Brings the server to what the stack says: a role and a database per consumer, reachable by that role only, with
+ * the connections that it may hold, and every password equal to the Secret. Runs after each start of the container, so
+ * that new passwords are in force as soon as the pod is. A role that an earlier run made and that is no consumer any
+ * more loses its login and keeps its data; roles that somebody else made are left alone.
  *
  * It waits for 127.0.0.1, because the server that the image runs while it makes the cluster listens on a socket only,
  * and works over the socket, which the image's pg_hba.conf trusts. That file trusts loopback too, and there is where
@@ -14,7 +17,8 @@ export const SCRIPT_FOLDER = '/etc/postgres-provisioning';
  * file, so that no password is an argument of a process; the session's settings keep the statements, even failed
  * ones, out of the server's log.
  */
-export function provisioningScript(consumers: readonly string[]): string {
+export function provisioningScript(connections: Readonly<Record<string, number>>): string {
+  const consumers = Object.keys(connections);
   return `#!/bin/sh
 set -eu
 
@@ -55,13 +59,23 @@ REVOKE ALL ON DATABASE postgres FROM PUBLIC;
 REVOKE ALL ON DATABASE template1 FROM PUBLIC;
 SQL
 
-for consumer in ${consumers.join(' ')}; do
-  export consumer
-  run --set consumer="$consumer" <<'SQL'
+run --set consumers='${consumers.join(' ')}' <<'SQL'
+SELECT format('ALTER ROLE %I NOLOGIN', rolname) FROM pg_roles
+  WHERE rolcanlogin AND shobj_description(oid, 'pg_authid') = '${ROLE_COMMENT}'
+    AND rolname <> ALL (string_to_array(:'consumers', ' ')) \\gexec
+SQL
+
+for limit in ${Object.entries(connections)
+    .map((entry) => entry.join('='))
+    .join(' ')}; do
+  export consumer="\${limit%=*}"
+  run --set consumer="$consumer" --set connections="\${limit#*=}" <<'SQL'
 \\set password \`cat "${PASSWORD_FOLDER}/$consumer-password"\`
 SELECT format('CREATE ROLE %I', :'consumer')
   WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'consumer') \\gexec
-ALTER ROLE :"consumer" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD :'password';
+ALTER ROLE :"consumer" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
+  CONNECTION LIMIT :connections PASSWORD :'password';
+COMMENT ON ROLE :"consumer" IS '${ROLE_COMMENT}';
 SELECT format('CREATE DATABASE %I OWNER %I', :'consumer', :'consumer')
   WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'consumer') \\gexec
 REVOKE ALL ON DATABASE :"consumer" FROM PUBLIC;

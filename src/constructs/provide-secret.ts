@@ -31,6 +31,10 @@ export function provideSecret(scope: Construct, source: SecretSource, request: S
   return { name: generated.name, revision: incarnation, dependencies: [generated.secret] };
 }
 
+/** Text for a pod annotation that changes whenever one of these values does, as far as Terraform can know. */
+export const revisionOf = (secrets: readonly Pick<SecretHandle, 'revision'>[]): string =>
+  secrets.map(({ revision }) => revision).join('.');
+
 /** A Secret that is made elsewhere. */
 export function takeSecret(scope: IConstruct, source: SecretReference): SecretHandle {
   const { secretName, revision = 0 } = source;

@@ -14,14 +14,14 @@ const PATTERNS: readonly (readonly [RegExp, (line: string, plan: StackPlan) => s
     /password authentication failed/,
     (line, plan) =>
       plan.platform.database.kind === 'existing'
-        ? secretKey('postgres', `${consumerIn(line) ?? '<consumer>'}-password`, plan)
+        ? secretKey(`postgres-${consumerIn(line) ?? '<consumer>'}`, 'password', plan)
         : 'restart PostgreSQL, which puts the passwords of the Secret in force: ' +
           `kubectl -n ${plan.platform.namespace} rollout restart statefulset/postgres`,
   ],
   [
     /does not support SSL|certificate/,
     () =>
-      'see that platform.database.sslMode in mlops.json is what the server offers, and, where its certificate is checked, that the key ca.crt of the Secret "postgres" has the authority that signed it',
+      'see that platform.database.sslMode in mlops.json is what the server offers, and, where its certificate is checked, that the key ca.crt of the Secret "postgres-certificates" has the authority that signed it',
   ],
   [
     /FATAL: +(role|database) "[^"]+" does not exist|may not make tables|pg_hba\.conf/,
@@ -30,8 +30,8 @@ const PATTERNS: readonly (readonly [RegExp, (line: string, plan: StackPlan) => s
   [
     /SignatureDoesNotMatch|InvalidAccessKeyId/,
     (line, plan) => {
-      const consumer = consumerIn(line) ?? '<consumer>';
-      return secretKey('object-store', `${consumer}-access-key-id and ${consumer}-secret-access-key`, plan);
+      const secret = `object-store-${consumerIn(line) ?? '<consumer>'}`;
+      return secretKey(secret, 'access-key-id and secret-access-key', plan);
     },
   ],
   [

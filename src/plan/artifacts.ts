@@ -1,6 +1,6 @@
 import { CHARTS, type ChartName } from '../pins/charts';
 import { IMAGES, type ImageName } from '../pins/images';
-import { backedUpBy, componentsOf, databaseConsumersOf, partsOf, storeConsumersOf } from './components';
+import { backedUpBy, componentsOf, databasesOf, partsOf, bucketsOf } from './components';
 import type { Platform } from './platform';
 import type { StackPlan } from './stack-plan';
 
@@ -41,10 +41,10 @@ export function databaseClientImage(plan: StackPlan): ImageName {
 /** Every image that the pods of a plan run. */
 export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
   const { platform } = plan;
-  const ownDatabase = platform.database.kind === 'in-cluster' && databaseConsumersOf(plan).length > 0;
-  const ownStore = platform.objectStore.kind === 'in-cluster' && storeConsumersOf(plan).length > 0;
-  const checkedDatabase = platform.database.kind === 'existing' && databaseConsumersOf(plan).length > 0;
-  const checkedStore = platform.objectStore.kind === 'existing' && storeConsumersOf(plan).length > 0;
+  const ownDatabase = platform.database.kind === 'in-cluster' && databasesOf(plan).length > 0;
+  const ownStore = platform.objectStore.kind === 'in-cluster' && bucketsOf(plan).length > 0;
+  const checkedDatabase = platform.database.kind === 'existing' && databasesOf(plan).length > 0;
+  const checkedStore = platform.objectStore.kind === 'existing' && bucketsOf(plan).length > 0;
   const backup = backedUpBy(plan);
   const used: { readonly name: ImageName; readonly usedBy: readonly string[] }[] = [
     ...(ownDatabase

@@ -1,8 +1,7 @@
 import { DEPLOYABLE, type DeployableToolId } from '../catalogue/deployable';
 import { TASKS } from '../catalogue/vocabulary';
 import { PARTS } from './parts';
-import type { ToolParts } from './parts/tool-parts';
-import type { Consumer } from './platform';
+import type { PlannedBucket, PlannedDatabase, ToolParts } from './parts/tool-parts';
 import type { StackPlan } from './stack-plan';
 
 /** The tools of a plan, each once, in the order of their first task. */
@@ -16,25 +15,15 @@ export function partsOf(plan: Pick<StackPlan, 'stack'>): readonly ToolParts[] {
   return toolsOf(plan).map((tool) => PARTS[tool]);
 }
 
-/** The consumers of PostgreSQL in a plan: each has a role and a database of its own. */
-export function databaseConsumersOf(plan: Pick<StackPlan, 'stack'>): readonly Consumer[] {
+/** The databases of a plan, each with a role and a Secret of its own. */
+export function databasesOf(plan: Pick<StackPlan, 'stack'>): readonly PlannedDatabase[] {
   return partsOf(plan).flatMap(({ database }) => database ?? []);
 }
 
-/** The consumers of the object store in a plan: each has a key of its own. */
-export function storeConsumersOf(plan: Pick<StackPlan, 'stack'>): readonly Consumer[] {
-  return partsOf(plan).flatMap(({ objectStore }) => objectStore ?? []);
+/** The keys of the object store in a plan, each with a Secret of its own. */
+export function bucketsOf(plan: Pick<StackPlan, 'stack'>): readonly PlannedBucket[] {
+  return partsOf(plan).flatMap(({ buckets }) => buckets ?? []);
 }
-
-/** Everyone who can ever have a role. All are always known to the server, so that turning a tool on changes no password. */
-export const DATABASE_CONSUMERS: readonly Consumer[] = [
-  ...new Set(Object.values(PARTS).flatMap(({ database }) => database ?? [])),
-].sort();
-
-/** Everyone who can ever have a key of the object store. */
-export const STORE_CONSUMERS: readonly Consumer[] = [
-  ...new Set(Object.values(PARTS).flatMap(({ objectStore }) => objectStore ?? [])),
-].sort();
 
 /** Which parts a project's texts and files are about. */
 export interface Components {
@@ -57,8 +46,8 @@ export function componentsOf(plan: Pick<StackPlan, 'stack'>): Components {
     optuna: tools.includes('optuna'),
     dvc: tools.includes('dvc'),
     seldon: tools.includes('seldon-core-1-apache') ? 'apache' : bsl,
-    database: databaseConsumersOf(plan).length > 0,
-    objectStore: storeConsumersOf(plan).length > 0,
+    database: databasesOf(plan).length > 0,
+    objectStore: bucketsOf(plan).length > 0,
   };
 }
 
@@ -72,8 +61,8 @@ export interface BackedUp {
 export function backedUpBy(plan: Pick<StackPlan, 'stack' | 'platform'>): BackedUp | undefined {
   const { backup, database, objectStore } = plan.platform;
   const parts = {
-    database: database.kind === 'in-cluster' && databaseConsumersOf(plan).length > 0,
-    objectStore: objectStore.kind === 'in-cluster' && storeConsumersOf(plan).length > 0,
+    database: database.kind === 'in-cluster' && databasesOf(plan).length > 0,
+    objectStore: objectStore.kind === 'in-cluster' && bucketsOf(plan).length > 0,
   };
   return backup.kind !== 'none' && (parts.database || parts.objectStore) ? parts : undefined;
 }

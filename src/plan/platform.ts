@@ -28,6 +28,9 @@ export type Size = (typeof SIZES)[number];
 export const CONSUMERS = ['mlflow', 'optuna', 'dvc', 'serving'] as const;
 export type Consumer = (typeof CONSUMERS)[number];
 
+/** The buckets that an object store which exists is asked for. */
+export type BucketSetting = 'mlflow' | 'dvc';
+
 const databaseSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
@@ -45,7 +48,7 @@ const databaseSchema = z
         .enum(['disable', 'require', 'verify-full'])
         .default('require')
         .describe(
-          "libpq's sslmode. verify-full checks the server's certificate against `ca.crt` in the Secret `postgres`.",
+          "libpq's sslmode. verify-full checks the server's certificate against `ca.crt` in the Secret `postgres-certificates`.",
         ),
     }),
   ])

@@ -1,11 +1,4 @@
-import {
-  backedUpBy,
-  DATABASE_CONSUMERS,
-  databaseConsumersOf,
-  partsOf,
-  STORE_CONSUMERS,
-  storeConsumersOf,
-} from './components';
+import { backedUpBy, bucketsOf, databasesOf, partsOf } from './components';
 import type { StackPlan } from './stack-plan';
 
 /** A Secret of the platform: its name and its keys. Never a value. */
@@ -18,50 +11,49 @@ export interface PlannedSecret {
   readonly origin: 'generated' | 'existing';
 }
 
-/** Key with the certificates that the database server's is checked against. No password: it is read from a file. */
-export const CERTIFICATES_KEY = 'ca.crt';
+/** Secret with the certificates that the database server's is checked against, and its key. No password. */
+export const CERTIFICATES = { secretName: 'postgres-certificates', key: 'ca.crt' };
 
-const storeKeys = (consumer: string) => [`${consumer}-access-key-id`, `${consumer}-secret-access-key`];
-const passwordKey = (consumer: string) => `${consumer}-password`;
+const storeKeys = (prefix = '') => [`${prefix}access-key-id`, `${prefix}secret-access-key`];
 
-function databaseSecret(plan: StackPlan): PlannedSecret[] {
-  const consumers = databaseConsumersOf(plan);
+/** The Secret of each role, and the server's own: its superuser's, or the certificates of one that exists. */
+function databaseSecrets(plan: StackPlan): PlannedSecret[] {
+  const consumers = databasesOf(plan).map(({ consumer }) => consumer);
   if (consumers.length === 0) return [];
-  const { database } = plan.platform;
-  if (database.kind === 'existing') {
+  const { database, secrets } = plan.platform;
+  const inCluster = database.kind === 'in-cluster';
+  const passwords = consumers.map((consumer) => ({
+    name: `postgres-${consumer}`,
+    keys: ['password'],
+    usedBy: [...(inCluster ? ['postgres'] : []), consumer],
     // The passwords of a server that exists are its owner's to set.
-    const keys = consumers.map(passwordKey);
-    if (database.sslMode === 'verify-full') keys.push(CERTIFICATES_KEY);
-    return [{ name: 'postgres', keys, usedBy: consumers, origin: 'existing' }];
+    origin: inCluster ? secrets.kind : ('existing' as const),
+  }));
+  if (inCluster) {
+    const usedBy = ['postgres', ...(backedUpBy(plan)?.database ? ['backup'] : [])];
+    return [{ name: 'postgres', keys: ['postgres-password'], usedBy, origin: secrets.kind }, ...passwords];
   }
-  const keys = ['postgres-password', ...DATABASE_CONSUMERS.map(passwordKey)];
-  return [
-    {
-      name: 'postgres',
-      keys,
-      usedBy: ['postgres', ...consumers, ...(backedUpBy(plan) ? ['backup'] : [])],
-      origin: plan.platform.secrets.kind,
-    },
-  ];
+  if (database.sslMode !== 'verify-full') return passwords;
+  const { secretName, key } = CERTIFICATES;
+  return [...passwords, { name: secretName, keys: [key], usedBy: consumers, origin: 'existing' }];
 }
 
-function storeSecret(plan: StackPlan): PlannedSecret[] {
-  const consumers = storeConsumersOf(plan);
+/** The Secret of each key of the object store, and of the server's own keys. */
+function storeSecrets(plan: StackPlan): PlannedSecret[] {
+  const consumers = bucketsOf(plan).map(({ consumer }) => consumer);
   if (consumers.length === 0) return [];
-  if (plan.platform.objectStore.kind === 'existing') {
-    return [
-      { name: 'object-store', keys: consumers.flatMap(storeKeys), usedBy: consumers, origin: 'existing' },
-    ];
-  }
-  const keys = ['admin', 'backup', ...STORE_CONSUMERS].flatMap(storeKeys);
-  return [
-    {
-      name: 'object-store',
-      keys,
-      usedBy: ['object-store', ...consumers, ...(backedUpBy(plan) ? ['backup'] : [])],
-      origin: plan.platform.secrets.kind,
-    },
-  ];
+  const { objectStore, secrets } = plan.platform;
+  const inCluster = objectStore.kind === 'in-cluster';
+  const keys = consumers.map((consumer) => ({
+    name: `object-store-${consumer}`,
+    keys: storeKeys(),
+    usedBy: [...(inCluster ? ['object-store'] : []), consumer],
+    origin: inCluster ? secrets.kind : ('existing' as const),
+  }));
+  if (!inCluster) return keys;
+  const usedBy = ['object-store', ...(backedUpBy(plan)?.objectStore ? ['backup'] : [])];
+  const own = ['admin-', 'backup-'].flatMap(storeKeys);
+  return [{ name: 'object-store', keys: own, usedBy, origin: secrets.kind }, ...keys];
 }
 
 /** The key of the store that backups go to. That store is somebody else's, so its key is never generated. */
@@ -81,5 +73,5 @@ export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
       )
       .map(({ name, keys }) => ({ name, keys, usedBy: [name], origin: plan.platform.secrets.kind })),
   );
-  return [...databaseSecret(plan), ...storeSecret(plan), ...own, ...backupSecret(plan)];
+  return [...databaseSecrets(plan), ...storeSecrets(plan), ...own, ...backupSecret(plan)];
 }

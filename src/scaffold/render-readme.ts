@@ -1,4 +1,5 @@
-import { CERTIFICATES_KEY, secretsOf } from '../plan/secrets';
+import { databasesOf } from '../plan/components';
+import { CERTIFICATES, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { type FeatureInput, featuresOf, hasAll } from './features';
 import { templateValues } from './template-values';
@@ -7,26 +8,19 @@ import { fill, type Templates, templatesBelow } from './templates';
 /** A call of the README's own `create_secret` for each Secret that must exist: names and keys, never values. */
 function secretCommands(plan: StackPlan): string {
   return secretsOf(plan)
-    .filter(({ origin }) => origin === 'existing')
-    .map(
-      ({ name, keys }) => `create_secret ${name} ${keys.filter((key) => key !== CERTIFICATES_KEY).join(' ')}`,
-    )
+    .filter(({ name, origin }) => origin === 'existing' && name !== CERTIFICATES.secretName)
+    .map(({ name, keys }) => `create_secret ${name} ${keys.join(' ')}`)
     .join('\n');
 }
 
 /** SQL that an existing PostgreSQL server needs once, for the consumers that the plan has. */
 function databaseSql(plan: StackPlan): string {
-  const consumers = secretsOf(plan)
-    .filter(({ name }) => name === 'postgres')
-    .flatMap(({ keys }) => keys)
-    .filter((key) => key !== CERTIFICATES_KEY)
-    .map((key) => key.replace(/-password$/, ''));
-  return consumers
-    .flatMap((name) => [
-      `create role ${name} login;`,
-      `\\password ${name}`,
-      `create database ${name} owner ${name};`,
-      `revoke all on database ${name} from public;`,
+  return databasesOf(plan)
+    .flatMap(({ consumer, connections }) => [
+      `create role ${consumer} login connection limit ${String(connections[plan.platform.size])};`,
+      `\\password ${consumer}`,
+      `create database ${consumer} owner ${consumer};`,
+      `revoke all on database ${consumer} from public;`,
     ])
     .join('\n');
 }

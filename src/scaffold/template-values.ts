@@ -1,5 +1,6 @@
 import { chartsOf } from '../plan/artifacts';
 import { backedUpBy, componentsOf, toolsOf } from '../plan/components';
+import { optunaWorkers } from '../plan/parts/optuna';
 import type { StackPlan } from '../plan/stack-plan';
 import type { FeatureInput } from './features';
 
@@ -99,6 +100,7 @@ export function templateValues({
     nextSecretsRevision: String(secrets.kind === 'generated' ? secrets.revision + 1 : 0),
     namespaceAddress: 'kubernetes_namespace_v1.namespace',
     seldonChart: seldonChart(plan),
+    optunaWorkers: String(optunaWorkers(platform.size)),
     retentionDays: String(platform.retentionDays),
     deployCommand: withCdktfCli
       ? 'npx cdktf deploy'

@@ -1,5 +1,6 @@
 import { DataResource, type TerraformStack } from 'cdktf';
-import { databaseConsumersOf, storeConsumersOf, toolsOf } from '../plan/components';
+import { databasesOf, bucketsOf, toolsOf } from '../plan/components';
+import { PARTS } from '../plan/parts';
 import type { StackPlan } from '../plan/stack-plan';
 import { NAMESPACE_LABELS } from './construct-factory';
 
@@ -27,11 +28,11 @@ function lastingAnswers(plan: StackPlan): LastingAnswer[] {
         'The data do not move with it. Set it back. For another platform, make another project; to move this one, back it up to an S3 store and restore it there.',
     },
   ];
-  if (databaseConsumersOf(plan).length > 0) {
+  if (databasesOf(plan).length > 0) {
     const instead = `The new one would be empty. ${orElse('database')}`;
     answers.push({ id: 'database', setting: 'platform.database.kind', value: database.kind, instead });
   }
-  if (storeConsumersOf(plan).length > 0) {
+  if (bucketsOf(plan).length > 0) {
     const instead = `The new one would be empty. ${orElse('object_store')}`;
     answers.push({
       id: 'object_store',
@@ -72,6 +73,16 @@ export function keepLastingAnswers(stack: TerraformStack, plan: StackPlan): read
   });
 }
 
+const parts = Object.values(PARTS);
+const DATABASE_CONSUMERS = parts.flatMap(({ database }) => database ?? []);
+const BUCKET_CONSUMERS = parts.flatMap(({ buckets }) => buckets ?? []);
+
+/** The Secrets that a server of the stack's own makes: its own, and one for whoever may be its consumer. */
+const secretAddresses = (server: string, consumers: readonly { readonly consumer: string }[]): string[] => [
+  `kubernetes_secret_v1.${server}_secret`,
+  ...new Set(consumers.map(({ consumer }) => `kubernetes_secret_v1.${server}_${consumer}_secret`)),
+];
+
 /**
  * Addresses that Terraform forgets, and leaves in the cluster, where they are in its state from an earlier answer:
  * without these, turning an answer would delete a namespace, a volume of backups or a Secret, protected or not.
@@ -81,8 +92,8 @@ export function leftAlone(plan: StackPlan, built: ReadonlySet<string>): readonly
   const existing = secrets.kind === 'existing';
   const left = [
     ...(createNamespace ? [] : ['kubernetes_namespace_v1.namespace']),
-    ...(existing || database.kind === 'existing' ? ['kubernetes_secret_v1.postgres_secret'] : []),
-    ...(existing || objectStore.kind === 'existing' ? ['kubernetes_secret_v1.object_store_secret'] : []),
+    ...(existing || database.kind === 'existing' ? secretAddresses('postgres', DATABASE_CONSUMERS) : []),
+    ...(existing || objectStore.kind === 'existing' ? secretAddresses('object_store', BUCKET_CONSUMERS) : []),
     ...(existing ? ['kubernetes_secret_v1.mlflow_secret', 'kubernetes_secret_v1.optuna_secret'] : []),
     'kubernetes_persistent_volume_claim_v1.backup_volume',
   ];

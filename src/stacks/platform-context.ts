@@ -12,7 +12,8 @@ import type { SecretSource, WorkloadProps } from '../constructs/workload-props';
 import { CHARTS, type ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
 import { databaseClientImage, resolveImage } from '../plan/artifacts';
-import { DATABASE_CONSUMERS, databaseConsumersOf, storeConsumersOf } from '../plan/components';
+import { bucketsOf, databasesOf } from '../plan/components';
+import { CERTIFICATES } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { SIZING, type Sizing } from './sizing';
 
@@ -94,22 +95,30 @@ export class PlatformContext {
   }
 
   private buildDatabase(): IDatabaseServer {
-    const { database } = this.plan.platform;
+    const { database, size } = this.plan.platform;
+    const databases = databasesOf(this.plan);
     if (database.kind === 'existing') {
+      const { host, port, sslMode } = database;
       return new ExistingPostgres(this.stack, 'Postgres', {
-        ...database,
-        secretName: 'postgres',
-        check: {
-          ...this.workload,
-          consumers: databaseConsumersOf(this.plan),
-          image: this.image(databaseClientImage(this.plan)),
-        },
+        host,
+        port,
+        sslMode,
+        certificates: sslMode === 'verify-full' ? CERTIFICATES : undefined,
+        consumers: Object.fromEntries(
+          databases.map(({ consumer }) => [consumer, { secretName: `postgres-${consumer}` }]),
+        ),
+        check: { ...this.workload, image: this.image(databaseClientImage(this.plan)) },
       });
     }
     return new PostgresDatabase(this.stack, 'Postgres', {
       ...this.workload,
       image: this.image('postgres'),
-      consumers: DATABASE_CONSUMERS,
+      consumers: Object.fromEntries(
+        databases.map(({ consumer, connections }) => [
+          consumer,
+          { connections: connections[size], secret: this.secret(`postgres-${consumer}`) },
+        ]),
+      ),
       secret: this.secret('postgres'),
       storageGiB: database.storageGiB,
       storageClass: database.storageClass,
@@ -119,30 +128,30 @@ export class PlatformContext {
 
   private buildObjectStore(): IObjectStore {
     const { objectStore } = this.plan.platform;
+    const grants = bucketsOf(this.plan);
     if (objectStore.kind === 'existing') {
       const { endpoint, region, buckets } = objectStore;
       return new ExistingObjectStore(this.stack, 'ObjectStore', {
         endpoint,
         region,
-        buckets: { mlflow: buckets.mlflow, dvc: buckets.dvc, serving: buckets.mlflow },
-        secretName: 'object-store',
-        check: {
-          ...this.workload,
-          consumers: storeConsumersOf(this.plan),
-          readers: ['serving'],
-          image: this.image('rclone-storage-initializer'),
-        },
+        consumers: Object.fromEntries(
+          grants.map(({ consumer, bucket, access }) => [
+            consumer,
+            { bucket: buckets[bucket], access, secret: { secretName: `object-store-${consumer}` } },
+          ]),
+        ),
+        check: { ...this.workload, image: this.image('rclone-storage-initializer') },
       });
     }
     return new ObjectStore(this.stack, 'ObjectStore', {
       ...this.workload,
       image: this.image('seaweedfs'),
-      consumers: {
-        dvc: { bucket: 'dvc', access: 'read-write' },
-        mlflow: { bucket: 'mlflow', access: 'read-write' },
-        // Served models are read from where MLflow keeps them, with a key that cannot write.
-        serving: { bucket: 'mlflow', access: 'read' },
-      },
+      consumers: Object.fromEntries(
+        grants.map(({ consumer, bucket, access }) => [
+          consumer,
+          { bucket, access, secret: this.secret(`object-store-${consumer}`) },
+        ]),
+      ),
       secret: this.secret('object-store'),
       storageGiB: objectStore.storageGiB,
       storageClass: objectStore.storageClass,

@@ -8,9 +8,10 @@ const postgres = (consumers: readonly string[] = ['mlflow', 'optuna']) =>
   synthesize((stack) => {
     const server = new ExistingPostgres(stack, 'Postgres', {
       host: 'pg.example.com',
-      secretName: 'postgres',
-      secretRevision: 3,
-      check: { ...CHECK, consumers },
+      consumers: Object.fromEntries(
+        consumers.map((consumer) => [consumer, { secretName: `pg-${consumer}`, revision: 3 }]),
+      ),
+      check: CHECK,
     });
     return server.accessFor('mlflow').dependencies;
   });
@@ -19,9 +20,11 @@ const store = () =>
   synthesize((stack) => {
     const server = new ExistingObjectStore(stack, 'ObjectStore', {
       endpoint: 'https://s3.example.com',
-      buckets: { mlflow: 'models', serving: 'models' },
-      secretName: 'object-store',
-      check: { ...CHECK, consumers: ['mlflow', 'serving'], readers: ['serving'] },
+      consumers: {
+        mlflow: { bucket: 'models', access: 'read-write', secret: { secretName: 's3-mlflow' } },
+        serving: { bucket: 'models', access: 'read', secret: { secretName: 's3-serving' } },
+      },
+      check: CHECK,
     });
     return server.accessFor('serving').dependencies;
   });
@@ -41,7 +44,7 @@ describe('The check of a PostgreSQL server', () => {
       PGPORT: '5432',
       PGUSER: 'optuna',
       PGDATABASE: 'optuna',
-      PGPASSWORD: 'postgres/optuna-password',
+      PGPASSWORD: 'pg-optuna/password',
       PGSSLMODE: 'require',
     });
   });
@@ -57,7 +60,7 @@ describe('The check of a PostgreSQL server', () => {
 
   test('is tried again when the passwords changed', () => {
     const annotations = at(job, 'spec', 'template', 'metadata', 'annotations');
-    expect(annotations).toEqual({ 'mlops-scaffold/secret-revision': '3' });
+    expect(annotations).toEqual({ 'mlops-scaffold/secret-revision': '3.3' });
   });
 
   test('reaches the server, and nothing else', () => {
@@ -70,9 +73,10 @@ describe('The check of a PostgreSQL server', () => {
     const { resource: verified } = synthesize((stack) => {
       new ExistingPostgres(stack, 'Postgres', {
         host: 'pg.example.com',
-        secretName: 'postgres',
+        consumers: { mlflow: { secretName: 'pg-mlflow' } },
+        certificates: { secretName: 'authorities', key: 'ca.crt' },
         sslMode: 'verify-full',
-        check: { ...CHECK, consumers: ['mlflow'] },
+        check: CHECK,
       });
     });
     const pod = podOf(byName(verified, 'kubernetes_job_v1')['check-postgres']);
@@ -86,7 +90,7 @@ describe('The check of a PostgreSQL server', () => {
   });
 
   test('refuses to check nobody', () => {
-    expect(() => postgres([])).toThrow('foreign/Postgres/Check: `consumers` must name at least one');
+    expect(() => postgres([])).toThrow('foreign/Postgres: `consumers` must name at least one');
   });
 });
 
@@ -99,12 +103,12 @@ describe('The check of an object store', () => {
       BUCKET: 'models',
       ACCESS: 'read-write',
       RCLONE_CONFIG_STORE_ENDPOINT: 'https://s3.example.com',
-      RCLONE_CONFIG_STORE_ACCESS_KEY_ID: 'object-store/mlflow-access-key-id',
+      RCLONE_CONFIG_STORE_ACCESS_KEY_ID: 's3-mlflow/access-key-id',
       RCLONE_CONFIG_STORE_NO_CHECK_BUCKET: 'true',
     });
     expect(serving).toMatchObject({
       ACCESS: 'read',
-      RCLONE_CONFIG_STORE_SECRET_ACCESS_KEY: 'object-store/serving-secret-access-key',
+      RCLONE_CONFIG_STORE_SECRET_ACCESS_KEY: 's3-serving/secret-access-key',
     });
   });
 });

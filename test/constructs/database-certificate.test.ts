@@ -8,7 +8,8 @@ function containers(sslMode: 'require' | 'verify-ca' | 'verify-full') {
   const { built, resource } = synthesize((stack) => {
     const database = new ExistingPostgres(stack, 'Postgres', {
       host: 'pg.example.com',
-      secretName: 'team-postgres',
+      consumers: { mlflow: { secretName: 'pg-mlflow' }, optuna: { secretName: 'pg-optuna' } },
+      certificates: { secretName: 'team-postgres', key: 'ca.crt' },
       sslMode,
     });
     new MlflowTrackingServer(stack, 'Mlflow', { namespace: 'lab', database, artifacts: BUCKET });

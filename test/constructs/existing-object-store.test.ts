@@ -5,12 +5,20 @@ import {
 } from '../../src/constructs/existing-object-store';
 import { synthesize } from '../support/foreign-app';
 
+const SECRET = { secretName: 's3-dvc' };
+
 function build(props: Partial<ExistingObjectStoreProps> = {}) {
   const { built: store, resource } = synthesize((stack) => {
     return new ExistingObjectStore(stack, 'ObjectStore', {
       endpoint: 'https://s3.example.com',
-      buckets: { mlflow: 'lab-models', dvc: 'lab-data' },
-      secretName: 'object-store',
+      consumers: {
+        mlflow: {
+          bucket: 'lab-models',
+          access: 'read-write',
+          secret: { secretName: 's3-mlflow', revision: 2 },
+        },
+        dvc: { bucket: 'lab-data', access: 'read-write', secret: SECRET },
+      },
       ...props,
     });
   });
@@ -23,12 +31,12 @@ describe('ExistingObjectStore', () => {
   });
 
   test('says where the bucket of a consumer is', () => {
-    expect(build({ region: 'eu-west-1', secretRevision: 2 }).store.accessFor('mlflow')).toEqual({
+    expect(build({ region: 'eu-west-1' }).store.accessFor('mlflow')).toEqual({
       endpoint: 'https://s3.example.com',
       region: 'eu-west-1',
       bucket: 'lab-models',
-      accessKeyId: { secretName: 'object-store', key: 'mlflow-access-key-id' },
-      secretAccessKey: { secretName: 'object-store', key: 'mlflow-secret-access-key' },
+      accessKeyId: { secretName: 's3-mlflow', key: 'access-key-id' },
+      secretAccessKey: { secretName: 's3-mlflow', key: 'secret-access-key' },
       edge: { peer: { cidr: '0.0.0.0/0', except: ['169.254.169.254/32'] }, port: 443 },
       revision: '2',
       dependencies: [],
@@ -50,7 +58,7 @@ describe('ExistingObjectStore', () => {
 
   test('a consumer without a bucket gets nothing', () => {
     expect(() => build().store.accessFor('serving')).toThrow(
-      'foreign/ObjectStore: `buckets` must have a bucket for "serving", has: mlflow, dvc',
+      'foreign/ObjectStore: `consumers` must name "serving" for it to get a bucket, has: mlflow, dvc',
     );
   });
 
@@ -61,16 +69,18 @@ describe('ExistingObjectStore', () => {
     ['endpoint', { endpoint: 'https://${x}' }],
     ['endpoint', { endpoint: 'https://s3.example.com:99999' }],
     ['region', { region: 'EU' }],
-    ['buckets', { buckets: {} }],
-    ['buckets', { buckets: { dvc: 'A' } }],
-    ['buckets', { buckets: { '../x': 'data' } }],
-    ['secretName', { secretName: '' }],
+    ['consumers', { consumers: {} }],
+    ['consumers', { consumers: { dvc: { bucket: 'A', access: 'read', secret: SECRET } } }],
+    ['consumers', { consumers: { '../x': { bucket: 'data', access: 'read', secret: SECRET } } }],
+    ['secretName', { consumers: { dvc: { bucket: 'data', access: 'read', secret: { secretName: '' } } } }],
   ])('refuses a bad %s', (prop, props) => {
-    expect(() => build(props)).toThrow(new RegExp(`^foreign/ObjectStore: \`(${prop}|consumers)\` `));
+    expect(() => build(props)).toThrow(new RegExp(`^foreign/ObjectStore: \`${prop}\` `));
   });
 
   test('takes a bucket that is known only at apply', () => {
     const bucket = Token.asString({ resolve: () => 'b' });
-    expect(build({ buckets: { dvc: bucket } }).store.accessFor('dvc').bucket).toBe(bucket);
+    expect(
+      build({ consumers: { dvc: { bucket, access: 'read', secret: SECRET } } }).store.accessFor('dvc').bucket,
+    ).toBe(bucket);
   });
 });

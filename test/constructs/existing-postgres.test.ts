@@ -6,7 +6,7 @@ function build(props: Partial<ExistingPostgresProps> = {}) {
   const { built: database, resource } = synthesize((stack) => {
     return new ExistingPostgres(stack, 'Postgres', {
       host: 'pg.example.com',
-      secretName: 'postgres',
+      consumers: { mlflow: { secretName: 'pg-mlflow' }, optuna: { secretName: 'pg-optuna', revision: 4 } },
       ...props,
     });
   });
@@ -24,7 +24,7 @@ describe('ExistingPostgres', () => {
       port: 5432,
       database: 'mlflow',
       user: 'mlflow',
-      password: { secretName: 'postgres', key: 'mlflow-password' },
+      password: { secretName: 'pg-mlflow', key: 'password' },
       sslMode: 'require',
       edge: { peer: { cidr: '0.0.0.0/0', except: ['169.254.169.254/32'] }, port: 5432 },
       revision: '0',
@@ -37,12 +37,12 @@ describe('ExistingPostgres', () => {
       port: 6432,
       sslMode: 'verify-full',
       peer: { cidr: '10.1.2.3/32' },
-      secretRevision: 4,
+      certificates: { secretName: 'authorities', key: 'ca.crt' },
     });
     expect(database.accessFor('optuna')).toMatchObject({
       port: 6432,
       sslMode: 'verify-full',
-      rootCertificates: { secretName: 'postgres', key: 'ca.crt' },
+      rootCertificates: { secretName: 'authorities', key: 'ca.crt' },
       edge: { peer: { cidr: '10.1.2.3/32' }, port: 6432 },
       revision: '4',
     });
@@ -54,14 +54,18 @@ describe('ExistingPostgres', () => {
     ['host', { host: '${file("x")}' }],
     ['port', { port: 0 }],
     ['port', { port: 70_000 }],
-    ['secretName', { secretName: 'A B' }],
-    ['secretRevision', { secretRevision: -1 }],
+    ['secretName', { consumers: { mlflow: { secretName: 'A B' } } }],
+    ['secretRevision', { consumers: { mlflow: { secretName: 'a', revision: -1 } } }],
+    ['consumers', { consumers: { 'a@b': { secretName: 'a' } } }],
+    ['certificates', { sslMode: 'verify-full' }],
   ])('refuses a bad %s', (prop, props) => {
     expect(() => build(props)).toThrow(new RegExp(`^foreign/Postgres: \`${prop}\` must be`));
   });
 
-  test('refuses a consumer whose name cannot stand in a URL', () => {
-    expect(() => build().database.accessFor('a@b')).toThrow(/`consumer` must be/);
+  test.each(['dvc', 'constructor'])('"%s", who was not named, gets nothing', (consumer) => {
+    expect(() => build().database.accessFor(consumer)).toThrow(
+      `foreign/Postgres: \`consumers\` must name "${consumer}" for it to get a database, has: mlflow, optuna`,
+    );
   });
 
   test('takes a host that is known only at apply', () => {

@@ -17,7 +17,10 @@ function build(props: Partial<PlatformBackupProps> = {}, parts: Parts = {}) {
     new PlatformBackup(stack, 'Backup', {
       ...common,
       ...(database && {
-        database: new PostgresDatabase(stack, 'Postgres', { ...common, consumers: ['mlflow', 'optuna'] }),
+        database: new PostgresDatabase(stack, 'Postgres', {
+          ...common,
+          consumers: { mlflow: {}, optuna: {} },
+        }),
       }),
       ...(objectStore && {
         objectStore: new ObjectStore(stack, 'ObjectStore', {
@@ -217,7 +220,7 @@ describe('PlatformBackup', () => {
   test('takes names that are known only at apply', () => {
     const { text } = synthesize((stack) => {
       const namespace = new TerraformVariable(stack, 'namespace', { type: 'string' }).stringValue;
-      const database = new PostgresDatabase(stack, 'Postgres', { namespace, consumers: ['mlflow'] });
+      const database = new PostgresDatabase(stack, 'Postgres', { namespace, consumers: { mlflow: {} } });
       new PlatformBackup(stack, 'Backup', { namespace, database, destination: S3 });
     });
     expect(text).toContain('"value": "target:backups/${var.namespace}"');

@@ -3,7 +3,7 @@ import { PostgresDatabase, type PostgresDatabaseProps } from '../../src/construc
 import { at, byName, environment, synthesize, type Json } from '../support/foreign-app';
 
 const MLFLOW = { name: 'mlflow', component: 'tracking-server' };
-const MINIMAL: PostgresDatabaseProps = { namespace: 'lab', consumers: ['mlflow', 'optuna'] };
+const MINIMAL: PostgresDatabaseProps = { namespace: 'lab', consumers: { mlflow: {}, optuna: {} } };
 
 function build(
   props: Partial<PostgresDatabaseProps> = {},
@@ -60,15 +60,26 @@ describe('PostgresDatabase', () => {
 
   describe('passwords', () => {
     test('are generated, one for each role, and written by nobody but Terraform', () => {
-      const { secret } = build();
+      const secrets = byName(build().resource, 'kubernetes_secret_v1');
       const generated = '${replace(uuid(), "-", "")}';
-      expect(at(secret, 'data_wo')).toEqual({
-        'postgres-password': generated,
-        'mlflow-password': generated,
-        'optuna-password': generated,
+      const values = Object.entries(secrets).map(([name, secret]) => [name, at(secret, 'data_wo')]);
+      expect(Object.fromEntries(values)).toEqual({
+        postgres: { 'postgres-password': generated },
+        'postgres-mlflow': { password: generated },
+        'postgres-optuna': { password: generated },
       });
-      expect(at(secret, 'data_wo_revision')).toBe(1);
-      expect(secret).not.toHaveProperty('data');
+      for (const secret of Object.values(secrets)) {
+        expect(at(secret, 'data_wo_revision')).toBe(1);
+        expect(secret).not.toHaveProperty('data');
+      }
+    });
+
+    test('of one consumer stay as they are when another comes or goes', () => {
+      const secretsOf = (consumers: PostgresDatabaseProps['consumers']) =>
+        build({ consumers }).resource['kubernetes_secret_v1'] ?? {};
+      const [one, both] = [secretsOf({ mlflow: {} }), secretsOf({ mlflow: {}, optuna: {} })];
+      expect(both).toMatchObject(one);
+      expect(Object.keys(both)).toHaveLength(Object.keys(one).length + 1);
     });
 
     test('reach the pod as files only', () => {
@@ -78,13 +89,12 @@ describe('PostgresDatabase', () => {
         POSTGRES_PASSWORD_FILE: '/etc/postgres-passwords/postgres-password',
       });
       const volume = (at(pod, 'volume') as Json[]).find(({ name }) => name === 'passwords');
-      expect(at(volume, 'secret', 'items')).toEqual(
-        ['postgres', 'mlflow', 'optuna'].map((role) => ({
-          key: `${role}-password`,
-          path: `${role}-password`,
-        })),
-      );
-      expect(at(volume, 'secret', 'default_mode')).toBe('0440');
+      expect(at(volume, 'projected', 0, 'sources', 0, 'secret')).toEqual([
+        { name: 'postgres', items: [{ key: 'postgres-password', path: 'postgres-password' }] },
+        { name: 'postgres-mlflow', items: [{ key: 'password', path: 'mlflow-password' }] },
+        { name: 'postgres-optuna', items: [{ key: 'password', path: 'optuna-password' }] },
+      ]);
+      expect(at(volume, 'projected', 0, 'default_mode')).toBe('0440');
     });
 
     test('that are new replace the pod: by a higher revision, or by a Secret that had to be made again', () => {
@@ -92,18 +102,21 @@ describe('PostgresDatabase', () => {
         annotations['mlops-scaffold/secret-revision'];
       const first = annotation(build());
       expect(annotation(build({ secret: { generate: { revision: 2 } } }))).not.toBe(first);
-      expect(first).toMatch(/^1-\$\{kubernetes_secret_v1\.[A-Za-z0-9_]+\.metadata\[0\]\.uid\}$/);
+      const again = { consumers: { mlflow: {}, optuna: { secret: { generate: { revision: 2 } } } } };
+      expect(annotation(build(again))).not.toBe(first);
+      expect(first).toMatch(/^(1-\$\{kubernetes_secret_v1\.[A-Za-z0-9_-]+\.metadata\[0\]\.uid\}(\.|$)){3}$/);
     });
 
-    test('can come from a Secret that exists', () => {
-      const { database, pod, resource, annotations } = build({ secret: { secretName: 'own', revision: 7 } });
+    test('can come from Secrets that exist', () => {
+      const { database, resource, annotations } = build({
+        secret: { secretName: 'own', revision: 7 },
+        consumers: { mlflow: { secret: { secretName: 'theirs', revision: 9 } } },
+      });
       expect(resource['kubernetes_secret_v1']).toBeUndefined();
-      const volume = (at(pod, 'volume') as Json[]).find(({ name }) => name === 'passwords');
-      expect(at(volume, 'secret', 'secret_name')).toBe('own');
-      expect(annotations['mlops-scaffold/secret-revision']).toBe('7');
+      expect(annotations['mlops-scaffold/secret-revision']).toBe('7.9');
       expect(database.accessFor('mlflow', MLFLOW)).toMatchObject({
-        password: { secretName: 'own', key: 'mlflow-password' },
-        revision: '7',
+        password: { secretName: 'theirs', key: 'password' },
+        revision: '9',
       });
     });
 
@@ -136,7 +149,7 @@ describe('PostgresDatabase', () => {
 
     test('a change of the consumers replaces the pod', () => {
       const hash = ({ annotations }: ReturnType<typeof build>) => annotations['mlops-scaffold/config-hash'];
-      expect(hash(build({ consumers: ['mlflow'] }))).not.toBe(hash(build()));
+      expect(hash(build({ consumers: { mlflow: {} } }))).not.toBe(hash(build()));
       expect(hash(build())).toBe(hash(build()));
     });
 
@@ -203,7 +216,7 @@ describe('PostgresDatabase', () => {
       port: 5432,
       database: 'optuna',
       user: 'optuna',
-      password: { secretName: 'postgres', key: 'optuna-password' },
+      password: { secretName: 'postgres-optuna', key: 'password' },
       sslMode: 'disable',
       edge: { peer: { workload: { name: 'postgres', component: 'database' } }, port: 5432 },
     });
@@ -226,7 +239,15 @@ describe('PostgresDatabase', () => {
   test('a quarter of the memory is for buffers', () => {
     const amounts = { cpu: '1', memory: '2Gi', ephemeralStorage: '1Gi' };
     const { container } = build({ resources: { requests: amounts, limits: amounts } });
-    expect(at(container, 'args')).toEqual(['-c', 'shared_buffers=512MB']);
+    expect(at(container, 'args')).toEqual(expect.arrayContaining(['shared_buffers=512MB']));
+  });
+
+  test('takes as many connections as all consumers may hold, and ten more for its own work', () => {
+    expect(at(build().container, 'args')).toEqual(expect.arrayContaining(['max_connections=90']));
+    const consumers = { mlflow: { connections: 56 }, optuna: { connections: 44 } };
+    expect(at(build({ consumers }).container, 'args')).toEqual(
+      expect.arrayContaining(['max_connections=110']),
+    );
   });
 
   test('two in one namespace, by name', () => {
@@ -245,10 +266,11 @@ describe('PostgresDatabase', () => {
     ['name', { name: 'post gres' }],
     ['image', { image: 'postgres' }],
     ['image', { image: 'postgres:${var.tag}' }],
-    ['consumers', { consumers: [] }],
-    ['consumers', { consumers: ['mlflow', 'mlflow'] }],
-    ['consumers', { consumers: ['postgres'] }],
-    ['consumers', { consumers: ['a; drop'] }],
+    ['consumers', { consumers: {} }],
+    ['consumers', { consumers: { postgres: {} } }],
+    ['consumers', { consumers: { 'a; drop': {} } }],
+    ['consumers.mlflow.connections', { consumers: { mlflow: { connections: 0 } } }],
+    ['secretName', { consumers: { mlflow: { secret: { secretName: 'A B' } } } }],
     ['storageGiB', { storageGiB: 0 }],
     ['storageGiB', { storageGiB: 1.5 }],
     ['storageClass', { storageClass: '${x}' }],
@@ -277,7 +299,7 @@ describe('PostgresDatabase', () => {
         namespace: variable('namespace'),
         image: variable('image'),
         storageClass: variable('class'),
-        consumers: ['mlflow'],
+        consumers: { mlflow: {} },
       });
     });
     expect(text).toContain('"namespace": "${var.namespace}"');

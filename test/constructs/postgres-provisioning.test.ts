@@ -41,7 +41,7 @@ describe('provisioning script', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const run = () => {
-    const script = provisioningScript(['mlflow', 'optuna'])
+    const script = provisioningScript({ mlflow: 56, optuna: 44 })
       .replaceAll(PASSWORD_FOLDER, file('passwords'))
       .replaceAll('/proc/1/fd/2', file('log'));
     const { status, stdout, stderr } = spawnSync('sh', ['-c', script], {
@@ -60,6 +60,24 @@ describe('provisioning script', () => {
     expect(calls).toContain('REVOKE ALL ON DATABASE :"consumer" FROM PUBLIC;');
     expect(calls).toContain("ALTER ROLE postgres PASSWORD :'password';");
     expect(log).toContain('as the stack says');
+  });
+
+  test('lets each role hold as many connections as it was given, and no more', () => {
+    const { calls } = run();
+    expect(calls.match(/consumer=\w+ --set connections=\d+/g)).toEqual([
+      'consumer=mlflow --set connections=56',
+      'consumer=optuna --set connections=44',
+    ]);
+    expect(calls).toContain('CONNECTION LIMIT :connections');
+  });
+
+  test('takes the login of a role that it made and that has no use any more, before it makes the others', () => {
+    const { calls } = run();
+    const lockOut = calls.indexOf("format('ALTER ROLE %I NOLOGIN', rolname)");
+    expect(lockOut).toBeGreaterThan(calls.indexOf('--set consumers=mlflow optuna'));
+    expect(lockOut).toBeLessThan(calls.indexOf('--set consumer=mlflow'));
+    const [comment] = /shobj_description\(oid, 'pg_authid'\) = ('[^']+')/.exec(calls)?.slice(1) ?? [];
+    expect(calls).toContain(`COMMENT ON ROLE :"consumer" IS ${String(comment)};`);
   });
 
   test('makes loopback, where a forwarded port arrives, ask for passwords, and leaves the socket alone', () => {

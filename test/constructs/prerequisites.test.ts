@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { Prerequisites, type PrerequisitesProps } from '../../src/constructs/prerequisites';
 import { at, byName, synthesize } from '../support/foreign-app';
+import { secretsOf } from '../../src/plan/secrets';
 import { planOf } from '../support/plans';
 import { resources } from '../support/policy';
 import { synthesizePlan } from '../support/rule-failures';
@@ -110,7 +111,10 @@ describe('A platform looks first', () => {
     };
     const { values } = lookOf({ secrets: { kind: 'existing' }, images: { pullSecret: 'mirror' }, exposure });
     const names = values?.secrets.map(({ name }) => name);
-    expect(names).toEqual(['postgres', 'object-store', 'mlflow', 'optuna-dashboard', 'mirror', 'wildcard']);
+    expect(names).toEqual([...secretsOf(planOf()).map(({ name }) => name), 'mirror', 'wildcard']);
+    expect(names).toEqual(
+      expect.arrayContaining(['postgres', 'postgres-mlflow', 'object-store-dvc', 'mlflow']),
+    );
   });
 
   test('and starts no pod before', () => {

@@ -110,7 +110,7 @@ describe('A diagnosis tells the cause of', () => {
   test.each([
     [
       'FATAL: password authentication failed for user "optuna"',
-      'make the key optuna-password of the Secret "postgres"',
+      'make the key password of the Secret "postgres-optuna"',
     ],
     ['SSL error: certificate verify failed', 'platform.database.sslMode'],
     ['timeout expired', 'platform.database in mlops.json names the server'],
@@ -122,7 +122,10 @@ describe('A diagnosis tells the cause of', () => {
   });
 
   test.each([
-    ['SignatureDoesNotMatch: it does not match. status code: 403', 'mlflow-access-key-id and mlflow-secret'],
+    [
+      'SignatureDoesNotMatch: it does not match. status code: 403',
+      'access-key-id and secret-access-key of the Secret "object-store-',
+    ],
     ['AccessDenied: Access Denied. status code: 403', 'let that key list, read and write that bucket'],
     ['NoSuchBucket: no such bucket. status code: 404', 'make the bucket'],
     ['dial tcp: i/o timeout', 'platform.objectStore.endpoint'],
@@ -176,11 +179,14 @@ describe('A diagnosis', () => {
   });
 
   test('names Secrets that somebody has to make, and their keys, before the first apply', () => {
-    const secretKeys = new Map([['postgres', ['mlflow-password']]]);
+    const secretKeys = new Map([
+      ['postgres-mlflow', ['password']],
+      ['postgres-optuna', []],
+    ]);
     const found = said([], { secretKeys }, EXISTING);
-    expect(found['Secret postgres']?.[0]).toBe('has no optuna-password');
-    expect(found['Secret object-store']?.[0]).toContain(
-      'is not there; its keys must be dvc-access-key-id, dvc-secret-access-key',
+    expect(found['Secret postgres-optuna']?.[0]).toBe('has no password');
+    expect(found['Secret object-store-dvc']?.[0]).toContain(
+      'is not there; its keys must be access-key-id, secret-access-key',
     );
     expect(found['mlflow']?.[0]).toContain('is not there yet');
   });

@@ -213,7 +213,11 @@ describeOnCluster('Every setting of a living stack', [], () => {
           .filter(({ address, actions }) => PRECIOUS.test(address) && actions.includes(action))
           .map(({ address }) => address);
       expect(of('delete')).toEqual(['kubernetes_stateful_set_v1.postgres']);
-      expect(of('forget')).toEqual(['kubernetes_secret_v1.postgres_secret']);
+      expect(of('forget')).toEqual([
+        'kubernetes_secret_v1.postgres_mlflow_secret',
+        'kubernetes_secret_v1.postgres_optuna_secret',
+        'kubernetes_secret_v1.postgres_secret',
+      ]);
     });
   });
 });

@@ -91,8 +91,8 @@ describeOnCluster('Backups', [missingClients()], () => {
     /** The key of the store elsewhere, as its owner hands it out. */
     async function giveKey({ namespace }: DeployedPlatform): Promise<void> {
       const data = {
-        'access-key-id': await elsewhere.secretValue('object-store', 'dvc-access-key-id'),
-        'secret-access-key': await elsewhere.secretValue('object-store', 'dvc-secret-access-key'),
+        'access-key-id': await elsewhere.secretValue('object-store-dvc', 'access-key-id'),
+        'secret-access-key': await elsewhere.secretValue('object-store-dvc', 'secret-access-key'),
       };
       const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'backup' }, stringData: data };
       await kubectl(['-n', namespace, 'create', '-f', '-'], { input: JSON.stringify(secret) });

@@ -5,7 +5,6 @@ import { PortForward } from '../support/port-forward';
 import { dvcEnvironment, mlflowEnvironment, optunaEnvironment } from '../support/python-clients';
 import { missingWrites, Writer, type Written } from '../support/writer';
 
-const WITHOUT_OPTUNA = Object.fromEntries(Object.entries(BASE_STACK).filter(([, tool]) => tool !== 'optuna'));
 const PRECIOUS = /^kubernetes_(namespace|secret|stateful_set|persistent_volume_claim)_v1\./;
 const withoutAuthentication = { authentication: 'none' };
 
@@ -93,13 +92,31 @@ describeOnCluster('A living stack that is changed', [missingClients()], () => {
     await useIt();
   });
 
-  test('loses only what runs for Optuna when Optuna is turned off, and gets its studies back', async () => {
-    expect(await taken({ stack: WITHOUT_OPTUNA })).toEqual(['kubernetes_secret_v1.optuna_secret']);
-    await change({ stack: WITHOUT_OPTUNA });
-    expect(await taken({})).toEqual([]);
-    await change({});
-    await useIt();
-  });
+  test.each<[string, RegExp]>([
+    ['optuna', /^(optuna-dashboard|postgres-optuna)\//],
+    // A database, a bucket and a Secret of its own.
+    ['mlflow', /^(mlflow|postgres-mlflow|object-store-mlflow)\//],
+  ])(
+    'loses only what runs for %s when it is taken away, in one apply, and gets its data back with it',
+    async (tool, own) => {
+      const stack = Object.fromEntries(Object.entries(BASE_STACK).filter(([, id]) => id !== tool));
+      const before = await platform.secretValues();
+      const others = [...before].filter(([name]) => !own.test(name));
+      const secrets = new Set(
+        [...before.keys()].filter((name) => own.test(name)).map((name) => name.split('/')[0]),
+      );
+      const gone = await taken({ stack });
+      expect(gone.every((address) => address.startsWith('kubernetes_secret_v1.'))).toBe(true);
+      expect(gone).toHaveLength(secrets.size);
+      await change({ stack });
+      expect([...(await platform.secretValues())]).toEqual(others);
+      expect(await taken({})).toEqual([]);
+      await change({});
+      const after = await platform.secretValues();
+      expect([...after].filter(([name]) => !own.test(name))).toEqual(others);
+      await useIt();
+    },
+  );
 
   test('gives every password and key anew when the revision is raised, and locks nobody out', async () => {
     const rotated = { platform: { secrets: { kind: 'generated', revision: 2 } } };

@@ -118,8 +118,10 @@ describeOnCluster('A PostgreSQL server that exists, with TLS,', [], () => {
       await sql(`CREATE ROLE ${name} LOGIN PASSWORD '${PASSWORD}'`);
       await sql(`CREATE DATABASE ${name} OWNER ${name}`);
     }
-    const passwords = { 'mlflow-password': PASSWORD, 'optuna-password': PASSWORD };
-    await secret('postgres', namespace, { ...passwords, 'ca.crt': authority });
+    for (const role of ['mlflow', 'optuna']) {
+      await secret(`postgres-${role}`, namespace, { password: PASSWORD });
+    }
+    await secret('postgres-certificates', namespace, { 'ca.crt': authority });
     await platform.apply({ platform: settings });
   });
   afterAll(async () => {

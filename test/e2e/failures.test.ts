@@ -89,31 +89,31 @@ describeOnCluster(
     test('a Secret that is not there, one without a key, and a store that refuses the key', async () => {
       const platform = mistaken.store;
       const change = { stack: DVC, platform: { objectStore } };
-      const id = await services.secretValue('object-store', 'dvc-access-key-id');
-      const key = await services.secretValue('object-store', 'dvc-secret-access-key');
+      const id = await services.secretValue('object-store-dvc', 'access-key-id');
+      const key = await services.secretValue('object-store-dvc', 'secret-access-key');
 
       expect(await failedApply(platform, change)).toMatch(
-        /There is no Secret "object-store" .*its keys must be dvc-access-key-id, dvc-secret-access-key/,
+        /There is no Secret "object-store-dvc" .*its keys must be access-key-id, secret-access-key/,
       );
       expect(oneLine(await platform.diagnose())).toMatch(/Secret object-store: not Ready: is not there/);
 
-      await putSecret(platform.namespace, 'object-store', { 'dvc-access-key-id': id });
+      await putSecret(platform.namespace, 'object-store-dvc', { 'access-key-id': id });
       expect(await failedApply(platform, change)).toMatch(
-        /"object-store" .*has no value under the key "dvc-secret-access-key"/,
+        /"object-store-dvc" .*has no value under the key "secret-access-key"/,
       );
 
-      await putSecret(platform.namespace, 'object-store', {
-        'dvc-access-key-id': id,
-        'dvc-secret-access-key': 'not the key',
+      await putSecret(platform.namespace, 'object-store-dvc', {
+        'access-key-id': id,
+        'secret-access-key': 'not the key',
       });
       expect(await failedApply(platform, change)).toContain('/check-object-store is in failed state');
       expect(oneLine(await platform.diagnose())).toMatch(
-        /check-object-store: not Ready: dvc: dvc cannot use the bucket dvc .*SignatureDoesNotMatch.*-> make the key dvc-access-key-id/,
+        /check-object-store: not Ready: dvc: dvc cannot use the bucket dvc .*SignatureDoesNotMatch.*-> make the key access-key-id/,
       );
 
-      await putSecret(platform.namespace, 'object-store', {
-        'dvc-access-key-id': id,
-        'dvc-secret-access-key': key,
+      await putSecret(platform.namespace, 'object-store-dvc', {
+        'access-key-id': id,
+        'secret-access-key': key,
       });
       await expectSuccess(platform, change, false);
       for (const value of [id, key]) expect(platform.files.state).not.toContain(value);
@@ -129,7 +129,7 @@ describeOnCluster(
 
       test('that cannot be reached', async () => {
         await kubectl(['create', 'namespace', platform.namespace]);
-        await putSecret(platform.namespace, 'postgres', { 'optuna-password': 'not the password' });
+        await putSecret(platform.namespace, 'postgres-optuna', { password: 'not the password' });
         const nowhere = { ...database, host: `nowhere.${services.namespace}.svc` };
         expect(await failedApply(platform, change({ database: nowhere }))).toContain(
           '/check-postgres is in failed state',
@@ -142,10 +142,10 @@ describeOnCluster(
       test('that refuses the password', async () => {
         expect(await failedApply(platform, change())).toContain('/check-postgres is in failed state');
         expect(oneLine(await platform.diagnose())).toMatch(
-          /password authentication failed for user "optuna" -> make the key optuna-password of the Secret "postgres"/,
+          /password authentication failed for user "optuna" -> make the key password of the Secret "postgres-optuna"/,
         );
-        const password = await services.secretValue('postgres', 'optuna-password');
-        await putSecret(platform.namespace, 'postgres', { 'optuna-password': password });
+        const password = await services.secretValue('postgres-optuna', 'password');
+        await putSecret(platform.namespace, 'postgres-optuna', { password });
         await expectSuccess(platform, change());
         await platform.remove();
       });
@@ -158,8 +158,8 @@ describeOnCluster(
         platform: { database, createNamespace: false, images },
       });
       await kubectl(['create', 'namespace', platform.namespace]);
-      const password = await services.secretValue('postgres', 'optuna-password');
-      await putSecret(platform.namespace, 'postgres', { 'optuna-password': password });
+      const password = await services.secretValue('postgres-optuna', 'password');
+      await putSecret(platform.namespace, 'postgres-optuna', { password });
       const overrides = { 'optuna-dashboard': 'registry.invalid/optuna/optuna-dashboard:v0.20.0' };
       await expectTold(
         platform,
@@ -175,8 +175,8 @@ describeOnCluster(
       const platform = mistaken.quota;
       const change = { stack: OPTUNA, platform: { database, createNamespace: false } };
       await kubectl(['create', 'namespace', platform.namespace]);
-      const password = await services.secretValue('postgres', 'optuna-password');
-      await putSecret(platform.namespace, 'postgres', { 'optuna-password': password });
+      const password = await services.secretValue('postgres-optuna', 'password');
+      await putSecret(platform.namespace, 'postgres-optuna', { password });
       // Enough for the Job that tries the database out, and not for the dashboard.
       const quota = ['-n', platform.namespace, 'create', 'quota', 'team', '--hard=requests.memory=100Mi'];
       await kubectl(quota);

@@ -23,11 +23,11 @@ const IN_ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'mlflow/admin-password',
     'mlflow/flask-secret-key',
     'mlflow/kek-passphrase',
-    'object-store/mlflow-access-key-id',
-    'object-store/mlflow-secret-access-key',
-    'postgres/mlflow-password',
+    'object-store-mlflow/access-key-id',
+    'object-store-mlflow/secret-access-key',
+    'postgres-mlflow/password',
   ],
-  'optuna-dashboard': ['optuna-dashboard/password', 'postgres/optuna-password'],
+  'optuna-dashboard': ['optuna-dashboard/password', 'postgres-optuna/password'],
   postgres: [],
 };
 

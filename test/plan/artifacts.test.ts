@@ -81,20 +81,28 @@ describe('secrets', () => {
     });
     const origins = Object.fromEntries(secretsOf(plan).map(({ name, origin }) => [name, origin]));
     expect(origins).toEqual({
-      postgres: 'existing',
-      'object-store': 'existing',
+      'postgres-mlflow': 'existing',
+      'postgres-optuna': 'existing',
+      'object-store-mlflow': 'existing',
+      'object-store-dvc': 'existing',
+      'object-store-serving': 'existing',
       mlflow: 'generated',
       'optuna-dashboard': 'generated',
     });
   });
 
   test('keep their keys when a tool is turned on, so that no password changes by itself', () => {
-    const one = secretsOf(planOf({ stack: { 'experiment-tracking': 'mlflow' } }));
     const all = secretsOf(planOf());
-    for (const name of ['postgres', 'object-store']) {
-      expect(one.find((secret) => secret.name === name)?.keys).toEqual(
-        all.find((secret) => secret.name === name)?.keys,
-      );
+    const one = secretsOf(planOf({ stack: { 'experiment-tracking': 'mlflow' } }));
+    expect(one.map(({ name }) => name)).toEqual([
+      'postgres',
+      'postgres-mlflow',
+      'object-store',
+      'object-store-mlflow',
+      'mlflow',
+    ]);
+    for (const { name, keys } of one) {
+      expect(all.find((secret) => secret.name === name)?.keys).toEqual(keys);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { CERTIFICATES_KEY, secretsOf } from '../../src/plan/secrets';
+import { CERTIFICATES, secretsOf } from '../../src/plan/secrets';
 import type { Stack } from '../../src/plan/stack-plan';
 import { FEATURES, featuresOf } from '../../src/scaffold/features';
 import { fill } from '../../src/scaffold/templates';
@@ -119,9 +119,11 @@ test('the README names every Secret that must exist with all its keys, and no co
     const existing = secretsOf(plan).filter(({ origin }) => origin === 'existing');
     for (const { name, keys } of existing) {
       // Certificates are a file, nothing that one types.
-      const typed = keys.filter((key) => key !== CERTIFICATES_KEY);
-      expect(readme).toContain(`\ncreate_secret ${name} ${typed.join(' ')}\n`);
-      if (typed.length < keys.length) expect(readme).toContain(`patch secret ${name} `);
+      const command =
+        name === CERTIFICATES.secretName
+          ? `create secret generic ${name} --from-file=${CERTIFICATES.key}`
+          : `\ncreate_secret ${name} ${keys.join(' ')}\n`;
+      expect(readme).toContain(command);
     }
     if (existing.length === 0) expect(readme).not.toContain('create_secret');
     expect(readme).not.toMatch(/--from-literal/);
@@ -131,7 +133,9 @@ test('the README names every Secret that must exist with all its keys, and no co
 test('an existing PostgreSQL server gets a role and a database for each consumer, and no password in the text', () => {
   const readme = filesOf({ plan: planOf(EXISTING) })['README.md'] ?? '';
   for (const consumer of ['mlflow', 'optuna']) {
-    expect(readme).toContain(`create role ${consumer} login;\n\\password ${consumer}\n`);
+    expect(readme).toContain(
+      `create role ${consumer} login connection limit ${consumer === 'mlflow' ? '56' : '44'};\n\\password ${consumer}\n`,
+    );
     expect(readme).toContain(`create database ${consumer} owner ${consumer};`);
   }
   expect(readme).not.toMatch(/password '/i);

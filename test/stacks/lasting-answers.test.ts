@@ -55,6 +55,9 @@ test('nothing else is planned before the answers have been compared', () => {
   }
 });
 
+const DATABASE_SECRETS = ['postgres', 'postgres_mlflow', 'postgres_optuna'].map(
+  (name) => `kubernetes_secret_v1.${name}_secret`,
+);
 const left = (...addresses: string[]) => addresses.map((from) => ({ from, lifecycle: { destroy: false } }));
 
 test.each<[string, Change, readonly unknown[]]>([
@@ -68,8 +71,11 @@ test.each<[string, Change, readonly unknown[]]>([
     'secrets that are handed over',
     { platform: { secrets: { kind: 'existing' } } },
     left(
-      'kubernetes_secret_v1.postgres_secret',
+      ...DATABASE_SECRETS,
       'kubernetes_secret_v1.object_store_secret',
+      'kubernetes_secret_v1.object_store_dvc_secret',
+      'kubernetes_secret_v1.object_store_mlflow_secret',
+      'kubernetes_secret_v1.object_store_serving_secret',
       'kubernetes_secret_v1.mlflow_secret',
       'kubernetes_secret_v1.optuna_secret',
     ),
@@ -82,7 +88,7 @@ test.each<[string, Change, readonly unknown[]]>([
   [
     'a database outside',
     { platform: { database: { kind: 'existing', host: 'db.example.com' } } },
-    left('kubernetes_secret_v1.postgres_secret'),
+    left(...DATABASE_SECRETS),
   ],
 ])('%s: Terraform forgets what it may not delete', (_, change, expected) => {
   expect(removed(change)).toEqual(expected);

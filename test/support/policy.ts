@@ -67,9 +67,13 @@ const podViolations = ({ address, spec, containers, inits }: PodTemplate): strin
   require(typeof spec['service_account_name'] === 'string', 'pod uses the default service account');
   require(!spec['host_network'] && !spec['host_pid'] && !spec['host_ipc'], 'pod shares a host namespace');
   for (const volume of list(spec['volume'])) {
-    require(['empty_dir', 'config_map', 'secret', 'persistent_volume_claim'].some(
-      (kind) => kind in volume,
-    ), `volume ${String(volume['name'])} has a kind that is not allowed`);
+    const sources = list(volume['projected']).flatMap((projected) => list(projected['sources']));
+    const onlySecrets =
+      sources.length > 0 && sources.every((source) => Object.keys(source).join() === 'secret');
+    require(onlySecrets ||
+      ['empty_dir', 'config_map', 'secret', 'persistent_volume_claim'].some(
+        (kind) => kind in volume,
+      ), `volume ${String(volume['name'])} has a kind that is not allowed`);
   }
   for (const container of [...containers, ...inits]) {
     const name = String(container['name']);

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { PYTHON, PYTHON_BIN } from './e2e-settings';
 import { succeed } from './processes';
 import type { DeployedPlatform } from './deployed-platform';
@@ -27,18 +27,20 @@ export async function runClient<T>(
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T;
 }
 
-export type ClientProcess = ChildProcessByStdio<null, Readable, Readable>;
+export type ClientProcess = ChildProcessByStdio<Writable | null, Readable, Readable>;
 
 /** Starts one of the client scripts and leaves it running. */
 export function startClient(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  /** pipe: it lives until its input ends. */
+  input: 'ignore' | 'pipe' = 'ignore',
 ): ClientProcess {
   return spawn(PYTHON, [join(SCRIPTS, script), ...args], {
     env: { ...process.env, ...withPython(env) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+    stdio: [input, 'pipe', 'pipe'],
+  }) as ClientProcess;
 }
 
 /** What the README tells a user of MLflow to export. */
@@ -62,15 +64,15 @@ export async function optunaEnvironment(
 ): Promise<Record<string, string>> {
   return {
     OPTUNA_STORAGE_URL: `postgresql+psycopg2://optuna@localhost:${forward.port}/optuna?sslmode=prefer`,
-    PGPASSWORD: await platform.secretValue('postgres', 'optuna-password'),
+    PGPASSWORD: await platform.secretValue('postgres-optuna', 'password'),
   };
 }
 
 /** The same for DVC. */
 export async function dvcEnvironment(platform: DeployedPlatform): Promise<Record<string, string>> {
   return {
-    AWS_ACCESS_KEY_ID: await platform.secretValue('object-store', 'dvc-access-key-id'),
-    AWS_SECRET_ACCESS_KEY: await platform.secretValue('object-store', 'dvc-secret-access-key'),
+    AWS_ACCESS_KEY_ID: await platform.secretValue('object-store-dvc', 'access-key-id'),
+    AWS_SECRET_ACCESS_KEY: await platform.secretValue('object-store-dvc', 'secret-access-key'),
     AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
     AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required',
   };

@@ -31,9 +31,10 @@ const refused = (
   how?: string,
 ): SettingChange => ({ setting: `platform.${setting}`, outcome: 'refused', platform, says, how });
 
-const SECRETS = ['mlflow', 'object_store', 'optuna', 'postgres'].map(
-  (name) => `kubernetes_secret_v1.${name}_secret`,
-);
+const DATABASE_SECRETS = ['postgres', 'postgres_mlflow', 'postgres_optuna'];
+const STORE_SECRETS = ['object_store', 'object_store_dvc', 'object_store_mlflow'];
+const addressesOf = (names: readonly string[]) => names.map((name) => `kubernetes_secret_v1.${name}_secret`);
+const SECRETS = addressesOf(['mlflow', ...STORE_SECRETS, 'optuna', ...DATABASE_SECRETS]);
 const BACKUP_VOLUME = ['kubernetes_persistent_volume_claim_v1.backup_volume'];
 
 export const GATEWAY = {

@@ -8,6 +8,8 @@ const ON_CLUSTER = [
   'first-apply',
   'clients',
   'security',
+  'permissions',
+  'fair-share',
   'survive',
   'backup',
   'change',

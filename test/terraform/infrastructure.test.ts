@@ -29,7 +29,7 @@ describeWithProviders('the infrastructure in a foreign app', () => {
         containerDefaults: { requests: amounts, limits: amounts },
         preventDestroy: true,
       });
-      const database = new PostgresDatabase(stack, 'Postgres', { namespace, consumers: ['mlflow'] });
+      const database = new PostgresDatabase(stack, 'Postgres', { namespace, consumers: { mlflow: {} } });
       database.accessFor('mlflow', { namespace: 'jobs' });
       const store = new ObjectStore(stack, 'ObjectStore', {
         namespace,

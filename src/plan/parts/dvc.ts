@@ -1,3 +1,8 @@
 import type { ToolParts } from './tool-parts';
 
-export const dvc: ToolParts = { objectStore: ['dvc'], images: [], charts: [], secrets: [] };
+export const dvc: ToolParts = {
+  buckets: [{ consumer: 'dvc', bucket: 'dvc', access: 'read-write' }],
+  images: [],
+  charts: [],
+  secrets: [],
+};

@@ -1,7 +1,8 @@
 import type { ToolParts } from './tool-parts';
 
 export const seldonCore1Apache: ToolParts = {
-  objectStore: ['serving'],
+  // Served models are read from where MLflow keeps them, with a key that cannot write.
+  buckets: [{ consumer: 'serving', bucket: 'mlflow', access: 'read' }],
   images: [
     { name: 'seldon-core-operator', usedBy: ['seldon-core'] },
     { name: 'seldon-core-executor', usedBy: ['seldon-core'] },

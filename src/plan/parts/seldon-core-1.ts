@@ -1,7 +1,8 @@
 import type { ToolParts } from './tool-parts';
 
 export const seldonCore1: ToolParts = {
-  objectStore: ['serving'],
+  // Served models are read from where MLflow keeps them, with a key that cannot write.
+  buckets: [{ consumer: 'serving', bucket: 'mlflow', access: 'read' }],
   images: [
     { name: 'seldon-core-operator-bsl', usedBy: ['seldon-core'] },
     { name: 'seldon-core-executor-bsl', usedBy: ['seldon-core'] },

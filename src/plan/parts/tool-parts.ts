@@ -1,13 +1,28 @@
 import type { ChartName } from '../../pins/charts';
 import type { ImageName } from '../../pins/images';
-import type { Consumer } from '../platform';
+import type { BucketSetting, Consumer, Size } from '../platform';
+
+/** A role of PostgreSQL and the database of the same name. */
+export interface PlannedDatabase {
+  readonly consumer: Consumer;
+  /** Connections that the role may hold at once, by size: what its own servers take at the most, and what is for its users. */
+  readonly connections: Readonly<Record<Size, number>>;
+}
+
+/** A key of the object store and what it opens. */
+export interface PlannedBucket {
+  readonly consumer: Consumer;
+  /** Name of the bucket in an object store of the stack's own, and of the setting for one that exists. */
+  readonly bucket: BucketSetting;
+  readonly access: 'read-write' | 'read';
+}
 
 /** What one tool brings into a platform, as far as it can be told without building it. */
 export interface ToolParts {
   /** Its role and database in PostgreSQL. */
-  readonly database?: Consumer;
+  readonly database?: PlannedDatabase;
   /** Its keys of the object store. */
-  readonly objectStore?: readonly Consumer[];
+  readonly buckets?: readonly PlannedBucket[];
   /** Images that it runs, and the components that run them. */
   readonly images: readonly { readonly name: ImageName; readonly usedBy: readonly string[] }[];
   /** Helm charts that it installs from outside. */
