@@ -14,6 +14,21 @@ const OUTSIDE = [
   '@hpcc-js/*',
 ];
 const layers = {
+  redaction: [
+    'pins',
+    'catalogue',
+    'requirements',
+    'decision',
+    'plan',
+    'constructs',
+    'stacks',
+    'scaffold',
+    'wizard',
+    'review',
+    'recovery',
+    'diagnosis',
+    'cli',
+  ],
   pins: [
     'catalogue',
     'requirements',

@@ -26,6 +26,7 @@ module.exports = {
   projects: [
     level(
       'unit',
+      'redaction',
       'pins',
       'catalogue',
       'requirements',

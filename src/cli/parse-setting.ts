@@ -2,12 +2,13 @@ import { parse, YAMLParseError } from 'yaml';
 import { nearest, type Issue } from '../requirements/issue';
 import { setAnswer, type Answers } from '../wizard/answers';
 import { schemaAt, settingKeys, takesList, takesText } from '../wizard/schema-at';
+import { parseProblem } from './parse-problem';
 
 export type Setting = { readonly answers: Answers } | { readonly issue: Issue };
 
 function readValue(key: string, text: string): unknown {
   if (takesText(key)) return text;
-  const value: unknown = parse(text, { maxAliasCount: 0, prettyErrors: false });
+  const value: unknown = parse(text, { maxAliasCount: 0, prettyErrors: false, logLevel: 'error' });
   if (!takesList(key)) return value;
   if (value === null) return [];
   return typeof value === 'string'
@@ -40,6 +41,6 @@ export function parseSetting(argument: string): Setting {
     return { answers: setAnswer({}, key, readValue(key, text)) };
   } catch (error) {
     if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
-    return { issue: { place: key, value: text, message: `cannot be read: ${error.message}` } };
+    return { issue: { place: key, value: text, message: `cannot be read: ${parseProblem(error)}` } };
   }
 }

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { catalogueCommand, compareCommand, explainCommand } from './explaining-commands';
+import { showText } from '../redaction/show-value';
 import type { Io } from './io';
 import type {
   DiagnoseOptions,
@@ -188,6 +189,13 @@ export function buildProgram(io: Io, version: string): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) =>
+        write(
+          text
+            .split('\n')
+            .map((line) => showText(line, 500))
+            .join('\n'),
+        ),
     })
     .showHelpAfterError('Add --help to see what there is.')
     .exitOverride();

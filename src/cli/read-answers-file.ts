@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import type { Issue } from '../requirements/issue';
 import type { Answers } from '../wizard/answers';
 import type { Io } from './io';
+import { parseProblem } from './parse-problem';
 
 /** Far more than every answer that there is. */
 const MAX_BYTES = 256 * 1024;
@@ -36,10 +37,10 @@ export function parseAnswers(text: string, place: string): AnswersFile {
   try {
     const document = parseDocument(text.replace(/^\uFEFF/, ''), { uniqueKeys: true, prettyErrors: true });
     const [problem] = [...document.errors, ...document.warnings];
-    if (problem !== undefined) return fail(`cannot be read: ${problem.message.split('\n')[0] ?? ''}`);
+    if (problem !== undefined) return fail(`cannot be read: ${parseProblem(problem)}`);
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
-    return fail(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(`cannot be read: ${parseProblem(error)}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return fail('must hold an object with "requirements", "platform" or both');

@@ -2,6 +2,7 @@ import { KINDS_READ, type ClusterObject, type ClusterSnapshot } from '../diagnos
 import { logsToRead } from '../diagnosis/diagnose';
 import { expectedSecrets } from '../diagnosis/expected-workloads';
 import type { StackPlan } from '../plan/stack-plan';
+import { redact } from '../redaction/redact';
 import { CliError } from './cli-error';
 import type { Kubectl } from './kubectl';
 
@@ -16,7 +17,7 @@ async function ask(kubectl: Kubectl, args: readonly string[]): Promise<string> {
   if (code === 0) return stdout;
   throw new CliError(
     'failure',
-    `the cluster gives no answer: ${stderr.trim()}\nWhich cluster it is, TF_VAR_kubeconfig_path and TF_VAR_kubeconfig_context say.`,
+    `the cluster gives no answer: ${redact(stderr.trim())}\nWhich cluster it is, TF_VAR_kubeconfig_path and TF_VAR_kubeconfig_context say.`,
   );
 }
 

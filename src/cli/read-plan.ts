@@ -3,6 +3,7 @@ import type { StackPlan } from '../plan/stack-plan';
 import { CliError } from './cli-error';
 import type { Collaborators } from './collaborators';
 import { readIfThere } from './files';
+import { parseProblem } from './parse-problem';
 
 /** The plan of the project in a folder; undefined where there is none. */
 export async function readPlan(
@@ -16,10 +17,7 @@ export async function readPlan(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new CliError(
-      'usage',
-      `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new CliError('usage', `${path} is not JSON: ${parseProblem(error)}`);
   }
   return parsePlan(value);
 }

@@ -10,6 +10,7 @@ import {
 } from '../recovery/existing-objects';
 import type { Inventory } from '../recovery/assess';
 import { block, parseSynthesized, text } from '../review/synthesized';
+import { redact } from '../redaction/redact';
 import { captureCommand } from './capture-command';
 import { CliError } from './cli-error';
 import type { Io } from './io';
@@ -82,7 +83,7 @@ export class RecoveryCluster {
     if (code === 0) return stdout;
     throw new CliError(
       'failure',
-      `the cluster gave no answer to kubectl:\n  ${stderr.trim().replaceAll('\n', '\n  ')}\nIt is the cluster of TF_VAR_kubeconfig_path and TF_VAR_kubeconfig_context.`,
+      `the cluster gave no answer to kubectl:\n  ${redact(stderr.trim()).replaceAll('\n', '\n  ')}\nIt is the cluster of TF_VAR_kubeconfig_path and TF_VAR_kubeconfig_context.`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { knownIn, type KnownObject } from '../recovery/known-objects';
+import { redact } from '../redaction/redact';
 import { captureCommand } from './capture-command';
 import { CliError } from './cli-error';
 import type { Io } from './io';
@@ -50,7 +51,7 @@ export class RecoveryTerraform {
       env,
     });
     if (code === 0) return stdout;
-    const said = stderr.trim().replaceAll('\n', '\n  ');
+    const said = redact(stderr.trim()).replaceAll('\n', '\n  ');
     throw new CliError(
       'failure',
       `"${name} ${args[0]}" failed in ${this.folder}:\n  ${said}${this.advice(said)}`,

@@ -1,3 +1,4 @@
+import { redact } from '../redaction/redact';
 import { formatIssue } from '../requirements/issue';
 import { CliError, EXIT_CODES, InvalidAnswersError, type ErrorKind } from './cli-error';
 import type { Io } from './io';
@@ -72,7 +73,7 @@ function describe(error: unknown): Report {
 const unexpected = (error: unknown): Report => ({
   kind: 'failure',
   text: [
-    `error: unexpected: ${error instanceof Error ? error.message : String(error)}`,
+    `error: unexpected: ${redact(error instanceof Error ? error.message : String(error))}`,
     'This is a defect of mlops-scaffold. Run the same command again with MLOPS_SCAFFOLD_DEBUG=1, and report what it',
     'prints, with the command, as an issue of the repository. It prints no secrets; answers have none.',
   ].join('\n'),
@@ -84,7 +85,7 @@ export function reportError(error: unknown, io: Io): number {
   io.stderr.write(`${text}\n`);
   const { MLOPS_SCAFFOLD_DEBUG: debug } = io.env;
   if (debug !== undefined && debug !== '' && error instanceof Error && error.stack !== undefined) {
-    io.stderr.write(`${error.stack}\n`);
+    io.stderr.write(`${redact(error.stack)}\n`);
   }
   return EXIT_CODES[kind];
 }

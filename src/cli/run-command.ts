@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { redact } from '../redaction/redact';
 import { CliError } from './cli-error';
 
 export interface Command {
@@ -57,7 +58,7 @@ export function runCommand(
           );
         } else if (code === 0) resolve();
         else {
-          const tail = output.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+          const tail = redact(output.trimEnd()).split('\n').slice(-TAIL_LINES).join('\n');
           reject(new CliError('failure', `"${shown}" failed in ${cwd}:\n${tail}`));
         }
       });

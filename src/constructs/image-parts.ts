@@ -1,6 +1,7 @@
 import { Fn, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { PropError } from './prop-error';
+import { showValue } from '../redaction/show-value';
 
 /** An image as charts want it: joined again as `<registry>/<repository>:<tag>`. */
 export interface ImageParts {
@@ -24,7 +25,7 @@ export function imageParts(scope: IConstruct, prop: string, image: string): Imag
     throw new PropError(
       scope,
       prop,
-      `must be a full image reference with registry and tag, got ${JSON.stringify(image)}`,
+      `must be a full image reference with registry and tag, got ${showValue(image)}`,
     );
   }
   const [, registry = '', repository = '', tag = ''] = match;

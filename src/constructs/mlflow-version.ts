@@ -1,6 +1,7 @@
 import { Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { PropError } from './prop-error';
+import { showValue } from '../redaction/show-value';
 
 /** The oldest version without an administrator password that everybody knows (CVE-2026-2635). */
 const FLOOR = [3, 16, 1] as const;
@@ -14,7 +15,7 @@ export function requireSafeMlflow(scope: IConstruct, image: string): void {
     throw new PropError(
       scope,
       'image',
-      `must be MLflow ${FLOOR.join('.')} or newer (older ones have a known administrator password, CVE-2026-2635), got ${JSON.stringify(image)}`,
+      `must be MLflow ${FLOOR.join('.')} or newer (older ones have a known administrator password, CVE-2026-2635), got ${showValue(image)}`,
     );
   }
 }

@@ -7,6 +7,7 @@ import { DNS_EGRESS } from './network-edges';
 import type { Amounts, Resources } from './pod';
 import { DNS_LABEL, LABEL_VALUE, PropError, requireMatch } from './prop-error';
 import { DEFAULT_PART_OF } from './workload-props';
+import { showValue } from '../redaction/show-value';
 
 export interface PlatformNamespaceProps {
   readonly name: string;
@@ -62,7 +63,7 @@ export class PlatformNamespace extends Construct {
     if (props.partOf !== undefined) requireMatch(this, 'partOf', props.partOf, LABEL_VALUE, 'a label value');
     for (const [key, value] of Object.entries(labels)) {
       if (!/^([-.a-z0-9]{1,253}\/)?[A-Za-z0-9]([-._A-Za-z0-9]{0,61}[A-Za-z0-9])?$/.test(key)) {
-        throw new PropError(this, 'labels', `has a key that is no label: ${JSON.stringify(key)}`);
+        throw new PropError(this, 'labels', `has a key that is no label: ${showValue(key)}`);
       }
       if (key.startsWith('pod-security.kubernetes.io/')) {
         throw new PropError(this, 'labels', 'may not change Pod Security');

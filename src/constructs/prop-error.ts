@@ -1,5 +1,6 @@
 import { Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { showValue } from '../redaction/show-value';
 
 /** A prop of a construct has a value that it may not have. Thrown early, with the path of the construct. */
 export class PropError extends Error {
@@ -19,7 +20,7 @@ export function requireMatch(
   allowed: string,
 ): void {
   if (!Token.isUnresolved(value) && !pattern.test(value)) {
-    throw new PropError(scope, prop, `must be ${allowed}, got ${JSON.stringify(value)}`);
+    throw new PropError(scope, prop, `must be ${allowed}, got ${showValue(value)}`);
   }
 }
 
@@ -32,7 +33,7 @@ export function requireInteger(
   max: number,
 ): void {
   if (!Token.isUnresolved(value) && !(Number.isInteger(value) && value >= min && value <= max)) {
-    throw new PropError(scope, prop, `must be a whole number from ${min} to ${max}, got ${value}`);
+    throw new PropError(scope, prop, `must be a whole number from ${min} to ${max}, got ${showValue(value)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { StackPlan } from '../plan/stack-plan';
+import { redact } from '../redaction/redact';
 import type { Cause } from './cause';
 
 const consumerIn = (line: string): string | undefined =>
@@ -59,7 +60,7 @@ const PATTERNS: readonly (readonly [RegExp, (line: string, plan: StackPlan) => s
 
 /** The line of a log that tells most: the last one that is known, else the last one. */
 export function logCause(log: string, plan: StackPlan): Cause | undefined {
-  const lines = log
+  const lines = redact(log)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namesCredential } from '../requirements/issue';
+import { namesCredential } from '../redaction/names-credential';
 import { CHARTS } from '../pins/charts';
 import { IMAGES } from '../pins/images';
 import { backupSchema } from './backup';

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { namesCredential } from '../redaction/names-credential';
+import { showText, showValue } from '../redaction/show-value';
 import { problemInWords } from './problem-in-words';
 
 /** One thing that is wrong with outside data: where it stands, what it is, what would be right. */
@@ -133,17 +135,11 @@ export function issuesFromZod(
   });
 }
 
-/** Whether a setting's name says that its value is a credential. */
-export function namesCredential(name: string): boolean {
-  return /secret|password|token|access_?key|sas|credential|conn_str/i.test(name);
-}
-
 /** One issue as one line of plain text. */
 export function formatIssue({ place, value, message, allowed, suggestion }: Issue): string {
   // What was given by mistake must not end up in a log.
-  const shown =
-    value === undefined || namesCredential(place) ? '' : ` (got ${JSON.stringify(value).slice(0, 120)})`;
+  const shown = value === undefined || namesCredential(place) ? '' : ` (got ${showValue(value)})`;
   const choices = allowed === undefined || allowed.length === 0 ? '' : `; allowed: ${allowed.join(', ')}`;
   const hint = suggestion === undefined ? '' : `. Did you mean "${suggestion}"?`;
-  return `${place || '(whole input)'} ${message}${shown}${choices}${hint}`;
+  return `${showText(place, 300) || '(whole input)'} ${message}${shown}${choices}${hint}`;
 }

@@ -1,4 +1,4 @@
-import { namesCredential } from '../requirements/issue';
+import { namesCredential } from '../redaction/names-credential';
 import { securityOf } from './security';
 import { block, blocks, findObjects, type Json, type SynthesizedResource, text } from './synthesized';
 import { workloadPods } from './workload-pods';

@@ -1,4 +1,4 @@
-import { namesCredential } from '../requirements/issue';
+import { namesCredential } from '../redaction/names-credential';
 import { isObject } from './synthesized';
 
 /** One value of a resource that a plan changes, in a form that can be shown to anyone. */

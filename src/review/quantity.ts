@@ -1,3 +1,5 @@
+import { showValue } from '../redaction/show-value';
+
 /** Factors of the suffixes that Kubernetes quantities have. */
 const FACTORS: Readonly<Record<string, number>> = {
   m: 1e-3,
@@ -20,7 +22,7 @@ const FACTORS: Readonly<Record<string, number>> = {
 export function parseQuantity(quantity: string | number): number {
   if (typeof quantity === 'number') return quantity;
   const match = /^([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:([eE][-+]?[0-9]+)|([mkMGTPE]|[KMGTPE]i)?)$/.exec(quantity);
-  if (match === null) throw new Error(`${JSON.stringify(quantity)} is not a Kubernetes quantity`);
+  if (match === null) throw new Error(`${showValue(quantity)} is not a Kubernetes quantity`);
   const [, number = '', exponent = '', suffix = ''] = match;
   return Number(`${number}${exponent}`) * (FACTORS[suffix] ?? Number.NaN);
 }

@@ -121,6 +121,14 @@ describe('A diagnosis tells the cause of', () => {
     expect(found['check-postgres']).toEqual([expect.stringContaining(answer), expect.stringContaining(fix)]);
   });
 
+  test('a log that holds an address with a password', () => {
+    const log = 'cannot connect to postgresql://optuna:S3CRET@pg:5432/optuna\n';
+    const found = said(refused, { logs: { 'check-postgres/optuna': log } }, EXISTING);
+    expect(found['check-postgres']).toEqual([
+      expect.stringContaining('cannot connect to postgresql://***@pg:5432/optuna'),
+    ]);
+  });
+
   test.each([
     [
       'SignatureDoesNotMatch: it does not match. status code: 403',

@@ -1,0 +1,28 @@
+import { namesCredential } from './names-credential';
+import { CUT, redact } from './redact';
+
+/** Characters that are shown of a value. */
+const LONGEST = 120;
+/** Nobody gives a longer text for a setting on purpose: nothing of it is shown. */
+const UNREADABLE = 5_000;
+
+/**
+ * A text that somebody gave (a name, the message of a parser) without credentials, in at most so many characters (default: 120)
+ * and with a note of its length where it has more.
+ */
+export function showText(text: string, longest = LONGEST): string {
+  if (text.length > UNREADABLE) return `(${text.length} characters)`;
+  const safe = redact(text);
+  return safe.length > longest ? `${safe.slice(0, longest)}… (${text.length} characters)` : safe;
+}
+
+const withoutNamed = (key: string, value: unknown): unknown =>
+  namesCredential(key) && typeof value !== 'object' && value !== undefined ? CUT : value;
+
+/** A value that somebody gave, as JSON and shortened like a text. The one way in which messages repeat a value. */
+export function showValue(value: unknown): string {
+  // Cut before it is quoted: quoting hides line breaks, and so the end of what is cut.
+  const safe = typeof value === 'string' && value.length <= UNREADABLE ? redact(value) : value;
+  // JSON has no word for it.
+  return safe === undefined ? 'undefined' : showText(JSON.stringify(safe, withoutNamed));
+}
