@@ -29,13 +29,19 @@ function settingFor(key: string, value: unknown): string {
   return `${key}=${isPlainList ? value.join(',') : JSON.stringify(value)}`;
 }
 
+/** A key with a dot in it, such as a label's, is no path; and nothing says that a group is there, but empty. */
+const canBeSpelledOut = (group: Answers): boolean => {
+  const names = Object.keys(group);
+  return names.length > 0 && !names.some((name) => name.includes('.'));
+};
+
 /** The settings in which `answers` differ from `base`, key by key. A group of another kind is spelled out. */
 function settings(answers: Answers, base: Answers, prefix: string): string[] {
   return Object.entries(answers).flatMap(([name, value]) => {
     const key = prefix === '' ? name : `${prefix}.${name}`;
     const standard = Object.hasOwn(base, name) ? base[name] : undefined;
     if (value === undefined || isDeepStrictEqual(value, standard)) return [];
-    if (!isGroup(value)) return [settingFor(key, value)];
+    if (!isGroup(value) || !canBeSpelledOut(value)) return [settingFor(key, value)];
     const sameKind = isGroup(standard) && standard['kind'] === value['kind'];
     return settings(value, sameKind ? standard : {}, key);
   });

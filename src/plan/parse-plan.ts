@@ -34,9 +34,9 @@ export function parsePlan(value: unknown): StackPlan {
   if (!result.success) throw new PlanError(issuesFromZod(result.error, migrated, [], knownKeys));
   const issues: Issue[] = [
     ...toolIssues(result.data),
-    ...platformIssues(result.data.platform).map(({ path, message }) => ({
+    ...platformIssues(result.data.platform).map(({ path, ...problem }) => ({
       place: ['platform', ...path].join('.'),
-      message,
+      ...problem,
     })),
   ];
   if (issues.length > 0) throw new PlanError(issues);

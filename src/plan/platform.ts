@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { namesCredential } from '../redaction/names-credential';
+import type { Issue } from '../requirements/issue';
 import { CHARTS } from '../pins/charts';
 import { IMAGES } from '../pins/images';
 import { backupSchema } from './backup';
+import { BACKEND_TYPES } from './state-backends';
+import { stateIssues } from './state-issues';
 import {
   backendOption,
   bucketName,
@@ -116,6 +118,18 @@ export const modelSchema = z.strictObject({
 });
 export type Model = z.infer<typeof modelSchema>;
 
+const mapKey = z.string().regex(/^[A-Za-z0-9][-\w./:@+= ]{0,315}$/, {
+  message:
+    'must be letters, digits, blanks and "-_./:@+=", up to 316 characters, beginning with a letter or digit',
+});
+const plainValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+/** Which option takes what, and which are refused, is in `STATE_BACKENDS`. */
+const backendValue = z
+  .union([plainValue, z.record(mapKey, z.union([plainValue, z.record(mapKey, z.string())]))])
+  .describe(
+    'An option of that backend, as Terraform 1.11 knows it. Credentials are refused: they belong in the environment.',
+  );
+
 /** Everything about the platform that is not the choice of tools. */
 export const platformSchema = z.strictObject({
   name: projectName.describe('Name of the platform; also the name of the project folder.'),
@@ -200,8 +214,8 @@ export const platformSchema = z.strictObject({
       z.strictObject({ kind: z.literal('local') }),
       z.strictObject({
         kind: z.literal('remote'),
-        type: z.enum(['s3', 'gcs', 'azurerm', 'kubernetes', 'pg', 'http', 'consul']),
-        config: z.record(backendOption, z.union([z.string(), z.number(), z.boolean()])),
+        type: z.enum(BACKEND_TYPES).describe("Terraform's backend."),
+        config: z.record(backendOption, backendValue),
       }),
     ])
     .prefault({ kind: 'local' })
@@ -210,9 +224,8 @@ export const platformSchema = z.strictObject({
 
 export type Platform = Readonly<z.infer<typeof platformSchema>>;
 
-export interface PlatformIssue {
+export interface PlatformIssue extends Omit<Issue, 'place' | 'value'> {
   readonly path: readonly (string | number)[];
-  readonly message: string;
 }
 
 const repeated = (values: readonly string[]): string[] => [
@@ -253,7 +266,7 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
       message: `is "none" while exposure is "${platform.exposure.kind}": what is exposed needs authentication "basic"`,
     });
   }
-  issues.push(...backupIssues(platform));
+  issues.push(...backupIssues(platform), ...stateIssues(platform.state));
   for (const name of repeated(platform.models.map((model) => model.name))) {
     issues.push({ path: ['models'], message: `has two models called "${name}"` });
   }
@@ -266,19 +279,6 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
   ].filter(({ path, names }) => !names.includes(path.at(-1) ?? ''));
   for (const { path, names } of unknownNames) {
     issues.push({ path, message: `is not a known name; allowed: ${names.join(', ')}` });
-  }
-  if (platform.state.kind === 'remote') {
-    for (const [key, value] of Object.entries(platform.state.config)) {
-      if (namesCredential(key)) {
-        issues.push({
-          path: ['state', 'config', key],
-          message: 'would write a credential into the project: give it to Terraform through the environment',
-        });
-      }
-      if (typeof value === 'string' && /[$%]\{|TfToken\[/.test(value)) {
-        issues.push({ path: ['state', 'config', key], message: 'may not hold "${", "%{" or "TfToken["' });
-      }
-    }
   }
   return issues;
 }

@@ -29,6 +29,7 @@ const TOKENS = new RegExp(
   'g',
 );
 
+const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
 const PEM = /-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+-----|$)/g;
 /** Up to the last `@`: a password that was not encoded may hold `/`, `?`, `#` and `@`. */
 const USER_INFO = /((?:[a-z][a-z0-9+.-]*:)?\/\/)[^\s"'<>]*@/gi;
@@ -40,6 +41,17 @@ const NAMED =
 const BEARER = /\b(bearer\s+)(?=\S*\d)\S{8,}/gi;
 /** What no person types: 32 and more letters of both cases and digits without a break. */
 const RANDOM = /(?<![\w:/.+=-])(?=[^\s"']*\d)(?=[^\s"']*[a-z])(?=[^\s"']*[A-Z])[A-Za-z0-9+/_-]{32,}=*/g;
+
+/** As above, but such that nothing harmless is taken for it: what it finds is refused. */
+const USER_INFO_ONLY = /\/\/[^\s/?#"'<>]*@/;
+const IN_QUERY =
+  /[?&](?:[\w-]*(?:secret|password|token|credential|signature|api[-_]?key|access[-_]?key)|sig|auth)=/i;
+
+/** Whether a text surely holds a credential: a user in an address, a token of a known shape, a PEM block. */
+export const holdsCredential = (text: string): boolean =>
+  USER_INFO_ONLY.test(text) ||
+  IN_QUERY.test(text) ||
+  [BARE_USER_INFO, TOKENS, PRIVATE_KEY].some((pattern) => text.search(pattern) >= 0);
 
 /**
  * A text without the secrets that can be told by their looks: user names and passwords in addresses, tokens of known

@@ -13,6 +13,8 @@ export interface Issue {
   readonly allowed?: readonly string[];
   /** The nearest allowed value. */
   readonly suggestion?: string;
+  /** The value is, or may be, a credential: no message may repeat it. */
+  readonly secret?: boolean;
 }
 
 /** Number of single-character edits (insert, delete, replace, swap of neighbours) between two words. */
@@ -136,9 +138,10 @@ export function issuesFromZod(
 }
 
 /** One issue as one line of plain text. */
-export function formatIssue({ place, value, message, allowed, suggestion }: Issue): string {
+export function formatIssue({ place, value, message, allowed, suggestion, secret }: Issue): string {
   // What was given by mistake must not end up in a log.
-  const shown = value === undefined || namesCredential(place) ? '' : ` (got ${showValue(value)})`;
+  const shown =
+    value === undefined || secret === true || namesCredential(place) ? '' : ` (got ${showValue(value)})`;
   const choices = allowed === undefined || allowed.length === 0 ? '' : `; allowed: ${allowed.join(', ')}`;
   const hint = suggestion === undefined ? '' : `. Did you mean "${suggestion}"?`;
   return `${showText(place, 300) || '(whole input)'} ${message}${shown}${choices}${hint}`;

@@ -1,7 +1,6 @@
 import { HelmProvider } from '@cdktf/provider-helm/lib/provider';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
 import { TerraformVariable, type TerraformStack } from 'cdktf';
-import { escapeTemplate } from '../constructs/escape-template';
 import type { Platform } from '../plan/platform';
 
 /** The providers that the bindings were made for, by their full address: OpenTofu and mirrors need it in full. */
@@ -47,16 +46,6 @@ export function addTerraformSettings(stack: TerraformStack, state: Platform['sta
   for (const [name, provider] of Object.entries(PROVIDERS)) {
     stack.addOverride(`terraform.required_providers.${name}`, provider);
   }
-  const backend =
-    state.kind === 'local'
-      ? { local: { path: LOCAL_STATE } }
-      : {
-          [state.type]: Object.fromEntries(
-            Object.entries(state.config).map(([key, value]) => [
-              key,
-              typeof value === 'string' ? escapeTemplate(value) : value,
-            ]),
-          ),
-        };
+  const backend = state.kind === 'local' ? { local: { path: LOCAL_STATE } } : { [state.type]: state.config };
   stack.addOverride('terraform.backend', backend);
 }

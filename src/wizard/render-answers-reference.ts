@@ -36,6 +36,8 @@ function allowedWords(key: string): string {
   const json = z.toJSONSchema(schema, { io: 'input' });
   const { type, items, minimum, maximum } = json;
   if (type === 'array') return 'a list';
+  if (json.anyOf !== undefined)
+    return 'text, a number, `true` or `false`, a list or a group, as the option has it';
   if (type === 'boolean') return '`true` or `false`';
   if (type === 'integer' || type === 'number') {
     const limit = maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? '' : ` to ${maximum}`;

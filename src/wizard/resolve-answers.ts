@@ -76,9 +76,9 @@ export function resolveAnswers(
     issues.push(...issuesFromZod(platform.error, inputs.platform, ['platform'], knownBelow('platform')));
   } else {
     issues.push(
-      ...platformIssues(platform.data).map(({ path, message }) => {
+      ...platformIssues(platform.data).map(({ path, ...problem }) => {
         const place = ['platform', ...path].join('.');
-        return { place, value: getAnswer(filled, place), message };
+        return { place, value: getAnswer(filled, place), ...problem };
       }),
     );
   }

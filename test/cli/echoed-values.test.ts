@@ -24,6 +24,14 @@ test.each([
   ['a setting without a key', ['--set', ADDRESS]],
   ['a setting that is no YAML', ['--set', `platform.models=[{password: ${S}`]],
   ['a setting with a tag', ['--set', `platform.retentionDays=!${S}`]],
+  [
+    'a state that is kept elsewhere',
+    [
+      ...['--set', 'platform.state.kind=remote', '--set', 'platform.state.type=http'],
+      ...['--set', `platform.state.config.address=https://u:${S}@state.example.com/x`],
+      ...['--set', `platform.state.config.client_private_key_pem=${S}`],
+    ],
+  ],
   ['a preset', ['--preset', TOKEN]],
   ['a tool', ['--use', `model-serving=${TOKEN}`]],
   ['a tool without a task', ['--use', ADDRESS]],

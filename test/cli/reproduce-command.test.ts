@@ -63,9 +63,28 @@ const EXTRAS: readonly Answers[] = [
   {
     platform: {
       models: [{ name: 'wine', modelUri: 's3://mlflow/1' }],
-      state: { kind: 'remote', type: 's3', config: { bucket: 'true', encrypt: true, parallel: 3 } },
+      state: {
+        kind: 'remote',
+        type: 's3',
+        config: { bucket: 'true', key: '1.10', encrypt: true, max_retries: 3 },
+      },
     },
   },
+  {
+    platform: {
+      state: {
+        kind: 'remote',
+        type: 'kubernetes',
+        config: {
+          secret_suffix: 'x',
+          labels: { 'app.example.com/part-of': 'a b' },
+          config_paths: ['~/.kube/a', 'true'],
+          exec: { api_version: 'v1', command: 'aws', args: ['a', '--b=c'], env: { AWS_PROFILE: 'p' } },
+        },
+      },
+    },
+  },
+  { platform: { state: { kind: 'remote', type: 'pg', config: {} } } },
 ];
 
 describe('reproduceArguments', () => {

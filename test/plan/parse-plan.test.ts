@@ -98,7 +98,7 @@ test.each<[string, Change, string]>([
       (plan.platform['state'] = {
         kind: 'remote',
         type: 's3',
-        config: { bucket: 'b', secret_key: 'CANARY' },
+        config: { bucket: 'b', key: 'k', secret_key: 'CANARY' },
       }),
     'platform.state.config.secret_key',
   ],

@@ -32,3 +32,17 @@ test('a relative path of a chart counts from the project folder, not from where 
   const text = textOf({ charts: { 'seldon-core-operator': './charts/operator' } });
   expect(text).toContain('"chart":"../../../charts/operator"');
 });
+
+test('the groups, lists and maps of a backend stand in the Terraform as they were given', () => {
+  const config = {
+    ...{ bucket: 'state', key: 'platform', max_retries: 3, use_path_style: true },
+    endpoints: { s3: 'https://s3.example.com' },
+    allowed_account_ids: ['123456789012'],
+    assume_role: { role_arn: 'arn:aws:iam::123456789012:role/state', tags: { 'a.b/c': 'd e' } },
+  };
+  const state = { kind: 'remote', type: 's3', config };
+  const { terraform } = synthesizePlan(planOf({ platform: { state } })) as {
+    terraform?: { backend: unknown };
+  };
+  expect(terraform?.backend).toEqual({ s3: config });
+});
