@@ -85,13 +85,16 @@ function changeOf({ address, type, change, previous_address }: RawResourceChange
   if (action === undefined) return undefined;
   const [before, after] = [object(change.before), object(change.after)];
   const difference = () =>
-    maskedDifference(type, {
-      before,
-      after,
-      unknown: change.after_unknown,
-      beforeSensitive: change.before_sensitive,
-      afterSensitive: change.after_sensitive,
-    });
+    maskedDifference(
+      { type, address },
+      {
+        before,
+        after,
+        unknown: change.after_unknown,
+        beforeSensitive: change.before_sensitive,
+        afterSensitive: change.after_sensitive,
+      },
+    );
   return {
     address,
     type,

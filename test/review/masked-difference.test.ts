@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { MASKED, maskedDifference, UNKNOWN } from '../../src/review/masked-difference';
+import { ABSENT, HIDDEN, MASKED, maskedDifference, UNKNOWN } from '../../src/review/masked-difference';
 
 const nothing = { unknown: undefined, beforeSensitive: undefined, afterSensitive: undefined };
 const difference = (before: unknown, after: unknown, marks: object = {}, type = 'kubernetes_deployment_v1') =>
-  maskedDifference(type, { before, after, ...nothing, ...marks });
+  maskedDifference({ type, address: `${type}.x` }, { before, after, ...nothing, ...marks });
 
 test('tells what differs, and nothing else', () => {
   const before = { spec: [{ replicas: '1', paused: false, image: 'a' }], id: 'x' };
@@ -97,4 +97,231 @@ test('an empty block that comes or goes is told: an empty rule of a network poli
   expect(difference({ ingress: [] }, rules)).toEqual([
     { path: 'ingress[0]', before: '(not set)', after: rule },
   ]);
+});
+
+const NAMES = [
+  ...[
+    'API_KEY',
+    'private_key',
+    'PRIVATE_KEY',
+    'ENCRYPTION_KEY',
+    'SSH_KEY',
+    'ACCOUNT_KEY',
+    'PASSWD',
+    'PGPASS',
+  ],
+  ...['PASSPHRASE', 'DSN', 'DATABASE_URL', 'password', 'token', 'key', 'url2', 'x', 'KOMBUCHA'],
+];
+const yaml = (name: string, secret: string) => `a: 1\n${name}: ${secret}\n`;
+const container = (inner: object) => ({ spec: [{ template: [{ spec: [{ container: [inner] }] }] }] });
+
+/** Where somebody's secret can stand, by the kind of the resource. */
+const PLACES: readonly [string, string, (name: string, secret: string) => object][] = [
+  ['a variable', 'kubernetes_deployment_v1', (name, value) => container({ env: [{ name, value }] })],
+  [
+    'an argument',
+    'kubernetes_deployment_v1',
+    (name, value) => container({ args: ['serve', `--${name}=${value}`] }),
+  ],
+  [
+    'an argument of its own',
+    'kubernetes_job_v1',
+    (name, value) => container({ command: ['x', `--${name}`, value] }),
+  ],
+  [
+    'an annotation',
+    'kubernetes_service_v1',
+    (name, value) => ({ metadata: [{ annotations: { [name]: value } }] }),
+  ],
+  [
+    'a group below an annotation',
+    'kubernetes_pod_v1',
+    (name, value) => ({ metadata: [{ annotations: { labels: { [name]: value } } }] }),
+  ],
+  ['a ConfigMap', 'kubernetes_config_map_v1', (name, value) => ({ data: { [name]: value } })],
+  [
+    'a file of a ConfigMap',
+    'kubernetes_config_map_v1',
+    (name, value) => ({ data: { 'a.ini': yaml(name, value) } }),
+  ],
+  [
+    'JSON in a ConfigMap',
+    'kubernetes_config_map_v1',
+    (name, value) => ({ data: { 'a.json': `{"${name}":"${value}"}` } }),
+  ],
+  ['a Secret', 'kubernetes_secret_v1', (name, value) => ({ data: { [name]: value } })],
+  ["Helm's values", 'helm_release', (name, value) => ({ values: [JSON.stringify({ [name]: value })] })],
+  [
+    "Helm's values, deep",
+    'helm_release',
+    (name, value) => ({ values: [JSON.stringify({ a: [{ b: { [name]: value } }] })] }),
+  ],
+  ["a number in Helm's values", 'helm_release', (name) => ({ values: [JSON.stringify({ [name]: 53 })] })],
+  [
+    "variables in Helm's values",
+    'helm_release',
+    (name, value) => ({ values: [JSON.stringify({ env: [{ name, value }], extraEnv: { [name]: value } })] }),
+  ],
+  ["Helm's values in YAML", 'helm_release', (name, value) => ({ values: [yaml(name, value)] })],
+  [
+    "Helm's values in one line of YAML",
+    'helm_release',
+    (name, value) => ({ values: [`{${name}: ${value}}`] }),
+  ],
+  ["Helm's set", 'helm_release', (name, value) => ({ set: [{ name: `a.${name}`, value }] })],
+  [
+    "a variable in Helm's set",
+    'helm_release',
+    (name, value) => ({ set: [{ name: `env[0].value`, value, type: name }] }),
+  ],
+  ["Helm's set_list", 'helm_release', (name, value) => ({ set_list: [{ name, value: [value] }] })],
+  ['a manifest', 'kubernetes_manifest', (name, value) => ({ manifest: { spec: { [name]: value } } })],
+  ['data of Terraform', 'terraform_data', (name, value) => ({ input: { [name]: value } })],
+  [
+    'another provider',
+    'some_database',
+    (name, value) => ({ [name]: value, connection: [{ [name]: value }] }),
+  ],
+];
+
+describe.each(PLACES)('%s of %s', (_, type, place) => {
+  // Changed, come, gone, the whole known after apply only, and beside another entry that comes before it.
+  test.each(NAMES)('hides %s, whatever happens to it', (name) => {
+    const [before, after] = [place(name, 'S3CRET-53'), place(name, 'OTHER-53')];
+    for (const [one, two, marks] of [
+      [before, after, {}],
+      [{}, after, {}],
+      [before, {}, {}],
+      [before, {}, { unknown: Object.fromEntries(Object.keys(before).map((key) => [key, true])) }],
+      [{ list: [before] }, { list: [{}] }, { unknown: { list: [true] } }],
+    ] as const) {
+      const changes = difference(one, two, marks, type);
+      const texts = changes.map((change) => `${change.before} ${change.after}`).join();
+      expect(texts).not.toMatch(/S3CRET|OTHER|53/);
+    }
+    expect(difference({}, after, {}, type)).not.toEqual([]);
+  });
+});
+
+test.each([
+  ['an image', 'kubernetes_deployment_v1', (v: string) => container({ image: v }), 'a/b:1'],
+  ['replicas', 'kubernetes_deployment_v1', (v: string) => ({ spec: [{ replicas: v }] }), '2'],
+  [
+    'memory',
+    'kubernetes_deployment_v1',
+    (v: string) => container({ resources: [{ limits: { memory: v } }] }),
+    '2Gi',
+  ],
+  [
+    'a quota',
+    'kubernetes_resource_quota_v1',
+    (v: string) => ({ spec: [{ hard: { 'limits.memory': v } }] }),
+    '2Gi',
+  ],
+  [
+    'storage',
+    'kubernetes_persistent_volume_claim_v1',
+    (v: string) => ({ spec: [{ resources: [{ requests: { storage: v } }] }] }),
+    '9Gi',
+  ],
+  ['a schedule', 'kubernetes_cron_job_v1', (v: string) => ({ spec: [{ schedule: v }] }), '0 3 * * *'],
+  ['a port', 'kubernetes_service_v1', (v: string) => ({ spec: [{ port: [{ port: Number(v) }] }] }), '8080'],
+  [
+    'a label',
+    'kubernetes_service_v1',
+    (v: string) => ({ metadata: [{ labels: { 'app.kubernetes.io/name': v } }] }),
+    'mlflow',
+  ],
+  [
+    'our annotation',
+    'kubernetes_service_v1',
+    (v: string) => ({ metadata: [{ annotations: { 'mlops-scaffold/config-hash': v } }] }),
+    '6d6ca095',
+  ],
+  [
+    'the key of a Secret',
+    'kubernetes_deployment_v1',
+    (v: string) => container({ env: [{ name: 'A', value_from: [{ secret_key_ref: [{ key: v }] }] }] }),
+    'password-2',
+  ],
+  [
+    'a variable of ours',
+    'kubernetes_deployment_v1',
+    (v: string) => container({ env: [{ name: 'PGHOST', value: v }] }),
+    'db.example.com',
+  ],
+  ['a known option', 'kubernetes_deployment_v1', (v: string) => container({ args: ['--workers', v] }), '4'],
+  [
+    'a known setting',
+    'kubernetes_stateful_set_v1',
+    (v: string) => container({ args: ['-c', `shared_buffers=${v}`] }),
+    '512MB',
+  ],
+  [
+    'an endpoint',
+    'kubernetes_config_map_v1',
+    (v: string) => ({ data: { endpoint: v } }),
+    'https://s3.example.com',
+  ],
+  ['a version of a chart', 'helm_release', (v: string) => ({ version: v }), '1.18.2'],
+  [
+    "an image in Helm's values",
+    'helm_release',
+    (v: string) => ({ values: [JSON.stringify({ manager: { image: { tag: v } } })] }),
+    '1.18.2',
+  ],
+  [
+    "memory in Helm's values",
+    'helm_release',
+    (v: string) => ({ values: [JSON.stringify({ manager: { memoryLimit: v } })] }),
+    '1Gi',
+  ],
+  [
+    "an image in Helm's set",
+    'helm_release',
+    (v: string) => ({ set: [{ name: 'image.tag', value: v }] }),
+    '1.18.2',
+  ],
+])('shows %s', (_, type, place, value) => {
+  const [change, ...others] = difference(place('1'), place(value), {}, type);
+  expect(others).toEqual([]);
+  expect(change?.after.endsWith(value)).toBe(true);
+  expect(change?.before).toMatch(/1$/);
+});
+
+test('what is shown has no user name and no password of an address, and no token', () => {
+  const to = (image: string) => container({ image, env: [{ name: 'MLFLOW_TRACKING_URI', value: image }] });
+  const changes = difference(to('https://u:S3CRET@r.example.com/x'), to('ghp_S3CRETS3CRETS3CRETS3CRET'));
+  expect(changes.map(({ before, after }) => [before, after])).toEqual([
+    ['https://***@r.example.com/x', '***'],
+    ['https://***@r.example.com/x', '***'],
+  ]);
+});
+
+test('a mark of Terraform hides what is known to be harmless, too, wherever it stands', () => {
+  const before = { spec: [{ port: [{ name: 'S3CRET', port: 1 }] }] };
+  const marks = { spec: [{ port: [{ name: true }] }] };
+  const unknown = { spec: [{ port: true }] };
+  for (const changes of [
+    difference(before, { spec: [] }, { beforeSensitive: marks }),
+    difference(before, {}, { beforeSensitive: marks, unknown }),
+    difference({}, before, { afterSensitive: marks }),
+    difference({ spec: 'S3CRET' }, {}, { beforeSensitive: { spec: [true] } }),
+  ]) {
+    expect(JSON.stringify(changes)).toContain(MASKED);
+    expect(JSON.stringify(changes)).not.toContain('S3CRET');
+  }
+});
+
+test('that something hidden comes, goes or changes is seen', () => {
+  const change = (before: unknown, after: unknown) =>
+    difference({ data: { x: before } }, { data: { x: after } }, {}, 'kubernetes_config_map_v1');
+  expect(change('a', 'b')).toEqual([{ path: 'data.x', before: HIDDEN, after: HIDDEN }]);
+  expect(change(null, 'b')).toEqual([{ path: 'data.x', before: ABSENT, after: HIDDEN }]);
+  expect(change('a', 'a')).toEqual([]);
+});
+
+test('a label is shown, but for one under a name that says credential', () => {
+  const changes = difference({}, { labels: { team: 'a', API_KEY: 'S3CRET' } });
+  expect(changes.map(({ after }) => after)).toEqual(['a', HIDDEN]);
 });

@@ -83,7 +83,7 @@ export function changesBlocks(changes: PlannedChanges): Block[] {
   const renewed = rotated(changes).map(({ address }) => code(address));
   return [
     paragraph(
-      `Planned by Terraform ${changes.terraform ?? ''}: ${countsInWords(changes)}. Sensitive values are masked.`,
+      `Planned by Terraform ${changes.terraform ?? ''}: ${countsInWords(changes)}. Values that are not known to be harmless are hidden.`,
     ),
     ...listIfAny(changes.doubts.map((doubt): Line => [mark('warn', 'Doubtful:'), ' ', doubt])),
     ...(renewed.length === 0
