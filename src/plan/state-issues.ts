@@ -6,7 +6,7 @@ import { type BackendOption, type BackendOptions, STATE_BACKENDS } from './state
 
 type Path = readonly string[];
 
-const FILE = 'a file outside the project for `terraform init -backend-config=FILE`';
+const FILE = 'a file for `terraform init -backend-config=FILE` (`*.tfbackend` is not committed)';
 const CREDENTIAL = {
   message: `holds a user name, a password or a token, which would stand in the project in clear: give it in the environment, or in ${FILE}`,
   secret: true,
