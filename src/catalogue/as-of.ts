@@ -43,6 +43,8 @@ export interface ToolFacts {
   readonly needs: readonly Prerequisite[];
   readonly operatingEffort: number;
   readonly selfHost: SelfHost;
+  /** What who takes it must know; see `Notes`. */
+  readonly warnings: readonly string[];
   readonly latestVersion?: string;
   readonly evidence: readonly PropertyEvidence[];
 }
@@ -60,6 +62,7 @@ const DATED = [
   'needs',
   'operatingEffort',
   'selfHost',
+  'warnings',
   'stars',
   'contributors',
   'latestVersion',
@@ -111,6 +114,7 @@ export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {
     needs: on(tool.needs),
     operatingEffort: on(tool.operatingEffort),
     selfHost: on(tool.selfHost),
+    warnings: factOn(tool.warnings, day)?.value ?? [],
     ...(latestVersion !== undefined && { latestVersion }),
     evidence: DATED.flatMap((property) => {
       const fact = factOn<unknown>(tool[property], day);

@@ -19,16 +19,18 @@ const TOLD = [
   'operatingEffort',
   'selfHost',
   'cloud',
+  'warnings',
 ] as const;
 
 /** What changed about a tool after one day and up to another, oldest first. */
 export function changesBetween(tool: Tool, after: Day, until: Day): FactChange[] {
   return TOLD.flatMap((property) =>
-    tool[property].flatMap((fact, index, history) => {
-      const before = history[index - 1];
-      if (!before || fact.since <= after || fact.since > until) return [];
+    (tool[property] ?? []).flatMap((fact, index, history) => {
+      // A tool without warnings had none; every other property has a value from the first day on.
+      const before = index === 0 && property === 'warnings' ? [] : history[index - 1]?.value;
+      if (before === undefined || fact.since <= after || fact.since > until) return [];
       const { since, value, ...evidence } = fact;
-      return [{ tool: tool.id, property, since, before: before.value, after: value, ...evidence }];
+      return [{ tool: tool.id, property, since, before, after: value, ...evidence }];
     }),
   ).sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }

@@ -7,6 +7,16 @@ export function evidence(confidence: Confidence, source: string, checked: Day = 
 /** The day on which the facts of the second survey were looked at. */
 export const SECOND_SURVEY: Day = '2026-11-25';
 
+/** The day on which licences and gates of the last two years were looked at. */
+export const LICENCE_SURVEY: Day = '2026-11-28';
+
+/** Said by its last maintainer, and taken up by MLflow and KServe, which leave or fork what the company made. */
+export const SELDON_LIQUIDATION = evidence(
+  'reported',
+  'https://github.com/SeldonIO/MLServer/issues/2404 (the last maintainer, 2026-04-08: the company 09188032 is under liquidation), https://github.com/mlflow/mlflow/pull/22994, https://github.com/kserve/kserve/issues/6129',
+  LICENCE_SURVEY,
+);
+
 /** Dumps of GitHub's figures that were committed on a known day; several tools are read from each. */
 export const LFAI_2020 = evidence(
   'source',

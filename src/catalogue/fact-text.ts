@@ -16,6 +16,8 @@ export function factText(property: string, value: unknown): string {
       if (full.length === 0) return detour === '' ? 'none' : detour;
       return `${full.join(', ')}${detour === '' ? '' : ` (${detour})`}`;
     }
+    case 'warnings':
+      return (value as readonly string[]).join('; ') || 'none';
     default:
       return Array.isArray(value) ? value.join(', ') || 'none' : String(value);
   }

@@ -67,6 +67,7 @@ export function radarOf(tools: readonly ToolFacts[], on: Day): RadarEntry[] {
       const description = [
         `Covers ${covers.join(', ')}.`,
         `Licence ${tool.licence.spdx}, owner ${tool.owner}, status ${tool.status}.`,
+        ...tool.warnings.map((warning) => `To know: ${warning}.`),
         `${ring} by rule: ${RULES[ring]}. Facts as of ${on}. ${tool.homepage}`,
       ].join(' ');
       return [{ name: tool.name, ring, quadrant, isNew: yearsSince(tool.firstRelease, on) < 1, description }];

@@ -69,6 +69,15 @@ export interface Properties {
   readonly selfHost: SelfHost;
 }
 
+/** What most tools have none of. */
+export interface Notes {
+  /**
+   * What who takes a version of it must know and no other property says: what a newer version lost, and up to which
+   * one it is there. Each a clause that begins with a small letter. Empty where an earlier warning has gone.
+   */
+  readonly warnings: readonly string[];
+}
+
 /** Figures that are known for single days only. */
 export interface Figures {
   readonly stars: number;
@@ -79,7 +88,7 @@ export interface Figures {
 type Histories<T> = { readonly [K in keyof T]: History<T[K]> };
 
 /** A tool and all its dated facts. Data only: judgement is the business of the rules. */
-export interface Tool extends Histories<Properties>, Partial<Histories<Figures>> {
+export interface Tool extends Histories<Properties>, Partial<Histories<Figures & Notes>> {
   /** The upstream project's name in kebab-case; equal to the file name and to the key in `TOOLS`. */
   readonly id: string;
   readonly name: string;

@@ -39,6 +39,14 @@ export function listTable(tools: readonly ToolFacts[]): Table {
 export const tablesFor = (which: ComparisonTableId | 'all'): readonly ComparisonTableId[] =>
   which === 'all' ? COMPARISON_TABLES : [which];
 
+/** What has to be known about the tools that are named above; nothing where there is nothing. */
+export function warningBlocks(tools: readonly ToolFacts[]): Block[] {
+  const lines = tools
+    .filter(({ warnings }) => warnings.length > 0)
+    .map(({ name, warnings }) => `${name}: ${warnings.join('; ')}`);
+  return lines.length === 0 ? [] : [{ heading: 'To know' }, { bullets: lines }];
+}
+
 /** A comparison table with its stale cells marked. */
 export function comparisonBlocks(
   which: ComparisonTableId | 'all',

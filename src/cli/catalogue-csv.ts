@@ -27,6 +27,7 @@ export function catalogueCsv(tools: readonly ToolFacts[]): Table {
       'contributorsOn',
       'latestVersion',
       ...TASKS,
+      'warnings',
       'stale',
     ],
     rows: tools.map((tool) => [
@@ -47,6 +48,7 @@ export function catalogueCsv(tools: readonly ToolFacts[]): Table {
       tool.contributors?.on ?? '',
       tool.latestVersion ?? '',
       ...TASKS.map((task) => tool.coverage[task] ?? ''),
+      tool.warnings.join('; '),
       tool.evidence
         .filter(({ stale }) => stale)
         .map(({ property }) => property)

@@ -7,8 +7,18 @@ import { extra, findingWords, largestTerms, termWords, tieWords } from './explan
 const list = (tasks: readonly Parameters<typeof taskName>[0][]): string =>
   tasks.map((task) => taskName(task).toLowerCase()).join(', ');
 
+const warningOf = (contrast: Contrast) => ('warning' in contrast ? contrast.warning : undefined);
+
 /** Why one tool is in the stack, or is not, with the facts and their sources. */
 export function contrastBlocks(contrast: Contrast, explanation: Explanation, words: DecisionWords): Block[] {
+  const warning = warningOf(contrast);
+  return [
+    ...reasonBlocks(contrast, explanation, words),
+    ...section('Known about it', warning === undefined ? [] : [findingWords(warning, words)]),
+  ];
+}
+
+function reasonBlocks(contrast: Contrast, explanation: Explanation, words: DecisionWords): Block[] {
   const name = words.toolName(contrast.tool);
   switch (contrast.kind) {
     case 'chosen':
@@ -65,6 +75,11 @@ export function contrastBlocks(contrast: Contrast, explanation: Explanation, wor
 
 /** The same in one line, for a list of all tools. */
 export function contrastLine(contrast: Contrast, words: DecisionWords): string {
+  const warning = warningOf(contrast);
+  return `${reasonLine(contrast, words)}${warning === undefined ? '' : `; to know: ${words.finding(warning)}`}`;
+}
+
+function reasonLine(contrast: Contrast, words: DecisionWords): string {
   const name = words.toolName(contrast.tool);
   switch (contrast.kind) {
     case 'chosen':

@@ -30,12 +30,14 @@ export function factWords({
   return `${codeName(property)}: ${factText(property, value)} since ${since} (${confidence}, checked ${checked}${stale ? STALE : ''}; ${source})`;
 }
 
-/** A finding with the answer quoted and the fact with its source. */
+/** A finding with the answer quoted and the fact with its source. What is the fact itself is not said twice. */
 export function findingWords(finding: Cited<Finding>, words: DecisionWords): string {
+  const { fact } = finding;
+  const clause = words.finding(finding);
   const parts = [
-    words.finding(finding),
+    fact && factText(fact.property, fact.value) === clause ? '' : clause,
     quoted(finding),
-    finding.fact === undefined ? '' : factWords(finding.fact),
+    fact === undefined ? '' : factWords(fact),
   ];
   return parts.filter((part) => part !== '').join('; ');
 }

@@ -5,7 +5,7 @@ import type { CostTerm, Finding, PricedStack } from './decision';
 import { differingTerms } from './differing-terms';
 import { FINDING_BASIS } from './finding-basis';
 import type { PreparedQuestion, Question } from './question';
-import { hardFindings } from './reasons';
+import { hardFindings, warningAbout } from './reasons';
 import type { StackSearch } from './stack-search';
 
 /** A finding or a term of a price with the answer quoted and the fact that it rests on. */
@@ -21,6 +21,11 @@ export interface TieRule {
   readonly decidedBy?: string;
 }
 
+/** What has to be known about a tool that is not in the stack, where there is something. */
+interface Warned {
+  readonly warning: Cited<Finding> | undefined;
+}
+
 /**
  * Why a tool is not in the stack, in the order in which reasons count: it violates a requirement, or lacks what must
  * be there; it is possible but costs more; or it costs the same and a rule decided.
@@ -33,16 +38,16 @@ export type Contrast =
       readonly findings: readonly Cited<Finding>[];
     }
   | { readonly kind: 'not-wanted'; readonly tool: string; readonly does: readonly Task[] }
-  | {
+  | (Warned & {
       readonly kind: 'excluded';
       readonly tool: string;
       readonly tasks: readonly Task[];
       readonly violates: readonly Cited<Finding>[];
       readonly lacks: readonly Cited<Finding>[];
-    }
+    })
   /** All that it does was given to other tools by name. */
-  | { readonly kind: 'given-away'; readonly tool: string; readonly tasks: readonly Task[] }
-  | {
+  | (Warned & { readonly kind: 'given-away'; readonly tool: string; readonly tasks: readonly Task[] })
+  | (Warned & {
       readonly kind: 'costs-more';
       readonly tool: string;
       readonly tasks: readonly Task[];
@@ -50,14 +55,14 @@ export type Contrast =
       readonly terms: readonly Cited<CostTerm>[];
       /** The cheapest stack with the tool. */
       readonly best: PricedStack;
-    }
-  | {
+    })
+  | (Warned & {
       readonly kind: 'tie';
       readonly tool: string;
       readonly tasks: readonly Task[];
       readonly tie: TieRule;
       readonly best: PricedStack;
-    };
+    });
 
 export interface ContrastContext {
   readonly question: Question;
@@ -77,6 +82,8 @@ export function contrastOf(facts: ToolFacts, context: ContrastContext): Contrast
     return { kind: 'chosen', tool, tasks, findings: candidate.findings.map((one) => cite(one, tool)) };
   }
   const { tasks } = candidate;
+  const found = warningAbout(candidate);
+  const warning = found && cite(found, tool);
   const hard = hardFindings(candidate).map((finding) => cite(finding, tool));
   if (hard.length > 0) {
     const isPrerequisite = ({ code }: Finding) => FINDING_BASIS[code]?.prerequisite === true;
@@ -86,14 +93,16 @@ export function contrastOf(facts: ToolFacts, context: ContrastContext): Contrast
       tasks,
       violates: hard.filter((finding) => !isPrerequisite(finding)),
       lacks: hard.filter(isPrerequisite),
+      warning,
     };
   }
   const best = search.bestWith(tool);
-  if (!best) return { kind: 'given-away', tool, tasks };
+  if (!best) return { kind: 'given-away', tool, tasks, warning };
   const extraCost = best.cost - chosen.cost;
   if (extraCost === 0)
-    return { kind: 'tie', tool, tasks, tie: tieBetween(chosen, best, prepared.candidates), best };
-  return { kind: 'costs-more', tool, tasks, extraCost, terms: citeTerms(best, chosen, context), best };
+    return { kind: 'tie', tool, tasks, tie: tieBetween(chosen, best, prepared.candidates), best, warning };
+  const terms = citeTerms(best, chosen, context);
+  return { kind: 'costs-more', tool, tasks, extraCost, terms, best, warning };
 }
 
 /** What makes one stack dearer than another, the dearest first, each with what it rests on. */

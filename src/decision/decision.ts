@@ -4,7 +4,10 @@ import type { Task } from '../catalogue/vocabulary';
 export interface Finding {
   /** Public, kebab-case sentence, equal to the rule's file name: `licence-not-open-source`. */
   readonly code: string;
-  /** excluded: a hard requirement is violated. penalty: the tool stays possible and costs `cost` more. */
+  /**
+   * excluded: a hard requirement is violated. penalty: the tool stays possible and costs `cost` more, which is 0 for
+   * what has to be known only.
+   */
   readonly verdict: 'excluded' | 'penalty';
   /** Does the cost count once for the tool, or for each task that the tool does? */
   readonly per: 'tool' | 'task';
@@ -53,6 +56,8 @@ export interface NotChosen {
   /** How much more the cheapest stack with this tool costs; undefined where it is excluded. */
   readonly extraCost: number | undefined;
   readonly terms: readonly CostTerm[];
+  /** What has to be known about it, where there is something. */
+  readonly warning: Finding | undefined;
   /** For a tool asked for by name and refused: the nearest tool or version that is allowed. */
   readonly nearestAllowed: string | undefined;
 }

@@ -54,6 +54,7 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
       : `its community is small: ${text(args, 'stars')} stars (${text(args, 'starsOn')}), ${text(args, 'contributors')} contributors (${text(args, 'contributorsOn')})`,
   'released-recently': (args) =>
     `its first release was on ${text(args, 'firstRelease')}, less than a year before`,
+  'known-warning': (args) => list(args, 'warnings').join('; '),
   'partial-coverage': (args) => `it does the task only partly: ${text(args, 'missing')}`,
   overlap: () => 'it covers the task too, which leaves two places for one job',
   'one-more-tool': (args) =>

@@ -30,6 +30,7 @@ export const FINDING_BASIS: Readonly<Record<string, FindingBasis>> = {
   'gpu-needed': { property: 'needs' },
   'little-momentum': { answer: 'momentum', property: 'stars' },
   'released-recently': { answer: 'momentum' },
+  'known-warning': { property: 'warnings' },
   'partial-coverage': { answer: 'tasks', property: 'coverage' },
   overlap: { property: 'coverage' },
   'one-more-tool': { answer: 'composition' },

@@ -10,6 +10,10 @@ import type { StackSearch } from './stack-search';
 export const hardFindings = (candidate: Candidate): Finding[] =>
   candidate.findings.filter(({ verdict }) => verdict === 'excluded');
 
+/** What has to be known about a tool, whether it is taken or not. */
+export const warningAbout = ({ findings }: Candidate): Finding | undefined =>
+  findings.find(({ code }) => code === 'known-warning');
+
 /** The tools asked for by name that a hard requirement excludes. */
 export function refusedByName(candidates: readonly Candidate[], { use = {} }: DecideOptions): NotChosen[] {
   return candidates.flatMap((candidate) => {
@@ -34,6 +38,7 @@ function excluded(candidate: Candidate, tasks: readonly Task[], nearest: string 
     findings: hardFindings(candidate),
     extraCost: undefined,
     terms: [],
+    warning: warningAbout(candidate),
     nearestAllowed: nearest,
   };
 }
@@ -54,6 +59,7 @@ export function reasonAgainst(
     findings: [],
     extraCost: best && best.cost - chosen.cost,
     terms: best ? differingTerms(best, chosen) : [],
+    warning: warningAbout(candidate),
     nearestAllowed: undefined,
   };
 }

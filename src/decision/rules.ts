@@ -7,6 +7,7 @@ import { freeUseLimited } from './rules/free-use-limited';
 import { gpuNeeded } from './rules/gpu-needed';
 import { inMaintenance } from './rules/in-maintenance';
 import { interfaceNotOffered } from './rules/interface-not-offered';
+import { knownWarning } from './rules/known-warning';
 import { languageNotSupported } from './rules/language-not-supported';
 import { libraryNotSupported } from './rules/library-not-supported';
 import { licenceKeyNeeded } from './rules/licence-key-needed';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   gpuNeeded,
   littleMomentum,
   releasedRecently,
+  knownWarning,
 ];
 
 /** What all rules find out about one tool. */

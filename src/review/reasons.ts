@@ -43,27 +43,30 @@ export function termInWords(
 
 /** Why a tool is not in the stack: what excludes it, or what makes the best stack with it dearer. */
 export function whyNot(
-  { findings, terms, extraCost }: NotChosen,
+  { findings, terms, extraCost, warning }: NotChosen,
   name: Names,
   write: Write = escapeMarkdown,
 ): string {
+  const toKnow = warning === undefined ? '' : `; to know: ${write(explainFinding(warning))}`;
   const excluded = findings.filter(({ verdict }) => verdict === 'excluded');
   // What this version can generate matters only where nothing else speaks against the tool.
   const telling = excluded.filter(({ code }) => code !== 'not-deployable-here');
   if (excluded.length > 0) {
     const reasons = (telling.length > 0 ? telling : excluded).map(explainFinding).map(write);
-    return `excluded: ${reasons.join('; ')}`;
+    return `excluded: ${reasons.join('; ')}${toKnow}`;
   }
   const dearer = terms.filter(({ cost }) => cost !== 0).map((term) => termInWords(term, name, write));
   const price =
     extraCost === 0 ? 'costs the same; the tie was broken by rule' : `costs ${signed(extraCost ?? 0)}`;
-  return dearer.length === 0 ? price : `${price}: ${dearer.join('; ')}`;
+  return `${dearer.length === 0 ? price : `${price}: ${dearer.join('; ')}`}${toKnow}`;
 }
 
-/** The tools that were not chosen, one line each; those that only lack a generator share a line. */
+/** The tools that were not chosen, one line each; those of which nothing is to be said but that they lack a generator share a line. */
 export function notChosenLines(decision: Decision, name: Names, write: Write = escapeMarkdown): string[] {
-  const onlyLacks = ({ findings }: NotChosen) =>
-    findings.length > 0 && findings.every(({ code }) => code === 'not-deployable-here');
+  const onlyLacks = ({ findings, warning }: NotChosen) =>
+    warning === undefined &&
+    findings.length > 0 &&
+    findings.every(({ code }) => code === 'not-deployable-here');
   const lacking = decision.notChosen.filter(onlyLacks).map(({ tool }) => name(tool));
   const others = decision.notChosen.filter((tool) => !onlyLacks(tool));
   return [
@@ -76,7 +79,7 @@ export function notChosenLines(decision: Decision, name: Names, write: Write = e
   ];
 }
 
-/** What a user should know about a chosen tool: the findings that cost it points. */
+/** What a user should know about a chosen tool: all that was found about it. */
 export function drawbacks(
   decision: Decision,
   tool: string,

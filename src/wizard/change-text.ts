@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
   operatingEffort: 'the effort of running it',
   selfHost: 'running it yourself',
   cloud: 'its tie to a cloud',
+  warnings: 'what has to be known about it',
 };
 
 function inWords(property: string, value: unknown): string {
@@ -19,6 +20,7 @@ function inWords(property: string, value: unknown): string {
     const { full, partly = [] } = value as Support<string>;
     return [...full, ...partly.map((language) => `${language} by a detour`)].join(', ');
   }
+  if (property === 'warnings') return (value as readonly string[]).join('; ') || 'nothing';
   return String(value);
 }
 

@@ -77,12 +77,13 @@ function dearerBecause(tool: string, terms: readonly CostTerm[], words: Decision
 }
 
 function reasonAgainst(entry: NotChosen, words: DecisionWords): string {
-  const { tool, findings, extraCost, terms, nearestAllowed } = entry;
+  const { tool, findings, extraCost, terms, warning, nearestAllowed } = entry;
   const nearest = nearestAllowed === undefined ? '' : `; allowed instead: ${words.toolName(nearestAllowed)}`;
-  if (findings.length > 0) return `${findings.map(words.finding).join('; ')}${nearest}`;
+  const toKnow = warning === undefined ? '' : `; to know: ${words.finding(warning)}`;
+  if (findings.length > 0) return `${findings.map(words.finding).join('; ')}${nearest}${toKnow}`;
   const because = dearerBecause(tool, terms, words);
   const price = extraCost === undefined ? 'possible' : `possible, for ${points(extraCost)} more`;
-  return because === '' ? price : `${price}: ${because}`;
+  return `${because === '' ? price : `${price}: ${because}`}${toKnow}`;
 }
 
 export const notChosenLines = (notChosen: readonly NotChosen[], words: DecisionWords): string[] =>

@@ -39,6 +39,9 @@ describe('catalogueAsOf', () => {
     ['seldon-core-2', '2024-01-22', 'BUSL-1.1'],
     ['pachyderm', '2020-12-07', 'LicenseRef-Pachyderm-Community'],
     ['pachyderm', '2023-04-13', 'Apache-2.0'],
+    ['lakefs', '2026-08-31', 'Apache-2.0'],
+    ['lakefs', '2026-11-28', 'BUSL-1.1'],
+    ['h2o', '2026-11-28', 'Apache-2.0'],
   ] as const)('knows the licence of %s on %s: %s', (id, day, spdx) => {
     expect(on(id, day)?.licence.spdx).toBe(spdx);
   });

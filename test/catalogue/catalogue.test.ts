@@ -78,11 +78,16 @@ describe.each(tools)('%s', (_id, tool) => {
 
   it('says what it is like from its first day on', () => {
     expect(tool.firstRelease).toMatch(DAY);
-    const figures = ['stars', 'contributors', 'latestVersion'];
+    const later = ['stars', 'contributors', 'latestVersion', 'warnings'];
     for (const [property, history] of histories) {
       const [first] = history as { since: string }[];
-      if (!figures.includes(property))
-        expect([property, first?.since]).toEqual([property, tool.firstRelease]);
+      if (!later.includes(property)) expect([property, first?.since]).toEqual([property, tool.firstRelease]);
+    }
+  });
+
+  it('warns in clauses that read after a colon and before a semicolon', () => {
+    for (const { value } of tool.warnings ?? []) {
+      for (const warning of value) expect(warning).toMatch(/^[a-z][^\n<>*_`|]*[^.;\s]$/);
     }
   });
 

@@ -26,6 +26,7 @@ export function madeUpTool(id: string, facts: Partial<ToolFacts> = {}): ToolFact
     needs: [],
     operatingEffort: 0,
     selfHost: 'free',
+    warnings: [],
     evidence: [],
     ...facts,
   };

@@ -167,6 +167,14 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     { tool: { selfHost: 'free' }, verdict: 'satisfied' },
     { tool: { selfHost: 'free-limited' }, verdict: 4 },
   ],
+  'known-warning': [
+    { verdict: 'satisfied' },
+    {
+      tool: { warnings: ['2.0 lost what 1.0 had'] },
+      verdict: 0,
+      args: { warnings: ['2.0 lost what 1.0 had'] },
+    },
+  ],
   'gpu-needed': [
     { tool: { needs: ['sql-database'] }, verdict: 'not-applicable' },
     { tool: { needs: ['gpu'] }, verdict: 10 },

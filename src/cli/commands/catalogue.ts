@@ -4,7 +4,7 @@ import type { ToolFacts } from '../../catalogue/as-of';
 import { radarOf } from '../../catalogue/radar';
 import type { Issue } from '../../requirements/issue';
 import { renderBlocks, type Block } from '../blocks';
-import { comparisonBlocks, listTable, tablesFor, toolBlocks } from '../catalogue-blocks';
+import { comparisonBlocks, listTable, tablesFor, toolBlocks, warningBlocks } from '../catalogue-blocks';
 import { catalogueCsv, comparisonCsv, radarCsv, toolCsv } from '../catalogue-csv';
 import type { CatalogueOptions } from '../catalogue-options';
 import { InvalidAnswersError } from '../cli-error';
@@ -77,7 +77,7 @@ function aboutAll(
     table === undefined
       ? [{ heading: `${tools.length} tools, by the facts as of ${asOf}` }, { table: listTable(tools) }]
       : comparisonBlocks(table, tools, asOf);
-  return renderBlocks(blocks, format ?? 'text', columnsOf(io.stdout));
+  return renderBlocks([...blocks, ...warningBlocks(tools)], format ?? 'text', columnsOf(io.stdout));
 }
 
 function aboutOne(
