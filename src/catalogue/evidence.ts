@@ -16,6 +16,8 @@ export const SELDON_LIQUIDATION = evidence(
   'https://github.com/SeldonIO/MLServer/issues/2404 (the last maintainer, 2026-04-08: the company 09188032 is under liquidation), https://github.com/mlflow/mlflow/pull/22994, https://github.com/kserve/kserve/issues/6129',
   LICENCE_SURVEY,
 );
+/** The day on which it was said. */
+export const LIQUIDATION: Day = '2026-04-08';
 
 /** Dumps of GitHub's figures that were committed on a known day; several tools are read from each. */
 export const LFAI_2020 = evidence(

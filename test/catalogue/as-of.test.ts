@@ -62,6 +62,10 @@ describe('catalogueAsOf', () => {
     ['neptune', '2026-03-05', 'shutdown'],
     ['dvc', '2026-11-24', 'maintenance'],
     ['pachyderm', '2026-11-24', 'dormant'],
+    ['seldon-core-1', '2026-04-07', 'alive'],
+    ['seldon-core-1', '2026-04-08', 'dormant'],
+    ['seldon-core-2', '2026-11-28', 'dormant'],
+    ['seldon-core-1-apache', '2026-11-28', 'superseded'],
   ] as const)('knows the status of %s on %s: %s', (id, day, status) => {
     expect(on(id, day)?.status).toBe(status);
   });
@@ -99,6 +103,9 @@ describe('changesBetween', () => {
     expect(changes.map(({ property, since }) => [property, since])).toEqual([
       ['licence', '2024-02-06'],
       ['selfHost', '2024-02-06'],
+      ['owner', '2026-04-08'],
+      ['status', '2026-04-08'],
+      ['warnings', '2026-04-08'],
     ]);
     expect(changes[0]).toMatchObject({ before: { spdx: 'Apache-2.0' }, after: { spdx: 'BUSL-1.1' } });
   });

@@ -63,6 +63,25 @@ describe('lakeFS, which left Apache-2.0 in a minor version', () => {
   });
 });
 
+it.each([
+  ['seldon-core-1', 'in liquidation'],
+  ['seldon-core-1-apache', 'MLServer'],
+  ['seldon-core-2', 'in liquidation'],
+  ['seldon-deploy', 'in liquidation'],
+  ['alibi-detect', 'in liquidation'],
+  ['katib', 'archive it'],
+  ['kubeflow', 'Katib'],
+  ['zenml', 'ZenML Pro'],
+])('warns of %s: %s', (id, words) => {
+  expect(factsOn(id, '2025-12-31').warnings).toEqual([]);
+  expect(factsOn(id, TODAY).warnings.join()).toContain(words);
+});
+
+it('knows that SageMaker monitors no model of a new customer any more', () => {
+  expect(factsOn('sagemaker', BEFORE).coverage.monitoring).toBe('full');
+  expect(factsOn('sagemaker', TODAY).limits.monitoring).toContain('no new customers');
+});
+
 describe('H2O-3, which lost a feature in a patch version', () => {
   it('names the gate and the last version without it', () => {
     expect(factsOn('h2o', BEFORE).warnings).toEqual([]);

@@ -102,7 +102,8 @@ describe('what happened', () => {
     ['neptune', 'shut-down'],
     ['pachyderm', 'unmaintained'],
     ['dvc', 'unmaintained'],
-    ['seldon-core-1', 'less-free'],
+    ['seldon-core-1', 'unmaintained'],
+    ['lakefs', 'less-free'],
     ['wandb', 'handed-over'],
     ['optuna', 'alive'],
   ])('%s: %s', (tool, outcome) => {

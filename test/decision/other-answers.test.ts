@@ -51,7 +51,11 @@ it('knows a made-up case, and one that nothing meets', () => {
   ]);
 });
 
-it('shows what the licence is worth today', () => {
-  const told = otherAnswers(comparisonOn(TODAY)).find(({ value }) => value === 'source-available');
-  expect(told?.moves?.map(({ task, to }) => [task, to])).toContainEqual(['model-serving', 'seldon-core-1']);
+it.each([
+  ['while Seldon Core 1 was repaired', '2026-04-07', ['seldon-core-1']],
+  ['now that its maker is in liquidation', TODAY, []],
+])('shows what the licence is worth %s', (_, asOf, expected) => {
+  const told = otherAnswers(comparisonOn(asOf)).find(({ value }) => value === 'source-available');
+  const moved = (told?.moves ?? []).filter(({ task }) => task === 'model-serving');
+  expect(moved.map(({ to }) => to)).toEqual(expected);
 });

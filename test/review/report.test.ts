@@ -1,3 +1,4 @@
+import { catalogueAsOf } from '../../src/catalogue';
 import { decide } from '../../src/decision/decide';
 import { otherAnswers } from '../../src/decision/other-answers';
 import { robustness } from '../../src/decision/robustness';
@@ -139,7 +140,14 @@ test('how firm the choice is comes with the first synthesis, and says what expla
   expect(text).toMatch(
     /\| partial coverage \| 11 % to 1000 % and more \| at 10 % or less: MLflow for model serving/,
   );
-  expect(text).toContain('`requirements.licence=commercial`: Seldon Core 1 for model serving and monitoring');
+});
+
+test('says which other answer changes what', () => {
+  const asOf = '2026-04-07';
+  const question = { ...QUESTION, tools: catalogueAsOf(asOf), options: { ...QUESTION.options, asOf } };
+  expect(markdownOf(wholeReport({ question }))).toContain(
+    '`requirements.licence=commercial`: Seldon Core 1 for model serving and monitoring',
+  );
 });
 
 test('where somebody named the tools, no weight is said to move them', () => {

@@ -1,4 +1,12 @@
-import { BEST_OF_ML_2025, evidence, gitAuthors, judgement, SECOND_SURVEY } from '../evidence';
+import {
+  BEST_OF_ML_2025,
+  evidence,
+  gitAuthors,
+  judgement,
+  LIQUIDATION,
+  SECOND_SURVEY,
+  SELDON_LIQUIDATION,
+} from '../evidence';
 import { APACHE_2, BUSL_1_1 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -15,6 +23,20 @@ export const alibiDetect = defineTool({
   name: 'Alibi Detect',
   homepage: 'https://github.com/SeldonIO/alibi-detect',
   firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Seldon', REPOSITORY),
+    since(LIQUIDATION, 'Seldon (in liquidation)', SELDON_LIQUIDATION),
+  ],
+  status: [since(FIRST, 'alive', REPOSITORY), since(LIQUIDATION, 'dormant', SELDON_LIQUIDATION)],
+  warnings: [
+    since(
+      LIQUIDATION,
+      [
+        'its maker is in liquidation: who sells a licence for production now, and who repairs it, has not been said',
+      ],
+      SELDON_LIQUIDATION,
+    ),
+  ],
   licence: [since(FIRST, APACHE_2, REPOSITORY), since('2024-01-22', BUSL_1_1, LICENCE)],
   selfHost: [since(FIRST, 'client-only', REPOSITORY), since('2024-01-22', 'licence-required', LICENCE)],
   coverage: [
@@ -25,8 +47,6 @@ export const alibiDetect = defineTool({
     ),
   ],
   ...constant(FIRST, REPOSITORY, {
-    owner: 'Seldon',
-    status: 'alive',
     languages: { full: ['python'], partly: ['any'] },
     libraries: { full: ['any'] },
     customModels: 'not-applicable',

@@ -2,6 +2,7 @@ import {
   evidence,
   gitAuthors,
   LFAI_2023,
+  LICENCE_SURVEY,
   MINYUS_2020,
   RECONSTRUCTION_2020,
   SECOND_SURVEY,
@@ -26,6 +27,19 @@ export const katib = defineTool({
       '2023-07-25',
       'CNCF (Kubeflow)',
       evidence('reported', 'https://github.com/cncf/landscape landscape.yml'),
+    ),
+  ],
+  warnings: [
+    since(
+      '2026-05-29',
+      [
+        'its maintainers have decided to deprecate and archive it once OptimizationJob of Kubeflow Trainer can replace it',
+      ],
+      evidence(
+        'source',
+        'https://github.com/kubeflow/trainer/issues/3562 (2026-05-29) and https://github.com/kubeflow/community/pull/981 (2026-06-15)',
+        LICENCE_SURVEY,
+      ),
     ),
   ],
   coverage: [since(FIRST, { 'hyperparameter-tuning': 'full' }, RECONSTRUCTION_2020)],

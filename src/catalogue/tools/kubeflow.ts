@@ -1,4 +1,11 @@
-import { evidence, LFAI_2020, LFAI_2023, RECONSTRUCTION_2020, SECOND_SURVEY } from '../evidence';
+import {
+  evidence,
+  LFAI_2020,
+  LFAI_2023,
+  LICENCE_SURVEY,
+  RECONSTRUCTION_2020,
+  SECOND_SURVEY,
+} from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -24,6 +31,19 @@ export const kubeflow = defineTool({
       '2026-07-24',
       'CNCF (graduated)',
       evidence('source', 'https://github.com/cncf/landscape landscape.yml (2026-08-07)'),
+    ),
+  ],
+  warnings: [
+    since(
+      '2026-05-29',
+      [
+        'its tuning is that of Katib, which is to be deprecated and archived once OptimizationJob of Kubeflow Trainer can replace it',
+      ],
+      evidence(
+        'source',
+        'https://github.com/kubeflow/trainer/issues/3562 (2026-05-29) and https://github.com/kubeflow/community/pull/981 (2026-06-15)',
+        LICENCE_SURVEY,
+      ),
     ),
   ],
   coverage: [

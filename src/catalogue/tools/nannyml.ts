@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, SECOND_SURVEY } from '../evidence';
+import { evidence, gitAuthors, judgement, LICENCE_SURVEY, SECOND_SURVEY } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -10,6 +10,18 @@ export const nannyml = defineTool({
   name: 'NannyML',
   homepage: 'https://nannyml.readthedocs.io',
   firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'NannyML', REPOSITORY),
+    since(
+      '2025-06-09',
+      'Soda',
+      evidence(
+        'reported',
+        'https://github.com/NannyML/nannyml/issues/444 (that day; that of the acquisition was not established)',
+        LICENCE_SURVEY,
+      ),
+    ),
+  ],
   status: [
     since(FIRST, 'alive', REPOSITORY),
     since(
@@ -35,7 +47,6 @@ export const nannyml = defineTool({
     ),
   ],
   ...constant(FIRST, REPOSITORY, {
-    owner: 'NannyML',
     licence: APACHE_2,
     languages: { full: ['python'], partly: ['any'] },
     libraries: { full: ['any'] },

@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, SECOND_SURVEY } from '../evidence';
+import { evidence, gitAuthors, judgement, LICENCE_SURVEY, SECOND_SURVEY } from '../evidence';
 import { ELASTIC_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -10,6 +10,18 @@ export const phoenix = defineTool({
   name: 'Arize Phoenix',
   homepage: 'https://arize.com/docs/phoenix',
   firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Arize AI', REPOSITORY),
+    since(
+      '2026-08-14',
+      'Arize AI (Dynatrace has agreed to buy it)',
+      evidence(
+        'reported',
+        'https://github.com/langfuse/langfuse-docs/pull/3527 (2026-08-14) and https://github.com/PostHog/posthog.com/pull/19462: announced in August 2026, without a word about Phoenix',
+        LICENCE_SURVEY,
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,
@@ -18,7 +30,6 @@ export const phoenix = defineTool({
     ),
   ],
   ...constant(FIRST, REPOSITORY, {
-    owner: 'Arize AI',
     status: 'alive',
     licence: ELASTIC_2,
     languages: { full: ['python'], partly: ['any'] },

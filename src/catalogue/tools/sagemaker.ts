@@ -1,4 +1,4 @@
-import { evidence, judgement, RECONSTRUCTION_2020 } from '../evidence';
+import { evidence, judgement, LICENCE_SURVEY, RECONSTRUCTION_2020 } from '../evidence';
 import { PROPRIETARY } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -51,6 +51,26 @@ export const sagemaker = defineTool({
       evidence(
         'reported',
         'https://github.com/aws-samples/reinvent2020-aim404-productionize-r-using-amazon-sagemaker; Pipelines and Feature Store announced in December 2020',
+      ),
+    ),
+    since(
+      '2026-09-01',
+      {
+        'data-versioning': { partial: 'feature groups and lineage; the files are versioned by S3' },
+        'pipeline-versioning': 'full',
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: {
+          partial:
+            'Model Monitor takes no new customers; metrics of the endpoints, and drift is yours to build',
+        },
+      },
+      evidence(
+        'source',
+        'https://docs.amazonaws.cn/en_us/sagemaker/latest/dg/model-monitor-model-quality-schedule.html: "no longer open to new customers"; said on that day in https://github.com/aws/sagemaker-python-sdk/issues/2953; the day on which it was closed was not established',
+        LICENCE_SURVEY,
       ),
     ),
   ],

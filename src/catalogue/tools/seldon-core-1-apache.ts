@@ -1,4 +1,4 @@
-import { evidence, judgement, LFAI_2023 } from '../evidence';
+import { evidence, judgement, LFAI_2023, LIQUIDATION, SELDON_LIQUIDATION } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -15,6 +15,19 @@ export const seldonCore1Apache = defineTool({
   product: 'seldon-core',
   homepage: 'https://github.com/SeldonIO/seldon-core',
   firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Seldon Technologies Ltd', TAG),
+    since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),
+  ],
+  warnings: [
+    since(
+      LIQUIDATION,
+      [
+        'its maker is in liquidation; MLServer, which serves scikit-learn and MLflow models in it, is maintained in a fork only',
+      ],
+      SELDON_LIQUIDATION,
+    ),
+  ],
   status: [since(FIRST, 'alive', TAG), since('2024-02-06', 'superseded', LICENCES)],
   licence: [since(FIRST, APACHE_2, LICENCES)],
   coverage: [
@@ -27,7 +40,6 @@ export const seldonCore1Apache = defineTool({
     ),
   ],
   ...constant(FIRST, TAG, {
-    owner: 'Seldon Technologies Ltd',
     languages: { full: ['python', 'java'], partly: ['r', 'any'] },
     libraries: {
       full: ['scikit-learn', 'xgboost', 'tensorflow', 'keras', 'pytorch', 'onnx', 'transformers'],

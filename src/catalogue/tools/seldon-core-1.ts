@@ -1,4 +1,4 @@
-import { evidence, judgement, LFAI_2020, LFAI_2023 } from '../evidence';
+import { evidence, judgement, LFAI_2020, LFAI_2023, LIQUIDATION, SELDON_LIQUIDATION } from '../evidence';
 import { APACHE_2, BUSL_1_1 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -18,6 +18,20 @@ export const seldonCore1 = defineTool({
   product: 'seldon-core',
   homepage: 'https://github.com/SeldonIO/seldon-core',
   firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Seldon Technologies Ltd', SERVERS),
+    since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),
+  ],
+  status: [since(FIRST, 'alive', SERVERS), since(LIQUIDATION, 'dormant', SELDON_LIQUIDATION)],
+  warnings: [
+    since(
+      LIQUIDATION,
+      [
+        'its maker is in liquidation: who sells a licence for production now, and who repairs it, has not been said',
+      ],
+      SELDON_LIQUIDATION,
+    ),
+  ],
   licence: [since(FIRST, APACHE_2, LICENCES), since('2024-02-06', BUSL_1_1, LICENCES)],
   selfHost: [since(FIRST, 'free', LICENCES), since('2024-02-06', 'licence-required', LICENCES)],
   needs: [
@@ -42,8 +56,6 @@ export const seldonCore1 = defineTool({
     ),
   ],
   ...constant(FIRST, SERVERS, {
-    owner: 'Seldon Technologies Ltd',
-    status: 'alive',
     languages: { full: ['python', 'java'], partly: ['r', 'any'] },
     libraries: {
       full: ['scikit-learn', 'xgboost', 'tensorflow', 'keras', 'pytorch', 'onnx'],

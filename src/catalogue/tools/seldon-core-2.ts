@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, LFAI_2023 } from '../evidence';
+import { evidence, gitAuthors, judgement, LFAI_2023, LIQUIDATION, SELDON_LIQUIDATION } from '../evidence';
 import { APACHE_2, BUSL_1_1 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -18,6 +18,20 @@ export const seldonCore2 = defineTool({
   product: 'seldon-core',
   homepage: 'https://docs.seldon.ai/seldon-core-2',
   firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Seldon Technologies Ltd', REPOSITORY),
+    since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),
+  ],
+  status: [since(FIRST, 'alive', REPOSITORY), since(LIQUIDATION, 'dormant', SELDON_LIQUIDATION)],
+  warnings: [
+    since(
+      LIQUIDATION,
+      [
+        'its maker is in liquidation: who sells a licence for production now, and who repairs it, has not been said',
+      ],
+      SELDON_LIQUIDATION,
+    ),
+  ],
   licence: [since(FIRST, APACHE_2, LICENCES), since('2024-01-22', BUSL_1_1, LICENCES)],
   selfHost: [since(FIRST, 'free', LICENCES), since('2024-01-22', 'licence-required', LICENCES)],
   needs: [
@@ -32,8 +46,6 @@ export const seldonCore2 = defineTool({
     ),
   ],
   ...constant(FIRST, REPOSITORY, {
-    owner: 'Seldon Technologies Ltd',
-    status: 'alive',
     languages: { full: ['python'], partly: ['any'] },
     libraries: {
       full: [

@@ -1,4 +1,4 @@
-import { evidence, RECONSTRUCTION_2020 } from '../evidence';
+import { evidence, LIQUIDATION, RECONSTRUCTION_2020, SELDON_LIQUIDATION } from '../evidence';
 import { PROPRIETARY } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
@@ -14,10 +14,22 @@ export const seldonDeploy = defineTool({
   formerNames: [{ until: '2023-01-01', name: 'Seldon Deploy' }],
   homepage: 'https://www.seldon.io',
   firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Seldon Technologies Ltd', DOCS),
+    since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),
+  ],
+  status: [since(FIRST, 'alive', DOCS), since(LIQUIDATION, 'dormant', SELDON_LIQUIDATION)],
+  warnings: [
+    since(
+      LIQUIDATION,
+      [
+        'its maker is in liquidation: who sells a licence for production now, and who repairs it, has not been said',
+      ],
+      SELDON_LIQUIDATION,
+    ),
+  ],
   coverage: [since(FIRST, { 'model-serving': 'full', monitoring: 'full' }, RECONSTRUCTION_2020)],
   ...constant(FIRST, DOCS, {
-    owner: 'Seldon Technologies Ltd',
-    status: 'alive',
     licence: PROPRIETARY,
     languages: { full: ['python', 'java'], partly: ['any'] },
     libraries: {

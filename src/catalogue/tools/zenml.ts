@@ -1,15 +1,28 @@
-import { evidence, judgement, LFAI_2023 } from '../evidence';
+import { evidence, judgement, LFAI_2023, LICENCE_SURVEY } from '../evidence';
 import { APACHE_2 } from '../licences';
 import { constant, defineTool, since } from '../tool';
 
 const FIRST = '2020-12-16';
 const DOCS = evidence('source', 'https://docs.zenml.io (deploy with Helm; chart 0.95.1)');
+const PRO = evidence(
+  'source',
+  'https://github.com/zenml-io/zenml docs/book/getting-started/zenml-pro/README.md @02e53c86, read on that day; since when it is so was not established',
+  LICENCE_SURVEY,
+);
 
 export const zenml = defineTool({
   id: 'zenml',
   name: 'ZenML',
   homepage: 'https://www.zenml.io',
   firstRelease: FIRST,
+  selfHost: [since(FIRST, 'free', DOCS), since(LICENCE_SURVEY, 'free-limited', PRO)],
+  warnings: [
+    since(
+      LICENCE_SURVEY,
+      ['without ZenML Pro it has one user, no roles, no projects and no view of models in its dashboard'],
+      PRO,
+    ),
+  ],
   coverage: [
     since(
       FIRST,
@@ -45,7 +58,6 @@ export const zenml = defineTool({
     cloud: 'agnostic',
     needs: ['sql-database', 'object-store'],
     operatingEffort: 2,
-    selfHost: 'free',
   }),
   stars: [since('2023-11-14', 3257, LFAI_2023)],
   contributors: [since('2023-11-14', 80, LFAI_2023)],
