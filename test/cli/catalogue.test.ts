@@ -33,6 +33,17 @@ describe('catalogue', () => {
     expect((await catalogue()).stdout).toContain(`by the facts as of ${CATALOGUE_DATE}`);
   });
 
+  it('says below every list what has to be known about the tools in it', async () => {
+    const lists = [[], ['--table', 'support'], ['--format', 'markdown']];
+    for (const list of lists) {
+      const { stdout } = await catalogue('--tools', 'h2o,lakefs,mlflow', ...list);
+      expect(stdout).toMatch(/To know\n[^]*H2O-3: from 3\.46\.0\.12 on[^]*lakeFS: the last version under/);
+      expect((await catalogue('--tools', 'mlflow', ...list)).stdout).not.toContain('To know');
+    }
+    const [head = [], row = []] = parseCsv((await catalogue('--tools', 'lakefs', '--format', 'csv')).stdout);
+    expect(row[head.indexOf('warnings')]).toContain('1.86.0');
+  });
+
   it('shows every fact about a tool with its days, source and confidence, stale ones marked, and its history', async () => {
     const { stdout } = await catalogue('seldon-core-1');
     expect(stdout).toMatch(/licence +2024-02-06 +20\d\d-\d\d-\d\d +measured/);

@@ -12,7 +12,8 @@ describe('compare', () => {
       /Of the \d+ tools of 2020-12-07, seen from \S+: 1 shut down, \d+ no longer developed/,
     );
     expect(stdout).toMatch(/Neptune +shut down/);
-    expect(stdout).toMatch(/Seldon Core 1 +less free/);
+    expect(stdout).toMatch(/Seldon Core 1 +no longer developed/);
+    expect(stdout).toMatch(/lakeFS +less free/);
     expect(stdout).toMatch(/MLflow .*7934 -> 22734 \*/);
     expect(flat(stdout)).toMatch(
       /DVC: 2025-11-27 its owner became Treeverse \(lakeFS\), before Iterative \(\w+; http/,

@@ -43,6 +43,11 @@ test('gives a reason for every tool that does a task and was not chosen', () => 
     expect(more).toContain(TOOLS.find(({ id }) => id === tool)?.name);
 });
 
+test('says what has to be known about tools, chosen or not', () => {
+  expect(record).toMatch(/Bad, because of Seldon Core 1\.17\.1 .*: its maker is in liquidation/);
+  expect(record).toMatch(/^\* H2O-3 \(.*\): excluded: .*; to know: from 3\.46\.0\.12 on/m);
+});
+
 test('states requirements of the hard kind apart from wishes', () => {
   const drivers = /## Decision Drivers\n([\s\S]*?)\n## /.exec(record)?.[1] ?? '';
   const [must = '', wish = ''] = drivers.split('What misses one of these');

@@ -27,7 +27,7 @@ export const seldonCore1 = defineTool({
     since(
       LIQUIDATION,
       [
-        'its maker is in liquidation: who sells a licence for production now, and who repairs it, has not been said',
+        'its maker is in liquidation, and who sells a licence for production or repairs it now has not been said',
       ],
       SELDON_LIQUIDATION,
     ),
