@@ -1,10 +1,11 @@
 // Runs every check and every test, and ends with one line that counts them: "N passed, N failed, N skipped".
-// With arguments, runs Jest alone with them: `npm test -- --selectProjects unit`.
+// With arguments, runs Jest alone with them, and with PATH as it is: `npm test -- --selectProjects unit`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathWithout } from './path-without.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const only = process.argv.slice(2);
@@ -85,8 +86,14 @@ const untilOnCluster = () => ({ MLOPS_SCAFFOLD_E2E_UNTIL: String(Date.now() + mi
 
 if (only.length > 0) jest('jest', ['--maxWorkers=2', ...only], { env: untilOnCluster() });
 else {
+  // Only these levels may find Terraform: a synth, a review and an init that needed it would fail in the others.
+  const withoutTerraform = {
+    PATH: pathWithout(['terraform', 'tofu'], process.env.PATH ?? '', folder),
+    TERRAFORM_BINARY_NAME: undefined,
+  };
+  jest('jest', ['--maxWorkers=2', '--ignoreProjects', 'terraform', 'e2e'], { env: withoutTerraform });
+  jest('jest with Terraform', ['--maxWorkers=2', '--selectProjects', 'terraform']);
   // The tests on a cluster come last and one after another: they share it, and what they wait for is slow enough as it is.
-  jest('jest', ['--maxWorkers=2', '--ignoreProjects', 'e2e']);
   jest('jest on a cluster', ['--runInBand', '--verbose', '--selectProjects', 'e2e'], {
     env: untilOnCluster(),
     // A file that began in time may take as long again as the slowest one does.

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { CliError } from './cli-error';
+import { findProgram } from './find-program';
 import type { Io } from './io';
 import type { Progress } from './progress';
 import { npmCommand, runCommand } from './run-command';
@@ -6,6 +9,19 @@ export interface Finishing {
   readonly io: Io;
   readonly progress: Progress;
   readonly review: (directory: string) => Promise<void>;
+}
+
+/**
+ * Makes sure, before anything is asked or written, that npm is there for what comes after.
+ *
+ * @throws CliError `environment` where it is not
+ */
+export function requireNpm({ env }: Io): void {
+  const { file, args } = npmCommand(env, []);
+  const [script] = args;
+  if (script === undefined ? findProgram(file, env) !== undefined : existsSync(script)) return;
+  const what = script === undefined ? '"npm" is not on PATH' : `"${script}" (npm_execpath) does not exist`;
+  throw new CliError('environment', `${what}. Nothing was written. Without installing: --no-install`);
 }
 
 /** Brings a written project to the point where it can be reviewed: dependencies, synthesized JSON, review. */

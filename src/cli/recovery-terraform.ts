@@ -29,13 +29,15 @@ export class RecoveryTerraform {
    * Ends where the state is locked: what another apply is just making is not to be touched.
    *
    * @param damaged whether the state is known to be so that it cannot be read
-   * @throws CliError where the state is locked, or cannot be read
+   * @throws CliError where the state is locked or cannot be read, or Terraform cannot be started
    */
   public async requireUnlocked(damaged: boolean): Promise<void> {
     try {
       await this.run('untaint', '-allow-missing', '-no-color', NO_ADDRESS);
     } catch (error) {
-      if (!damaged || !(error instanceof CliError) || LOCK_OF_ANOTHER.test(error.message)) throw error;
+      // A state that cannot be read is no reason to end; a Terraform that is not there is one.
+      const unreadable = error instanceof CliError && error.kind === 'failure';
+      if (!damaged || !unreadable || LOCK_OF_ANOTHER.test(error.message)) throw error;
     }
   }
 

@@ -1,8 +1,9 @@
-import { DataResource, type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { databasesOf, bucketsOf, toolsOf } from '../plan/components';
 import { PARTS } from '../plan/parts';
 import type { StackPlan } from '../plan/stack-plan';
 import { NAMESPACE_LABELS } from './construct-factory';
+import { TerraformData } from './terraform-data';
 
 /** An answer that a platform keeps for life, unless its owner says that what hung on it has been taken care of. */
 interface LastingAnswer {
@@ -56,9 +57,9 @@ function lastingAnswers(plan: StackPlan): LastingAnswer[] {
  * Lets a plan fail, before anything is touched, when it changes an answer that data hang on. Terraform knows no
  * earlier configuration, so the first value is kept in a `terraform_data` of the state.
  */
-export function keepLastingAnswers(stack: TerraformStack, plan: StackPlan): readonly DataResource[] {
+export function keepLastingAnswers(stack: TerraformStack, plan: StackPlan): readonly TerraformData[] {
   return lastingAnswers(plan).map(({ id, setting, value, instead }) => {
-    return new DataResource(stack, `Lasting-${id}`, {
+    return new TerraformData(stack, `Lasting-${id}`, {
       input: { value },
       lifecycle: {
         ignoreChanges: ['input'],

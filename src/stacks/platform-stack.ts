@@ -1,5 +1,4 @@
 import {
-  DataResource,
   dependable,
   TerraformResource,
   TerraformStack,
@@ -20,6 +19,7 @@ import { PlatformContext } from './platform-context';
 import { keepLastingAnswers, leftAlone } from './lasting-answers';
 import { CONTAINER_DEFAULTS } from './sizing';
 import { readableId, repeatedIds } from './readable-ids';
+import { TerraformData } from './terraform-data';
 import { addTerraformSettings } from './terraform-settings';
 
 export interface PlatformStackProps {
@@ -95,13 +95,13 @@ export class PlatformStack extends TerraformStack {
    * Names are plain text, so Terraform cannot see that objects need their namespace: say it. Answers that may not
    * change come before it, so that nothing else is said where one of them does.
    */
-  private buildAfterNamespace(answers: readonly DataResource[]): void {
+  private buildAfterNamespace(answers: readonly TerraformData[]): void {
     const namespace = this.namespace.resource;
     if (namespace === undefined) return;
     namespace.dependsOn = answers.map((answer) => dependable(answer));
     for (const construct of this.node.findAll()) {
       if (!TerraformResource.isTerraformResource(construct) || construct === namespace) continue;
-      if (construct instanceof DataResource) continue;
+      if (construct instanceof TerraformData) continue;
       construct.dependsOn = [dependable(namespace), ...(construct.dependsOn ?? [])];
     }
   }

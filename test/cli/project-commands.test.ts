@@ -122,6 +122,18 @@ describe('init with installation', () => {
     expect(existsSync(join(cwd, 'failed', 'mlops.json'))).toBe(true);
   });
 
+  it.each<[string, Record<string, string>, string]>([
+    ['on PATH', { PATH: '/no-such-folder', npm_execpath: '' }, 'no-npm'],
+    ['where npm_execpath says', { npm_execpath: '/no-such-folder/npm-cli.js' }, 'no-script'],
+  ])('asks and writes nothing where npm is not %s', async (_, env, folder) => {
+    const flags = ['init', folder, '--preset', 'minimal'];
+    const run = await mlopsScaffold(flags, { cwd, env });
+    expect(run).toMatchObject({ code: 5, stdout: '' });
+    expect(run.stderr).toMatch(/^error: .*npm.* Nothing was written\..*--no-install\n$/);
+    expect(existsSync(join(cwd, folder))).toBe(false);
+    expect(await mlopsScaffold([...flags, '--no-install'], { cwd, env })).toMatchObject({ code: 0 });
+  });
+
   it('stops npm and exits 130 when it is interrupted', async () => {
     const env = fakeNpm(
       'slow',

@@ -156,6 +156,7 @@ describe('a local state that a kill has damaged', () => {
   test.each([
     ['by a dry run', ['--dry-run'], scene],
     ['while it is locked', [], { ...scene, env: { LOCKED: 'Lock Info: ID: 1' } }],
+    ['without Terraform', ['--yes'], { ...scene, env: { TERRAFORM_BINARY_NAME: 'no-such-terraform' } }],
     ['without consent', [], { objects: row('Secret', 'postgres') }],
     [
       'where objects of somebody else are in the way',

@@ -1,6 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeWithProviders, validate } from '../support/terraform';
 import { init, must, run, temporaryFolder } from './generated-project';
 
 // Installing takes a minute or two: the providers' bindings are large.
@@ -75,14 +74,4 @@ test.each([
   const { status, output } = run(project, 'npm', ['test', '--', '-t', name]);
   writeFileSync(join(project, 'main.test.ts'), test);
   expect([status, output]).toEqual([1, expect.stringMatching(/1 failed/)]);
-});
-
-describeWithProviders('Terraform', () => {
-  test('accepts what was synthesized', () => {
-    must(project, 'npm', ['run', 'synth']);
-    const dir = join(folder, 'validate');
-    mkdirSync(dir);
-    cpSync(join(project, 'cdktf.out', 'stacks', 'platform'), dir, { recursive: true });
-    expect(validate(dir)).toMatchObject({ ok: true });
-  });
 });

@@ -1,11 +1,11 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { findProgram } from './find-program';
+import { findProgram } from '../../src/cli/find-program';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 const findBrowser = (): string | undefined =>
   process.env['MLOPS_SCAFFOLD_E2E_BROWSER'] ??
-  NAMES.map(findProgram).find((program) => program !== undefined);
+  NAMES.map((name) => findProgram(name, process.env)).find((program) => program !== undefined);
 
 export const missingBrowser = (): string | undefined =>
   findBrowser() === undefined ? 'there is no Chromium on PATH' : undefined;

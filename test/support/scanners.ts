@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asDocuments } from './applied-objects';
 import type { KubernetesObject } from './cluster';
-import { findProgram } from './find-program';
+import { findProgram } from '../../src/cli/find-program';
 import { runProcess } from './processes';
 import {
   readCheckov,
@@ -64,7 +64,7 @@ export const SCANNERS: readonly Scanner[] = [
 
 /** Why a scanner cannot run here. */
 export const missingScanner = ({ name }: Scanner): string | undefined =>
-  findProgram(name) === undefined ? `"${name}" is not on PATH` : undefined;
+  findProgram(name, process.env) === undefined ? `"${name}" is not on PATH` : undefined;
 
 /** Writes the objects into the folder, as scanners read them. */
 export function writeObjects(objects: readonly KubernetesObject[], folder: string): Objects {

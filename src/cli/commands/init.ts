@@ -1,7 +1,7 @@
 import { TargetConflictError } from '../../scaffold/target-conflict';
 import { decisionText } from '../../wizard/decision-text';
 import type { Collaborators } from '../collaborators';
-import { finishProject } from '../finish-project';
+import { finishProject, requireNpm } from '../finish-project';
 import { columnsOf, type Io } from '../io';
 import type { InitOptions } from '../options';
 import { prepareProject, type PreparedProject } from '../prepare-project';
@@ -18,6 +18,8 @@ export async function init(
   io: Io,
   deps: Collaborators,
 ): Promise<void> {
+  const installed = options.install !== false;
+  if (installed && options.dryRun !== true) requireNpm(io);
   const project = await prepareProject(directory, options, io, deps);
   const { folder, shownFolder, decision, plan, operations, reproduce } = project;
   const say = (text: string): void => {
@@ -39,7 +41,6 @@ export async function init(
 
   const written = await write(project, options, io, deps);
   say(writtenText(shownFolder, written));
-  const installed = options.install !== false;
   if (installed) {
     await finishProject(folder, {
       io,
