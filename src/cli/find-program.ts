@@ -1,11 +1,11 @@
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 
-/** Where a program lies on PATH, or undefined where it does not. Starts nothing. */
+/** Where a program lies, on PATH where it is only a name, or undefined where it does not. Starts nothing. */
 export function findProgram(name: string, env: NodeJS.ProcessEnv): string | undefined {
   const endings = ['', ...(process.platform === 'win32' ? (env['PATHEXT'] ?? '.EXE').split(';') : [])];
-  return (env['PATH'] ?? '')
-    .split(delimiter)
+  const folders = name === basename(name) ? (env['PATH'] ?? '').split(delimiter) : [''];
+  return folders
     .flatMap((folder) => endings.map((ending) => join(folder, `${name}${ending}`)))
     .find((file) => {
       try {

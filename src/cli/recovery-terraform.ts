@@ -50,7 +50,8 @@ export class RecoveryTerraform {
     const name = terraformName(this.io);
     const { code, stdout, stderr } = await captureCommand(name, [`-chdir=${this.folder}`, ...args], {
       cwd,
-      env,
+      // Terraform asks its vendor for newer versions with every command, unless told not to.
+      env: { CHECKPOINT_DISABLE: '1', ...env },
     });
     if (code === 0) return stdout;
     const said = redact(stderr.trim()).replaceAll('\n', '\n  ');

@@ -103,7 +103,7 @@ export function templateValues({
     optunaWorkers: String(optunaWorkers(platform.size)),
     retentionDays: String(platform.retentionDays),
     deployCommand: withCdktfCli
-      ? 'npx cdktf deploy'
+      ? 'npm run deploy'
       : 'npm run synth && terraform -chdir=cdktf.out/stacks/platform apply',
     ...addresses(plan),
     ...backupValues(plan),

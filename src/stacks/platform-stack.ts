@@ -42,6 +42,9 @@ export class PlatformStack extends TerraformStack {
 
   constructor(scope: Construct, id: string, props: PlatformStackProps) {
     super(scope, id);
+    // Some of cdktf's constructs run Terraform at synth, which asks its vendor for newer versions unless told not to. None
+    // of ours do, but an override may.
+    process.env['CHECKPOINT_DISABLE'] ??= '1';
     this.plan = props.plan;
     const { platform } = props.plan;
     addTerraformSettings(this, platform.state);

@@ -25,7 +25,7 @@ describeOnCluster('A generated project, by cdktf,', [missingRegistry()], () => {
   const env = { ...terraformEnvironment(), CI: '1' };
   // Where the registry of providers cannot be reached, the README has this flag added.
   const cdktf = (command: string) =>
-    run(project, 'npx', ['--no-install', 'cdktf', command, '--auto-approve', '--skip-provider-lock'], env);
+    run(project, 'npm', ['run', command, '--', '--auto-approve', '--skip-provider-lock'], env);
   let before: readonly string[];
 
   beforeAll(async () => {

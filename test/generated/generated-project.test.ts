@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { missingStrace, watched } from '../support/watched';
 import { init, must, run, temporaryFolder } from './generated-project';
 
 // Installing takes a minute or two: the providers' bindings are large.
@@ -74,4 +75,48 @@ test.each([
   const { status, output } = run(project, 'npm', ['test', '--', '-t', name]);
   writeFileSync(join(project, 'main.test.ts'), test);
   expect([status, output]).toEqual([1, expect.stringMatching(/1 failed/)]);
+});
+
+describe('nobody is called, and Terraform is not needed', () => {
+  const silent = { network: [], sockets: missingStrace === undefined ? [] : undefined };
+
+  test.each<[string, string, string[]]>([
+    ['a synth by node', process.execPath, ['build/main.js']],
+    ['npm run synth', 'npm', ['run', 'synth']],
+    ['npm test', 'npm', ['test']],
+    ['npm run review', 'npm', ['run', 'review']],
+  ])('by %s', (name, command, args) => {
+    const { status, processes, terraform, ...seen } = watched(project, command, args);
+    expect({ status, terraform, ...seen }).toMatchObject({ status: 0, terraform: [], ...silent });
+    if (command === process.execPath) expect([name, processes]).toEqual([name, []]);
+  });
+
+  test.each(['diff', 'deploy', 'destroy'])('by npm run %s, but the one who was asked for', (script) => {
+    const { terraform, ...seen } = watched(project, 'npm', ['run', script]);
+    expect(terraform).toContainEqual(expect.stringMatching(/^1: init/));
+    expect(terraform.filter((call) => !call.startsWith('1: '))).toEqual([]);
+    expect(seen).toMatchObject(silent);
+  });
+
+  (missingStrace === undefined ? test : test.skip)(
+    `as the system sees it${missingStrace === undefined ? '' : ` (skipped: ${missingStrace})`}`,
+    () => {
+      // What is watched for is seen where it happens: nothing listens on port 9 of this machine.
+      const dial = "require('net').connect(9, '127.0.0.1').on('error', () => {})";
+      const { sockets, network } = watched(project, process.execPath, ['-e', dial]);
+      expect(sockets).toEqual([expect.stringContaining('htons(9)')]);
+      expect(network).toEqual(['connection 127.0.0.1:9']);
+    },
+  );
+
+  test.each(['diff', 'deploy', 'destroy'])('without Terraform npm run %s says so first', (script) => {
+    const { status, output } = run(project, 'npm', ['run', script], {
+      TERRAFORM_BINARY_NAME: 'no-terraform',
+    });
+    expect(status).toBe(5);
+    expect(output).toContain(
+      'error: "no-terraform" cannot be started: it is not on PATH. Nothing was changed.',
+    );
+    expect(output).not.toContain('Synthesizing');
+  });
 });

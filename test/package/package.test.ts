@@ -28,6 +28,7 @@ describe('the package', () => {
       'bin/mlops-scaffold.js',
       'lib/index.js',
       'lib/index.d.ts',
+      'lib/cli/before-cdktf.js',
       'charts/custom-resources/Chart.yaml',
       'charts/prerequisites/Chart.yaml',
       'templates/project/_gitignore',
