@@ -1,9 +1,10 @@
-import type { TerraformStack } from 'cdktf';
-import { databasesOf, bucketsOf, toolsOf } from '../plan/components';
+import type { Precondition, TerraformStack } from 'cdktf';
+import { bucketsOf, databasesOf, toolsOf } from '../plan/components';
 import { PARTS } from '../plan/parts';
 import type { StackPlan } from '../plan/stack-plan';
 import { NAMESPACE_LABELS } from './construct-factory';
 import { TerraformData } from './terraform-data';
+import { stackFolder } from './terraform-settings';
 
 /** An answer that a platform keeps for life, unless its owner says that what hung on it has been taken care of. */
 interface LastingAnswer {
@@ -15,10 +16,19 @@ interface LastingAnswer {
   readonly instead: string;
 }
 
-const orElse = (id: string): string =>
-  `Set it back. Or follow README.md, "What can be changed", and then give up the old answer: terraform -chdir=cdktf.out/stacks/platform state rm terraform_data.lasting_${id}`;
+const orElse = (stack: TerraformStack, id: string): string =>
+  `Set it back. Or follow README.md, "What can be changed", and then give up the old answer: terraform -chdir=${stackFolder(stack)} state rm terraform_data.lasting_${id}`;
 
-function lastingAnswers(plan: StackPlan): LastingAnswer[] {
+/**
+ * Refuses Terraform workspaces where the state is a file: that of a workspace would lie in the synthesized folder, and which
+ * one is chosen too, so that who deletes that folder would next apply to another state than before. A remote backend keeps both.
+ */
+const noWorkspace = (stack: TerraformStack): Precondition => ({
+  condition: '${terraform.workspace == "default"}',
+  errorMessage: `The state of the Terraform workspace "\${terraform.workspace}" would lie in cdktf.out, which may be deleted. Go back: terraform -chdir=${stackFolder(stack)} workspace select default. For another cluster or namespace, make another project.`,
+});
+
+function lastingAnswers(stack: TerraformStack, plan: StackPlan): LastingAnswer[] {
   const { namespace, database, objectStore, installDefinitions } = plan.platform;
   const answers: LastingAnswer[] = [
     {
@@ -30,11 +40,11 @@ function lastingAnswers(plan: StackPlan): LastingAnswer[] {
     },
   ];
   if (databasesOf(plan).length > 0) {
-    const instead = `The new one would be empty. ${orElse('database')}`;
+    const instead = `The new one would be empty. ${orElse(stack, 'database')}`;
     answers.push({ id: 'database', setting: 'platform.database.kind', value: database.kind, instead });
   }
   if (bucketsOf(plan).length > 0) {
-    const instead = `The new one would be empty. ${orElse('object_store')}`;
+    const instead = `The new one would be empty. ${orElse(stack, 'object_store')}`;
     answers.push({
       id: 'object_store',
       setting: 'platform.objectStore.kind',
@@ -47,7 +57,7 @@ function lastingAnswers(plan: StackPlan): LastingAnswer[] {
       id: 'definitions',
       setting: 'platform.installDefinitions',
       value: String(installDefinitions),
-      instead: `With the definitions would go every object of their kinds in the cluster. ${orElse('definitions')}`,
+      instead: `With the definitions would go every object of their kinds in the cluster. ${orElse(stack, 'definitions')}`,
     });
   }
   return answers;
@@ -58,11 +68,13 @@ function lastingAnswers(plan: StackPlan): LastingAnswer[] {
  * earlier configuration, so the first value is kept in a `terraform_data` of the state.
  */
 export function keepLastingAnswers(stack: TerraformStack, plan: StackPlan): readonly TerraformData[] {
-  return lastingAnswers(plan).map(({ id, setting, value, instead }) => {
+  return lastingAnswers(stack, plan).map(({ id, setting, value, instead }) => {
+    const local = id === 'namespace' && plan.platform.state.kind === 'local';
     return new TerraformData(stack, `Lasting-${id}`, {
       input: { value },
       lifecycle: {
         ignoreChanges: ['input'],
+        ...(local && { precondition: [noWorkspace(stack)] }),
         postcondition: [
           {
             condition: `\${self.output.value == "${value}"}`,

@@ -20,6 +20,7 @@ import { keepLastingAnswers, leftAlone } from './lasting-answers';
 import { CONTAINER_DEFAULTS } from './sizing';
 import { readableId, repeatedIds } from './readable-ids';
 import { TerraformData } from './terraform-data';
+import { sharedState } from './shared-state';
 import { addTerraformSettings } from './terraform-settings';
 
 export interface PlatformStackProps {
@@ -66,7 +67,7 @@ export class PlatformStack extends TerraformStack {
     this.buildAfterPrerequisites();
     this.buildAfterNamespace(keepLastingAnswers(this, this.plan));
     this.leaveAlone();
-    this.node.addValidation({ validate: () => repeatedIds(this) });
+    this.node.addValidation({ validate: () => [...repeatedIds(this), ...sharedState(this)] });
   }
 
   /** What was built for a tool, or undefined where the plan does not have it. */

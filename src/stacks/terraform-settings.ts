@@ -12,8 +12,11 @@ const PROVIDERS = {
 /** Write-only attributes, which keep secrets out of the state, came with 1.11. */
 const REQUIRED_TERRAFORM = '>= 1.11.0';
 
-/** Below the project folder, seen from the folder that Terraform runs in (`cdktf.out/stacks/platform`). */
-const LOCAL_STATE = '../../../state/platform.tfstate';
+/** Where synth leaves a stack, seen from the project's folder. */
+export const stackFolder = (stack: TerraformStack): string => `cdktf.out/stacks/${stack.node.id}`;
+
+/** Of one stack alone, below the project's folder, seen from `stackFolder`, where Terraform runs. */
+const localState = (stack: TerraformStack): string => `../../../state/${stack.node.id}.tfstate`;
 
 /**
  * Terraform's own settings: version, providers, where the state lies, which cluster.
@@ -46,6 +49,7 @@ export function addTerraformSettings(stack: TerraformStack, state: Platform['sta
   for (const [name, provider] of Object.entries(PROVIDERS)) {
     stack.addOverride(`terraform.required_providers.${name}`, provider);
   }
-  const backend = state.kind === 'local' ? { local: { path: LOCAL_STATE } } : { [state.type]: state.config };
+  const backend =
+    state.kind === 'local' ? { local: { path: localState(stack) } } : { [state.type]: state.config };
   stack.addOverride('terraform.backend', backend);
 }

@@ -30,6 +30,12 @@ test('what data hang on is kept in the state, for the parts that there are', () 
 test('the kept answer is compared with the present one, and never overwritten', () => {
   const answers = synthesizePlan(planOf({ platform: { namespace: 'other' } })).resource['terraform_data'];
   expect(answers?.['lasting_namespace']?.['lifecycle']).toEqual({
+    precondition: [
+      {
+        condition: '${terraform.workspace == "default"}',
+        error_message: expect.stringContaining('workspace select default') as string,
+      },
+    ],
     ignore_changes: ['input'],
     postcondition: [
       {
@@ -40,6 +46,12 @@ test('the kept answer is compared with the present one, and never overwritten', 
       },
     ],
   });
+});
+
+test('workspaces are left to a remote backend, which keeps their states', () => {
+  const state = { kind: 'remote', type: 's3', config: { bucket: 'state', key: 'platform' } };
+  const answers = synthesizePlan(planOf({ platform: { state } })).resource['terraform_data'] ?? {};
+  expect(JSON.stringify(answers)).not.toContain('terraform.workspace');
 });
 
 test('nothing else is planned before the answers have been compared', () => {

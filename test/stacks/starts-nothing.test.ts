@@ -31,3 +31,18 @@ test('a synth, with its validations, starts no process and opens no connection',
   expect(Object.keys(synthesizePlan(plan).resource['terraform_data'] ?? {})).toHaveLength(4);
   for (const effect of EFFECTS) expect(effect).not.toHaveBeenCalled();
 });
+
+test.each([
+  [undefined, '1'],
+  ['', ''],
+])('where CHECKPOINT_DISABLE is %j, what an override starts has %j', (before, after) => {
+  const inherited = process.env['CHECKPOINT_DISABLE'];
+  if (before === undefined) delete process.env['CHECKPOINT_DISABLE'];
+  else process.env['CHECKPOINT_DISABLE'] = before;
+  try {
+    synthesizePlan(planOf({ stack: { 'data-versioning': 'dvc' } }));
+    expect(process.env['CHECKPOINT_DISABLE']).toBe(after);
+  } finally {
+    process.env['CHECKPOINT_DISABLE'] = inherited;
+  }
+});
