@@ -6,6 +6,8 @@ export { parsePlan } from './plan/parse-plan';
 export { PlanError } from './plan/plan-error';
 export type { StackPlan } from './plan/stack-plan';
 export { PlatformStack, type PlatformStackProps } from './stacks/platform-stack';
+export type { PlatformDatabase, PlatformObjectStore } from './stacks/platform-context';
+export type { Providers } from './stacks/terraform-settings';
 
 export type { BucketAccess, IObjectStore } from './constructs/bucket';
 export type { DatabaseAccess, IDatabaseServer } from './constructs/database';

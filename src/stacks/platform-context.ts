@@ -1,7 +1,5 @@
 import type { TerraformStack } from 'cdktf';
-import type { IObjectStore } from '../constructs/bucket';
 import type { ChartReference } from '../constructs/chart-reference';
-import type { IDatabaseServer } from '../constructs/database';
 import { ExistingObjectStore } from '../constructs/existing-object-store';
 import { ExistingPostgres } from '../constructs/existing-postgres';
 import { HttpExposure, type IHttpService } from '../constructs/http-exposure';
@@ -20,6 +18,12 @@ import { SIZING, type Sizing } from './sizing';
 /** From the folder that Terraform runs in (`cdktf.out/stacks/platform`) to the project's folder. */
 const PROJECT_FOLDER = '../../..';
 
+/** PostgreSQL, brought along or existing. */
+export type PlatformDatabase = PostgresDatabase | ExistingPostgres;
+
+/** The S3 object store, brought along or existing. */
+export type PlatformObjectStore = ObjectStore | ExistingObjectStore;
+
 /**
  * What the tools of a platform share: the plan's settings in the shape that constructs take, and the database and the
  * object store, which are built when the first tool asks for them.
@@ -31,8 +35,10 @@ export class PlatformContext {
   public readonly replicas: number;
   /** Namespaces beside the platform's own whose pods may use it. */
   public readonly clients: readonly Peer[];
-  private builtDatabase: IDatabaseServer | undefined;
-  private builtObjectStore: IObjectStore | undefined;
+  /** The ways in from outside, by the name of their service. */
+  public readonly exposures = new Map<string, HttpExposure>();
+  private builtDatabase: PlatformDatabase | undefined;
+  private builtObjectStore: PlatformObjectStore | undefined;
 
   constructor(
     public readonly stack: TerraformStack,
@@ -50,12 +56,20 @@ export class PlatformContext {
     this.clients = clientNamespaces.map((client) => ({ namespace: client }));
   }
 
-  public get database(): IDatabaseServer {
+  /** What was built, as far as a tool has asked for it. */
+  public get built(): {
+    readonly database: PlatformDatabase | undefined;
+    readonly objectStore: PlatformObjectStore | undefined;
+  } {
+    return { database: this.builtDatabase, objectStore: this.builtObjectStore };
+  }
+
+  public get database(): PlatformDatabase {
     this.builtDatabase ??= this.buildDatabase();
     return this.builtDatabase;
   }
 
-  public get objectStore(): IObjectStore {
+  public get objectStore(): PlatformObjectStore {
     this.builtObjectStore ??= this.buildObjectStore();
     return this.builtObjectStore;
   }
@@ -91,10 +105,12 @@ export class PlatformContext {
     const { exposure, namespace, name: partOf } = this.plan.platform;
     if (exposure.kind === 'none') return undefined;
     const host = `${name}.${exposure.domain}`;
-    return new HttpExposure(this.stack, id, { namespace, partOf, service, host, via: exposure });
+    const built = new HttpExposure(this.stack, id, { namespace, partOf, service, host, via: exposure });
+    this.exposures.set(name, built);
+    return built;
   }
 
-  private buildDatabase(): IDatabaseServer {
+  private buildDatabase(): PlatformDatabase {
     const { database, size } = this.plan.platform;
     const databases = databasesOf(this.plan);
     if (database.kind === 'existing') {
@@ -126,7 +142,7 @@ export class PlatformContext {
     });
   }
 
-  private buildObjectStore(): IObjectStore {
+  private buildObjectStore(): PlatformObjectStore {
     const { objectStore } = this.plan.platform;
     const grants = bucketsOf(this.plan);
     if (objectStore.kind === 'existing') {

@@ -7,6 +7,8 @@ import {
 } from 'cdktf';
 import type { Construct, Node } from 'constructs';
 import type { DeployableToolId } from '../catalogue/deployable';
+import type { HttpExposure } from '../constructs/http-exposure';
+import type { ModelDeployment } from '../constructs/model-deployment';
 import { PlatformNamespace } from '../constructs/platform-namespace';
 import type { PlatformBackup } from '../constructs/platform-backup';
 import type { Prerequisites } from '../constructs/prerequisites';
@@ -15,13 +17,13 @@ import type { StackPlan } from '../plan/stack-plan';
 import { buildBackup } from './backup';
 import { buildPrerequisites, STARTS_PODS } from './prerequisites';
 import { FACTORIES, NAMESPACE_LABELS, type BuiltTool } from './construct-factory';
-import { PlatformContext } from './platform-context';
+import { PlatformContext, type PlatformDatabase, type PlatformObjectStore } from './platform-context';
 import { keepLastingAnswers, leftAlone } from './lasting-answers';
 import { CONTAINER_DEFAULTS } from './sizing';
 import { readableId, repeatedIds } from './readable-ids';
 import { TerraformData } from './terraform-data';
 import { sharedState } from './shared-state';
-import { addTerraformSettings } from './terraform-settings';
+import { addTerraformSettings, type Providers } from './terraform-settings';
 
 export interface PlatformStackProps {
   /** The content of `mlops.json`, as `parsePlan` gives it. */
@@ -29,12 +31,22 @@ export interface PlatformStackProps {
 }
 
 /**
- * Everything that a plan asks for, in one stack. `tool('mlflow')` and the like hand out what was built, for changes
- * that the plan has no setting for.
+ * Everything that a plan asks for, in one stack, with a typed handle to each part, for changes that the plan has no
+ * setting for. What the plan does not have is undefined, or not in the map.
  */
 export class PlatformStack extends TerraformStack {
   public readonly plan: StackPlan;
+  /** What Terraform reaches the cluster by. */
+  public readonly providers: Providers;
   public readonly namespace: PlatformNamespace;
+  /** PostgreSQL, where a tool uses it. */
+  public readonly database: PlatformDatabase | undefined;
+  /** The S3 object store, where a tool uses it. */
+  public readonly objectStore: PlatformObjectStore | undefined;
+  /** The ways in from outside the cluster, by the name below the domain: `mlflow`, `optuna`. */
+  public readonly exposures: ReadonlyMap<string, HttpExposure>;
+  /** The served models, by their name in the plan. */
+  public readonly models: ReadonlyMap<string, ModelDeployment>;
   /** Backup and restore, where the stack keeps data and the plan has it backed up. */
   public readonly backup: PlatformBackup | undefined;
   /** What must be in the cluster first, where the plan needs anything that Terraform does not make. */
@@ -48,7 +60,7 @@ export class PlatformStack extends TerraformStack {
     process.env['CHECKPOINT_DISABLE'] ??= '1';
     this.plan = props.plan;
     const { platform } = props.plan;
-    addTerraformSettings(this, platform.state);
+    this.providers = addTerraformSettings(this, platform.state);
     const context = new PlatformContext(this, this.plan);
     const tools = toolsOf(this.plan);
     const labels = tools.map((tool) => NAMESPACE_LABELS[tool]?.(platform.namespace) ?? {});
@@ -62,7 +74,11 @@ export class PlatformStack extends TerraformStack {
       preventDestroy: platform.deletionProtection,
     });
     for (const tool of tools) this.built.set(tool, FACTORIES[tool](context));
+    this.exposures = context.exposures;
+    this.models = (this.tool('seldon-core-1') ?? this.tool('seldon-core-1-apache'))?.models ?? new Map();
     this.backup = buildBackup(context);
+    this.database = context.built.database;
+    this.objectStore = context.built.objectStore;
     this.prerequisites = buildPrerequisites(this, this.plan);
     this.buildAfterPrerequisites();
     this.buildAfterNamespace(keepLastingAnswers(this, this.plan));

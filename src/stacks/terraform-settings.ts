@@ -12,6 +12,12 @@ const PROVIDERS = {
 /** Write-only attributes, which keep secrets out of the state, came with 1.11. */
 const REQUIRED_TERRAFORM = '>= 1.11.0';
 
+/** What Terraform reaches the cluster by. */
+export interface Providers {
+  readonly kubernetes: KubernetesProvider;
+  readonly helm: HelmProvider;
+}
+
 /** Where synth leaves a stack, seen from the project's folder. */
 export const stackFolder = (stack: TerraformStack): string => `cdktf.out/stacks/${stack.node.id}`;
 
@@ -22,7 +28,7 @@ const localState = (stack: TerraformStack): string => `../../../state/${stack.no
  * Terraform's own settings: version, providers, where the state lies, which cluster.
  * The cluster is told at apply, through variables: `TF_VAR_kubeconfig_path`, `TF_VAR_kubeconfig_context`.
  */
-export function addTerraformSettings(stack: TerraformStack, state: Platform['state']): void {
+export function addTerraformSettings(stack: TerraformStack, state: Platform['state']): Providers {
   const path = new TerraformVariable(stack, 'kubeconfig_path', {
     type: 'string',
     default: '~/.kube/config',
@@ -42,8 +48,8 @@ export function addTerraformSettings(stack: TerraformStack, state: Platform['sta
     configPath: `\${${path.fqn} == "" ? null : pathexpand(${path.fqn})}`,
     configContext: `\${${context.fqn} == "" ? null : ${context.fqn}}`,
   };
-  new KubernetesProvider(stack, 'Kubernetes', cluster);
-  new HelmProvider(stack, 'Helm', { kubernetes: cluster });
+  const kubernetes = new KubernetesProvider(stack, 'Kubernetes', cluster);
+  const helm = new HelmProvider(stack, 'Helm', { kubernetes: cluster });
 
   stack.addOverride('terraform.required_version', REQUIRED_TERRAFORM);
   for (const [name, provider] of Object.entries(PROVIDERS)) {
@@ -52,4 +58,5 @@ export function addTerraformSettings(stack: TerraformStack, state: Platform['sta
   const backend =
     state.kind === 'local' ? { local: { path: localState(stack) } } : { [state.type]: state.config };
   stack.addOverride('terraform.backend', backend);
+  return { kubernetes, helm };
 }
