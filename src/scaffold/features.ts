@@ -21,6 +21,7 @@ export const FEATURES = [
   'backup-s3',
   'no-backup',
   'generated-secrets',
+  'own-secrets',
   'existing-secrets',
   'basic-auth',
   'no-auth',
@@ -82,6 +83,8 @@ export function featuresOf(input: FeatureInput): ReadonlySet<Feature> {
     'backup-s3': backup === 's3',
     'no-backup': backup === 'none',
     'generated-secrets': platform.secrets.kind === 'generated',
+    'own-secrets': platform.secrets.kind === 'existing',
+    // Also those of a server that exists, where the platform's own are generated.
     'existing-secrets':
       platform.secrets.kind === 'existing' || existingDatabase || existingStore || backup === 's3',
     'basic-auth': platform.authentication === 'basic',

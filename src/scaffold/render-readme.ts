@@ -1,7 +1,7 @@
 import { databasesOf } from '../plan/components';
 import { CERTIFICATES, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
-import { type FeatureInput, featuresOf, hasAll } from './features';
+import { type Feature, type FeatureInput, featuresOf, hasAll } from './features';
 import { templateValues } from './template-values';
 import { fill, type Templates, templatesBelow } from './templates';
 
@@ -25,26 +25,39 @@ function databaseSql(plan: StackPlan): string {
     .join('\n');
 }
 
+/** The name of a section without its condition: `84-plan-blind` comes before `84-plan-blind-1`, which goes on with it. */
+const topicOf = (path: string): string => path.slice(0, path.indexOf('.'));
+
 /**
- * The README of a generated project. Its sections are the files of `templates/readme`, in order; one called
- * `30-secrets.existing-secrets.md` is in it when the project has that feature. So it speaks of this stack only.
+ * The sections of a README, by their file names, in order: the files of `templates/readme`, where one called
+ * `32-secrets.existing-secrets.md` is in it when the project has that feature.
  */
+export function readmeSections(
+  templates: Templates,
+  features: ReadonlySet<Feature>,
+): readonly (readonly [path: string, content: string])[] {
+  return templatesBelow(templates, 'readme')
+    .filter(([path]) => {
+      const condition = /^[^.]+\.(.+)\.md$/.exec(path)?.[1];
+      return condition === undefined || hasAll(features, condition);
+    })
+    .map(([path, content]) => [path, content.trimEnd()] as const)
+    .sort(([a], [b]) => (topicOf(a) < topicOf(b) ? -1 : topicOf(a) > topicOf(b) ? 1 : 0));
+}
+
+/** Whether a text ends with a list, which the list items of the next section go on with. */
+const endsWithList = (text: string): boolean => text.slice(text.lastIndexOf('\n\n') + 2).startsWith('* ');
+
+/** The README of a generated project: it speaks of this stack only. */
 export function renderReadme(input: FeatureInput & { readonly templates: Templates }): string {
-  const features = featuresOf(input);
   const values = {
     ...templateValues(input),
     secretCommands: secretCommands(input.plan),
     databaseSql: databaseSql(input.plan),
   };
-  const sections = templatesBelow(input.templates, 'readme')
-    .filter(([path]) => {
-      const condition = /^[^.]+\.(.+)\.md$/.exec(path)?.[1];
-      return condition === undefined || hasAll(features, condition);
-    })
-    // A section that is a list item goes on with the list before it.
-    .map(
-      ([, content], index) =>
-        `${index === 0 ? '' : content.startsWith('* ') ? '\n' : '\n\n'}${content.trimEnd()}`,
-    );
-  return `${fill(sections.join(''), values)}\n`;
+  const text = readmeSections(input.templates, featuresOf(input)).reduce((before, [, content]) => {
+    const gap = content.startsWith('* ') && endsWithList(`\n\n${before}`) ? '\n' : '\n\n';
+    return before === '' ? content : `${before}${gap}${content}`;
+  }, '');
+  return `${fill(text, values)}\n`;
 }

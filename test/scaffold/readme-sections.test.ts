@@ -1,0 +1,156 @@
+import { type Feature, featuresOf } from '../../src/scaffold/features';
+import { readmeSections, renderReadme } from '../../src/scaffold/render-readme';
+import type { StackPlan } from '../../src/plan/stack-plan';
+import { pairwise } from '../support/combinations';
+import { planOf } from './plans';
+import { inputOf, PUBLISHED, TEMPLATES, VENDORED } from './projects';
+
+type Settings = Readonly<Record<string, unknown>>;
+
+const existing = (sslMode: string) => ({ database: { kind: 'existing', host: 'db.example.com', sslMode } });
+const domain = 'ml.example.com';
+const gateway = { kind: 'gateway', domain, gateway: { name: 'public', namespace: 'gateways' } };
+const ingress = {
+  kind: 'ingress',
+  domain,
+  className: 'traefik',
+  controllerNamespace: 'traefik',
+  tlsSecretName: 'wildcard',
+};
+const s3 = { kind: 's3', endpoint: 'https://s3.backup.example', bucket: 'backups' };
+const remote = { kind: 'remote', type: 's3', config: { bucket: 'state', key: 'x' } };
+
+/** Every answer that a section of the README depends on. */
+const AXES: Readonly<Record<string, readonly Settings[]>> = {
+  database: [{}, existing('require'), existing('verify-full')],
+  objectStore: [{}, { objectStore: { kind: 'existing', endpoint: 'https://s3.example.com' } }],
+  exposure: [{}, { exposure: gateway }, { exposure: ingress }],
+  authentication: [{}, { authentication: 'none' }],
+  secrets: [{}, { secrets: { kind: 'existing' } }],
+  namespace: [{}, { createNamespace: false }],
+  protection: [{}, { deletionProtection: false }],
+  state: [{}, { state: remote }],
+  backup: [{}, { backup: s3 }, { backup: { kind: 'none' } }],
+};
+
+const STACKS = Array.from({ length: 15 }, (_, index) => index + 1).map((bits) => ({
+  ...((bits & 1) !== 0 && { 'data-versioning': 'dvc' }),
+  ...((bits & 2) !== 0 && { 'experiment-tracking': 'mlflow' }),
+  ...((bits & 4) !== 0 && { 'hyperparameter-tuning': 'optuna' }),
+  ...((bits & 8) !== 0 && { 'model-serving': 'seldon-core-1-apache' }),
+}));
+
+/** What a project has besides its plan. */
+const KINDS = [
+  { withWorkspace: true, withCdktfCli: true, library: PUBLISHED },
+  { withWorkspace: false, withCdktfCli: false, library: VENDORED },
+];
+
+/** The heading that sections belong under, by the beginning of their file names. */
+const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
+  [/^1\d-/, /^# /],
+  [/^2\d-needs/, /^## What it needs$/],
+  [/^30-database/, /^## Before the first deploy: the databases$/],
+  [/^3[1-3]-/, /^## Before the first deploy: the secrets$/],
+  [/^4\d-/, /^## Deploy$/],
+  [/^50-connect/, /^## Connect$/],
+  [/^5[1-5]-(connect-)?mlflow/, /^### MLflow: /],
+  [/^6[01]-optuna/, /^### Optuna dashboard: /],
+  [/^6[23]-optuna/, /^### Optuna studies$/],
+  [/^7[01]-dvc/, /^### DVC remote$/],
+  [/^7[56]-seldon/, /^### Seldon Core models$/],
+  [/^7[789]-jobs/, /^### Jobs in the cluster$/],
+  [/^80-operate/, /^\*\*Change\.\*\*/],
+  [/^80-what-can-be-changed/, /^\*\*What can be changed\.\*\*/],
+  [/^81-rotate-existing/, /^\*\*Rotate your own secrets\.\*\*/],
+  [/^81-rotate-generated/, /^\*\*Rotate passwords and keys\.\*\*/],
+  [/^82-rotate-mlflow/, /^\*\*Rotate /],
+  [/^8[23]-upgrade(-data|-schema|-trials)?\./, /^\*\*Upgrade\.\*\*/],
+  [/^83-upgrade-undo/, /^\*\*Back to the older version\.\*\*/],
+  [/^8[45]-(plan-)?blind/, /^\*\*What a plan does not show\.\*\*/],
+  [/^86-seldon-certificate/, /^\*\*Once a year: Seldon's certificate\.\*\*/],
+  [/^8[78]-backup/, /^## Backup and restore$/],
+  [/^87-no-backup/, /^## Backup$/],
+  [/^9\d-destroy/, /^## Destroy$/],
+];
+
+/** The last heading of a text. Below "Operate", where there are many short topics, a bold beginning is one. */
+function lastHeading(text: string, before: string, operating: boolean): string {
+  const lines = text.replaceAll(/^```[^]*?^```$/gm, '').split('\n');
+  const topic = operating || lines.includes('## Operate') ? /^#+ |^\*\*[^*]+\.\*\*/ : /^#+ /;
+  return lines.filter((line) => topic.test(line)).at(-1) ?? before;
+}
+
+/** Sections that stand under another heading than their own. */
+function misplaced(sections: ReturnType<typeof readmeSections>): string[] {
+  let heading = '';
+  let operating = false;
+  return sections.flatMap(([path, content]) => {
+    heading = lastHeading(content, heading, operating);
+    if (/^## /m.test(content)) operating = content.includes('## Operate');
+    const expected = HEADINGS.find(([section]) => section.test(path))?.[1];
+    return expected?.test(heading) === true ? [] : [`${path} stands under "${heading}"`];
+  });
+}
+
+test('every section stands under its own heading, for every combination of features', () => {
+  // The plan is not parsed each time, so what parsePlan refuses is in it too: more than there can be.
+  const rows = Object.values(AXES).reduce<StackPlan['platform'][]>(
+    (plans, options) => {
+      const parsed = options.map((option) => ({ option, platform: planOf(option).platform }));
+      return plans.flatMap((platform) =>
+        parsed.map(({ option, platform: other }) => ({
+          ...platform,
+          ...Object.fromEntries(Object.entries(other).filter(([key]) => key in option)),
+        })),
+      );
+    },
+    [planOf().platform],
+  );
+  const plans = STACKS.map((stack) => planOf({}, stack));
+  const seen = new Map<string, ReadonlySet<Feature>>();
+  for (const plan of plans) {
+    for (const platform of rows) {
+      for (const kind of KINDS) {
+        const features = featuresOf({ plan: { ...plan, platform }, ...kind });
+        seen.set([...features].join(' '), features);
+      }
+    }
+  }
+  expect(seen.size).toBeGreaterThan(5000);
+  const found = new Set(
+    [...seen.values()].flatMap((features) => misplaced(readmeSections(TEMPLATES, features))),
+  );
+  expect([...found]).toEqual([]);
+});
+
+test('what a sentence announces follows it, and a list follows no paragraph without a blank line', () => {
+  for (const stack of STACKS) {
+    for (const row of pairwise(AXES)) {
+      for (const kind of KINDS) {
+        const readme = renderReadme(inputOf({ plan: planOf(row, stack), ...kind }));
+        const prose = readme.replaceAll(/^```[^]*?^```$/gm, '```');
+        expect(prose.match(/:\n\n(?!\* |```|\d\.|\|).*/g)).toBeNull();
+        expect(prose.match(/^(?!\* | {2}).+\n\* .*/gm)).toBeNull();
+        expect(prose.match(/\n\n\n.*/g)).toBeNull();
+      }
+    }
+  }
+});
+
+test('a section that goes on with another one stands after it', () => {
+  const names = readmeSections(TEMPLATES, featuresOf(inputOf())).map(([path]) => path);
+  for (const topic of ['80-what-can-be-changed', '84-plan-blind']) {
+    const own = names.filter((name) => name.startsWith(topic));
+    expect(own.length).toBeGreaterThan(2);
+    expect(own[0]).toBe(`${topic}.md`);
+  }
+});
+
+test('where only a server has Secrets that exist, the README speaks of generated ones', () => {
+  const readme = renderReadme(inputOf({ plan: planOf(existing('require')) }));
+  expect(readme).toContain('From generated Secrets to your own');
+  expect(readme).not.toContain('From your own Secrets to generated ones');
+  expect(readme).not.toContain('`admin-password` of 12 characters');
+  expect(readme.match(/`TF_LOG=DEBUG`/g)).toHaveLength(1);
+});
