@@ -7,6 +7,9 @@ export const EXIT_CODES = {
   infeasible: 3,
   conflict: 4,
   environment: 5,
+  'data-loss': 6,
+  'errored-plan': 7,
+  'not-ready': 8,
   interrupted: 130,
 } as const;
 

@@ -5,7 +5,7 @@ import { chartsOf, imagesOf } from '../plan/artifacts';
 import { assemblePlan } from '../plan/assemble-plan';
 import { parsePlan } from '../plan/parse-plan';
 import { PRESETS } from '../requirements/presets';
-import { countsInWords, refusalLines, renderReport, reportOf } from '../review/index';
+import { countsInWords, refusalOf, renderReport, reportOf } from '../review/index';
 import { compareTarget } from '../scaffold/compare-target';
 import { findLibrary } from '../scaffold/find-library';
 import { loadTemplates } from '../scaffold/load-templates';
@@ -39,7 +39,7 @@ export const COLLABORATORS = {
   loadLayOut,
   readSourceLines,
   countsInWords,
-  refusalLines,
+  refusalOf,
   compareTarget,
   writeProject,
   packageVersion,

@@ -174,8 +174,8 @@ Examples:
   mlops-scaffold explain --why-not kserve --preset ambiata
 
 Exit codes: 0 done, 1 failure, 2 wrong or missing answers, 3 no stack meets the
-requirements, 4 something is in the way, 5 a program is missing,
-130 interrupted.
+requirements, 4 something is in the way, 5 the environment, 6 a plan that loses
+data, 7 a plan that ended in an error, 8 a part is not Ready, 130 interrupted.
 Nothing is sent anywhere: there is no telemetry.`;
 
 /** The command line as commander knows it. Commands load their code when they run, so that help is quick. */

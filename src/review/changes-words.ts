@@ -30,11 +30,32 @@ export function countsInWords({ changes, unchanged, takenOver }: PlannedChanges)
   return `${counts.length === 0 ? 'nothing changes' : counts.join(', ')}; ${stay}`;
 }
 
-/** Why a plan is refused, one line for each loss; plain text. */
-export function refusalLines({ losses }: PlannedChanges): readonly string[] {
-  return losses.map(({ address, action, loss }) => {
+/** Why a plan must not be applied: it ended in an error, which comes first, or it loses data. */
+export interface Refusal {
+  readonly kind: 'errored-plan' | 'data-loss';
+  /** A sentence without its full stop. */
+  readonly title: string;
+  /** What to do about the error, then one line for each loss; plain text. */
+  readonly lines: readonly string[];
+}
+
+const AFTER_ERROR =
+  'Terraform refuses to apply it, and what it says here is not all. Mend the error, which "terraform plan" printed, and plan again.';
+
+/** Undefined where nothing speaks against applying a plan. */
+export function refusalOf({ errored, losses }: PlannedChanges): Refusal | undefined {
+  const lost = losses.map(({ address, action, loss }) => {
     return `${address} would be ${action === 'destroy' ? 'destroyed' : 'replaced'}: ${loss ?? ''}`;
   });
+  const number = losses.length;
+  const losing = `${String(number)} ${number === 1 ? 'change of it loses' : 'changes of it lose'} data`;
+  if (errored) {
+    const title = `This plan ended in an error${number === 0 ? '' : `, and ${losing}`}`;
+    return { kind: 'errored-plan', title, lines: [AFTER_ERROR, ...lost] };
+  }
+  return number === 0
+    ? undefined
+    : { kind: 'data-loss', title: `Do not apply this plan: ${losing}`, lines: lost };
 }
 
 /** Resources whose generated values a plan makes anew although they exist already. */

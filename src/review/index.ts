@@ -4,7 +4,7 @@ import { type Report, type ReportInput, reportOf } from './report';
 import { reviewDocument } from './review-document';
 import { toMarkdown } from './to-markdown';
 
-export { countsInWords, refusalLines } from './changes-words';
+export { countsInWords, refusalOf } from './changes-words';
 export type { LayOut } from './page/svg';
 export { type Report, type ReportInput, reportOf } from './report';
 

@@ -35,6 +35,8 @@ export interface TakenOver {
 /** What a Terraform plan would do, destroys and replacements first. */
 export interface PlannedChanges {
   readonly terraform: string | undefined;
+  /** Planning ended in an error: what is here is what was known until then, and Terraform does not apply it. */
+  readonly errored: boolean;
   readonly changes: readonly PlannedChange[];
   readonly unchanged: number;
   /** Changes that lose data. Nobody should apply such a plan without having decided just that. */
@@ -129,6 +131,7 @@ function strangers(known: ReadonlySet<string>, addresses: readonly string[]): st
  */
 export function plannedChanges(text: string, addresses: readonly string[]): PlannedChanges {
   const plan = parseTerraformPlan(text);
+  const errored = plan.errored === true;
   const managed = plan.resource_changes.filter(({ mode }) => mode === 'managed');
   const changes = managed
     .flatMap((resource) => changeOf(resource) ?? [])
@@ -137,6 +140,7 @@ export function plannedChanges(text: string, addresses: readonly string[]): Plan
     );
   return {
     terraform: plan.terraform_version,
+    errored,
     changes,
     unchanged: managed.length - changes.length,
     losses: changes.filter(({ loss }) => loss !== undefined),
@@ -147,14 +151,20 @@ export function plannedChanges(text: string, addresses: readonly string[]): Plan
       .filter(({ action, attributes }) => action !== 'update' || attributes.length > 0)
       .sort((a, b) => (a.address < b.address ? -1 : 1)),
     doubts: [
-      ...(plan.errored === true ? ['Planning ended with an error: this is not the whole plan.'] : []),
-      ...(plan.complete === false && plan.errored !== true
+      ...(plan.complete === false && !errored
         ? ['Terraform says that it is not complete: a further apply will be needed.']
         : []),
-      ...strangers(
-        new Set(addresses),
-        managed.map(({ address }) => address),
-      ),
+      // A plan that changes nothing is not applyable either.
+      ...(plan.applyable === false && changes.length > 0 && !errored
+        ? ['Terraform says that it cannot be applied: plan again.']
+        : []),
+      // What an error kept from being planned is missing for that reason.
+      ...(errored
+        ? []
+        : strangers(
+            new Set(addresses),
+            managed.map(({ address }) => address),
+          )),
     ],
   };
 }

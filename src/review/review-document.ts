@@ -9,8 +9,9 @@ import {
   strong,
   type Verdict,
 } from './blocks';
-import { countsInWords } from './changes-words';
+import { countsInWords, refusalOf } from './changes-words';
 import { smallestNode } from './node-size';
+import type { PlannedChanges } from './planned-changes';
 import type { Report } from './report';
 import { architectureBlocks } from './sections/architecture';
 import { artifactBlocks } from './sections/artifacts';
@@ -55,6 +56,11 @@ function needVerdict({ synthesized, volumes }: Report): Verdict[] {
   return [{ label: 'Needs', line, tone: 'plain' }];
 }
 
+function planTone(changes: PlannedChanges): Verdict['tone'] {
+  if (refusalOf(changes) !== undefined) return 'bad';
+  return changes.doubts.length > 0 ? 'warn' : 'good';
+}
+
 /** What a reader wants to know before anything else. */
 function verdicts(report: Report): Verdict[] {
   const { plan, synthesized, clusterWide, reachable, changes } = report;
@@ -63,16 +69,14 @@ function verdicts(report: Report): Verdict[] {
     ? `${count(synthesized.resources.length, 'resource')} of ${count(synthesized.types, 'type')}`
     : ['the resources that the synthesis makes (', code('npm run review'), ' counts them)'];
   const sizeInlines = typeof size === 'string' ? [size] : size;
-  const doubtful = (changes?.doubts.length ?? 0) > 0;
   return [
     ...(changes === undefined
       ? []
       : [
           {
             label: 'This plan',
-            line: `${countsInWords(changes)}.`,
-            tone:
-              changes.losses.length > 0 ? ('bad' as const) : doubtful ? ('warn' as const) : ('good' as const),
+            line: `${changes.errored ? 'ended in an error, so this is not all of it: ' : ''}${countsInWords(changes)}.`,
+            tone: planTone(changes),
           },
         ]),
     {

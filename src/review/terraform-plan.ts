@@ -30,6 +30,7 @@ export type RawResourceChange = z.infer<typeof resourceChangeSchema>;
 const planSchema = z.looseObject({
   format_version: z.string().regex(/^1\./),
   terraform_version: z.string().optional(),
+  applyable: z.boolean().optional(),
   complete: z.boolean().optional(),
   errored: z.boolean().optional(),
   resource_changes: z.array(resourceChangeSchema).default([]),

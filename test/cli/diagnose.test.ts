@@ -22,10 +22,10 @@ beforeAll(async () => {
 });
 
 describe('diagnose', () => {
-  it('says of each part why it is not Ready, and ends with 1', async () => {
+  it('says of each part why it is not Ready, and ends with 8', async () => {
     kubectl(EMPTY);
     const { code, stdout, stderr } = await mlopsScaffold(['diagnose'], { cwd: project, env: { PATH } });
-    expect(code).toBe(1);
+    expect(code).toBe(8);
     expect(stdout).toMatch(/^postgres: not Ready: is not there yet/m);
     expect(stdout).toMatch(/^mlflow: not Ready: /m);
     expect(stderr).toContain('5 of 5 are not Ready in the namespace platform.');

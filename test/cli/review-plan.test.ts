@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EXIT_CODES } from '../../src/cli/cli-error';
 import { BIN, mlopsScaffold, start, workFolder } from '../support/command-line';
 
 const cwd = workFolder();
@@ -26,13 +27,29 @@ test('a plan that loses nothing is shown, and the command ends well', async () =
   expect(read('REVIEW.md')).toContain('## What the plan changes');
 });
 
-test('a plan that loses data is refused: exit code 1, the losses on standard error and on top of the review', async () => {
+test('a plan that loses data is refused: exit code 6, the losses on standard error and on top of the review', async () => {
   const { code, stderr } = await mlopsScaffold(['review', '--plan', fixture('replace')], { cwd: project });
-  expect(code).toBe(1);
+  expect(code).toBe(EXIT_CODES['data-loss']);
+  expect(code).not.toBe(EXIT_CODES.failure);
   expect(stderr).toMatch(
-    /^error: do not apply this plan, it loses data:\n {2}kubernetes_namespace_v1\.namespace/,
+    /^error: Do not apply this plan: 7 changes of it lose data:\n {2}kubernetes_namespace_v1\.namespace/,
   );
   expect(read('REVIEW.md').split('\n').slice(0, 3).join('\n')).toContain('[!CAUTION]');
+});
+
+test('a plan that ended in an error is refused: exit code 7, and the error comes first in terminal, page and cards', async () => {
+  const { code, stdout, stderr } = await mlopsScaffold(['review', '--plan', fixture('errored')], {
+    cwd: project,
+  });
+  expect(code).toBe(7);
+  expect(stderr).toMatch(/^error: This plan ended in an error:\n/);
+  expect(stdout).toContain('The plan until its error: 5 created');
+  const page = read('REVIEW.md');
+  expect(page.split('\n').slice(0, 4).join('\n')).toContain('This plan ended in an error');
+  expect(page).toContain('* **This plan**: ended in an error, so this is not all of it: 5 created');
+  expect(read('review.html')).toContain('<div class="verdict bad"><dt>This plan</dt>');
+  // What is missing is missing for the error's sake.
+  expect(page).not.toContain('plan of another project');
 });
 
 test('the plan comes from standard input, too, and is gone from the next review', async () => {

@@ -1,4 +1,4 @@
-import { countsInWords, refusalLines, rotated } from '../../src/review/changes-words';
+import { countsInWords, refusalOf, rotated } from '../../src/review/changes-words';
 import { changesBlocks, refusal } from '../../src/review/sections/changes';
 import type { Block } from '../../src/review/blocks';
 import { toMarkdown } from '../../src/review/to-markdown';
@@ -61,7 +61,8 @@ describe('plans that Terraform made', () => {
 
   test('that moves the platform to another namespace: every loss is named', () => {
     const changes = plannedChanges(terraformPlan('replace'), []);
-    expect(refusalLines(changes)).toEqual([
+    expect(refusalOf(changes)?.kind).toBe('data-loss');
+    expect(refusalOf(changes)?.lines).toEqual([
       expect.stringMatching(
         /^kubernetes_namespace_v1\.namespace would be replaced: everything in the namespace/,
       ),
@@ -80,7 +81,27 @@ describe('plans that Terraform made', () => {
     );
   });
 
-  test.each(['create', 'update', 'remove-and-rotate', 'replace'] as const)(
+  test('of a cluster that gave no answer: the error stands first, and nothing is said about what is missing', () => {
+    const changes = plannedChanges(terraformPlan('errored'), addressesIn('create'));
+    expect(changes).toMatchObject({ errored: true, losses: [], doubts: [] });
+    expect(refusalOf(changes)).toMatchObject({
+      kind: 'errored-plan',
+      title: 'This plan ended in an error',
+      lines: [expect.stringContaining('what it says here is not all')],
+    });
+    expect(changesSection(changes)).toMatch(/^.*Planned by Terraform 1\.11\.4 until it ended in an error: /m);
+  });
+
+  test('that ended in an error and would lose data: the error first, then each loss', () => {
+    const losing = JSON.parse(terraformPlan('replace')) as object;
+    const errored = JSON.stringify({ ...losing, errored: true, complete: false, applyable: false });
+    const refused = refusalOf(plannedChanges(errored, []));
+    expect(refused?.kind).toBe('errored-plan');
+    expect(refused?.title).toBe('This plan ended in an error, and 7 changes of it lose data');
+    expect(refused?.lines).toHaveLength(8);
+  });
+
+  test.each(['create', 'update', 'remove-and-rotate', 'replace', 'errored'] as const)(
     '%s: no value of a Secret is shown, and the text is small enough for a comment',
     (name) => {
       const changes = plannedChanges(terraformPlan(name), []);
@@ -118,9 +139,14 @@ test('says whether the volumes of a server stay when it goes', () => {
 });
 
 test('says when a plan cannot be trusted to be whole', () => {
-  const errored = JSON.stringify({ format_version: '1.2', errored: true, resource_changes: [] });
   const partial = JSON.stringify({ format_version: '1.2', complete: false, resource_changes: [] });
-  expect(plannedChanges(errored, []).doubts).toEqual([expect.stringContaining('error')]);
+  const stuck = {
+    ...(JSON.parse(planWith(resource('kubernetes_job_v1', ['create']))) as object),
+    applyable: false,
+  };
+  expect(plannedChanges(JSON.stringify(stuck), []).doubts).toEqual([
+    expect.stringContaining('cannot be applied'),
+  ]);
   expect(plannedChanges(partial, []).doubts).toEqual([expect.stringContaining('not complete')]);
   const plan = planWith(resource('kubernetes_service_v1', ['create']));
   const other = plannedChanges(plan, ['kubernetes_job_v1.y']);

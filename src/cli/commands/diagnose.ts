@@ -27,7 +27,7 @@ export async function diagnose(
   const waiting = findings.filter(({ ready }) => !ready).length;
   if (waiting > 0) {
     throw new CliError(
-      'failure',
+      'not-ready',
       `${waiting} of ${findings.length} are not Ready in the namespace ${namespace}.`,
     );
   }

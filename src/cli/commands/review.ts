@@ -21,7 +21,7 @@ export type ReviewCollaborators = Pick<
   | 'loadLayOut'
   | 'readSourceLines'
   | 'countsInWords'
-  | 'refusalLines'
+  | 'refusalOf'
   | 'writeProject'
 >;
 
@@ -31,11 +31,12 @@ export async function review({ plan }: ReviewOptions, io: Io, deps: ReviewCollab
   const { written, report } = await writeReview(io.cwd, deps, terraformPlan);
   io.stdout.write(`Wrote ${written.slice(0, -1).join(', ')} and ${written.at(-1) ?? ''}.\n`);
   if (report.changes === undefined) return;
-  io.stdout.write(`The plan: ${deps.countsInWords(report.changes)}.\n`);
-  const refused = deps.refusalLines(report.changes);
-  if (refused.length > 0) {
-    const lines = refused.map((line) => `  ${line}`).join('\n');
-    throw new CliError('failure', `do not apply this plan, it loses data:\n${lines}`);
+  const { errored } = report.changes;
+  io.stdout.write(`The plan${errored ? ' until its error' : ''}: ${deps.countsInWords(report.changes)}.\n`);
+  const refused = deps.refusalOf(report.changes);
+  if (refused !== undefined) {
+    const { kind, title, lines } = refused;
+    throw new CliError(kind, `${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
   }
 }
 

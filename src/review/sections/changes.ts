@@ -12,7 +12,7 @@ import {
   type ListItem,
   paragraph,
 } from '../blocks';
-import { countsInWords, GROUPS, refusalLines, rotated } from '../changes-words';
+import { countsInWords, GROUPS, refusalOf, rotated } from '../changes-words';
 import { ACTIONS, type PlannedChange, type PlannedChanges } from '../planned-changes';
 
 /** More than a reader looks at in one file; the plan itself has the rest. */
@@ -40,12 +40,10 @@ const entry = (change: PlannedChange): ListItem => ({
 
 const FEW = 10;
 
-/** What stands above everything else where a plan loses data. */
+/** What stands above everything else where a plan ended in an error, or loses data. */
 export function refusal(changes: PlannedChanges | undefined): Block[] {
-  if (changes === undefined || changes.losses.length === 0) return [];
-  const number = changes.losses.length;
-  const title = `Do not apply this plan: ${String(number)} ${number === 1 ? 'change of it loses' : 'changes of it lose'} data.`;
-  return [{ kind: 'warning', title, items: refusalLines(changes) }];
+  const refused = changes && refusalOf(changes);
+  return refused === undefined ? [] : [{ kind: 'warning', title: `${refused.title}.`, items: refused.lines }];
 }
 
 /** What was found otherwise than Terraform left it. */
@@ -83,7 +81,7 @@ export function changesBlocks(changes: PlannedChanges): Block[] {
   const renewed = rotated(changes).map(({ address }) => code(address));
   return [
     paragraph(
-      `Planned by Terraform ${changes.terraform ?? ''}: ${countsInWords(changes)}. Values that are not known to be harmless are hidden.`,
+      `Planned by Terraform ${changes.terraform ?? ''}${changes.errored ? ' until it ended in an error' : ''}: ${countsInWords(changes)}. Values that are not known to be harmless are hidden.`,
     ),
     ...listIfAny(changes.doubts.map((doubt): Line => [mark('warn', 'Doubtful:'), ' ', doubt])),
     ...(renewed.length === 0
