@@ -1,10 +1,12 @@
 import { namesCredential } from '../redaction/names-credential';
+import { count } from './blocks';
+import { type CheckScope, objectScope, ofCharts, podScope, valueScope } from './check-scope';
 import { securityOf } from './security';
 import { block, blocks, findObjects, type Json, type SynthesizedResource, text } from './synthesized';
 import { workloadPods } from './workload-pods';
 
 /** A rule that the synthesized Terraform was held to. */
-export interface Check {
+export interface Check extends CheckScope {
   /** Kebab-case, for code that looks for one of them. */
   readonly id: string;
   readonly rule: string;
@@ -13,6 +15,10 @@ export interface Check {
 }
 
 type Resources = readonly SynthesizedResource[];
+const SECRETS = /^kubernetes_secret(_|$)/;
+const SERVICES = /^kubernetes_service(_v[0-9]+)?$/;
+const PROTECTED = /^kubernetes_(namespace|secret|persistent_volume_claim)(_|$)/;
+
 const ofType = (resources: Resources, pattern: RegExp) => resources.filter(({ type }) => pattern.test(type));
 
 function containers(resources: Resources): { at: string; container: Json }[] {
@@ -44,7 +50,7 @@ function withoutAmounts(resources: Resources): string[] {
 }
 
 function secretValues(resources: Resources): string[] {
-  const inSecrets = ofType(resources, /^kubernetes_secret(_|$)/)
+  const inSecrets = ofType(resources, SECRETS)
     .filter(({ body }) => 'data' in body || 'binary_data' in body)
     .map(({ address }) => address);
   const inEnvironment = containers(resources).flatMap(({ at, container }) =>
@@ -75,7 +81,7 @@ function deniesByDefault(resources: Resources): string[] {
 }
 
 function openPorts(resources: Resources): string[] {
-  return ofType(resources, /^kubernetes_service(_v[0-9]+)?$/)
+  return ofType(resources, SERVICES)
     .filter(
       ({ body }) => !['ClusterIP', 'ExternalName'].includes(text(block(body, 'spec')['type']) ?? 'ClusterIP'),
     )
@@ -83,13 +89,15 @@ function openPorts(resources: Resources): string[] {
 }
 
 function unprotected(resources: Resources): string[] {
-  return ofType(resources, /^kubernetes_(namespace|secret|persistent_volume_claim)(_|$)/)
+  return ofType(resources, PROTECTED)
     .filter(({ body }) => block(body, 'lifecycle')['prevent_destroy'] !== true)
     .map(({ address }) => address);
 }
 
+const providersIn = (root: Json) => Object.entries(block(block(root, 'terraform'), 'required_providers'));
+
 function loosePins(root: Json): string[] {
-  return Object.entries(block(block(root, 'terraform'), 'required_providers'))
+  return providersIn(root)
     .filter(([, provider]) => !/^[0-9]+\.[0-9]+\.[0-9]+$/.test(text(blocks(provider)[0]?.['version']) ?? ''))
     .map(([name]) => name);
 }
@@ -99,52 +107,70 @@ export function checksOf(root: Json, resources: Resources, protectedData: boolea
   const { pods } = securityOf(resources);
   const needsCluster = ofType(resources, /^kubernetes_manifest$/).map(({ address }) => address);
   const rendered = findObjects(root['data'], (object) => 'kubernetes_manifest' in object);
+  const ofPods = podScope(resources);
+  const everything = { covers: count(resources.length, 'resource'), notCovered: [] };
   return [
     {
       id: 'no-secret-value',
       rule: 'No secret value is in the JSON, in an environment or in Helm values',
       problems: secretValues(resources),
+      ...valueScope(ofType(resources, SECRETS), resources),
     },
     {
       id: 'pod-security',
-      rule: 'Every pod meets Pod Security "restricted"',
+      rule: 'Every pod that the stack writes meets Pod Security "restricted"',
       problems: pods.flatMap(({ name, violations }) => violations.map((words) => `${name}: ${words}`)),
+      ...ofPods,
     },
     {
       id: 'no-api-token',
-      rule: "No pod has a token for the cluster's API",
+      rule: "No pod that the stack writes has a token for the cluster's API",
       problems: pods.filter(({ token }) => token).map(({ name }) => name),
+      ...ofPods,
     },
     {
       id: 'read-only-root',
-      rule: 'Every root file system is read-only',
+      rule: 'Every root file system of these pods is read-only',
       problems: pods.filter(({ readOnlyRoot }) => !readOnlyRoot).map(({ name }) => name),
+      ...ofPods,
     },
     {
       id: 'amounts',
-      rule: 'Every container asks for CPU and memory, and has a memory limit',
+      rule: 'Every container of these pods asks for CPU and memory, and has a memory limit',
       problems: withoutAmounts(resources),
+      ...ofPods,
     },
     {
       id: 'image-versions',
-      rule: 'Every image has a version, none is "latest"',
+      rule: 'Every image of these pods has a version, none is "latest"',
       problems: withoutVersion(resources),
+      ...ofPods,
     },
     {
       id: 'deny-by-default',
       rule: 'The namespace denies all traffic that no policy allows',
       problems: deniesByDefault(resources),
+      covers: 'every pod of the namespace, whoever makes it, where the cluster enforces network policies',
+      notCovered: ofCharts('network policies', resources),
     },
     {
       id: 'no-open-port',
-      rule: 'No port of a node and no load balancer is opened',
+      rule: 'No Service that the stack writes opens a port of a node or a load balancer',
       problems: openPorts(resources),
+      ...objectScope('Services', ofType(resources, SERVICES), resources),
     },
-    { id: 'pinned-providers', rule: 'Providers are pinned to exact versions', problems: loosePins(root) },
+    {
+      id: 'pinned-providers',
+      rule: 'Providers are pinned to exact versions',
+      problems: loosePins(root),
+      covers: count(providersIn(root).length, 'provider'),
+      notCovered: [],
+    },
     {
       id: 'plannable',
       rule: 'Planning needs nothing that only a cluster with everything installed has',
       problems: [...needsCluster, ...rendered.map(() => 'data.kubernetes_manifest')],
+      ...everything,
     },
     ...(protectedData
       ? [
@@ -152,6 +178,7 @@ export function checksOf(root: Json, resources: Resources, protectedData: boolea
             id: 'deletion-protection',
             rule: 'Terraform refuses to destroy the namespace, its own volume claims and its Secrets',
             problems: unprotected(resources),
+            ...objectScope('such objects', ofType(resources, PROTECTED), resources),
           },
         ]
       : []),

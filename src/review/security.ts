@@ -1,3 +1,4 @@
+import { foreignCharts } from './check-scope';
 import { block, blocks, helmValues, type Json, type SynthesizedResource, text } from './synthesized';
 import { type WorkloadPods, workloadPods } from './workload-pods';
 
@@ -20,6 +21,8 @@ export interface Security {
   readonly roles: readonly string[];
   /** Charts that bring roles of their own, which the JSON does not show. */
   readonly chartsWithRoles: readonly string[];
+  /** Charts from outside, whose pods, accounts and other objects the JSON does not show. */
+  readonly foreignCharts: readonly string[];
 }
 
 /** A key as Terraform writes it, or as Kubernetes does. */
@@ -95,6 +98,7 @@ export function securityOf(resources: readonly SynthesizedResource[]): Security 
       token: body['automount_service_account_token'] !== false,
     })),
     roles: ofType(/^kubernetes_(cluster_)?role(_binding)?(_v[0-9]+)?$/).map(({ address }) => address),
+    foreignCharts: foreignCharts(resources),
     chartsWithRoles: ofType(/^helm_release$/).flatMap((release) =>
       helmValues(release).some((values) => block(values, 'rbac')['create'] === true)
         ? [text(release.body['name']) ?? release.address]

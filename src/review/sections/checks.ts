@@ -19,14 +19,21 @@ const NOT_HERE: readonly Line[] = [
 /** What the synthesized Terraform was held to while this review was made, and what to run besides. */
 export function checkBlocks({ synthesized, plan }: Report): Block[] {
   if (synthesized === undefined) return [LATER];
-  const rows = synthesized.checks.map(({ rule, problems }): Line[] => [
+  const rows = synthesized.checks.map(({ rule, problems, covers, notCovered }): Line[] => [
     rule,
     problems.length === 0 ? mark('good', 'holds') : mark('bad', 'broken'),
     problems.join(', '),
+    covers,
+    notCovered.length === 0 ? '' : mark('warn', `not checked: ${notCovered.join(', ')}`),
   ]);
   const versions = [{ name: 'mlops-scaffold', version: plan.generator.version }, ...synthesized.versions];
   return [
-    table('Rules that the synthesized JSON was held to', ['rule', 'result', 'where it is broken'], rows, ''),
+    table(
+      'Rules that the synthesized JSON was held to',
+      ['rule', 'result', 'where it is broken', 'what was looked at', 'what was not'],
+      rows,
+      '',
+    ),
     heading('Versions'),
     table(
       'Versions',

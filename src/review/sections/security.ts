@@ -16,8 +16,8 @@ export function secretsBlock({ secrets, plan }: Report): Block {
   return table('Secrets, by name', ['Secret', 'keys', 'read by', 'origin'], rows, none);
 }
 
-function podsBlock({ pods }: Security): Block {
-  const rows = pods.map(({ name, kind, serviceAccount, token, readOnlyRoot, violations }): Line[] => [
+function podsBlock({ pods, foreignCharts }: Security): Block {
+  const own = pods.map(({ name, kind, serviceAccount, token, readOnlyRoot, violations }): Line[] => [
     code(name),
     kind,
     code(serviceAccount),
@@ -25,26 +25,49 @@ function podsBlock({ pods }: Security): Block {
     readOnlyRoot ? mark('good', 'read-only') : mark('warn', 'writable'),
     violations.length === 0 ? mark('good', 'restricted') : mark('bad', violations.join('; ')),
   ]);
+  const unseen = mark('warn', 'not checked');
+  const charts = foreignCharts.map((chart): Line[] => [
+    ['pods of the chart ', code(chart)],
+    'Helm release',
+    unseen,
+    unseen,
+    unseen,
+    unseen,
+  ]);
   return table(
-    'How the pods run',
+    'How the pods run that the stack writes itself',
     ['workload', 'kind', 'service account', 'API token', 'root file system', 'Pod Security'],
-    rows,
+    [...own, ...charts],
     'No pod.',
   );
 }
 
-function rolesBlocks({ roles, chartsWithRoles, serviceAccounts, enforced }: Security): Block[] {
+/** Accounts whose pods get a token unless they decline it; told apart by whether a pod of this JSON runs with it. */
+function accountsInWords({ serviceAccounts, pods }: Security): string {
   const withToken = serviceAccounts.filter(({ token }) => token).map(({ name }) => name);
+  const used = withToken.filter((name) =>
+    pods.some(({ serviceAccount, token }) => token && serviceAccount === name),
+  );
+  const unused = withToken.filter((name) => !used.includes(name));
+  const words = [
+    ...(used.length === 0 ? [] : [`with a token: ${used.join(', ')}`]),
+    ...(unused.length === 0
+      ? []
+      : [`with a token by default, but no pod that the stack writes itself has it: ${unused.join(', ')}`]),
+  ];
+  return `Service accounts that the stack writes itself: ${String(serviceAccounts.length)}, ${
+    words.length === 0 ? 'none with a token by default' : words.join('; ')
+  }.`;
+}
+
+function rolesBlocks(security: Security): Block[] {
+  const { roles, chartsWithRoles, enforced } = security;
   return [
     list([
       enforced === undefined
         ? 'Pod Security: the namespace exists, and its owner decides what it enforces.'
         : `Pod Security: the namespace enforces "${enforced}".`,
-      `Service accounts: ${String(serviceAccounts.length)}, ${
-        withToken.length === 0
-          ? 'none with a token by default'
-          : `with a token by default: ${withToken.join(', ')}`
-      }.`,
+      accountsInWords(security),
       roles.length === 0 ? 'Roles: none of our own.' : ['Roles: ', ...commas(roles.map(code)), '.'],
       ...(chartsWithRoles.length === 0
         ? []

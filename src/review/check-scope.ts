@@ -1,0 +1,58 @@
+import { count } from './blocks';
+import { findObjects, helmValues, type Json, type SynthesizedResource, text } from './synthesized';
+import { workloadPods } from './workload-pods';
+
+/** What a statement about the synthesized Terraform was held against, and what it says nothing about; plain text. */
+export interface CheckScope {
+  /** "pods that the stack writes itself: 7". */
+  readonly covers: string;
+  /** Each as the end of "not checked: …"; empty where nothing is left out. */
+  readonly notCovered: readonly string[];
+}
+
+type Resources = readonly SynthesizedResource[];
+
+/** cdktf copies the charts of this package there; any other chart is somebody else's. */
+const OWN_CHART = /^\.\/assets\//;
+
+const releases = (resources: Resources) => resources.filter(({ type }) => type === 'helm_release');
+const releaseName = ({ body, address }: SynthesizedResource): string => text(body['name']) ?? address;
+const isOwn = ({ body }: SynthesizedResource): boolean => OWN_CHART.test(text(body['chart']) ?? '');
+
+/** Helm releases of charts that bring objects which the JSON does not show, by name. */
+export const foreignCharts = (resources: Resources): readonly string[] =>
+  releases(resources)
+    .filter((release) => !isOwn(release))
+    .map(releaseName)
+    .sort();
+
+const isModel = ({ kind }: Json): boolean => kind === 'SeldonDeployment';
+
+/** What a chart from outside adds to pods that the stack writes for it. */
+function additions(resources: Resources): string[] {
+  const models = releases(resources).some((release) =>
+    helmValues(release).some((values) => findObjects(values, isModel).length > 0),
+  );
+  return models ? ['containers that Seldon Core adds to the pods of models'] : [];
+}
+
+export const ofCharts = (what: string, resources: Resources): string[] =>
+  foreignCharts(resources).map((chart) => `${what} of the chart ${chart}`);
+
+/** For what is said about pods. */
+export const podScope = (resources: Resources): CheckScope => ({
+  covers: `pods that the stack writes itself: ${String(workloadPods(resources).length)}`,
+  notCovered: [...ofCharts('pods', resources), ...additions(resources)],
+});
+
+/** For what is said about objects of some types, which charts may bring too. */
+export const objectScope = (what: string, found: Resources, resources: Resources): CheckScope => ({
+  covers: `${what} that the stack writes itself: ${String(found.length)}`,
+  notCovered: ofCharts(what, resources),
+});
+
+/** For values: in objects, in the pods' environment, and in what Helm is given. */
+export const valueScope = (secrets: Resources, resources: Resources): CheckScope => ({
+  covers: `${count(secrets.length, 'Secret')} and ${count(workloadPods(resources).length, 'pod')} that the stack writes itself, and the values of ${count(releases(resources).length, 'Helm release')}`,
+  notCovered: ofCharts('Secrets and pods', resources),
+});
