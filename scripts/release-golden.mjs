@@ -62,7 +62,12 @@ const PLANS = {
 
 for (const [name, { stack = ambiata.stack, platform = {} }] of Object.entries(PLANS)) {
   const base = { name: 'golden', namespace: 'golden-namespace' };
-  const plan = parsePlan({ ...ambiata, stack, platform: { ...base, ...platform } });
+  const plan = parsePlan({
+    ...ambiata,
+    requirements: { ...ambiata.requirements, tasks: Object.keys(stack) },
+    stack,
+    platform: { ...base, ...platform },
+  });
   const made = new PlatformStack(Testing.stubVersion(Testing.app()), 'platform', { plan });
   const write = (file, value) =>
     writeFileSync(join(folder, name, file), `${JSON.stringify(value, null, 1)}\n`);

@@ -13,16 +13,19 @@ const ENVIRONMENT = { TF_VAR_kubeconfig_path: process.env.KUBECONFIG ?? '', TF_I
 
 const { parsePlan } = require('../../lib/index.js');
 const { resolveImage } = require('../../lib/plan/artifacts.js');
+const ambiata = require('../../examples/ambiata/mlops.json');
+const stack = {
+  'data-versioning': 'dvc',
+  'pipeline-versioning': 'dvc',
+  'experiment-tracking': 'mlflow',
+  'model-registry': 'mlflow',
+  'hyperparameter-tuning': 'optuna',
+};
 const plan = (namespace) =>
   parsePlan({
-    ...require('../../examples/ambiata/mlops.json'),
-    stack: {
-      'data-versioning': 'dvc',
-      'pipeline-versioning': 'dvc',
-      'experiment-tracking': 'mlflow',
-      'model-registry': 'mlflow',
-      'hyperparameter-tuning': 'optuna',
-    },
+    ...ambiata,
+    requirements: { ...ambiata.requirements, tasks: Object.keys(stack) },
+    stack,
     platform: {
       name: 'bench',
       namespace,

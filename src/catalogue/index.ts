@@ -1,5 +1,6 @@
 import { factsOf, type ToolFacts } from './as-of';
-import type { Day, Fact, Tool } from './tool';
+import { newestDay } from './facts-in';
+import type { Day } from './tool';
 import { TOOLS } from './tools';
 
 export { factOn, factsOf, type DatedFigure, type PropertyEvidence, type ToolFacts } from './as-of';
@@ -12,6 +13,7 @@ export {
   type ComparisonTable,
   type ComparisonTableId,
 } from './comparison-tables';
+export { factsIn } from './facts-in';
 export { factText } from './fact-text';
 export { radarOf, RINGS, type RadarEntry, type Ring } from './radar';
 export { ageInDays, isStale, STALE_AFTER_DAYS } from './stale';
@@ -19,23 +21,8 @@ export type { Day, Fact, Tool } from './tool';
 export { whatHappened, type Fate, type Outcome, type WhatHappened } from './what-happened';
 export { TOOLS, type ToolId } from './tools';
 
-const isHistory = (value: unknown): value is readonly Fact<unknown>[] =>
-  Array.isArray(value) && value.every((fact) => typeof fact === 'object' && fact !== null && 'since' in fact);
-
-/** Every fact of a tool. */
-export function factsIn(tool: Tool): { readonly property: string; readonly fact: Fact<unknown> }[] {
-  return Object.entries(tool).flatMap(([property, value]) =>
-    isHistory(value) ? value.map((fact) => ({ property, fact })) : [],
-  );
-}
-
-const EVERY_FACT = Object.values(TOOLS).flatMap((tool) => factsIn(tool));
-
 /** The last day on which a fact of the catalogue was looked at or began to hold. */
-export const CATALOGUE_DATE: Day = EVERY_FACT.reduce(
-  (last, { fact }) => [last, fact.since, fact.checked].sort().at(-1) ?? last,
-  '',
-);
+export const CATALOGUE_DATE: Day = newestDay(Object.values(TOOLS));
 
 /** The tools that existed on a day, with the facts of that day, sorted by id. */
 export function catalogueAsOf(day: Day): readonly ToolFacts[] {

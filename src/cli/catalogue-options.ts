@@ -19,7 +19,8 @@ export interface CatalogueOptions {
 }
 
 export interface CompareOptions {
-  readonly asOf: string;
+  /** Default: the day of the plan in this folder. */
+  readonly asOf?: string;
   /** A day, or `today` for the newest day of the catalogue. */
   readonly with: string;
   readonly tools?: string;

@@ -1,9 +1,10 @@
-import { CATALOGUE_DATE, catalogueAsOf, DEPLOYABLE, TOOLS, type Tool } from '../catalogue/index';
+import { CATALOGUE_DATE, catalogueAsOf, TOOLS, type Tool } from '../catalogue/index';
 import { decide } from '../decision/decide';
 import { explainFinding, explainTerm } from '../decision/explain';
 import { chartsOf, imagesOf } from '../plan/artifacts';
 import { assemblePlan } from '../plan/assemble-plan';
-import { parsePlan } from '../plan/parse-plan';
+import { DEPLOYMENT } from '../plan/deployment';
+import { parsePlan, parsePlanSettings } from '../plan/parse-plan';
 import { PRESETS } from '../requirements/presets';
 import { countsInWords, refusalOf, renderReport, reportOf } from '../review/index';
 import { compareTarget } from '../scaffold/compare-target';
@@ -21,13 +22,14 @@ export const COLLABORATORS = {
   catalogueDate: CATALOGUE_DATE,
   catalogueAsOf,
   tools: TOOLS as Readonly<Record<string, Tool>>,
-  deployable: DEPLOYABLE as readonly string[],
+  deployment: DEPLOYMENT,
   presets: PRESETS,
   decide,
   explainFinding,
   explainTerm,
   assemblePlan,
   parsePlan,
+  parsePlanSettings,
   imagesOf,
   chartsOf,
   findLibrary,

@@ -10,7 +10,7 @@ import type { DecisionOptions } from './options';
 
 type Deciding = Pick<
   Collaborators,
-  'catalogueDate' | 'catalogueAsOf' | 'decide' | 'deployable' | 'explainFinding' | 'explainTerm'
+  'catalogueDate' | 'catalogueAsOf' | 'decide' | 'deployment' | 'explainFinding' | 'explainTerm'
 >;
 
 /** Decides with the flags of one run. */
@@ -34,11 +34,10 @@ export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
   const isDay = !issues.some(({ place }) => place === '--as-of');
   const tools = isDay ? deps.catalogueAsOf(flags.asOf) : [];
   const names = new Map(tools.map(({ id, name }) => [id, name] as const));
-  const { deployable } = deps;
   const question: Decider['question'] = (requirements, among) => ({
     tools,
     requirements,
-    options: { ...flags, ...(among === 'deployable' && { deployable }) },
+    options: { ...flags, ...(among === 'deployable' && deps.deployment) },
   });
   return {
     flags,

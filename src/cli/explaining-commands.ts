@@ -20,7 +20,7 @@ export function explainCommand(io: Io, shared: SharedOptions): Command {
   const command = new Command('explain')
     .summary('show why each tool was chosen, and why the others were not')
     .description(
-      'Decides as recommend does; in a project and without answers, as its mlops.json says. Without a tool: everything about the decision, how firm it is, and what else there would be. With a tool: why it was chosen, or why not, with the facts and their sources.',
+      'Decides as recommend does; in a project, or with its mlops.json as --config, as that says. Without a tool: everything about the decision, how firm it is, and what else there would be. With a tool: why it was chosen, or why not, with the facts and their sources.',
     )
     .argument('[tool]', 'id of a tool (see: mlops-scaffold catalogue)')
     .action(async (tool: string | undefined, options: ExplainOptions) => {
@@ -69,10 +69,13 @@ export function compareCommand(io: Io): Command {
     .action(async (options: CompareOptions) => {
       const { compare } = await import('./commands/compare.js');
       const { COLLABORATORS } = await import('./collaborators.js');
-      compare(options, io, COLLABORATORS);
+      await compare(options, io, COLLABORATORS);
     });
   return withOptions(command, [
-    new Option('--as-of <day>', 'the first day, such as 2020-12-07').makeOptionMandatory(),
+    new Option(
+      '--as-of <day>',
+      'the first day, such as 2020-12-07; default in a project: the day of its decision',
+    ),
     new Option('--with <day>', 'the other day; today is the newest day of the catalogue').default('today'),
     tools(),
     format('text', 'markdown', 'csv'),

@@ -11,7 +11,7 @@ export function explanationBlocks({ decision, choices, tools }: Explanation, wor
     { heading: `Who does what, by the facts as of ${decision.asOf}` },
     {
       paragraph:
-        'Of all stacks that meet every hard requirement, the one with the lowest sum of points. The runner-up is the best whole stack with another tool for the task.',
+        'Of all stacks that meet every hard requirement (with --deployable and in a project: and that init can generate), the one with the lowest sum of points. The runner-up is the best whole stack with another tool for the task.',
     },
     {
       table: {

@@ -57,7 +57,8 @@ async function fromSettings(settings: readonly string[]): Promise<readonly Sourc
 /** Everything that flags, answers file and preset say; flags beat the file, the file beats the preset. */
 export async function givenAnswers(options: AnswerOptions, io: Io, presets: Presets): Promise<GivenAnswers> {
   const preset: Source = options.preset === undefined ? {} : fromPreset(options.preset, presets);
-  const file: Source = options.config === undefined ? {} : await fromFile(options.config, io);
+  const file: Source =
+    options.file ?? (options.config === undefined ? {} : await fromFile(options.config, io));
   const settings = await fromSettings(options.set ?? []);
   const sources = [preset, file, ...settings];
   return {

@@ -1,8 +1,12 @@
+import type { AnswersFile } from './read-answers-file';
+
 /** Flags as commander hands them over. */
 export interface AnswerOptions {
   readonly config?: string;
   readonly preset?: string;
   readonly set?: readonly string[];
+  /** What `config` holds, once it is read. Not a flag. */
+  readonly file?: AnswersFile;
 }
 
 export interface DecisionOptions {

@@ -12,8 +12,10 @@ import type { Io } from './io';
 import { openPrompter } from './open-prompter';
 import type { InitOptions } from './options';
 import { decisionOf, outcomeOf } from './outcome-of';
+import { plannedOptions, planOfConfig } from './planned-options';
 import { programName } from './program-name';
 import { reproduceCommand } from './reproduce-command';
+import { soundPlan } from './sound-plan';
 
 /** A project that is complete in memory; nothing of it is on the disk yet. */
 export interface PreparedProject {
@@ -47,10 +49,15 @@ function directoryIssues(directory: string | undefined): Issue[] {
 /** From flags, files and questions to a whole project in memory. */
 export async function prepareProject(
   directory: string | undefined,
-  options: InitOptions,
+  given: InitOptions,
   io: Io,
   deps: Collaborators,
 ): Promise<PreparedProject> {
+  const planned = await planOfConfig(given, io, deps.parsePlan);
+  // A plan leads to the same project again, whatever the facts of today are.
+  const options: InitOptions = planned.plan
+    ? plannedOptions(planned.plan, planned.options, deps)
+    : planned.options;
   const decider = deciderFor(options, deps);
   const folderFor = (name: string): string => resolve(io.cwd, directory ?? name);
   const shown = (folder: string): string => {
@@ -73,13 +80,14 @@ export async function prepareProject(
   });
   const decision = decisionOf(requirements, decider, 'deployable');
   const version = deps.packageVersion();
-  const plan = deps.assemblePlan({
+  const assembled = deps.assemblePlan({
     requirements,
     stack: decision.chosen.stack,
     platform,
     catalogueDate: decider.flags.asOf,
     version,
   });
+  const plan = soundPlan(assembled, deps);
   const folder = folderFor(platform.name);
   return {
     folder,

@@ -15,7 +15,10 @@ import type {
 const repeat = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
 const answerOptions = (): Option[] => [
-  new Option('--config <file>', 'answers file, YAML or JSON; - is standard input'),
+  new Option(
+    '--config <file>',
+    'answers file, YAML or JSON, or the mlops.json of a project; - is standard input',
+  ),
   new Option('--preset <name>', 'start from a set of answers (see: mlops-scaffold presets)'),
   new Option(
     '--set <key=value>',
@@ -66,7 +69,9 @@ function initCommand(io: Io): Command {
 function recommendCommand(io: Io): Command {
   const command = new Command('recommend')
     .summary('show which stack meets your requirements, and why')
-    .description('Decides as init does, among all tools of the catalogue, and writes nothing.')
+    .description(
+      'Decides as init does, among all tools of the catalogue, and writes nothing. In a project, by the answers in its mlops.json.',
+    )
     .action(async (options: RecommendOptions) => {
       const { recommend } = await import('./commands/recommend.js');
       const { COLLABORATORS } = await import('./collaborators.js');

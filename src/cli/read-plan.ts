@@ -5,12 +5,15 @@ import type { Collaborators } from './collaborators';
 import { readIfThere } from './files';
 import { parseProblem } from './parse-problem';
 
+/** Where the plan of a project is, below its folder. */
+export const PLAN_FILE = 'mlops.json';
+
 /** The plan of the project in a folder; undefined where there is none. */
 export async function readPlan(
   folder: string,
   { parsePlan }: Pick<Collaborators, 'parsePlan'>,
 ): Promise<StackPlan | undefined> {
-  const path = join(folder, 'mlops.json');
+  const path = join(folder, PLAN_FILE);
   const text = await readIfThere(path);
   if (text === undefined) return undefined;
   let value: unknown;

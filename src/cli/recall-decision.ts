@@ -18,10 +18,10 @@ export interface RecalledDecision {
  */
 export function recallDecision(
   { requirements, stack, catalogueDate }: StackPlan,
-  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployable'>,
+  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): RecalledDecision | undefined {
   const tools = deps.catalogueAsOf(catalogueDate);
-  const options = { asOf: catalogueDate, deployable: deps.deployable };
+  const options = { asOf: catalogueDate, ...deps.deployment };
   const leadsHere = (use: StackPlan['stack']): RecalledDecision | undefined => {
     const question = { tools, requirements, options: { ...options, use } };
     const result = deps.decide(tools, requirements, question.options);

@@ -7,11 +7,11 @@ import { reproduceCommand } from './reproduce-command';
 /** The tools that a plan gives to tasks by hand: none where the answers lead to its stack by themselves. */
 function namedTools(
   { requirements, stack, catalogueDate }: StackPlan,
-  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployable'>,
+  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): readonly string[] {
   const free = deps.decide(deps.catalogueAsOf(catalogueDate), requirements, {
     asOf: catalogueDate,
-    deployable: deps.deployable,
+    ...deps.deployment,
   });
   if (free.feasible && isDeepStrictEqual({ ...free.decision.chosen.stack }, { ...stack })) return [];
   return Object.entries(stack).map(([task, tool]) => `${task}=${tool}`);
@@ -20,7 +20,7 @@ function namedTools(
 /** The command that makes the project of a plan again, on any machine and on any later day. */
 export function reproducePlan(
   plan: StackPlan,
-  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployable' | 'presets'>,
+  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployment' | 'presets'>,
 ): string {
   const { name } = plan.platform;
   const options: InitOptions = { asOf: plan.catalogueDate, use: namedTools(plan, deps) };

@@ -1,6 +1,7 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import type { Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
+import { asDeployed } from './as-deployed';
 import type { CostTerm, Finding } from './decision';
 import type { DecideOptions } from './rule';
 import { findingsAbout } from './rules';
@@ -34,7 +35,9 @@ export function candidatesFor(
   requirements: Requirements,
   options: DecideOptions,
 ): Candidate[] {
-  return [...tools].sort(byStars).flatMap((tool) => {
+  return [...tools].sort(byStars).flatMap((facts) => {
+    const deployed = options.asDeployed?.[facts.id];
+    const tool = deployed === undefined ? facts : asDeployed(facts, deployed);
     const tasks = requirements.tasks.filter((task) => tool.coverage[task] !== undefined);
     if (tasks.length === 0) return [];
     const findings = findingsAbout({ tool, requirements, options });

@@ -118,9 +118,11 @@ export function citeTerms(
 }
 
 function citer({ question, prepared }: ContrastContext) {
+  // A candidate comes first: its coverage may be that as deployed.
+  const tools = [...prepared.candidates.map(({ tool }) => tool), ...question.tools];
   return <T extends Finding | CostTerm>(one: T, toolId: string | undefined): Cited<T> => {
     const { answer, property } = FINDING_BASIS[one.code] ?? {};
-    const { evidence = [] } = question.tools.find(({ id }) => id === toolId) ?? {};
+    const { evidence = [] } = tools.find(({ id }) => id === toolId) ?? {};
     const other = property === 'stars' ? 'contributors' : undefined;
     return {
       ...one,

@@ -89,6 +89,7 @@ function choiceOf(
     task,
     tool,
     coverage: facts?.coverage[task] ?? 'none',
+    ...(facts?.coverage[task] === 'partial' && { missing: facts.limits[task] ?? 'part of the task' }),
     runnerUp:
       next && nextTool !== undefined ? { tool: nextTool, extraCost: next.cost - chosen.cost } : undefined,
   };

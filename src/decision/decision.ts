@@ -43,6 +43,8 @@ export interface TaskChoice {
   /** The chosen tool, or undefined where nothing allowed covers the task. */
   readonly tool: string | undefined;
   readonly coverage: 'full' | 'partial' | 'none';
+  /** What is missing of a task that is done partly. */
+  readonly missing?: string;
   /** The best whole stack in which another tool does this task, if there is one. */
   readonly runnerUp: { readonly tool: string; readonly extraCost: number } | undefined;
 }

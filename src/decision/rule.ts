@@ -1,5 +1,5 @@
 import type { ToolFacts } from '../catalogue/as-of';
-import type { Day } from '../catalogue/tool';
+import type { Coverage, Day } from '../catalogue/tool';
 import type { Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
 import type { Finding } from './decision';
@@ -13,6 +13,8 @@ export interface DecideOptions {
   readonly exclude?: readonly string[];
   /** Where given, tools outside it are excluded. */
   readonly deployable?: readonly string[];
+  /** Where given, what is deployed of a tool's tasks, by its id: the tool counts for no more than that. */
+  readonly asDeployed?: Readonly<Record<string, Coverage>>;
 }
 
 /** What a rule looks at. */

@@ -1,44 +1,45 @@
-import { DEPLOYABLE } from '../catalogue/deployable';
-import { issuesFromZod, nearest, type Issue } from '../requirements/issue';
+import { issuesFromZod, type Issue } from '../requirements/issue';
 import { knownKeysOf } from '../requirements/known-keys';
 import { migratePlan } from './migrate-plan';
 import { platformIssues } from './platform';
 import { PlanError } from './plan-error';
+import { stackIssues } from './stack-issues';
 import { stackPlanSchema, type StackPlan } from './stack-plan';
 
 const knownKeys = knownKeysOf(stackPlanSchema);
 
-/** Tools that this version cannot deploy, with the nearest one that it can. */
-function toolIssues(plan: StackPlan): Issue[] {
-  return Object.entries(plan.stack)
-    .filter(([, tool]) => !DEPLOYABLE.some((id) => id === tool))
-    .map(([task, tool]) => {
-      const suggestion = nearest(tool, DEPLOYABLE);
-      return {
-        place: `stack.${task}`,
-        value: tool,
-        message: 'is not a tool that this version can deploy',
-        allowed: DEPLOYABLE,
-        ...(suggestion !== undefined && { suggestion }),
-      };
-    });
+const WHICH_TOOLS =
+  'Which tools fit your answers, in the folder of mlops.json: npx mlops-scaffold recommend --config mlops.json';
+
+/**
+ * Reads the settings of a plan and leaves its tools aside, to decide about them anew.
+ * Errors: PlanError with every problem at once.
+ */
+export function parsePlanSettings(value: unknown): StackPlan {
+  return parse(value, () => []);
 }
 
 /**
  * Reads a plan from outside data, such as the content of `mlops.json`. Settings that are left out get their defaults.
+ * The tools are held to the newest facts that this version has, whatever day decided.
  * Errors: PlanError with every problem at once.
  */
 export function parsePlan(value: unknown): StackPlan {
+  return parse(value, stackIssues);
+}
+
+function parse(value: unknown, issuesOfTools: (plan: StackPlan) => readonly Issue[]): StackPlan {
   const migrated = migratePlan(value);
   const result = stackPlanSchema.safeParse(migrated);
   if (!result.success) throw new PlanError(issuesFromZod(result.error, migrated, [], knownKeys));
+  const ofTools = issuesOfTools(result.data);
   const issues: Issue[] = [
-    ...toolIssues(result.data),
+    ...ofTools,
     ...platformIssues(result.data.platform).map(({ path, ...problem }) => ({
       place: ['platform', ...path].join('.'),
       ...problem,
     })),
   ];
-  if (issues.length > 0) throw new PlanError(issues);
+  if (issues.length > 0) throw new PlanError(issues, ofTools.length > 0 ? WHICH_TOOLS : undefined);
   return result.data;
 }

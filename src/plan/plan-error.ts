@@ -2,8 +2,13 @@ import { formatIssue, type Issue } from '../requirements/issue';
 
 /** A plan that may not be used, with everything that is wrong in it. */
 export class PlanError extends Error {
-  constructor(public readonly issues: readonly Issue[]) {
-    super(['mlops.json cannot be used:', ...issues.map((issue) => `  ${formatIssue(issue)}`)].join('\n'));
+  /** @param advice a line at the end, for all issues together */
+  constructor(
+    public readonly issues: readonly Issue[],
+    advice?: string,
+  ) {
+    const lines = issues.map((issue) => `  ${formatIssue(issue)}`);
+    super(['mlops.json cannot be used:', ...lines, ...(advice === undefined ? [] : [advice])].join('\n'));
     this.name = 'PlanError';
   }
 }

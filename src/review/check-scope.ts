@@ -12,12 +12,10 @@ export interface CheckScope {
 
 type Resources = readonly SynthesizedResource[];
 
-/** cdktf copies the charts of this package there; any other chart is somebody else's. */
-const OWN_CHART = /^\.\/assets\//;
-
 const releases = (resources: Resources) => resources.filter(({ type }) => type === 'helm_release');
 const releaseName = ({ body, address }: SynthesizedResource): string => text(body['name']) ?? address;
-const isOwn = ({ body }: SynthesizedResource): boolean => OWN_CHART.test(text(body['chart']) ?? '');
+/** cdktf copies the charts of this package there; any other chart is somebody else's. */
+const isOwn = ({ body }: SynthesizedResource): boolean => (text(body['chart']) ?? '').startsWith('./assets/');
 
 /** Helm releases of charts that bring objects which the JSON does not show, by name. */
 export const foreignCharts = (resources: Resources): readonly string[] =>

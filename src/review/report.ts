@@ -4,6 +4,7 @@ import type { Decision } from '../decision/decision';
 import type { Question } from '../decision/question';
 import { chartsOf, imagesOf, type PlannedChart, type PlannedImage } from '../plan/artifacts';
 import { componentsOf } from '../plan/components';
+import { DEPLOYMENT } from '../plan/deployment';
 import { type PlannedSecret, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { type ChosenTool, chosenTools } from './chosen-tools';
@@ -100,7 +101,12 @@ export function reportOf(input: ReportInput): Report {
   const synthesized = input.synthesized === undefined ? undefined : synthesizedPart(input.synthesized, plan);
   const resources = synthesized?.resources ?? [];
   const volumes = synthesized?.volumes ?? volumesOf(plan);
-  const question = { tools, requirements: plan.requirements, options: { asOf: plan.catalogueDate } };
+  const { asDeployed } = DEPLOYMENT;
+  const question = {
+    tools,
+    requirements: plan.requirements,
+    options: { asOf: plan.catalogueDate, asDeployed },
+  };
   return {
     plan,
     tools: chosenTools(plan, tools),

@@ -37,6 +37,7 @@ export function decisionDrivers(requirements: Requirements): {
     must: [
       `The stack does these tasks: ${tasks.map((task) => task.replaceAll('-', ' ')).join(', ')}.`,
       LICENCE[requirements.licence],
+      'mlops-scaffold can generate the deployment of every tool: what it cannot generate, we would have to build ourselves.',
       ...(where.must ? [where.text] : []),
     ],
     wish: [

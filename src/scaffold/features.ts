@@ -1,4 +1,5 @@
 import { backedUpBy, componentsOf } from '../plan/components';
+import { gapsOf } from '../plan/gaps';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Library } from './library';
 
@@ -35,6 +36,7 @@ export const FEATURES = [
   'unprotected',
   'local-state',
   'remote-state',
+  'gaps',
   'workspace',
   'cdktf-cli',
   'no-cdktf-cli',
@@ -99,6 +101,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<Feature> {
     unprotected: !platform.deletionProtection,
     'local-state': platform.state.kind === 'local',
     'remote-state': platform.state.kind === 'remote',
+    gaps: gapsOf(input.plan).length > 0,
     workspace: hasWorkspace(input),
     'cdktf-cli': input.withCdktfCli,
     'no-cdktf-cli': !input.withCdktfCli,

@@ -1,12 +1,15 @@
 import type { ToolFacts } from '../catalogue/as-of';
-import { TASKS } from '../catalogue/vocabulary';
-import type { Decision, PricedStack } from '../decision/decision';
+import { TASKS, type Task } from '../catalogue/vocabulary';
+import { decide } from '../decision/decide';
+import type { CostTerm, Decision, PricedStack } from '../decision/decision';
 import { differingTerms } from '../decision/differing-terms';
+import { DEPLOYMENT } from '../plan/deployment';
 import type { StackPlan } from '../plan/stack-plan';
 import { chosenTools } from '../review/chosen-tools';
 import { bullets, document, escapeMarkdown, table } from '../review/markdown';
 import {
   drawbacks,
+  enumerated,
   type Names,
   notChosenLines,
   points,
@@ -34,26 +37,24 @@ function called(stack: PricedStack, chosen: PricedStack, name: Names): string {
   return `${tools}, with ${moved.join(' and ')}`;
 }
 
+const isPartial = ({ code }: CostTerm): boolean => code === 'partial-coverage';
+
 /** What is good and bad about the chosen stack, or about another one compared with it. */
-function prosAndCons(
-  stack: PricedStack,
-  chosen: PricedStack,
-  wanted: readonly string[],
-  name: Names,
-): string {
-  const missing = wanted.filter((task) => !(task in stack.stack)).map(taskName);
+function prosAndCons({ stack, better }: Option, chosen: PricedStack, name: Names): string {
+  const partly = stack.terms.filter(isPartial).map(({ task }) => taskName(task ?? ''));
   const coverage =
-    missing.length === 0
-      ? 'Good, because it does every task.'
-      : `Bad, because nothing in it does ${missing.join(', ')}.`;
+    partly.length === 0
+      ? 'Good, because every task is done fully.'
+      : `Bad, because ${enumerated(partly)} ${partly.length === 1 ? 'is' : 'are'} done only partly.`;
   // The chosen option in full; the others by what differs, which is what a reader weighs.
   const terms = stack === chosen ? stack.terms : differingTerms(stack, chosen);
   const dearestFirst = [...terms].sort((a, b) => b.cost - a.cost);
   return bullets([
+    ...(better ? [`Bad, because ${NOT_GENERATED}.`] : []),
     coverage,
     ...dearestFirst
       .filter(({ cost }) => cost < 0)
-      .map((term) => `Good, because it has not ${termInWords(term, name)}.`),
+      .map((term) => `Good, because it does without this: ${termInWords(term, name)}.`),
     ...dearestFirst
       .filter(({ cost }) => cost > 0)
       .map((term) => `Bad, because of ${termInWords(term, name)}.`),
@@ -69,38 +70,77 @@ function consequences({ plan, decision, tools }: DecisionRecordInput, name: Name
     ...(tied.length === 0
       ? ['Good, because nothing in it is tied to one cloud.']
       : tied.map((tool) => `Bad, because ${name(tool.id)} runs only on ${tool.cloud}.`)),
+    ...decision.choices.flatMap(({ task, tool, missing }) =>
+      tool === undefined || missing === undefined
+        ? []
+        : [
+            `Bad, because ${name(tool)} does ${taskName(task)} only partly as it is deployed: ${escapeMarkdown(missing)}. The rest is ours to build.`,
+          ],
+    ),
     ...chosen.flatMap(({ id }) =>
-      drawbacks(decision, id).map((drawback) => `Bad, because of ${name(id)}: ${drawback}.`),
+      drawbacks(decision, id).map((words) => `Bad, because of ${name(id)}: ${words}.`),
     ),
     'Neutral, because the platform runs on a Kubernetes cluster of our own: upgrades, backups and incidents are ours.',
   ]);
 }
 
-function toolTable({ plan, tools }: DecisionRecordInput): string {
+function toolTable({ plan, decision, tools }: DecisionRecordInput): string {
+  const how = (task: Task): string => {
+    const partly = decision.choices.find((choice) => choice.task === task)?.missing !== undefined;
+    return `${taskName(task)}${partly ? ' (partly)' : ''}`;
+  };
   const rows = chosenTools(plan, tools).map(({ name, homepage, tasks, licence, status }) => [
     homepage === undefined ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](${homepage})`,
-    tasks.map(taskName).join(', '),
+    tasks.map(how).join(', '),
     licence?.spdx ?? '',
     status ?? '',
   ]);
   return table(['tool', 'for', 'licence', 'state'], rows, 'No tool.');
 }
 
-function outcome({ chosen, alternatives, overrulingCost }: Decision, title: string): string {
+const NOT_GENERATED = 'mlops-scaffold cannot generate it yet';
+
+/** One of the considered options. */
+interface Option {
+  readonly stack: PricedStack;
+  readonly title: string;
+  /** It costs less, and cannot be generated. */
+  readonly better: boolean;
+}
+
+/** The best stack of all tools, where it is better than the chosen one and something of it cannot be generated. */
+function betterStack({ plan, decision, tools }: DecisionRecordInput): PricedStack | undefined {
+  const free = decide(tools, plan.requirements, { asOf: decision.asOf });
+  if (!free.feasible) return undefined;
+  const { chosen } = free.decision;
+  const { deployable } = DEPLOYMENT;
+  const isGenerated = chosen.tools.every((tool) => deployable.includes(tool));
+  return isGenerated || chosen.cost >= decision.chosen.cost ? undefined : chosen;
+}
+
+function outcome(
+  { chosen, alternatives, overrulingCost }: Decision,
+  [own, other]: readonly Option[],
+): string {
   const [next] = alternatives;
   const margin =
     next === undefined
-      ? 'and no other stack does'
-      : `and the next stack costs ${signed(next.cost - chosen.cost)}`;
+      ? 'No other stack that can be generated does.'
+      : `The next of these costs ${signed(next.cost - chosen.cost)}.`;
+  const better =
+    other?.better === true
+      ? ` It is not the best of all: "${other.title}" would cost ${points(chosen.cost - other.stack.cost)} points less, but ${NOT_GENERATED}.`
+      : '';
+  const lowest = overrulingCost > 0 ? '' : ' at the lowest cost';
   return (
-    `Chosen option: "${title}", because it meets every hard requirement at the lowest cost (${points(chosen.cost)} points), ${margin}.` +
+    `Chosen option: "${own?.title ?? ''}", because among the stacks that mlops-scaffold can generate it meets every hard requirement${lowest} (${points(chosen.cost)} points). ${margin}${better}` +
     (overrulingCost > 0
-      ? ` Tools were named or excluded by hand, which costs ${signed(overrulingCost)} against the free choice.`
+      ? ` Tools were named or excluded by hand, which costs ${signed(overrulingCost)} against the free choice among these.`
       : '')
   );
 }
 
-/** The record of the decision in the form of MADR 4, complete enough to be merged as it is. */
+/** The record of the decision in the form of MADR 4. It is proposed: who accepts it, and is named in it, is not for a program to say. */
 export function renderDecisionRecord(input: DecisionRecordInput): string {
   const { plan, decision, tools } = input;
   const names = new Map(tools.map((tool) => [tool.id, escapeMarkdown(tool.name)]));
@@ -108,31 +148,36 @@ export function renderDecisionRecord(input: DecisionRecordInput): string {
   const wanted = plan.requirements.tasks;
   const { must, wish } = decisionDrivers(plan.requirements);
   const { chosen, alternatives } = decision;
-  const options = [chosen, ...alternatives].map((stack) => ({ stack, title: called(stack, chosen, name) }));
+  const better = betterStack(input);
+  const options: Option[] = [chosen, ...(better ? [better] : []), ...alternatives].map((stack) => ({
+    stack,
+    title: called(stack, chosen, name),
+    better: stack === better,
+  }));
   return document([
-    `---\nstatus: accepted\ndate: ${decision.asOf}\n---`,
+    `---\nstatus: proposed\ndate: ${decision.asOf}\ndecision-makers: "to be filled in: who decides this"\n---`,
     `# Use ${called(chosen, chosen, name)} as the MLOps stack of ${plan.platform.name}`,
     '## Context and Problem Statement',
-    `Which tools do ${wanted.map(taskName).join(', ')} for us? They must fit our requirements and each other, and we run them on Kubernetes.`,
+    `Which tools do ${enumerated(wanted.map(taskName))} for us? They must fit our requirements and each other, and we run them on Kubernetes.`,
     '## Decision Drivers',
     'A tool or a stack that misses one of these is excluded:',
     bullets(must),
     'What misses one of these costs points:',
     bullets(wish),
     '## Considered Options',
-    bullets(options.map(({ title }) => title)),
+    bullets(options.map(({ title, better: left }) => `${title}${left ? ` (${NOT_GENERATED})` : ''}`)),
     '## Decision Outcome',
-    outcome(decision, called(chosen, chosen, name)),
+    outcome(decision, options),
     toolTable(input),
     '### Consequences',
     consequences(input, name),
     '### Confirmation',
     'What is deployed follows from `mlops.json` alone. `npm test` fails when what it synthesizes differs from what was reviewed in `REVIEW.md`, so a change of the tools shows as a change of `mlops.json`, and gets a record of its own that supersedes this one.',
     '## Pros and Cons of the Options',
-    ...options.flatMap(({ stack, title }) => [
-      `### ${title}`,
-      `${points(stack.cost)} points${stack === chosen ? '' : `, ${signed(stack.cost - chosen.cost)} against the chosen option`}.`,
-      prosAndCons(stack, chosen, wanted, name),
+    ...options.flatMap((option) => [
+      `### ${option.title}`,
+      `${points(option.stack.cost)} points${option.stack === chosen ? '' : `, ${signed(option.stack.cost - chosen.cost)} against the chosen option`}.`,
+      prosAndCons(option, chosen, name),
     ]),
     '## More Information',
     `Decided by the facts about ${String(tools.length)} tools as of ${decision.asOf}, in the catalogue of mlops-scaffold ${plan.generator.version}. Decide anew when the licence or the state of a chosen tool changes, or when the requirements do: \`npx mlops-scaffold recommend\` shows what would be chosen.`,

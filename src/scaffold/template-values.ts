@@ -1,7 +1,9 @@
 import { chartsOf } from '../plan/artifacts';
 import { backedUpBy, componentsOf, toolsOf } from '../plan/components';
+import { gapsOf } from '../plan/gaps';
 import { optunaWorkers } from '../plan/parts/optuna';
 import type { StackPlan } from '../plan/stack-plan';
+import { taskName } from '../review/reasons';
 import type { FeatureInput } from './features';
 
 /** Name of a Service, also from another namespace of the cluster. */
@@ -92,6 +94,9 @@ export function templateValues({
     namespace: platform.namespace,
     version: library.version,
     tools: sentenceList(toolsOf(plan).map((tool) => TOOL_NAMES[tool] ?? tool)),
+    gaps: gapsOf(plan)
+      .map(({ task, tool, missing }) => `* ${taskName(task)}, by ${TOOL_NAMES[tool] ?? tool}: ${missing}`)
+      .join('\n'),
     domain: exposure.kind === 'none' ? '' : exposure.domain,
     gatewayName: exposure.kind === 'gateway' ? `${exposure.gateway.namespace}/${exposure.gateway.name}` : '',
     ingressClass: exposure.kind === 'ingress' ? exposure.className : '',

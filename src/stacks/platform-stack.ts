@@ -13,6 +13,7 @@ import { PlatformNamespace } from '../constructs/platform-namespace';
 import type { PlatformBackup } from '../constructs/platform-backup';
 import type { Prerequisites } from '../constructs/prerequisites';
 import { toolsOf } from '../plan/components';
+import { parsePlan } from '../plan/parse-plan';
 import type { StackPlan } from '../plan/stack-plan';
 import { buildBackup } from './backup';
 import { buildPrerequisites, STARTS_PODS } from './prerequisites';
@@ -26,7 +27,7 @@ import { sharedState } from './shared-state';
 import { addTerraformSettings, type Providers } from './terraform-settings';
 
 export interface PlatformStackProps {
-  /** The content of `mlops.json`, as `parsePlan` gives it. */
+  /** The content of `mlops.json`, as `parsePlan` gives it. Errors: PlanError, where it would refuse it. */
   readonly plan: StackPlan;
 }
 
@@ -58,8 +59,9 @@ export class PlatformStack extends TerraformStack {
     // Some of cdktf's constructs run Terraform at synth, which asks its vendor for newer versions unless told not to. None
     // of ours do, but an override may.
     process.env['CHECKPOINT_DISABLE'] ??= '1';
-    this.plan = props.plan;
-    const { platform } = props.plan;
+    // A plan that was put together in code is held to the same as one from a file.
+    this.plan = parsePlan(props.plan);
+    const { platform } = this.plan;
     this.providers = addTerraformSettings(this, platform.state);
     const context = new PlatformContext(this, this.plan);
     const tools = toolsOf(this.plan);

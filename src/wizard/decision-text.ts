@@ -31,7 +31,7 @@ export const indent = (lines: readonly string[]): string[] => lines.map((line) =
 /** How a stack is told: among which tools it was chosen, and what there is to say about a tool beside its name. */
 export interface StackTelling {
   readonly among: 'all' | 'deployable';
-  readonly remark?: (tool: string) => string;
+  readonly remark?: (tool: string, task: Task) => string;
 }
 
 const NO_OTHER = {
@@ -41,25 +41,39 @@ const NO_OTHER = {
 
 /** For each task the chosen tool, how well it does the task, and who would be next. */
 export function stackLines({ choices }: Decision, words: DecisionWords, telling: StackTelling): string[] {
-  return choices.flatMap(({ task, tool, coverage, runnerUp }) => {
+  return choices.flatMap(({ task, tool, coverage, missing, runnerUp }) => {
     if (tool === undefined) return [`${taskName(task)}: nothing that meets your requirements`];
     const next =
       runnerUp === undefined
         ? NO_OTHER[telling.among]
         : `next best: ${words.toolName(runnerUp.tool)}, for ${points(runnerUp.extraCost)} more`;
     return [
-      `${taskName(task)}: ${words.toolName(tool)}${telling.remark?.(tool) ?? ''}`,
-      `  covers it ${coverage === 'full' ? 'fully' : 'in part'}; ${next}`,
+      `${taskName(task)}: ${words.toolName(tool)}${telling.remark?.(tool, task) ?? ''}`,
+      `  covers it ${coverage === 'full' ? 'fully' : `partly: ${missing ?? ''}`}; ${next}`,
     ];
   });
 }
 
-/** What the user should know about the chosen tools, one line a tool. */
-export function caveatLines({ findings }: Decision, words: DecisionWords): string[] {
-  return Object.entries(findings)
-    .filter(([, found]) => found.length > 0)
-    .map(([tool, found]) => `${words.toolName(tool)}: ${found.map(words.finding).join('; ')}`);
-}
+/** What nobody may overlook about a tool: that it gets no repairs any more, or has to be bought. */
+const GRAVE = new Set(['superseded', 'dormant', 'licence-key-needed']);
+
+const linesAbout = (
+  { findings }: Decision,
+  words: DecisionWords,
+  tells: (finding: Finding) => boolean,
+): string[] =>
+  Object.entries(findings)
+    .map(([tool, found]) => [tool, found.filter(tells)] as const)
+    .filter(([, told]) => told.length > 0)
+    .map(([tool, told]) => `${words.toolName(tool)}: ${told.map(words.finding).join('; ')}`);
+
+/** What comes first about the chosen tools: one line for each that is frozen or has to be bought. */
+export const warningLines = (decision: Decision, words: DecisionWords): string[] =>
+  linesAbout(decision, words, ({ code }) => GRAVE.has(code)).map((line) => `Note: ${line}`);
+
+/** What else the user should know about the chosen tools, one line a tool. */
+export const caveatLines = (decision: Decision, words: DecisionWords): string[] =>
+  linesAbout(decision, words, ({ code }) => !GRAVE.has(code));
 
 const TOLD_TERMS = 3;
 
@@ -94,6 +108,7 @@ export function decisionText(decision: Decision, words: DecisionWords): string {
   const caveats = caveatLines(decision, words);
   return [
     `What it leads to (facts as of ${decision.asOf})`,
+    ...indent(warningLines(decision, words)),
     ...indent(stackLines(decision, words, { among: 'deployable' })),
     ...(decision.overrulingCost > 0
       ? [`Your --use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`]

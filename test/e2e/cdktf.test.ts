@@ -43,10 +43,14 @@ describeOnCluster('A generated project, by cdktf,', [missingRegistry()], () => {
     init(project, ...flags);
     // The operator's chart comes from the internet, which a cluster's test may not have.
     const file = join(project, 'mlops.json');
-    const plan = JSON.parse(readFileSync(file, 'utf8')) as { stack: Record<string, string> };
+    const plan = JSON.parse(readFileSync(file, 'utf8')) as {
+      stack: Record<string, string>;
+      requirements: { tasks: string[] };
+    };
     plan.stack = Object.fromEntries(
       Object.entries(plan.stack).filter(([, tool]) => !tool.startsWith('seldon')),
     );
+    plan.requirements.tasks = Object.keys(plan.stack);
     writeFileSync(file, JSON.stringify(plan));
     must(project, 'npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline']);
   });

@@ -1,7 +1,10 @@
+import { decide } from '../../src/decision/decide';
+import { DEPLOYMENT } from '../../src/plan/deployment';
 import { renderDecisionRecord } from '../../src/scaffold/render-decision-record';
-import { planOf } from './plans';
+import { FULL_STACK, planOf } from './plans';
 import { AS_OF, DECISION, TOOLS } from './projects';
 
+const NOT_GENERATED = 'mlops-scaffold cannot generate it yet';
 const record = renderDecisionRecord({ plan: planOf(), decision: DECISION, tools: TOOLS });
 
 test('has every section of MADR 4, in its order', () => {
@@ -15,21 +18,31 @@ test('has every section of MADR 4, in its order', () => {
     '## Pros and Cons of the Options',
     '## More Information',
   ]);
-  expect(record.startsWith(`---\nstatus: accepted\ndate: ${AS_OF}\n---\n\n# Use `)).toBe(true);
+  expect(
+    record.startsWith(
+      `---\nstatus: proposed\ndate: ${AS_OF}\ndecision-makers: "to be filled in: who decides this"\n---\n\n# Use `,
+    ),
+  ).toBe(true);
 });
 
 test('considers each option once, under titles that tell them apart', () => {
   const options = /## Considered Options\n\n((?:\* .*\n)+)/.exec(record)?.[1]?.trim().split('\n') ?? [];
-  expect(options).toHaveLength(1 + DECISION.alternatives.length);
+  // The chosen one, the better one that cannot be generated, and the alternatives.
+  expect(options).toHaveLength(2 + DECISION.alternatives.length);
   expect(new Set(options).size).toBe(options.length);
-  for (const option of options) expect(record).toContain(`\n### ${option.slice(2)}\n`);
+  const titles = options.map((option) => option.slice(2).replace(` (${NOT_GENERATED})`, ''));
+  for (const title of titles) expect(record).toContain(`\n### ${title}\n`);
   expect(record).toContain(`Chosen option: "${options[0]?.slice(2) ?? ''}", because`);
 });
 
 test('the pros and cons of an alternative add up to what it costs more', () => {
   for (const [index, alternative] of DECISION.alternatives.entries()) {
     const section =
-      record.split(/\n### /).filter((part) => part.includes('against the chosen option'))[index] ?? '';
+      record
+        .split(/\n### /)
+        .filter((part) => part.includes('against the chosen option') && !part.includes(NOT_GENERATED))[
+        index
+      ] ?? '';
     const sum = [...(section.split('## More')[0] ?? '').matchAll(/\(([-+][\d.]+)\)\.$/gm)]
       .map((match) => Number(match[1]))
       .reduce((a, b) => a + b, 0);
@@ -61,6 +74,35 @@ test('overruling is stated with its price', () => {
     decision: { ...DECISION, overrulingCost: 7 },
     tools: TOOLS,
   });
-  expect(text).toContain('costs +7 against the free choice');
+  expect(text).toContain('costs +7 against the free choice among these');
   expect(record).not.toContain('by hand');
+});
+
+test('lists the better stack that cannot be generated, and does not claim the lowest cost of all', () => {
+  const free = decide(TOOLS, planOf().requirements, { asOf: AS_OF });
+  if (!free.feasible) throw new Error('the preset has no stack');
+  const { chosen } = free.decision;
+  expect(chosen.cost).toBeLessThan(DECISION.chosen.cost);
+  const title = chosen.tools.map((id) => TOOLS.find((tool) => tool.id === id)?.name ?? '').join(' + ');
+  expect(record).toContain(`* ${title} (${NOT_GENERATED})\n`);
+  const outcome = /## Decision Outcome\n\n(.*)/.exec(record)?.[1] ?? '';
+  expect(outcome).toContain(
+    'among the stacks that mlops-scaffold can generate it meets every hard requirement',
+  );
+  const saved = DECISION.chosen.cost - chosen.cost;
+  expect(outcome).toContain(`"${title}" would cost ${String(saved)} points less, but ${NOT_GENERATED}.`);
+  const drivers = /## Decision Drivers\n([\s\S]*?)What misses one/.exec(record)?.[1] ?? '';
+  expect(drivers).toContain('mlops-scaffold can generate the deployment of every tool');
+});
+
+test('says of each task that is deployed only partly what is missing', () => {
+  const plan = planOf({}, { ...FULL_STACK, monitoring: 'seldon-core-1-apache' });
+  const result = decide(TOOLS, plan.requirements, { asOf: AS_OF, ...DEPLOYMENT });
+  if (!result.feasible) throw new Error('the preset has no stack');
+  const text = renderDecisionRecord({ plan, decision: result.decision, tools: TOOLS });
+  expect(text).toContain('| model serving, monitoring (partly) |');
+  expect(text).toMatch(
+    /\* Bad, because Seldon Core .* does monitoring only partly as it is deployed: .*drift/,
+  );
+  expect(text).toContain('* Bad, because monitoring is done only partly.');
 });

@@ -31,7 +31,7 @@ test('a run that chooses otherwise adds a record that supersedes the latest, and
     'docs/decisions/0003-mlops-stack.md',
   ]);
   const [old, added] = operations.map(({ content }) => String(content));
-  expect(old).toBe(other.replace('status: accepted', 'status: superseded by [0003](0003-mlops-stack.md)'));
+  expect(old).toBe(other.replace('status: proposed', 'status: superseded by [0003](0003-mlops-stack.md)'));
   expect(added).toContain('This record supersedes [0002](0002-mlops-stack.md).');
-  expect(added).toContain('status: accepted');
+  expect(added).toContain('status: proposed');
 });

@@ -1,7 +1,9 @@
+import { TASKS } from '../../src/catalogue/vocabulary';
 import { assemblePlan } from '../../src/plan/assemble-plan';
 import { parsePlan } from '../../src/plan/parse-plan';
 import type { Stack, StackPlan } from '../../src/plan/stack-plan';
 import { PRESETS } from '../../src/requirements/presets';
+import { licenceFor } from '../support/plans';
 
 export const FULL_STACK: Stack = {
   'data-versioning': 'dvc',
@@ -17,8 +19,10 @@ export function planOf(
   platform: Readonly<Record<string, unknown>> = {},
   stack: Stack = FULL_STACK,
 ): StackPlan {
-  const requirements = PRESETS['ambiata']?.requirements;
-  if (requirements === undefined) throw new Error('the preset is gone');
+  const ambiata = PRESETS['ambiata']?.requirements;
+  if (ambiata === undefined) throw new Error('the preset is gone');
+  const tasks = TASKS.filter((task) => stack[task] !== undefined);
+  const requirements = { ...ambiata, tasks, licence: licenceFor(stack) } as const;
   const settings = {
     name: 'my-platform',
     namespace: 'mlops',

@@ -1,6 +1,7 @@
-import { catalogueAsOf, DEPLOYABLE } from '../../src/catalogue';
+import { catalogueAsOf } from '../../src/catalogue';
 import { decide } from '../../src/decision/decide';
 import type { Question } from '../../src/decision/question';
+import { DEPLOYMENT } from '../../src/plan/deployment';
 import type { FileOperation } from '../../src/scaffold/file-operation';
 import type { Library } from '../../src/scaffold/library';
 import { loadTemplates } from '../../src/scaffold/load-templates';
@@ -22,7 +23,7 @@ export const PUBLISHED: Library = { kind: 'published', version: '0.1.0' };
 export const QUESTION: Question = {
   tools: TOOLS,
   requirements: planOf().requirements,
-  options: { asOf: AS_OF, deployable: DEPLOYABLE },
+  options: { asOf: AS_OF, ...DEPLOYMENT },
 };
 const result = decide(TOOLS, QUESTION.requirements, QUESTION.options);
 if (!result.feasible) throw new Error('the preset has no stack');

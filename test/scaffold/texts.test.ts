@@ -11,6 +11,7 @@ interface Pipeline {
 }
 
 const STACKS: readonly Stack[] = [
+  { ...FULL_STACK, monitoring: 'seldon-core-1-apache' },
   FULL_STACK,
   { 'experiment-tracking': 'mlflow' },
   { 'data-versioning': 'dvc' },

@@ -171,7 +171,14 @@ export function pairwise(axes: Readonly<Record<string, readonly Settings[]>>): S
 /** A short name of a row, for test titles. */
 export const describeRow = (settings: Settings): string => JSON.stringify(settings);
 
-export const planWith = (
+/** Models are refused where nothing serves them, so a stack without Seldon Core comes without. */
+export function planWith(
   stack: Readonly<Record<string, string>> | undefined,
-  platform: Settings,
-): StackPlan => planOf({ ...(stack && { stack }), platform });
+  { models, ...platform }: Settings,
+): StackPlan {
+  const serves = stack?.['model-serving'] !== undefined || stack === undefined;
+  return planOf({
+    ...(stack && { stack }),
+    platform: { ...platform, ...(serves && models !== undefined && { models }) },
+  });
+}

@@ -11,17 +11,22 @@ const FULL_STACK = {
   monitoring: 'seldon-core-1-apache',
 };
 
+/** The answer that allows the tools of a stack. */
+export const licenceFor = (stack: Readonly<Record<string, string | undefined>>) =>
+  Object.values(stack).includes('seldon-core-1') ? 'source-available' : 'open-source';
+
 /** A plan for tests: the four tools with every default, changed as told. */
 export function planOf(
   change: { readonly stack?: Record<string, string>; readonly platform?: Record<string, unknown> } = {},
 ): StackPlan {
+  const stack = change.stack ?? FULL_STACK;
   return parsePlan({
     schemaVersion: 1,
     generator: { name: 'mlops-scaffold', version: '0.0.0' },
     catalogueDate: '2026-11-23',
     requirements: {
-      tasks: Object.keys(FULL_STACK),
-      licence: 'open-source',
+      tasks: Object.keys(stack),
+      licence: licenceFor(stack),
       cloud: 'agnostic-required',
       languages: ['python', 'r'],
       libraries: ['scikit-learn'],
@@ -30,7 +35,7 @@ export function planOf(
       momentum: 'high',
       composition: 'best-of-breed',
     },
-    stack: change.stack ?? FULL_STACK,
+    stack,
     platform: { name: 'demo', namespace: 'demo', ...change.platform },
   });
 }

@@ -10,14 +10,20 @@ import { dayIssues } from '../decision-flags';
 import { fateBlocks, fatesTable } from '../fate-blocks';
 import { columnsOf, type Io } from '../io';
 import { namedTools } from '../named-tools';
+import { readPlan } from '../read-plan';
 
 /** `mlops-scaffold compare --as-of DAY --with DAY`: what happened to the tools between two days. */
-export function compare(
+export async function compare(
   options: CompareOptions,
   io: Io,
-  deps: Pick<Collaborators, 'catalogueDate' | 'tools'>,
-): void {
-  const from = options.asOf;
+  deps: Pick<Collaborators, 'catalogueDate' | 'tools' | 'parsePlanSettings'>,
+): Promise<void> {
+  const from = options.asOf ?? (await readPlan(io.cwd, { parsePlan: deps.parsePlanSettings }))?.catalogueDate;
+  if (from === undefined) {
+    const message =
+      'is missing: the first day, such as 2020-12-07; in a project it is the day of its decision';
+    throw new InvalidAnswersError([{ place: '--as-of', message }]);
+  }
   const to = options.with === 'today' ? deps.catalogueDate : options.with;
   const named = namedTools('--tools', options.tools, Object.keys(deps.tools));
   const issues: Issue[] = [...dayIssues('--as-of', from), ...dayIssues('--with', to), ...named.issues];

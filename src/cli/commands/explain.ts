@@ -14,7 +14,7 @@ import { explanationBlocks } from '../explanation-blocks';
 import { columnsOf, type Io } from '../io';
 import type { ExplainOptions } from '../catalogue-options';
 import { unknownTool } from '../named-tools';
-import { planHere, plannedOptions } from '../planned-options';
+import { plannedOptions, planOfProject } from '../planned-options';
 import { waysOut, waysOutText } from '../ways-out';
 
 /** The platform is not asked about here, but an answers file may speak of it. */
@@ -27,23 +27,20 @@ export async function explain(
   io: Io,
   deps: Collaborators,
 ): Promise<void> {
-  const plan = await planHere(given, io, deps);
-  const options = plan === undefined ? given : plannedOptions(plan, given, deps);
+  const { plan, options: read } = await planOfProject(given, io, deps.parsePlan);
+  const options: ExplainOptions = plan === undefined ? read : plannedOptions(plan, read, deps);
   const decider = deciderFor(options, deps);
   const subject = options.whyNot ?? tool;
   const issues = [...decider.issues, ...subjectIssues(tool, options.whyNot, decider)];
-  if (plan !== undefined && issues.length > 0) throw new InvalidAnswersError(issues);
-  const { requirements } =
-    plan ??
-    (await collectAnswers({
-      options,
-      io,
-      presets: deps.presets,
-      directoryName: PLATFORM_NAME,
-      fallbackName: PLATFORM_NAME,
-      issues,
-      conversation: undefined,
-    }));
+  const { requirements } = await collectAnswers({
+    options,
+    io,
+    presets: deps.presets,
+    directoryName: PLATFORM_NAME,
+    fallbackName: PLATFORM_NAME,
+    issues,
+    conversation: undefined,
+  });
   const wrong = decider.check(requirements);
   if (wrong.length > 0) throw new InvalidAnswersError(wrong);
   const question = decider.question(requirements, options.deployable === true ? 'deployable' : 'all');

@@ -6,7 +6,8 @@ import { deciderFor } from '../decider';
 import type { Io } from '../io';
 import type { ImagesOptions } from '../options';
 import { decisionOf } from '../outcome-of';
-import { readPlan } from '../read-plan';
+import { plannedOptions, planOfProject } from '../planned-options';
+import { soundPlan } from '../sound-plan';
 
 const PLATFORM_NAME = 'mlops-platform';
 
@@ -26,19 +27,17 @@ export async function images(options: ImagesOptions, io: Io, deps: Collaborators
   io.stdout.write(`${['# images', ...imageLines, '# charts', ...chartLines].join('\n')}\n`);
 }
 
-/** The plan of the project here, or, where answers are given, the plan that they lead to. */
-async function planFor(options: ImagesOptions, io: Io, deps: Collaborators): Promise<StackPlan> {
-  const answersGiven = [options.config, options.preset, options.set, options.yes].some(
-    (flag) => flag !== undefined,
-  );
-  if (!answersGiven) {
-    const plan = await readPlan(io.cwd, deps);
-    if (plan !== undefined) return plan;
+/** The plan of the project here or of `--config`, with what flags change, or the plan that other answers lead to. */
+async function planFor(given: ImagesOptions, io: Io, deps: Collaborators): Promise<StackPlan> {
+  const { plan, options: read } = await planOfProject(given, io, deps.parsePlan);
+  const answersGiven = [given.config, given.preset, given.set, given.yes].some((flag) => flag !== undefined);
+  if (plan === undefined && !answersGiven) {
     throw new CliError(
       'usage',
       `There is no mlops.json in ${io.cwd}. Go to a project, or give --preset or --config.`,
     );
   }
+  const options = plan === undefined ? read : plannedOptions(plan, read, deps);
   const decider = deciderFor(options, deps);
   const { requirements, platform } = await collectAnswers({
     options,
@@ -49,11 +48,12 @@ async function planFor(options: ImagesOptions, io: Io, deps: Collaborators): Pro
     issues: decider.issues,
     conversation: undefined,
   });
-  return deps.assemblePlan({
+  const assembled = deps.assemblePlan({
     requirements,
     stack: decisionOf(requirements, decider, 'deployable').chosen.stack,
     platform,
     catalogueDate: decider.flags.asOf,
     version: deps.packageVersion(),
   });
+  return soundPlan(assembled, deps);
 }

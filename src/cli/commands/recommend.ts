@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StackPlan } from '../../plan/stack-plan';
 import { REQUIREMENT_QUESTIONS } from '../../wizard/requirement-questions';
 import type { DecisionResult } from '../../decision/decision';
 import type { Requirements } from '../../requirements/requirements';
@@ -8,6 +10,7 @@ import { deciderFor, type Decider } from '../decider';
 import { columnsOf, type Io } from '../io';
 import { dayIssues } from '../decision-flags';
 import { openPrompter } from '../open-prompter';
+import { planOfProject } from '../planned-options';
 import type { RecommendOptions } from '../options';
 import { decisionOf, outcomeOf } from '../outcome-of';
 import { recommendationText } from '../recommendation-text';
@@ -19,7 +22,9 @@ import { wrapText } from '../wrap-text';
 const PLATFORM_NAME = 'mlops-platform';
 
 /** `mlops-scaffold recommend`: what the requirements lead to, and why. Writes nothing. */
-export async function recommend(options: RecommendOptions, io: Io, deps: Collaborators): Promise<void> {
+export async function recommend(given: RecommendOptions, io: Io, deps: Collaborators): Promise<void> {
+  // Its tools are what is asked about, so they may be wrong.
+  const { plan, options } = await planOfProject(given, io, deps.parsePlanSettings);
   const decider = deciderFor(options, deps);
   const { requirements } = await collectAnswers({
     options,
@@ -28,11 +33,13 @@ export async function recommend(options: RecommendOptions, io: Io, deps: Collabo
     directoryName: PLATFORM_NAME,
     fallbackName: PLATFORM_NAME,
     issues: [...decider.issues, ...dayIssues('--since', options.since)],
-    conversation: {
-      questions: REQUIREMENT_QUESTIONS,
-      openPrompter: () => openPrompter(io, options),
-      outcome: (answers) => outcomeOf(answers, decider, 'all'),
-    },
+    conversation: plan
+      ? undefined
+      : {
+          questions: REQUIREMENT_QUESTIONS,
+          openPrompter: () => openPrompter(io, options),
+          outcome: (answers) => outcomeOf(answers, decider, 'all'),
+        },
   });
   const { since } = options;
   if (options.json === true) {
@@ -56,12 +63,22 @@ export async function recommend(options: RecommendOptions, io: Io, deps: Collabo
   const deployable = decider.decide(requirements, 'deployable');
   const { words } = decider;
   const text = [
-    recommendationText({ decision, deployable, words, canDeploy: deps.deployable }),
+    recommendationText({ decision, deployable, words, deployment: deps.deployment }),
+    ...(plan === undefined ? [] : stackToWrite(plan, deployable)),
     ...(since === undefined
       ? []
       : ['', ...sinceThenLines(sinceThen(since, requirements, decision, deps), decision, words)]),
   ].join('\n');
   io.stdout.write(`${wrapText(text, columnsOf(io.stdout))}\n`);
+}
+
+/** What to write into a plan whose tools are others than what `init` would take. */
+function stackToWrite({ stack }: StackPlan, deployable: DecisionResult): string[] {
+  if (!deployable.feasible) return [];
+  const { chosen } = deployable.decision;
+  if (isDeepStrictEqual({ ...chosen.stack }, { ...stack })) return ['', 'It is the stack of mlops.json.'];
+  const lines = JSON.stringify({ stack: chosen.stack }, null, 2).split('\n').slice(1, -1);
+  return ['', 'mlops.json has other tools. To take what init would, write there:', ...lines];
 }
 
 /** The choice among all tools, as data, feasible or not. */

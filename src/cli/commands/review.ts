@@ -14,7 +14,7 @@ export type ReviewCollaborators = Pick<
   | 'parsePlan'
   | 'catalogueAsOf'
   | 'decide'
-  | 'deployable'
+  | 'deployment'
   | 'presets'
   | 'reportOf'
   | 'renderReport'

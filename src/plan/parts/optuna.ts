@@ -10,6 +10,7 @@ const DASHBOARD_CONNECTIONS = 12;
 export const optunaWorkers = (size: Size): number => (CONNECTIONS[size] - DASHBOARD_CONNECTIONS) / 2;
 
 export const optuna: ToolParts = {
+  coverage: { 'hyperparameter-tuning': 'full' },
   database: { consumer: 'optuna', connections: CONNECTIONS },
   images: [{ name: 'optuna-dashboard', usedBy: ['optuna-dashboard'] }],
   charts: [],

@@ -1,6 +1,14 @@
 import type { ToolParts } from './tool-parts';
 
 export const seldonCore1: ToolParts = {
+  coverage: {
+    'model-serving': 'full',
+    monitoring: {
+      partial:
+        'models give metrics of their requests, and nothing that is generated computes drift, keeps or shows metrics, or sends alerts',
+    },
+  },
+  servesModels: true,
   // Served models are read from where MLflow keeps them, with a key that cannot write.
   buckets: [{ consumer: 'serving', bucket: 'mlflow', access: 'read' }],
   images: [

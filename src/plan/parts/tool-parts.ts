@@ -1,3 +1,4 @@
+import type { Coverage } from '../../catalogue/tool';
 import type { ChartName } from '../../pins/charts';
 import type { ImageName } from '../../pins/images';
 import type { BucketSetting, Consumer, Size } from '../platform';
@@ -19,6 +20,13 @@ export interface PlannedBucket {
 
 /** What one tool brings into a platform, as far as it can be told without building it. */
 export interface ToolParts {
+  /**
+   * How far the tool does each of its tasks as it is deployed here: fully, or partly and what is missing, in words. Less
+   * than the tool itself can do, where nothing is generated for the rest.
+   */
+  readonly coverage: Coverage;
+  /** true: it serves the models of `platform.models`. */
+  readonly servesModels?: boolean;
   /** Its role and database in PostgreSQL. */
   readonly database?: PlannedDatabase;
   /** Its keys of the object store. */

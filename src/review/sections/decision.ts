@@ -142,7 +142,7 @@ export function decisionBlocks(report: Report): Block[] {
   const others = notChosenLines(decision, name, plain);
   return [
     paragraph(
-      `Decided by the facts of ${decision.asOf} about ${String(facts.length)} tools: of all stacks that meet every hard requirement, the one of the lowest cost (${points(decision.chosen.cost)} points). `,
+      `Decided by the facts of ${decision.asOf} about ${String(facts.length)} tools: of all stacks that meet every hard requirement and that mlops-scaffold can generate, the one of the lowest cost (${points(decision.chosen.cost)} points). `,
       'The runner-up is the best whole stack with another tool for the task, and what it costs more. The whole record, with every option, is in ',
       code('docs/decisions/0001-mlops-stack.md'),
       '.',

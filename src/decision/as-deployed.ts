@@ -1,0 +1,34 @@
+import type { ToolFacts } from '../catalogue/as-of';
+import type { Coverage } from '../catalogue/tool';
+import type { Task } from '../catalogue/vocabulary';
+
+const SOURCE = 'what this version of mlops-scaffold generates';
+
+/** The facts about a tool, but of its tasks no more than is deployed of them. */
+export function asDeployed(tool: ToolFacts, deployed: Coverage): ToolFacts {
+  const gaps = (Object.entries(deployed) as [Task, Coverage[Task]][]).flatMap(([task, level]) =>
+    tool.coverage[task] === undefined || level === undefined || level === 'full'
+      ? []
+      : [[task, level.partial] as const],
+  );
+  if (gaps.length === 0) return tool;
+  const coverage = {
+    ...tool.coverage,
+    ...Object.fromEntries(gaps.map(([task]) => [task, 'partial' as const])),
+  };
+  const limits = { ...tool.limits, ...Object.fromEntries(gaps) };
+  const value = Object.fromEntries(
+    (Object.entries(coverage) as [Task, string][]).map(([task, level]) => [
+      task,
+      level === 'full' ? level : { partial: limits[task] ?? '' },
+    ]),
+  );
+  return {
+    ...tool,
+    coverage,
+    limits,
+    evidence: tool.evidence.map((entry) =>
+      entry.property === 'coverage' ? { ...entry, value, source: SOURCE, stale: false } : entry,
+    ),
+  };
+}

@@ -1,0 +1,20 @@
+import { TASKS, type Task } from '../catalogue/vocabulary';
+import { DEPLOYMENT } from './deployment';
+import type { StackPlan } from './stack-plan';
+
+/** A task of a plan that its tool does only partly as it is deployed. */
+export interface Gap {
+  readonly task: Task;
+  readonly tool: string;
+  readonly missing: string;
+}
+
+export function gapsOf({ stack }: Pick<StackPlan, 'stack'>): readonly Gap[] {
+  return TASKS.flatMap((task) => {
+    const tool = stack[task];
+    const level = tool === undefined ? undefined : DEPLOYMENT.asDeployed[tool]?.[task];
+    return tool === undefined || level === undefined || level === 'full'
+      ? []
+      : [{ task, tool, missing: level.partial }];
+  });
+}

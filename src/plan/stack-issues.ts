@@ -1,0 +1,99 @@
+import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../catalogue/deployable-facts';
+import type { ToolFacts } from '../catalogue/as-of';
+import { TASKS, type Task } from '../catalogue/vocabulary';
+import { explainFinding } from '../decision/explain';
+import { findingsAbout } from '../decision/rules';
+import type { Requirements } from '../requirements/requirements';
+import { nearest, type Issue } from '../requirements/issue';
+import { partsOf } from './components';
+import type { StackPlan } from './stack-plan';
+
+type Tools = Pick<StackPlan, 'requirements' | 'stack'> & {
+  readonly platform: Pick<StackPlan['platform'], 'models'>;
+};
+
+/** Why the answers rule a tool out, in words; empty where they do not. */
+function exclusions(tool: ToolFacts, requirements: Requirements): string[] {
+  return findingsAbout({ tool, requirements, options: { asOf: DEPLOYABLE_DATE } })
+    .filter(({ verdict }) => verdict === 'excluded')
+    .map(explainFinding);
+}
+
+/** The tools that could do a task: they cover it, can be deployed, and the answers allow them. */
+const able = (task: Task, requirements: Requirements): string[] =>
+  DEPLOYABLE_FACTS.filter(
+    (tool) => tool.coverage[task] !== undefined && exclusions(tool, requirements).length === 0,
+  )
+    // Who does it fully comes first.
+    .sort((a, b) => (a.coverage[task] ?? '').localeCompare(b.coverage[task] ?? ''))
+    .map(({ id }) => id);
+
+/** The edit that gives a task to a tool that can do it, or takes it out. */
+function repair(task: Task, choices: readonly string[]): string {
+  const out = `take ${task} out of requirements.tasks and of stack`;
+  const [best] = choices;
+  return best === undefined
+    ? `No tool that can be generated and that your answers allow does it: ${out}`
+    : `Write "${task}": "${best}" in stack, or ${out}`;
+}
+
+function missing(task: Task, requirements: Requirements): Issue {
+  const allowed = able(task, requirements);
+  const message = `is missing, and requirements.tasks asks for it. ${repair(task, allowed)}`;
+  return { place: `stack.${task}`, message, allowed };
+}
+
+function issueOfTool(task: Task, id: string, { requirements }: Tools): Issue[] {
+  const place = `stack.${task}`;
+  const tool = DEPLOYABLE_FACTS.find((facts) => facts.id === id);
+  const allowed = able(task, requirements);
+  const suggestion = nearest(id, allowed);
+  if (tool === undefined) {
+    const message = `is not a tool that this version can deploy. ${repair(task, allowed)}`;
+    return [{ place, value: id, message, allowed, ...(suggestion !== undefined && { suggestion }) }];
+  }
+  if (!requirements.tasks.includes(task)) {
+    const message = `is for a task that requirements.tasks does not ask for. Add "${task}" there, or take it out of stack`;
+    return [{ place, value: id, message }];
+  }
+  if (tool.coverage[task] === undefined) {
+    const message = `is a tool that does not do ${task}. ${repair(task, allowed)}`;
+    return [{ place, value: id, message, allowed }];
+  }
+  const reasons = exclusions(tool, requirements);
+  if (reasons.length === 0) return [];
+  const message = `is refused by your own answers: ${reasons.join('; ')}. ${repair(task, allowed)}, or change the answer in requirements`;
+  return [{ place, value: id, message, allowed }];
+}
+
+function modelIssues({ stack, platform, requirements }: Tools): Issue[] {
+  if (platform.models.length === 0 || partsOf({ stack }).some(({ servesModels }) => servesModels)) return [];
+  const [server] = able('model-serving', requirements).filter((id) =>
+    partsOf({ stack: { 'model-serving': id } }).some(({ servesModels }) => servesModels),
+  );
+  const message = `holds ${String(platform.models.length)}, and no tool in stack serves them. ${
+    server === undefined ? '' : `Write "model-serving": "${server}" in stack, or take `
+  }${server === undefined ? 'Take ' : ''}the models out`;
+  return [{ place: 'platform.models', message }];
+}
+
+/**
+ * What is wrong with the tools of a plan, by the newest facts that this version has, each with the edit that repairs it:
+ * tasks without a tool, tools that do not do their task, that are not asked for, or that the plan's own answers exclude,
+ * and models that nothing serves. A tool that does its task in part is the user's to choose.
+ */
+export function stackIssues(plan: Tools): Issue[] {
+  const { requirements, stack } = plan;
+  if (Object.keys(stack).length === 0) {
+    const tasks = requirements.tasks.join(', ');
+    return [{ place: 'stack', message: `is empty: nothing does ${tasks}, and nothing would be generated` }];
+  }
+  return [
+    ...TASKS.flatMap((task) => {
+      const tool = stack[task];
+      if (tool !== undefined) return issueOfTool(task, tool, plan);
+      return requirements.tasks.includes(task) ? [missing(task, requirements)] : [];
+    }),
+    ...modelIssues(plan),
+  ];
+}
