@@ -3,7 +3,7 @@ import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../../src/catalogue/deployabl
 import { decide } from '../../src/decision/decide';
 import { DEPLOYMENT } from '../../src/plan/deployment';
 import { gapsOf } from '../../src/plan/gaps';
-import { FULL_STACK, planOf } from '../scaffold/plans';
+import { planOf } from '../scaffold/plans';
 
 test('every tool that can be deployed says of each of its tasks how far it is deployed, and of no other', () => {
   expect(DEPLOYABLE_FACTS.map(({ id }) => id).sort()).toEqual([...DEPLOYABLE].sort());
@@ -22,7 +22,7 @@ test('every tool that can be deployed says of each of its tasks how far it is de
 });
 
 test('monitoring is deployed only partly, and a decision among deployable tools says what is missing', () => {
-  const plan = planOf({}, { ...FULL_STACK, monitoring: 'seldon-core-1-apache' });
+  const plan = planOf();
   const monitoring = (options: object) => {
     const result = decide(DEPLOYABLE_FACTS, plan.requirements, { asOf: DEPLOYABLE_DATE, ...options });
     return result.feasible ? result.decision.choices.find(({ task }) => task === 'monitoring') : undefined;

@@ -1,7 +1,7 @@
 import { decide } from '../../src/decision/decide';
 import { DEPLOYMENT } from '../../src/plan/deployment';
 import { renderDecisionRecord } from '../../src/scaffold/render-decision-record';
-import { FULL_STACK, planOf } from './plans';
+import { planOf } from './plans';
 import { AS_OF, DECISION, TOOLS } from './projects';
 
 const NOT_GENERATED = 'mlops-scaffold cannot generate it yet';
@@ -96,7 +96,7 @@ test('lists the better stack that cannot be generated, and does not claim the lo
 });
 
 test('says of each task that is deployed only partly what is missing', () => {
-  const plan = planOf({}, { ...FULL_STACK, monitoring: 'seldon-core-1-apache' });
+  const plan = planOf();
   const result = decide(TOOLS, plan.requirements, { asOf: AS_OF, ...DEPLOYMENT });
   if (!result.feasible) throw new Error('the preset has no stack');
   const text = renderDecisionRecord({ plan, decision: result.decision, tools: TOOLS });

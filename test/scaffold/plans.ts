@@ -12,6 +12,7 @@ export const FULL_STACK: Stack = {
   'model-registry': 'mlflow',
   'hyperparameter-tuning': 'optuna',
   'model-serving': 'seldon-core-1-apache',
+  monitoring: 'seldon-core-1-apache',
 };
 
 /** A plan with the given tools and platform settings; what is left out has its default. */

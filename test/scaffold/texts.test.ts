@@ -11,7 +11,6 @@ interface Pipeline {
 }
 
 const STACKS: readonly Stack[] = [
-  { ...FULL_STACK, monitoring: 'seldon-core-1-apache' },
   FULL_STACK,
   { 'experiment-tracking': 'mlflow' },
   { 'data-versioning': 'dvc' },
