@@ -33,7 +33,7 @@ describe('compare', () => {
   });
 
   it.each([
-    [[], "required option '--as-of <day>' not specified"],
+    [[], '--as-of is missing'],
     [['--as-of', 'then'], 'must be a day'],
     [['--as-of', '2020-12-07', '--with', 'tomorrow'], 'must be a day'],
     [['--as-of', '2024-12-07', '--with', '2020-12-07'], 'is after the day that --with names: 2020-12-07'],

@@ -1,3 +1,5 @@
+import { Testing } from 'cdktf';
+import { PlatformStack } from '../../src/stacks/platform-stack';
 import { planOf } from '../support/plans';
 import { synthesizePlan } from '../support/rule-failures';
 
@@ -45,4 +47,10 @@ test('the groups, lists and maps of a backend stand in the Terraform as they wer
     terraform?: { backend: unknown };
   };
   expect(terraform?.backend).toEqual({ s3: config });
+});
+
+test('a plan put together in code is refused like one from a file', () => {
+  const plan = planOf();
+  const empty = { ...plan, stack: {} };
+  expect(() => new PlatformStack(Testing.app(), 'platform', { plan: empty })).toThrow(/stack is empty/);
 });
