@@ -2,150 +2,99 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-// Who may import whom: the layers of docs/architecture.md. A layer lists what it must not reach.
-const OUTSIDE = [
-  'cdktf',
-  'cdktf/*',
-  '@cdktf/*',
-  'constructs',
-  'inquirer',
-  '@inquirer/*',
-  'commander',
-  '@hpcc-js/*',
-];
-const layers = {
-  redaction: [
+// Who may import whom: the layers of docs/architecture.md, as what each may reach. Whatever is not named, it may not.
+const LAYERS = {
+  redaction: [],
+  pins: [],
+  catalogue: ['pins', 'redaction'],
+  tools: ['catalogue', 'pins', 'redaction'],
+  requirements: ['tools', 'catalogue', 'pins', 'redaction'],
+  decision: ['requirements', 'tools', 'catalogue', 'pins', 'redaction'],
+  plan: ['decision', 'requirements', 'tools', 'catalogue', 'pins', 'redaction'],
+  review: ['plan', 'decision', 'requirements', 'tools', 'catalogue', 'pins', 'redaction'],
+  recovery: ['review', 'redaction'],
+  diagnosis: ['plan', 'tools', 'redaction'],
+  scaffold: ['review', 'plan', 'decision', 'requirements', 'tools', 'catalogue', 'pins', 'redaction'],
+  wizard: ['plan', 'decision', 'requirements', 'tools', 'catalogue', 'pins', 'redaction'],
+  constructs: ['pins', 'redaction'],
+  stacks: ['constructs', 'tools', 'plan', 'catalogue', 'pins', 'redaction'],
+  cli: [
+    'wizard',
+    'scaffold',
+    'diagnosis',
+    'recovery',
+    'review',
+    'plan',
+    'decision',
+    'requirements',
+    'tools',
+    'catalogue',
     'pins',
-    'catalogue',
-    'requirements',
-    'decision',
-    'plan',
-    'constructs',
-    'stacks',
-    'scaffold',
-    'wizard',
-    'review',
-    'recovery',
-    'diagnosis',
-    'cli',
+    'redaction',
   ],
-  pins: [
-    'catalogue',
-    'requirements',
-    'decision',
-    'plan',
-    'constructs',
-    'stacks',
-    'scaffold',
-    'wizard',
-    'review',
-    'recovery',
-    'diagnosis',
-    'cli',
-  ],
-  catalogue: [
-    'requirements',
-    'decision',
-    'plan',
-    'constructs',
-    'stacks',
-    'scaffold',
-    'wizard',
-    'review',
-    'recovery',
-    'diagnosis',
-    'cli',
-  ],
-  requirements: [
-    'decision',
-    'plan',
-    'constructs',
-    'stacks',
-    'scaffold',
-    'wizard',
-    'review',
-    'recovery',
-    'diagnosis',
-    'cli',
-  ],
-  decision: ['plan', 'constructs', 'stacks', 'scaffold', 'wizard', 'review', 'recovery', 'diagnosis', 'cli'],
-  plan: ['constructs', 'stacks', 'scaffold', 'wizard', 'review', 'recovery', 'diagnosis', 'cli'],
-  review: ['constructs', 'stacks', 'scaffold', 'wizard', 'recovery', 'diagnosis', 'cli'],
-  recovery: [
-    'diagnosis',
-    'pins',
-    'catalogue',
-    'requirements',
-    'decision',
-    'plan',
-    'constructs',
-    'stacks',
-    'scaffold',
-    'wizard',
-    'cli',
-  ],
-  diagnosis: [
-    'pins',
-    'catalogue',
-    'requirements',
-    'decision',
-    'constructs',
-    'stacks',
-    'scaffold',
-    'wizard',
-    'review',
-    'recovery',
-    'cli',
-  ],
-  scaffold: ['constructs', 'stacks', 'wizard', 'recovery', 'diagnosis', 'cli'],
-  wizard: ['constructs', 'stacks', 'scaffold', 'review', 'recovery', 'diagnosis', 'cli'],
-  constructs: [
-    'catalogue',
-    'requirements',
-    'decision',
-    'plan',
-    'stacks',
-    'scaffold',
-    'wizard',
-    'review',
-    'recovery',
-    'diagnosis',
-    'cli',
-  ],
-  stacks: ['requirements', 'decision', 'scaffold', 'wizard', 'review', 'recovery', 'diagnosis', 'cli'],
-  cli: ['constructs', 'stacks'],
 };
-const allowedOutside = {
-  constructs: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'],
-  stacks: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'],
+const CDKTF = ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'];
+const PACKAGES = {
+  constructs: CDKTF,
+  stacks: CDKTF,
   cli: ['commander', 'inquirer', '@inquirer/*', '@hpcc-js/*'],
 };
+const OUTSIDE = [...CDKTF, 'commander', 'inquirer', '@inquirer/*', '@hpcc-js/*'];
+/** What builds a tool: of all in src/tools, only this may know constructs, and only src/stacks may know it. */
+const BUILDING = ['builders', 'tool-context', '*/build'];
 
-const layerRules = Object.entries(layers).map(([layer, forbidden]) => ({
-  files: [`src/${layer}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          { group: forbidden.map((name) => `**/${name}/**`), message: `${layer} may not import this layer` },
-          {
-            group: OUTSIDE.filter((name) => !(allowedOutside[layer] ?? []).includes(name)),
-            message: `${layer} may not import this package`,
-          },
-          {
-            regex: '^@cdktf/provider-[^/]+(/lib(/index)?)?$',
-            message: 'import one resource (…/lib/deployment-v1), never the index: it costs over a second',
-          },
-        ],
-      },
-    ],
-    'no-restricted-syntax':
-      layer === 'cli'
-        ? 'off'
-        : ['error', { selector: 'ImportExpression', message: 'only the command line loads code on demand' }],
+const imports = (name, allowed, packages, more = []) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          group: Object.keys(LAYERS)
+            .filter((layer) => layer !== name && !allowed.includes(layer))
+            .map((layer) => `**/${layer}/**`),
+          message: `${name} may not import this layer`,
+        },
+        {
+          group: OUTSIDE.filter((outside) => !packages.includes(outside)),
+          message: `${name} may not import this package`,
+        },
+        {
+          regex: '^@cdktf/provider-[^/]+(/lib(/index)?)?$',
+          message: 'import one resource (…/lib/deployment-v1), never the index: it costs over a second',
+        },
+        ...more,
+      ].filter(({ group }) => group === undefined || group.length > 0),
+    },
+  ],
+});
+const toBuilding = {
+  group: BUILDING.map((file) => `**/tools/${file}`),
+  message: 'only src/stacks builds tools: this would load cdktf',
+};
+
+const layerRules = [
+  ...Object.entries(LAYERS).map(([layer, allowed]) => ({
+    files: [`src/${layer}/**/*.ts`],
+    rules: {
+      ...imports(layer, allowed, PACKAGES[layer] ?? [], layer === 'stacks' ? [] : [toBuilding]),
+      'no-restricted-syntax':
+        layer === 'cli'
+          ? 'off'
+          : [
+              'error',
+              { selector: 'ImportExpression', message: 'only the command line loads code on demand' },
+            ],
+    },
+  })),
+  {
+    files: BUILDING.map((file) => `src/tools/${file}.ts`),
+    rules: imports(
+      'what builds a tool',
+      ['tools', 'constructs', 'plan', 'catalogue', 'pins', 'redaction'],
+      CDKTF,
+    ),
   },
-}));
+];
 
 export default tseslint.config(
   {

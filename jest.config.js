@@ -39,7 +39,7 @@ module.exports = {
       'diagnosis',
       'package',
     ),
-    level('constructs', 'constructs', 'stacks'),
+    level('constructs', 'constructs', 'stacks', 'tools'),
     {
       // The same tests and the same snapshots, with cdktf aliased to its living fork (docs/decisions/0001).
       ...level('cdktn', 'constructs', 'stacks'),

@@ -13,7 +13,13 @@ const { TerraformResource, Testing } = require('cdktf');
 const { parsePlan, PlatformStack } = require(root);
 
 /** Constructs that wrap one resource for many others: who asked for it tells more. */
-const WRAPPERS = new Set(['CustomResources', 'GeneratedSecret', 'NetworkEdges', 'WorkloadIdentity']);
+const WRAPPERS = new Set([
+  'CustomResources',
+  'GeneratedSecret',
+  'NetworkEdges',
+  'TerraformData',
+  'WorkloadIdentity',
+]);
 
 /** Together with the examples, every construct and every branch that makes a resource. */
 const VARIANTS = [

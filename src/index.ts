@@ -9,26 +9,29 @@ export { PlatformStack, type PlatformStackProps } from './stacks/platform-stack'
 export type { PlatformDatabase, PlatformObjectStore } from './stacks/platform-context';
 export type { Providers } from './stacks/terraform-settings';
 
-export type { BucketAccess, IObjectStore } from './constructs/bucket';
-export type { DatabaseAccess, IDatabaseServer } from './constructs/database';
-export type { WorkloadLabels } from './constructs/labels';
-export type { Edge, Peer } from './constructs/network-edges';
-export type { Amounts, EnvValue, Resources, SecretKey } from './constructs/pod';
-export type { SecretSource, WorkloadProps } from './constructs/workload-props';
-export { CustomResources, type CustomResourcesProps } from './constructs/custom-resources';
-export { DvcRemote, type DvcRemoteProps } from './constructs/dvc-remote';
-export { ExistingObjectStore, type ExistingObjectStoreProps } from './constructs/existing-object-store';
-export { ExistingPostgres, type ExistingPostgresProps } from './constructs/existing-postgres';
-export { GeneratedSecret, type GeneratedSecretProps } from './constructs/generated-secret';
-export { HttpExposure, type HttpExposureProps } from './constructs/http-exposure';
-export { MlflowTrackingServer, type MlflowTrackingServerProps } from './constructs/mlflow-tracking-server';
-export { ModelDeployment, type ModelDeploymentProps } from './constructs/model-deployment';
-export { NetworkEdges, type NetworkEdgesProps } from './constructs/network-edges';
-export { ObjectStore, type ObjectStoreProps } from './constructs/object-store';
-export { OptunaStorage, type OptunaStorageProps } from './constructs/optuna-storage';
-export { PlatformBackup, type PlatformBackupProps } from './constructs/platform-backup';
-export { PlatformNamespace, type PlatformNamespaceProps } from './constructs/platform-namespace';
-export { PostgresDatabase, type PostgresDatabaseProps } from './constructs/postgres-database';
-export { Prerequisites, type PrerequisitesProps } from './constructs/prerequisites';
-export { PropError } from './constructs/prop-error';
-export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core';
+export type { BucketAccess, IObjectStore } from './constructs/object-store/bucket';
+export type { DatabaseAccess, IDatabaseServer } from './constructs/postgres/database';
+export type { WorkloadLabels } from './constructs/kubernetes/labels';
+export type { Edge, Peer } from './constructs/kubernetes/network-edges';
+export type { Amounts, EnvValue, Resources, SecretKey } from './constructs/kubernetes/pod';
+export type { SecretSource, WorkloadProps } from './constructs/kubernetes/workload-props';
+export { CustomResources, type CustomResourcesProps } from './constructs/kubernetes/custom-resources';
+export { DvcRemote, type DvcRemoteProps } from './constructs/dvc/remote';
+export {
+  ExistingObjectStore,
+  type ExistingObjectStoreProps,
+} from './constructs/object-store/existing-object-store';
+export { ExistingPostgres, type ExistingPostgresProps } from './constructs/postgres/existing-postgres';
+export { GeneratedSecret, type GeneratedSecretProps } from './constructs/kubernetes/generated-secret';
+export { HttpExposure, type HttpExposureProps } from './constructs/kubernetes/http-exposure';
+export { MlflowTrackingServer, type MlflowTrackingServerProps } from './constructs/mlflow/tracking-server';
+export { ModelDeployment, type ModelDeploymentProps } from './constructs/seldon-core/model-deployment';
+export { NetworkEdges, type NetworkEdgesProps } from './constructs/kubernetes/network-edges';
+export { ObjectStore, type ObjectStoreProps } from './constructs/object-store/object-store';
+export { OptunaStorage, type OptunaStorageProps } from './constructs/optuna/storage';
+export { PlatformBackup, type PlatformBackupProps } from './constructs/backup/platform-backup';
+export { PlatformNamespace, type PlatformNamespaceProps } from './constructs/kubernetes/platform-namespace';
+export { PostgresDatabase, type PostgresDatabaseProps } from './constructs/postgres/postgres-database';
+export { Prerequisites, type PrerequisitesProps } from './constructs/kubernetes/prerequisites';
+export { PropError } from './constructs/kubernetes/prop-error';
+export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core/seldon-core';

@@ -1,7 +1,7 @@
 // What `npm run deploy`, `diff` and `destroy` of a generated project have node load before cdktf's own command line:
 // cdktf goes on in the same process, so terminal and signals are its own, and no shell has to set a variable.
 import { EXIT_CODES } from './cli-error';
-import { findProgram } from './find-program';
+import { findProgram } from './system/find-program';
 
 // Unless it is set, cdktf reports each run to its vendor, and Terraform asks the same vendor for newer versions.
 process.env['CHECKPOINT_DISABLE'] ??= '1';

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { EXIT_CODES } from './cli-error';
-import type { Io } from './io';
-import { packageVersion } from './package-info';
+import type { Io } from './system/io';
+import { packageVersion } from './system/package-info';
 import { buildProgram } from './program';
 
 /** Runs one command line and says which exit code it comes to. */

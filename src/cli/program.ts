@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { catalogueCommand, compareCommand, explainCommand } from './explaining-commands';
+import { catalogueCommand, compareCommand, explainCommand } from './commands/explaining-commands';
 import { showText } from '../redaction/show-value';
-import type { Io } from './io';
+import type { Io } from './system/io';
 import type {
   DiagnoseOptions,
   ImagesOptions,
@@ -10,7 +10,7 @@ import type {
   RecommendOptions,
   RecoverOptions,
   ReviewOptions,
-} from './options';
+} from './commands/options';
 
 const repeat = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
@@ -49,7 +49,7 @@ function initCommand(io: Io): Command {
     .argument('[directory]', 'folder of the project; default: the name of the platform')
     .action(async (directory: string | undefined, options: InitOptions) => {
       const { init } = await import('./commands/init.js');
-      const { COLLABORATORS } = await import('./collaborators.js');
+      const { COLLABORATORS } = await import('./project/collaborators.js');
       await init(directory, options, io, COLLABORATORS);
     });
   return withOptions(command, [
@@ -74,7 +74,7 @@ function recommendCommand(io: Io): Command {
     )
     .action(async (options: RecommendOptions) => {
       const { recommend } = await import('./commands/recommend.js');
-      const { COLLABORATORS } = await import('./collaborators.js');
+      const { COLLABORATORS } = await import('./project/collaborators.js');
       await recommend(options, io, COLLABORATORS);
     });
   const since = new Option(
@@ -90,7 +90,7 @@ function imagesCommand(io: Io): Command {
     .description('Of the project in this folder (mlops.json), or of the plan that the given answers lead to.')
     .action(async (options: ImagesOptions) => {
       const { images } = await import('./commands/images.js');
-      const { COLLABORATORS } = await import('./collaborators.js');
+      const { COLLABORATORS } = await import('./project/collaborators.js');
       await images(options, io, COLLABORATORS);
     });
   const json = new Option('--json', 'print the result as JSON');
@@ -109,7 +109,7 @@ function reviewCommand(io: Io): Command {
     )
     .action(async (options: ReviewOptions) => {
       const { review } = await import('./commands/review.js');
-      const { COLLABORATORS } = await import('./collaborators.js');
+      const { COLLABORATORS } = await import('./project/collaborators.js');
       await review(options, io, COLLABORATORS);
     });
 }
@@ -137,7 +137,7 @@ function diagnoseCommand(io: Io): Command {
     .option('--json', 'print the result as JSON')
     .action(async (options: DiagnoseOptions) => {
       const { diagnose } = await import('./commands/diagnose.js');
-      const { COLLABORATORS } = await import('./collaborators.js');
+      const { COLLABORATORS } = await import('./project/collaborators.js');
       await diagnose(options, io, COLLABORATORS);
     });
 }
@@ -166,7 +166,7 @@ function presetsCommand(io: Io): Command {
     .option('--json', 'print the result as JSON')
     .action(async (options: OutputOptions) => {
       const { presets } = await import('./commands/presets.js');
-      const { COLLABORATORS } = await import('./collaborators.js');
+      const { COLLABORATORS } = await import('./project/collaborators.js');
       presets(options, io, COLLABORATORS);
     });
 }

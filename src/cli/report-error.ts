@@ -1,7 +1,7 @@
 import { redact } from '../redaction/redact';
 import { formatIssue } from '../requirements/issue';
 import { CliError, EXIT_CODES, InvalidAnswersError, type ErrorKind } from './cli-error';
-import type { Io } from './io';
+import type { Io } from './system/io';
 
 interface Report {
   readonly kind: ErrorKind;

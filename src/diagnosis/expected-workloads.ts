@@ -1,4 +1,4 @@
-import { componentsOf } from '../plan/components';
+import { componentsOf, partsOf } from '../plan/components';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 
@@ -19,20 +19,21 @@ export function expectedWorkloads(plan: StackPlan): readonly ExpectedWorkload[] 
   const components = componentsOf(plan);
   const workload = (needed: boolean, kind: WorkloadKind, name: string): ExpectedWorkload[] =>
     needed ? [{ kind, name }] : [];
-  const seldon = components.seldon !== undefined;
   return [
     ...workload(components.database && database.kind === 'in-cluster', 'StatefulSet', 'postgres'),
     ...workload(components.database && database.kind === 'existing', 'Job', 'check-postgres'),
     ...workload(components.objectStore && objectStore.kind === 'in-cluster', 'StatefulSet', 'object-store'),
     ...workload(components.objectStore && objectStore.kind === 'existing', 'Job', 'check-object-store'),
-    ...workload(components.mlflow, 'Deployment', 'mlflow'),
-    ...workload(components.optuna, 'Deployment', 'optuna-dashboard'),
-    ...workload(seldon, 'Deployment', 'seldon-controller-manager'),
-    ...(seldon ? models : []).map(({ name }) => ({
-      kind: 'Deployment' as const,
-      name: `model ${name}`,
-      label: ['seldon-deployment-id', name] as const,
-    })),
+    ...partsOf(plan).flatMap(({ workloads }) => workloads),
+    ...partsOf(plan).flatMap(({ servesModels }) =>
+      servesModels === undefined
+        ? []
+        : models.map(({ name }) => ({
+            kind: 'Deployment' as const,
+            name: `model ${name}`,
+            label: [servesModels.label, name] as const,
+          })),
+    ),
   ];
 }
 

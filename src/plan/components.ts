@@ -1,7 +1,7 @@
-import { DEPLOYABLE, type DeployableToolId } from '../catalogue/deployable';
+import { DEPLOYABLE, type DeployableToolId } from '../tools/deployable';
 import { TASKS } from '../catalogue/vocabulary';
-import { PARTS } from './parts';
-import type { PlannedBucket, PlannedDatabase, ToolParts } from './parts/tool-parts';
+import { PARTS } from '../tools/parts';
+import type { PlannedBucket, PlannedDatabase, PlannedSite, ToolParts } from '../tools/tool-parts';
 import type { StackPlan } from './stack-plan';
 
 /** The tools of a plan, each once, in the order of their first task. */
@@ -23,6 +23,20 @@ export function databasesOf(plan: Pick<StackPlan, 'stack'>): readonly PlannedDat
 /** The keys of the object store in a plan, each with a Secret of its own. */
 export function bucketsOf(plan: Pick<StackPlan, 'stack'>): readonly PlannedBucket[] {
   return partsOf(plan).flatMap(({ buckets }) => buckets ?? []);
+}
+
+/** The name that a bucket has, in the stack's own object store or in one that exists. */
+export function bucketName({ objectStore }: StackPlan['platform'], bucket: string): string {
+  return (objectStore.kind === 'existing' ? objectStore.buckets[bucket] : undefined) ?? bucket;
+}
+
+/** What texts of a project call a tool. */
+export const titleOf = (tool: string): string =>
+  Object.entries(PARTS).find(([id]) => id === tool)?.[1].title ?? tool;
+
+/** What people open of a plan's tools. */
+export function sitesOf(plan: Pick<StackPlan, 'stack'>): readonly PlannedSite[] {
+  return partsOf(plan).flatMap(({ sites }) => sites ?? []);
 }
 
 /** Which parts a project's texts and files are about. */

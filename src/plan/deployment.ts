@@ -1,6 +1,6 @@
-import { DEPLOYABLE } from '../catalogue/deployable';
+import { DEPLOYABLE } from '../tools/deployable';
 import type { Coverage } from '../catalogue/tool';
-import { PARTS } from './parts';
+import { PARTS } from '../tools/parts';
 
 const asDeployed: Readonly<Record<string, Coverage>> = Object.fromEntries(
   Object.entries(PARTS).map(([id, { coverage }]) => [id, coverage]),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Issue } from '../requirements/issue';
 import { CHARTS } from '../pins/charts';
+import { PARTS } from '../tools/parts';
+import { SIZES } from '../tools/sizes';
+import type { ToolParts } from '../tools/tool-parts';
 import { IMAGES } from '../pins/images';
 import { backupSchema } from './backup';
 import { BACKEND_TYPES } from './state-backends';
@@ -22,16 +25,12 @@ import {
   storageGiB,
 } from './names';
 
-/** How much of a cluster the platform may ask for. Figures per profile: `docs/capacity.md`. */
-export const SIZES = ['small', 'medium', 'large'] as const;
-export type Size = (typeof SIZES)[number];
-
-/** The systems that hold data or keys of their own. */
-export const CONSUMERS = ['mlflow', 'optuna', 'dvc', 'serving'] as const;
-export type Consumer = (typeof CONSUMERS)[number];
-
 /** The buckets that an object store which exists is asked for. */
-export type BucketSetting = 'mlflow' | 'dvc';
+const BUCKETS = [
+  ...new Set(
+    Object.values<ToolParts>(PARTS).flatMap(({ buckets }) => (buckets ?? []).map(({ bucket }) => bucket)),
+  ),
+].sort();
 
 const databaseSchema = z
   .discriminatedUnion('kind', [
@@ -70,7 +69,7 @@ const objectStoreSchema = z
       endpoint: endpointUrl.describe('S3 endpoint.'),
       region: regionName.default('us-east-1'),
       buckets: z
-        .strictObject({ mlflow: bucketName.default('mlflow'), dvc: bucketName.default('dvc') })
+        .strictObject(Object.fromEntries(BUCKETS.map((bucket) => [bucket, bucketName.default(bucket)])))
         .prefault({})
         .describe('Buckets that exist on that store.'),
     }),

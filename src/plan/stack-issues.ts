@@ -1,4 +1,4 @@
-import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../catalogue/deployable-facts';
+import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../tools/deployable-facts';
 import type { ToolFacts } from '../catalogue/as-of';
 import { TASKS, type Task } from '../catalogue/vocabulary';
 import { explainFinding } from '../decision/explain';

@@ -1,4 +1,4 @@
-import { componentsOf } from '../plan/components';
+import { sitesOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import type { WorkloadCapacity } from './capacity';
 import { EVERY_POD, type NetworkEdge } from './network';
@@ -75,7 +75,6 @@ function merged(edges: readonly GraphEdge[]): GraphEdge[] {
 /** How people get in: to the gateway or the ingress controller, or to the servers themselves by port-forward. */
 function peopleEdges(plan: StackPlan, nodes: Nodes): GraphEdge[] {
   const { exposure } = plan.platform;
-  const { mlflow, optuna } = componentsOf(plan);
   const to = (key: string, label: string): GraphEdge[] => {
     const isTarget = (node: GraphNode) =>
       node.label === key || (node.kind === 'server' && nameIn(node.label) === key);
@@ -83,10 +82,7 @@ function peopleEdges(plan: StackPlan, nodes: Nodes): GraphEdge[] {
     return target === undefined ? [] : [{ from: nodes.add('people', PEOPLE), to: target.id, label }];
   };
   if (exposure.kind === 'none') {
-    return [
-      ...(mlflow ? to('mlflow', 'kubectl port-forward') : []),
-      ...(optuna ? to('optuna-dashboard', 'kubectl port-forward') : []),
-    ];
+    return sitesOf(plan).flatMap(({ service }) => to(service, 'kubectl port-forward'));
   }
   const entrance = exposure.kind === 'gateway' ? exposure.gateway.namespace : exposure.controllerNamespace;
   return to(`namespace ${entrance}`, 'HTTPS');

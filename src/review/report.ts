@@ -3,7 +3,7 @@ import { type CoveragePicture, coveragePicture } from '../decision/coverage-pict
 import type { Decision } from '../decision/decision';
 import type { Question } from '../decision/question';
 import { chartsOf, imagesOf, type PlannedChart, type PlannedImage } from '../plan/artifacts';
-import { componentsOf } from '../plan/components';
+import { partsOf, sitesOf } from '../plan/components';
 import { DEPLOYMENT } from '../plan/deployment';
 import { type PlannedSecret, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
@@ -65,13 +65,16 @@ const CLUSTER_WIDE =
   /^kubernetes_(cluster_role|cluster_role_binding|custom_resource|priority_class|storage_class|persistent_volume|mutating_webhook|validating_webhook)(_|$)/;
 
 function clusterWideOf(plan: StackPlan, resources: readonly SynthesizedResource[]): string[] {
-  const seldon = componentsOf(plan).seldon !== undefined;
   const { namespace, createNamespace } = plan.platform;
   return [
     ...(createNamespace ? [`the namespace ${namespace}`] : []),
-    ...(seldon
-      ? ['the definition SeldonDeployment and a webhook for it (by the chart seldon-core-operator)']
-      : []),
+    ...partsOf(plan).flatMap(({ definitions: brought }) =>
+      brought === undefined
+        ? []
+        : [
+            `${brought.title}${brought.besides === undefined ? '' : ` and ${brought.besides}`} (by the chart ${brought.chart})`,
+          ],
+    ),
     ...resources
       .filter(({ type }) => CLUSTER_WIDE.test(type) && !type.startsWith('kubernetes_persistent_volume_claim'))
       .map(({ address }) => address),
@@ -82,11 +85,7 @@ function clusterWideOf(plan: StackPlan, resources: readonly SynthesizedResource[
 function reachableByPlan(plan: StackPlan): string[] {
   const { exposure } = plan.platform;
   if (exposure.kind === 'none') return [];
-  const { mlflow, optuna } = componentsOf(plan);
-  return [
-    ...(mlflow ? [`https://mlflow.${exposure.domain}`] : []),
-    ...(optuna ? [`https://optuna.${exposure.domain}`] : []),
-  ];
+  return sitesOf(plan).map(({ subdomain }) => `https://${subdomain}.${exposure.domain}`);
 }
 
 /** Searching from all sides takes longer than all else; `init` leaves it to the first review. */

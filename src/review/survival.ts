@@ -1,4 +1,4 @@
-import { backedUpBy, componentsOf } from '../plan/components';
+import { backedUpBy, componentsOf, partsOf } from '../plan/components';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Volume } from './storage';
@@ -87,15 +87,15 @@ export function survivalOf(plan: StackPlan, volumes: readonly Volume[]): readonl
       stays: true,
       why: 'it is emptied, not deleted; no password was ever in it',
     },
-    ...(componentsOf(plan).seldon === undefined
-      ? []
-      : [
-          {
-            what: 'the definition SeldonDeployment, and every SeldonDeployment of the cluster',
+    ...partsOf(plan).flatMap(({ definitions }) =>
+      definitions === undefined
+        ? []
+        : {
+            what: `${definitions.title}, and every ${definitions.objects} of the cluster`,
             where: 'cluster-wide',
             stays: false,
             why: 'the chart brought it, and takes it along',
           },
-        ]),
+    ),
   ];
 }

@@ -1,14 +1,12 @@
-import { backedUpBy, componentsOf } from '../plan/components';
+import { backedUpBy, componentsOf, toolsOf } from '../plan/components';
 import { gapsOf } from '../plan/gaps';
 import type { StackPlan } from '../plan/stack-plan';
+import { PARTS } from '../tools/parts';
+import type { ToolParts } from '../tools/tool-parts';
 import type { Library } from './library';
 
-/** What a project can have, as template names say it. */
-export const FEATURES = [
-  'mlflow',
-  'optuna',
-  'dvc',
-  'seldon-core',
+/** What a project can have of its platform, as template names say it. */
+const PLATFORM_FEATURES = [
   'database',
   'in-cluster-database',
   'existing-database',
@@ -43,7 +41,15 @@ export const FEATURES = [
   'vendored',
   'published',
 ] as const;
-export type Feature = (typeof FEATURES)[number];
+type PlatformFeature = (typeof PLATFORM_FEATURES)[number];
+
+const toolFeatures = (id: string, { features = [id] }: ToolParts): readonly string[] => features;
+
+/** All that a project can have: what its tools bring, and what its platform is. */
+export const FEATURES: readonly string[] = [
+  ...new Set(Object.entries(PARTS).flatMap(([id, parts]) => toolFeatures(id, parts))),
+  ...PLATFORM_FEATURES,
+];
 
 export interface FeatureInput {
   readonly plan: StackPlan;
@@ -56,7 +62,7 @@ export interface FeatureInput {
 export const hasWorkspace = ({ plan, withWorkspace }: FeatureInput) =>
   withWorkspace && componentsOf(plan).mlflow;
 
-export function featuresOf(input: FeatureInput): ReadonlySet<Feature> {
+export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const { platform } = input.plan;
   const components = componentsOf(input.plan);
   const inClusterDatabase = components.database && platform.database.kind === 'in-cluster';
@@ -64,11 +70,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<Feature> {
   const backup = backedUpBy(input.plan) === undefined ? 'none' : platform.backup.kind;
   const existingDatabase = components.database && !inClusterDatabase;
   const existingStore = components.objectStore && !inClusterStore;
-  const has: Record<Feature, boolean> = {
-    mlflow: components.mlflow,
-    optuna: components.optuna,
-    dvc: components.dvc,
-    'seldon-core': components.seldon !== undefined,
+  const has: Record<PlatformFeature, boolean> = {
     database: components.database,
     'in-cluster-database': inClusterDatabase,
     'existing-database': existingDatabase,
@@ -108,14 +110,16 @@ export function featuresOf(input: FeatureInput): ReadonlySet<Feature> {
     vendored: input.library.kind === 'vendored',
     published: input.library.kind === 'published',
   };
-  return new Set(FEATURES.filter((feature) => has[feature]));
+  return new Set([
+    ...toolsOf(input.plan).flatMap((tool) => toolFeatures(tool, PARTS[tool])),
+    ...PLATFORM_FEATURES.filter((feature) => has[feature]),
+  ]);
 }
 
 /** Whether a project has everything that a template's name asks for, such as `dvc+optuna`. */
-export function hasAll(features: ReadonlySet<Feature>, condition: string): boolean {
+export function hasAll(features: ReadonlySet<string>, condition: string): boolean {
   return condition.split('+').every((name) => {
-    const feature = FEATURES.find((known) => known === name);
-    if (feature === undefined) throw new Error(`A template asks for "${name}", which no project can have`);
-    return features.has(feature);
+    if (!FEATURES.includes(name)) throw new Error(`A template asks for "${name}", which no project can have`);
+    return features.has(name);
   });
 }

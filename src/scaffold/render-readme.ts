@@ -1,9 +1,9 @@
 import { databasesOf } from '../plan/components';
 import { CERTIFICATES, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
-import { type Feature, type FeatureInput, featuresOf, hasAll } from './features';
+import { type FeatureInput, featuresOf, hasAll } from './features';
 import { templateValues } from './template-values';
-import { fill, type Templates, templatesBelow } from './templates';
+import { fill, type Templates, templatesOf } from './templates';
 
 /** A call of the README's own `create_secret` for each Secret that must exist: names and keys, never values. */
 function secretCommands(plan: StackPlan): string {
@@ -29,14 +29,14 @@ function databaseSql(plan: StackPlan): string {
 const topicOf = (path: string): string => path.slice(0, path.indexOf('.'));
 
 /**
- * The sections of a README, by their file names, in order: the files of `templates/readme`, where one called
- * `32-secrets.existing-secrets.md` is in it when the project has that feature.
+ * The sections of a README, by their file names, in order: the files of `templates/readme` and
+ * `templates/tools/<feature>/readme`, where one called `32-secrets.existing-secrets.md` is in it when the project has that feature.
  */
 export function readmeSections(
   templates: Templates,
-  features: ReadonlySet<Feature>,
+  features: ReadonlySet<string>,
 ): readonly (readonly [path: string, content: string])[] {
-  return templatesBelow(templates, 'readme')
+  return templatesOf(templates, 'readme')
     .filter(([path]) => {
       const condition = /^[^.]+\.(.+)\.md$/.exec(path)?.[1];
       return condition === undefined || hasAll(features, condition);

@@ -1,7 +1,7 @@
 import type { FileOperation } from './file-operation';
 import { type FeatureInput, featuresOf, hasAll, hasWorkspace } from './features';
 import { templateValues } from './template-values';
-import { fill, type Templates, templatesBelow } from './templates';
+import { fill, type Templates, templatesOf } from './templates';
 
 /** Of these, the content is data or prose that mentions names and addresses. Code is never filled in. */
 const FILLED = /(\.md|\.example|\.dvc\/config)$/;
@@ -15,7 +15,7 @@ function join(parts: readonly string[]): string {
 }
 
 /**
- * The workspace is laid together from folders such as `31-dvc+optuna`: a folder takes part when the project has all
+ * The workspace is laid together from folders such as `tools/dvc/workspace/31-optuna`: a folder takes part when the project has all
  * that its name says. Files of the same path are joined in the folders' order, so that each tool brings its own
  * lines of `requirements.txt`, `.env.example` or `README.md` and no template holds a condition.
  */
@@ -24,7 +24,7 @@ export function renderWorkspace(input: FeatureInput & { readonly templates: Temp
   const features = featuresOf(input);
   const values = templateValues(input);
   const parts = new Map<string, string[]>();
-  for (const [path, content] of templatesBelow(input.templates, 'workspace')) {
+  for (const [path, content] of templatesOf(input.templates, 'workspace')) {
     const folder = path.slice(0, path.indexOf('/'));
     if (!hasAll(features, folder.replace(/^\d+-/, ''))) continue;
     const file = path.slice(folder.length + 1);

@@ -1,7 +1,7 @@
 import { chartsOf } from '../plan/artifacts';
-import { backedUpBy, componentsOf, toolsOf } from '../plan/components';
+import { backedUpBy, bucketName, partsOf, titleOf } from '../plan/components';
 import { gapsOf } from '../plan/gaps';
-import { optunaWorkers } from '../plan/parts/optuna';
+import { optunaWorkers } from '../tools/optuna/parts';
 import type { StackPlan } from '../plan/stack-plan';
 import { taskName } from '../review/reasons';
 import type { FeatureInput } from './features';
@@ -31,18 +31,10 @@ function addresses({ platform }: StackPlan) {
         ? `http://${inCluster('object-store', platform)}:8333`
         : objectStore.endpoint,
     storeRegion: objectStore.kind === 'in-cluster' ? 'us-east-1' : objectStore.region,
-    mlflowBucket: objectStore.kind === 'in-cluster' ? 'mlflow' : objectStore.buckets.mlflow,
-    dvcBucket: objectStore.kind === 'in-cluster' ? 'dvc' : objectStore.buckets.dvc,
+    mlflowBucket: bucketName(platform, 'mlflow'),
+    dvcBucket: bucketName(platform, 'dvc'),
   };
 }
-
-const TOOL_NAMES: Readonly<Record<string, string>> = {
-  mlflow: 'MLflow',
-  optuna: 'Optuna',
-  dvc: 'DVC',
-  'seldon-core-1': 'Seldon Core 1',
-  'seldon-core-1-apache': 'Seldon Core 1.17.1',
-};
 
 /** "a, b and c". */
 const sentenceList = (items: readonly string[]) =>
@@ -67,10 +59,10 @@ function backupValues(plan: StackPlan) {
 
 /** The tools that keep a schema in a database, and the names of their servers' Deployments. */
 function schemaValues(plan: StackPlan) {
-  const { mlflow, optuna } = componentsOf(plan);
+  const migrating = partsOf(plan).filter(({ migrates }) => migrates !== undefined);
   return {
-    schemaTools: [...(mlflow ? ['MLflow'] : []), ...(optuna ? ['Optuna'] : [])].join(' or '),
-    servers: [...(mlflow ? ['mlflow'] : []), ...(optuna ? ['optuna-dashboard'] : [])].join(' '),
+    schemaTools: migrating.map(({ title }) => title).join(' or '),
+    servers: migrating.flatMap(({ migrates }) => migrates ?? []).join(' '),
   };
 }
 
@@ -93,9 +85,9 @@ export function templateValues({
     name: platform.name,
     namespace: platform.namespace,
     version: library.version,
-    tools: sentenceList(toolsOf(plan).map((tool) => TOOL_NAMES[tool] ?? tool)),
+    tools: sentenceList(partsOf(plan).map(({ title }) => title)),
     gaps: gapsOf(plan)
-      .map(({ task, tool, missing }) => `* ${taskName(task)}, by ${TOOL_NAMES[tool] ?? tool}: ${missing}`)
+      .map(({ task, tool, missing }) => `* ${taskName(task)}, by ${titleOf(tool)}: ${missing}`)
       .join('\n'),
     domain: exposure.kind === 'none' ? '' : exposure.domain,
     gatewayName: exposure.kind === 'gateway' ? `${exposure.gateway.namespace}/${exposure.gateway.name}` : '',

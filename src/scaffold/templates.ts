@@ -18,6 +18,34 @@ export function templatesBelow(templates: Templates, folder: string): [path: str
 }
 
 /**
+ * The templates of one kind, what every project has and what the tools bring, by their path below the kind's folder,
+ * sorted. Those of a tool lie in `tools/<feature>/<kind>/`, and ask for that feature besides what their own name asks for:
+ * `tools/mlflow/readme/53-mlflow-use.md` is `53-mlflow-use.mlflow.md`, and `tools/dvc/workspace/31-optuna/dvc.yaml` is
+ * `31-dvc+optuna/dvc.yaml`.
+ */
+export function templatesOf(
+  templates: Templates,
+  kind: 'readme' | 'workspace',
+): [path: string, content: string][] {
+  const ofTools = templatesBelow(templates, 'tools').flatMap(([path, content]): [string, string][] => {
+    const [feature = '', itsKind, name = '', ...rest] = path.split('/');
+    if (itsKind !== kind) return [];
+    return [[[conditional(kind, name, feature), ...rest].join('/'), content]];
+  });
+  return [...templatesBelow(templates, kind), ...ofTools].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The name of a tool's section or folder, with the feature among what it asks for. */
+function conditional(kind: 'readme' | 'workspace', name: string, feature: string): string {
+  if (kind === 'readme')
+    return name.replace(/^([^.]+)(?:\.(.+))?\.md$/, (_, topic: string, asked?: string) => {
+      return `${topic}.${feature}${asked === undefined ? '' : `+${asked}`}.md`;
+    });
+  const [order = '', ...asked] = name.split('-');
+  return `${order}-${feature}${asked.length === 0 ? '' : `+${asked.join('-')}`}`;
+}
+
+/**
  * Puts values in the place of `{{name}}`. Only for Markdown, INI and env files, and only with values whose grammar
  * the plan's schema restricts: they cannot break out of where they stand.
  */

@@ -1,8 +1,7 @@
-import { MLFLOW_ADMIN } from '../constructs/mlflow-configuration';
-import { ObjectStore } from '../constructs/object-store';
-import { PlatformBackup } from '../constructs/platform-backup';
-import { PostgresDatabase } from '../constructs/postgres-database';
-import { backedUpBy } from '../plan/components';
+import { ObjectStore } from '../constructs/object-store/object-store';
+import { PlatformBackup } from '../constructs/backup/platform-backup';
+import { PostgresDatabase } from '../constructs/postgres/postgres-database';
+import { backedUpBy, partsOf } from '../plan/components';
 import type { PlatformContext } from './platform-context';
 
 /** Backup and restore of the data that the stack itself keeps, or undefined where there is none to do. */
@@ -24,15 +23,9 @@ export function buildBackup(context: PlatformContext): PlatformBackup | undefine
         : { s3: { ...backup, secretName: 'backup' } },
     schedule: backup.schedule,
     keep: backup.keep,
-    // The password of this account is the Secret's, and a platform that is restored to has a Secret of its own.
-    keptValues: [
-      {
-        database: 'mlflow',
-        table: 'users',
-        column: 'password_hash',
-        where: `username = '${MLFLOW_ADMIN}'`,
-      },
-    ],
+    keptValues: partsOf(context.plan).flatMap(({ database: own, keptValues = [] }) =>
+      own === undefined ? [] : keptValues.map((value) => ({ database: own.consumer, ...value })),
+    ),
     postgresImage: context.image('postgres'),
     rcloneImage: context.image('rclone-storage-initializer'),
     dumpSpace: `${dumpGiB}Gi`,

@@ -1,8 +1,8 @@
 import type { Precondition, TerraformStack } from 'cdktf';
-import { bucketsOf, databasesOf, toolsOf } from '../plan/components';
-import { PARTS } from '../plan/parts';
+import { bucketsOf, databasesOf, partsOf } from '../plan/components';
+import { PARTS } from '../tools/parts';
+import type { ToolParts } from '../tools/tool-parts';
 import type { StackPlan } from '../plan/stack-plan';
-import { NAMESPACE_LABELS } from './construct-factory';
 import { TerraformData } from './terraform-data';
 import { stackFolder } from './terraform-settings';
 
@@ -52,7 +52,7 @@ function lastingAnswers(stack: TerraformStack, plan: StackPlan): LastingAnswer[]
       instead,
     });
   }
-  if (toolsOf(plan).some((tool) => tool in NAMESPACE_LABELS)) {
+  if (partsOf(plan).some(({ definitions }) => definitions !== undefined)) {
     answers.push({
       id: 'definitions',
       setting: 'platform.installDefinitions',
@@ -86,7 +86,7 @@ export function keepLastingAnswers(stack: TerraformStack, plan: StackPlan): read
   });
 }
 
-const parts = Object.values(PARTS);
+const parts = Object.values<ToolParts>(PARTS);
 const DATABASE_CONSUMERS = parts.flatMap(({ database }) => database ?? []);
 const BUCKET_CONSUMERS = parts.flatMap(({ buckets }) => buckets ?? []);
 

@@ -1,18 +1,20 @@
 import type { TerraformStack } from 'cdktf';
-import type { ChartReference } from '../constructs/chart-reference';
-import { ExistingObjectStore } from '../constructs/existing-object-store';
-import { ExistingPostgres } from '../constructs/existing-postgres';
-import { HttpExposure, type IHttpService } from '../constructs/http-exposure';
-import type { Peer } from '../constructs/network-edges';
-import { ObjectStore } from '../constructs/object-store';
-import { PostgresDatabase } from '../constructs/postgres-database';
-import type { SecretSource, WorkloadProps } from '../constructs/workload-props';
+import type { ChartReference } from '../constructs/kubernetes/chart-reference';
+import { ExistingObjectStore } from '../constructs/object-store/existing-object-store';
+import { ExistingPostgres } from '../constructs/postgres/existing-postgres';
+import { HttpExposure, type IHttpService } from '../constructs/kubernetes/http-exposure';
+import type { Resources } from '../constructs/kubernetes/pod';
+import type { Peer } from '../constructs/kubernetes/network-edges';
+import { ObjectStore } from '../constructs/object-store/object-store';
+import { PostgresDatabase } from '../constructs/postgres/postgres-database';
+import type { SecretSource, WorkloadProps } from '../constructs/kubernetes/workload-props';
 import { CHARTS, type ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
 import { databaseClientImage, resolveImage } from '../plan/artifacts';
-import { bucketsOf, databasesOf } from '../plan/components';
+import { bucketName, bucketsOf, databasesOf, partsOf } from '../plan/components';
 import { CERTIFICATES } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
+import type { ToolContext } from '../tools/tool-context';
 import { SIZING, type Sizing } from './sizing';
 
 /** From the folder that Terraform runs in (`cdktf.out/stacks/platform`) to the project's folder. */
@@ -28,7 +30,7 @@ export type PlatformObjectStore = ObjectStore | ExistingObjectStore;
  * What the tools of a platform share: the plan's settings in the shape that constructs take, and the database and the
  * object store, which are built when the first tool asks for them.
  */
-export class PlatformContext {
+export class PlatformContext implements ToolContext {
   public readonly workload: WorkloadProps;
   public readonly sizing: Sizing;
   /** Pods of every stateless server. */
@@ -72,6 +74,16 @@ export class PlatformContext {
   public get objectStore(): PlatformObjectStore {
     this.builtObjectStore ??= this.buildObjectStore();
     return this.builtObjectStore;
+  }
+
+  /** What the parts of a tool say that one of its workloads gets at the size of the plan. */
+  public resources(workload: string): Resources {
+    const { size } = this.plan.platform;
+    for (const { sizing } of partsOf(this.plan)) {
+      const found = sizing[size][workload];
+      if (found !== undefined) return found;
+    }
+    throw new Error(`No tool of the plan says what "${workload}" gets`);
   }
 
   /** The reference that an image of the platform is pulled by. */
@@ -146,14 +158,18 @@ export class PlatformContext {
     const { objectStore } = this.plan.platform;
     const grants = bucketsOf(this.plan);
     if (objectStore.kind === 'existing') {
-      const { endpoint, region, buckets } = objectStore;
+      const { endpoint, region } = objectStore;
       return new ExistingObjectStore(this.stack, 'ObjectStore', {
         endpoint,
         region,
         consumers: Object.fromEntries(
           grants.map(({ consumer, bucket, access }) => [
             consumer,
-            { bucket: buckets[bucket], access, secret: { secretName: `object-store-${consumer}` } },
+            {
+              bucket: bucketName(this.plan.platform, bucket),
+              access,
+              secret: { secretName: `object-store-${consumer}` },
+            },
           ]),
         ),
         check: { ...this.workload, image: this.image('rclone-storage-initializer') },

@@ -6,18 +6,18 @@ import {
   type TerraformElement,
 } from 'cdktf';
 import type { Construct, Node } from 'constructs';
-import type { DeployableToolId } from '../catalogue/deployable';
-import type { HttpExposure } from '../constructs/http-exposure';
-import type { ModelDeployment } from '../constructs/model-deployment';
-import { PlatformNamespace } from '../constructs/platform-namespace';
-import type { PlatformBackup } from '../constructs/platform-backup';
-import type { Prerequisites } from '../constructs/prerequisites';
-import { toolsOf } from '../plan/components';
+import type { DeployableToolId } from '../tools/deployable';
+import type { HttpExposure } from '../constructs/kubernetes/http-exposure';
+import type { ModelDeployment } from '../constructs/seldon-core/model-deployment';
+import { PlatformNamespace } from '../constructs/kubernetes/platform-namespace';
+import type { PlatformBackup } from '../constructs/backup/platform-backup';
+import type { Prerequisites } from '../constructs/kubernetes/prerequisites';
+import { partsOf, toolsOf } from '../plan/components';
 import { parsePlan } from '../plan/parse-plan';
 import type { StackPlan } from '../plan/stack-plan';
 import { buildBackup } from './backup';
 import { buildPrerequisites, STARTS_PODS } from './prerequisites';
-import { FACTORIES, NAMESPACE_LABELS, type BuiltTool } from './construct-factory';
+import { BUILDERS } from '../tools/builders';
 import { PlatformContext, type PlatformDatabase, type PlatformObjectStore } from './platform-context';
 import { keepLastingAnswers, leftAlone } from './lasting-answers';
 import { CONTAINER_DEFAULTS } from './sizing';
@@ -25,6 +25,9 @@ import { readableId, repeatedIds } from './readable-ids';
 import { TerraformData } from './terraform-data';
 import { sharedState } from './shared-state';
 import { addTerraformSettings, type Providers } from './terraform-settings';
+
+/** What a tool is made of, once built. */
+export type BuiltTool<Id extends DeployableToolId> = ReturnType<(typeof BUILDERS)[Id]>;
 
 export interface PlatformStackProps {
   /** The content of `mlops.json`, as `parsePlan` gives it. Errors: PlanError, where it would refuse it. */
@@ -65,7 +68,9 @@ export class PlatformStack extends TerraformStack {
     this.providers = addTerraformSettings(this, platform.state);
     const context = new PlatformContext(this, this.plan);
     const tools = toolsOf(this.plan);
-    const labels = tools.map((tool) => NAMESPACE_LABELS[tool]?.(platform.namespace) ?? {});
+    const labels = partsOf(this.plan).map(
+      ({ namespaceLabels }) => namespaceLabels?.(platform.namespace) ?? {},
+    );
     this.namespace = new PlatformNamespace(this, 'Namespace', {
       name: platform.namespace,
       create: platform.createNamespace,
@@ -75,7 +80,7 @@ export class PlatformStack extends TerraformStack {
       ...(platform.createNamespace && { quota: context.sizing.quota, containerDefaults: CONTAINER_DEFAULTS }),
       preventDestroy: platform.deletionProtection,
     });
-    for (const tool of tools) this.built.set(tool, FACTORIES[tool](context));
+    for (const tool of tools) this.built.set(tool, BUILDERS[tool](context));
     this.exposures = context.exposures;
     this.models = (this.tool('seldon-core-1') ?? this.tool('seldon-core-1-apache'))?.models ?? new Map();
     this.backup = buildBackup(context);

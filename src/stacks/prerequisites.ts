@@ -1,5 +1,9 @@
 import type { TerraformStack } from 'cdktf';
-import { Prerequisites, type RequiredSecret, type RequiredVolume } from '../constructs/prerequisites';
+import {
+  Prerequisites,
+  type RequiredSecret,
+  type RequiredVolume,
+} from '../constructs/kubernetes/prerequisites';
 import { backedUpBy, componentsOf } from '../plan/components';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';

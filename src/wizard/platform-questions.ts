@@ -1,4 +1,4 @@
-import { SIZES } from '../plan/platform';
+import { SIZES } from '../tools/sizes';
 import { getAnswer } from './answers';
 import { is } from './conditions';
 import { projectNameFrom } from './project-name-from';

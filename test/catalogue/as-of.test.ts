@@ -1,4 +1,4 @@
-import { catalogueAsOf, changesBetween, factsOf, TOOLS } from '../../src/catalogue';
+import { catalogueAsOf, changesBetween, factsOf, TOOLS } from '../../src/tools/catalogue';
 
 const on = (id: keyof typeof TOOLS, day: string) => factsOf(TOOLS[id], day);
 

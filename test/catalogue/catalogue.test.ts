@@ -1,8 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE_DATE, catalogueAsOf, DEPLOYABLE, factsIn, TOOLS, type Tool } from '../../src/catalogue';
+import {
+  CATALOGUE_DATE,
+  catalogueAsOf,
+  DEPLOYABLE,
+  factsIn,
+  TOOLS,
+  type Tool,
+} from '../../src/tools/catalogue';
 
-const FOLDER = join(__dirname, '../../src/catalogue/tools');
+const FOLDER = join(__dirname, '../../src/tools');
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const tools: readonly (readonly [string, Tool])[] = Object.entries(TOOLS);
 
@@ -24,9 +31,11 @@ const COMPARED = {
 };
 
 describe('the catalogue', () => {
-  it('has one file for each tool, named like its key and its id', () => {
-    const files = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ''));
-    expect(files.sort()).toEqual(Object.keys(TOOLS).sort());
+  it('has one folder for each tool, named like its key and its id', () => {
+    const folders = readdirSync(FOLDER, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.sort()).toEqual(Object.keys(TOOLS).sort());
     expect(tools.map(([, tool]) => tool.id)).toEqual(tools.map(([key]) => key));
   });
 
@@ -101,7 +110,7 @@ describe.each(tools)('%s', (_id, tool) => {
   });
 
   it('is a short file of data', () => {
-    const path = join(FOLDER, `${tool.id}.ts`);
+    const path = join(FOLDER, tool.id, 'facts.ts');
     expect(existsSync(path)).toBe(true);
     const text = readFileSync(path, 'utf8');
     expect(text.split('\n').length).toBeLessThanOrEqual(130);

@@ -1,4 +1,4 @@
-import { catalogueAsOf, changesBetween, TOOLS, whatHappened } from '../../src/catalogue';
+import { catalogueAsOf, changesBetween, TOOLS, whatHappened } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import type { Decision } from '../../src/decision/decision';
 import { explainFinding } from '../../src/decision/explain';

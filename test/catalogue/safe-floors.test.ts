@@ -1,4 +1,4 @@
-import { CATALOGUE_DATE } from '../../src/catalogue';
+import { CATALOGUE_DATE } from '../../src/tools/catalogue';
 import { isOlder, SAFE_FLOORS } from '../../src/catalogue/safe-floors';
 import { CHARTS } from '../../src/pins/charts';
 import { IMAGES, type ImageName } from '../../src/pins/images';

@@ -9,7 +9,7 @@ import {
   RINGS,
   TOOLS,
   whatHappened,
-} from '../../src/catalogue';
+} from '../../src/tools/catalogue';
 
 const THEN = '2020-12-07';
 const TODAY = '2026-11-24';

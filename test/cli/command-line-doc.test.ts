@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT_CODES } from '../../src/cli/cli-error';
-import type { Io } from '../../src/cli/io';
+import type { Io } from '../../src/cli/system/io';
 import { buildProgram } from '../../src/cli/program';
 import { mlopsScaffold, workFolder } from '../support/command-line';
 

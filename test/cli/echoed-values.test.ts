@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseProblem } from '../../src/cli/parse-problem';
-import { parseAnswers } from '../../src/cli/read-answers-file';
+import { parseProblem } from '../../src/cli/answers/parse-problem';
+import { parseAnswers } from '../../src/cli/answers/read-answers-file';
 import { reportError } from '../../src/cli/report-error';
-import type { Io } from '../../src/cli/io';
+import type { Io } from '../../src/cli/system/io';
 import { formatIssue } from '../../src/requirements/issue';
 import { mlopsScaffold, workFolder } from '../support/command-line';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answersFileJsonSchema, planJsonSchema } from '../../src/cli/json-schemas';
+import { answersFileJsonSchema, planJsonSchema } from '../../src/cli/text/json-schemas';
 import { renderAnswersReference } from '../../src/wizard/render-answers-reference';
 import { mlopsScaffold, workFolder } from '../support/command-line';
 

@@ -1,5 +1,5 @@
 import { getAnswer } from '../../src/wizard/answers';
-import { parseSetting } from '../../src/cli/parse-setting';
+import { parseSetting } from '../../src/cli/answers/parse-setting';
 
 function value(setting: string): unknown {
   const parsed = parseSetting(setting);

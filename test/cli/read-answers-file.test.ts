@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Io } from '../../src/cli/io';
-import { parseAnswers, readAnswersFile } from '../../src/cli/read-answers-file';
+import type { Io } from '../../src/cli/system/io';
+import { parseAnswers, readAnswersFile } from '../../src/cli/answers/read-answers-file';
 
 const parse = (text: string) => parseAnswers(text, '--config x');
 

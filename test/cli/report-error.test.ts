@@ -1,5 +1,5 @@
 import { CliError, EXIT_CODES, InvalidAnswersError, type ErrorKind } from '../../src/cli/cli-error';
-import type { Io } from '../../src/cli/io';
+import type { Io } from '../../src/cli/system/io';
 import { reportError } from '../../src/cli/report-error';
 import { PlanError } from '../../src/plan/plan-error';
 import { InterruptedError } from '../../src/scaffold/interruption';

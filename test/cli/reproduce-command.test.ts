@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseSetting } from '../../src/cli/parse-setting';
-import { reproduceArguments } from '../../src/cli/reproduce-command';
+import { parseSetting } from '../../src/cli/answers/parse-setting';
+import { reproduceArguments } from '../../src/cli/answers/reproduce-command';
 import { PRESETS } from '../../src/requirements/presets';
 import { mergeAnswers, setAnswer, type Answers } from '../../src/wizard/answers';
 import { isCalledFor } from '../../src/wizard/question';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
-import { shellCommand } from '../../src/cli/shell-quote';
+import { shellCommand } from '../../src/cli/system/shell-quote';
 
 describe('shellCommand', () => {
   it('leaves plain words alone', () => {

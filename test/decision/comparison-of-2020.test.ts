@@ -1,4 +1,4 @@
-import { catalogueAsOf, DEPLOYABLE } from '../../src/catalogue';
+import { catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
 import { PRESETS } from '../../src/requirements/presets';
 import type { Requirements } from '../../src/requirements/requirements';
 import { COMPARISON, decisionOf } from './decide-or-throw';

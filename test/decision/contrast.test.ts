@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { catalogueAsOf, DEPLOYABLE } from '../../src/catalogue';
-import type { ToolFacts } from '../../src/catalogue';
+import { catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
+import type { ToolFacts } from '../../src/tools/catalogue';
 import type { Contrast } from '../../src/decision/contrast';
 import { explainDecision, type Explanation } from '../../src/decision/explanation';
 import { FINDING_BASIS } from '../../src/decision/finding-basis';

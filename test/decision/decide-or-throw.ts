@@ -1,4 +1,4 @@
-import type { ToolFacts } from '../../src/catalogue';
+import type { ToolFacts } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import type { Decision, Infeasible } from '../../src/decision/decision';
 import type { DecideOptions } from '../../src/decision/rule';

@@ -1,4 +1,4 @@
-import { catalogueAsOf, DEPLOYABLE } from '../../src/catalogue';
+import { catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
 import type { Requirements } from '../../src/requirements/requirements';
 import { COMPARISON, decisionOf } from './decide-or-throw';
 import { EASY, madeUpTool, TODAY } from './made-up-tool';

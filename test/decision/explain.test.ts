@@ -1,4 +1,4 @@
-import { catalogueAsOf } from '../../src/catalogue';
+import { catalogueAsOf } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import { EXPLAINED_CODES, explainFinding, explainTerm } from '../../src/decision/explain';
 import { findingsAbout, RULES } from '../../src/decision/rules';

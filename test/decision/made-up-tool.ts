@@ -1,4 +1,4 @@
-import type { ToolFacts } from '../../src/catalogue';
+import type { ToolFacts } from '../../src/tools/catalogue';
 import type { Requirements } from '../../src/requirements/requirements';
 
 /** A tool that costs nothing under `EASY` requirements but for being there. */

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { catalogueAsOf, factsOf, TOOLS, type Fact, type Tool, type ToolFacts } from '../../src/catalogue';
+import {
+  catalogueAsOf,
+  factsOf,
+  TOOLS,
+  type Fact,
+  type Tool,
+  type ToolFacts,
+} from '../../src/tools/catalogue';
 import { candidatesFor, sum } from '../../src/decision/candidate';
 import { decide } from '../../src/decision/decide';
 import { prepare, type Question } from '../../src/decision/question';

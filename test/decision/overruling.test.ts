@@ -1,4 +1,4 @@
-import { catalogueAsOf } from '../../src/catalogue';
+import { catalogueAsOf } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import type { Requirements } from '../../src/requirements/requirements';
 import { COMPARISON, decisionOf, infeasibleOf } from './decide-or-throw';

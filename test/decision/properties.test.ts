@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { catalogueAsOf, DEPLOYABLE } from '../../src/catalogue';
+import { catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
 import { TASKS } from '../../src/catalogue/vocabulary';
 import { decide } from '../../src/decision/decide';
 import { findingsAbout } from '../../src/decision/rules';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { catalogueAsOf, DEPLOYABLE } from '../../src/catalogue';
+import { catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
 import {
   CLOUDS,
   INTERFACES,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEPLOYABLE } from '../../src/catalogue';
+import { DEPLOYABLE } from '../../src/tools/catalogue';
 import { demandsOf, isFeasible, minimalConflict, withoutDemand } from '../../src/decision/conflict';
 import { decide } from '../../src/decision/decide';
 import type { Question } from '../../src/decision/question';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ToolFacts } from '../../src/catalogue';
+import type { ToolFacts } from '../../src/tools/catalogue';
 import type { DecideOptions } from '../../src/decision/rule';
 import { findingsAbout, RULES } from '../../src/decision/rules';
 import type { Requirements } from '../../src/requirements/requirements';

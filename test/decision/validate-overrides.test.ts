@@ -1,4 +1,4 @@
-import { catalogueAsOf } from '../../src/catalogue';
+import { catalogueAsOf } from '../../src/tools/catalogue';
 import { validateOverrides } from '../../src/decision/validate-overrides';
 import { COMPARISON } from './decide-or-throw';
 import { TODAY } from './made-up-tool';

@@ -1,4 +1,4 @@
-import { catalogueAsOf, type ToolFacts } from '../../src/catalogue';
+import { catalogueAsOf, type ToolFacts } from '../../src/tools/catalogue';
 import { TASKS, type Task } from '../../src/catalogue/vocabulary';
 import { decide } from '../../src/decision/decide';
 import { explainFinding } from '../../src/decision/explain';

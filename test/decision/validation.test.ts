@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueAsOf } from '../../src/catalogue';
+import { catalogueAsOf } from '../../src/tools/catalogue';
 import { requirementsSchema } from '../../src/requirements/requirements';
 import { validationCases } from './validation-case';
 import { validationReport } from './validation-report';

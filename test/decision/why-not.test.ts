@@ -1,4 +1,4 @@
-import { catalogueAsOf } from '../../src/catalogue';
+import { catalogueAsOf } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import { explainDecision } from '../../src/decision/explanation';
 import type { Task } from '../../src/catalogue/vocabulary';

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { PARTS } from '../../src/plan/parts';
+import { PARTS } from '../../src/tools/parts';
 import { describeOnCluster } from '../support/cluster';
 import { DeployedPlatform } from '../support/deployed-platform';
 import { missingClients } from '../support/e2e-settings';

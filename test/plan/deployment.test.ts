@@ -1,5 +1,5 @@
-import { DEPLOYABLE, TOOLS } from '../../src/catalogue';
-import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../../src/catalogue/deployable-facts';
+import { DEPLOYABLE, TOOLS } from '../../src/tools/catalogue';
+import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../../src/tools/deployable-facts';
 import { decide } from '../../src/decision/decide';
 import { DEPLOYMENT } from '../../src/plan/deployment';
 import { gapsOf } from '../../src/plan/gaps';

@@ -1,4 +1,4 @@
-import { SECRET_REVISION_ANNOTATION } from '../../src/constructs/labels';
+import { SECRET_REVISION_ANNOTATION } from '../../src/constructs/kubernetes/labels';
 import { assess, isWhole, type Inventory } from '../../src/recovery/assess';
 import { declaredIn } from '../../src/recovery/declared-objects';
 import { existingIn, recordsIn, SECRET_REVISIONS } from '../../src/recovery/existing-objects';

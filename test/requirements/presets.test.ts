@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueAsOf, DEPLOYABLE, TOOLS } from '../../src/catalogue';
+import { catalogueAsOf, DEPLOYABLE, TOOLS } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import { platformSchema } from '../../src/plan/platform';
 import { DEFAULT_REQUIREMENTS } from '../../src/requirements/default-requirements';

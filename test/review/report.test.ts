@@ -1,4 +1,4 @@
-import { catalogueAsOf } from '../../src/catalogue';
+import { catalogueAsOf } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import { otherAnswers } from '../../src/decision/other-answers';
 import { robustness } from '../../src/decision/robustness';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueAsOf } from '../../src/catalogue';
+import { catalogueAsOf } from '../../src/tools/catalogue';
 import { parsePlan } from '../../src/plan/parse-plan';
 import { foreignCharts } from '../../src/review/check-scope';
 import { reportOf } from '../../src/review/report';

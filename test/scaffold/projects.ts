@@ -1,4 +1,4 @@
-import { catalogueAsOf } from '../../src/catalogue';
+import { catalogueAsOf } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import type { Question } from '../../src/decision/question';
 import { DEPLOYMENT } from '../../src/plan/deployment';

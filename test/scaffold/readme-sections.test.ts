@@ -1,4 +1,4 @@
-import { type Feature, featuresOf } from '../../src/scaffold/features';
+import { featuresOf } from '../../src/scaffold/features';
 import { readmeSections, renderReadme } from '../../src/scaffold/render-readme';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { pairwise } from '../support/combinations';
@@ -108,7 +108,7 @@ test('every section stands under its own heading, for every combination of featu
     [planOf().platform],
   );
   const plans = STACKS.map((stack) => planOf({}, stack));
-  const seen = new Map<string, ReadonlySet<Feature>>();
+  const seen = new Map<string, ReadonlySet<string>>();
   for (const plan of plans) {
     for (const platform of rows) {
       for (const kind of KINDS) {

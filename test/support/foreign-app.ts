@@ -1,8 +1,8 @@
 import { HelmProvider } from '@cdktf/provider-helm/lib/provider';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
 import { TerraformStack, Testing } from 'cdktf';
-import type { BucketAccess, IObjectStore } from '../../src/constructs/bucket';
-import type { DatabaseAccess, IDatabaseServer } from '../../src/constructs/database';
+import type { BucketAccess, IObjectStore } from '../../src/constructs/object-store/bucket';
+import type { DatabaseAccess, IDatabaseServer } from '../../src/constructs/postgres/database';
 
 export type Json = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import {
   MlflowTrackingServer,
   type MlflowTrackingServerProps,
-} from '../../src/constructs/mlflow-tracking-server';
+} from '../../src/constructs/mlflow/tracking-server';
 import { at, BUCKET, byName, DATABASE, environment, type Json, synthesize } from './foreign-app';
 
 /** The least that the server needs. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asDocuments } from './applied-objects';
 import type { KubernetesObject } from './cluster';
-import { findProgram } from '../../src/cli/find-program';
+import { findProgram } from '../../src/cli/system/find-program';
 import { runProcess } from './processes';
 import {
   readCheckov,

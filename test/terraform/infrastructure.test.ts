@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { HelmProvider } from '@cdktf/provider-helm/lib/provider';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
 import { App, LocalBackend, TerraformStack } from 'cdktf';
-import { CustomResources } from '../../src/constructs/custom-resources';
-import { DvcRemote } from '../../src/constructs/dvc-remote';
-import { ObjectStore } from '../../src/constructs/object-store';
-import { PlatformNamespace } from '../../src/constructs/platform-namespace';
-import { PostgresDatabase } from '../../src/constructs/postgres-database';
+import { CustomResources } from '../../src/constructs/kubernetes/custom-resources';
+import { DvcRemote } from '../../src/constructs/dvc/remote';
+import { ObjectStore } from '../../src/constructs/object-store/object-store';
+import { PlatformNamespace } from '../../src/constructs/kubernetes/platform-namespace';
+import { PostgresDatabase } from '../../src/constructs/postgres/postgres-database';
 import { describeWithProviders, validate } from '../support/terraform';
 
 describeWithProviders('the infrastructure in a foreign app', () => {

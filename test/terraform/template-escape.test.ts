@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { escapeTemplate } from '../../src/constructs/escape-template';
+import { escapeTemplate } from '../../src/constructs/kubernetes/escape-template';
 import { describeWithProviders, terraformProviders } from '../support/terraform';
 
 // The property tests of the escape use our own model of Terraform's reader; this asks the real one.

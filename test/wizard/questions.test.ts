@@ -1,4 +1,4 @@
-import { TOOLS } from '../../src/catalogue/index';
+import { TOOLS } from '../../src/tools/catalogue';
 import { z } from 'zod';
 import { setAnswer, type Answers } from '../../src/wizard/answers';
 import { isCalledFor } from '../../src/wizard/question';

@@ -3,16 +3,16 @@ import { comparisonTable } from '../../catalogue/comparison-tables';
 import type { ToolFacts } from '../../catalogue/as-of';
 import { radarOf } from '../../catalogue/radar';
 import type { Issue } from '../../requirements/issue';
-import { renderBlocks, type Block } from '../blocks';
-import { comparisonBlocks, listTable, tablesFor, toolBlocks, warningBlocks } from '../catalogue-blocks';
-import { catalogueCsv, comparisonCsv, radarCsv, toolCsv } from '../catalogue-csv';
-import type { CatalogueOptions } from '../catalogue-options';
+import { renderBlocks, type Block } from '../text/blocks';
+import { comparisonBlocks, listTable, tablesFor, toolBlocks, warningBlocks } from '../text/catalogue-blocks';
+import { catalogueCsv, comparisonCsv, radarCsv, toolCsv } from '../text/catalogue-csv';
+import type { CatalogueOptions } from './catalogue-options';
 import { InvalidAnswersError } from '../cli-error';
-import type { Collaborators } from '../collaborators';
-import { csv } from '../csv';
-import { dayIssues } from '../decision-flags';
-import { columnsOf, type Io } from '../io';
-import { namedTools, unknownTool } from '../named-tools';
+import type { Collaborators } from '../project/collaborators';
+import { csv } from '../text/csv';
+import { dayIssues } from '../answers/decision-flags';
+import { columnsOf, type Io } from '../system/io';
+import { namedTools, unknownTool } from '../answers/named-tools';
 
 type Catalogue = Pick<Collaborators, 'catalogueDate' | 'catalogueAsOf' | 'tools'>;
 

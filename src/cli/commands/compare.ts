@@ -1,16 +1,16 @@
 import type { Tool } from '../../catalogue/tool';
 import { whatHappened } from '../../catalogue/what-happened';
 import type { Issue } from '../../requirements/issue';
-import { renderBlocks } from '../blocks';
-import type { CompareOptions } from '../catalogue-options';
+import { renderBlocks } from '../text/blocks';
+import type { CompareOptions } from './catalogue-options';
 import { InvalidAnswersError } from '../cli-error';
-import type { Collaborators } from '../collaborators';
-import { csv } from '../csv';
-import { dayIssues } from '../decision-flags';
-import { fateBlocks, fatesTable } from '../fate-blocks';
-import { columnsOf, type Io } from '../io';
-import { namedTools } from '../named-tools';
-import { readPlan } from '../read-plan';
+import type { Collaborators } from '../project/collaborators';
+import { csv } from '../text/csv';
+import { dayIssues } from '../answers/decision-flags';
+import { fateBlocks, fatesTable } from '../text/fate-blocks';
+import { columnsOf, type Io } from '../system/io';
+import { namedTools } from '../answers/named-tools';
+import { readPlan } from '../project/read-plan';
 
 /** `mlops-scaffold compare --as-of DAY --with DAY`: what happened to the tools between two days. */
 export async function compare(

@@ -1,12 +1,12 @@
 import { diagnose as findingsOf, type Finding } from '../../diagnosis/diagnose';
 import { CliError } from '../cli-error';
-import type { Collaborators } from '../collaborators';
-import { columnsOf, type Io } from '../io';
-import { kubectlFor } from '../kubectl';
-import type { DiagnoseOptions } from '../options';
-import { readCluster } from '../read-cluster';
-import { readPlan } from '../read-plan';
-import { wrapText } from '../wrap-text';
+import type { Collaborators } from '../project/collaborators';
+import { columnsOf, type Io } from '../system/io';
+import { kubectlFor } from '../system/kubectl';
+import type { DiagnoseOptions } from './options';
+import { readCluster } from '../system/read-cluster';
+import { readPlan } from '../project/read-plan';
+import { wrapText } from '../text/wrap-text';
 
 /** `mlops-scaffold diagnose`: for every part of the project here, whether it is Ready, and if not, why and what helps. */
 export async function diagnose(

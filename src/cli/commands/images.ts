@@ -1,13 +1,13 @@
 import type { StackPlan } from '../../plan/stack-plan';
-import { collectAnswers } from '../collect-answers';
+import { collectAnswers } from '../prompt/collect-answers';
 import { CliError } from '../cli-error';
-import type { Collaborators } from '../collaborators';
-import { deciderFor } from '../decider';
-import type { Io } from '../io';
-import type { ImagesOptions } from '../options';
-import { decisionOf } from '../outcome-of';
-import { plannedOptions, planOfProject } from '../planned-options';
-import { soundPlan } from '../sound-plan';
+import type { Collaborators } from '../project/collaborators';
+import { deciderFor } from '../project/decider';
+import type { Io } from '../system/io';
+import type { ImagesOptions } from './options';
+import { decisionOf } from '../project/outcome-of';
+import { plannedOptions, planOfProject } from '../answers/planned-options';
+import { soundPlan } from '../project/sound-plan';
 
 const PLATFORM_NAME = 'mlops-platform';
 

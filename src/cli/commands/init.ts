@@ -1,14 +1,14 @@
 import { TargetConflictError } from '../../scaffold/target-conflict';
 import { decisionText } from '../../wizard/decision-text';
-import type { Collaborators } from '../collaborators';
-import { finishProject, requireNpm } from '../finish-project';
-import { columnsOf, type Io } from '../io';
-import type { InitOptions } from '../options';
-import { prepareProject, type PreparedProject } from '../prepare-project';
-import { previewProject } from '../preview-project';
-import { progressFor } from '../progress';
-import { nextStepsText, previewText, writtenText } from '../project-report';
-import { wrapText } from '../wrap-text';
+import type { Collaborators } from '../project/collaborators';
+import { finishProject, requireNpm } from '../project/finish-project';
+import { columnsOf, type Io } from '../system/io';
+import type { InitOptions } from './options';
+import { prepareProject, type PreparedProject } from '../project/prepare-project';
+import { previewProject } from '../project/preview-project';
+import { progressFor } from '../system/progress';
+import { nextStepsText, previewText, writtenText } from '../project/project-report';
+import { wrapText } from '../text/wrap-text';
 import { writeReview } from './review';
 
 /** `mlops-scaffold init [directory]`: from answers to a project that is written, installed and reviewed. */

@@ -1,7 +1,7 @@
-import type { Collaborators } from '../collaborators';
-import { columnsOf, type Io } from '../io';
-import type { OutputOptions } from '../options';
-import { wrapText } from '../wrap-text';
+import type { Collaborators } from '../project/collaborators';
+import { columnsOf, type Io } from '../system/io';
+import type { OutputOptions } from './options';
+import { wrapText } from '../text/wrap-text';
 
 /** `mlops-scaffold presets`: sets of answers to start from. */
 export function presets(options: OutputOptions, io: Io, deps: Pick<Collaborators, 'presets'>): void {

@@ -6,15 +6,15 @@ import { IMPORT_FILE, importBlocks } from '../../recovery/import-blocks';
 import { knownIn } from '../../recovery/known-objects';
 import { BACK } from '../../wizard/prompter';
 import { CliError } from '../cli-error';
-import { damagedState, putBack } from '../damaged-state';
-import { replaceFile } from '../files';
-import { canAsk, type Io } from '../io';
-import { openPrompter } from '../open-prompter';
-import type { RecoverOptions } from '../options';
-import { readSynthesized, STACK_FOLDER } from '../read-synthesized';
-import { RecoveryCluster } from '../recovery-cluster';
-import { RecoveryTerraform, terraformName } from '../recovery-terraform';
-import { damagedText, obstacles, recoveryText } from '../recovery-text';
+import { damagedState, putBack } from '../system/damaged-state';
+import { replaceFile } from '../system/files';
+import { canAsk, type Io } from '../system/io';
+import { openPrompter } from '../prompt/open-prompter';
+import type { RecoverOptions } from './options';
+import { readSynthesized, STACK_FOLDER } from '../system/read-synthesized';
+import { RecoveryCluster } from '../system/recovery-cluster';
+import { RecoveryTerraform, terraformName } from '../system/recovery-terraform';
+import { damagedText, obstacles, recoveryText } from '../text/recovery-text';
 
 /**
  * `mlops-scaffold recover`: brings Terraform's state and the cluster together again after an apply that was killed.

@@ -1,13 +1,13 @@
 import type { Report } from '../../review/report';
 import { CliError } from '../cli-error';
-import type { Collaborators } from '../collaborators';
-import type { Io } from '../io';
-import type { ReviewOptions } from '../options';
-import { readPlan } from '../read-plan';
-import { readSynthesized } from '../read-synthesized';
-import { readTerraformPlan } from '../read-terraform-plan';
-import { recallDecision } from '../recall-decision';
-import { reproducePlan } from '../reproduce-plan';
+import type { Collaborators } from '../project/collaborators';
+import type { Io } from '../system/io';
+import type { ReviewOptions } from './options';
+import { readPlan } from '../project/read-plan';
+import { readSynthesized } from '../system/read-synthesized';
+import { readTerraformPlan } from '../system/read-terraform-plan';
+import { recallDecision } from '../project/recall-decision';
+import { reproducePlan } from '../answers/reproduce-plan';
 
 export type ReviewCollaborators = Pick<
   Collaborators,

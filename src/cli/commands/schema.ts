@@ -1,5 +1,5 @@
-import type { Io } from '../io';
-import { answersFileJsonSchema, planJsonSchema } from '../json-schemas';
+import type { Io } from '../system/io';
+import { answersFileJsonSchema, planJsonSchema } from '../text/json-schemas';
 
 /** `mlops-scaffold schema [answers|plan]`: JSON Schema for editors and other programs. */
 export function schema(name: 'answers' | 'plan', io: Io): void {

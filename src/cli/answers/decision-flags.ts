@@ -1,0 +1,61 @@
+import type { ToolFacts } from '../../catalogue/as-of';
+import { TASKS } from '../../catalogue/vocabulary';
+import type { DecideOptions } from '../../decision/decide';
+import { validateOverrides } from '../../decision/validate-overrides';
+import { DEFAULT_REQUIREMENTS } from '../../requirements/default-requirements';
+import type { Issue } from '../../requirements/issue';
+import type { Requirements } from '../../requirements/requirements';
+import type { DecisionOptions } from '../commands/options';
+
+/** What the user wants to overrule, and the day whose facts decide. */
+export type DecisionFlags = Required<Pick<DecideOptions, 'asOf' | 'use' | 'exclude'>>;
+
+export interface ReadFlags {
+  readonly flags: DecisionFlags;
+  readonly issues: readonly Issue[];
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** What is wrong with a day, if it is given. */
+export function dayIssues(place: string, day: string | undefined): Issue[] {
+  return day === undefined || isDay(day)
+    ? []
+    : [{ place, value: day, message: 'must be a day such as 2020-12-07' }];
+}
+
+/** Splits `--use`, `--exclude` and `--as-of` up; whether the tools exist is for `checkOverrides`. */
+export function readDecisionFlags(options: DecisionOptions, catalogueDate: string): ReadFlags {
+  const issues: Issue[] = [];
+  const use: [task: string, tool: string][] = [];
+  for (const argument of options.use ?? []) {
+    const [task = '', tool = '', ...rest] = argument.split('=');
+    if (task === '' || tool === '' || rest.length > 0) {
+      issues.push({ place: '--use', value: argument, message: 'must be written as task=tool' });
+    } else use.push([task, tool]);
+  }
+  const exclude = (options.exclude ?? [])
+    .flatMap((list) => list.split(','))
+    .map((tool) => tool.trim())
+    .filter((tool) => tool !== '');
+  const asOf = options.asOf ?? catalogueDate;
+  if (!isDay(asOf))
+    issues.push({ place: '--as-of', value: asOf, message: 'must be a day such as 2020-12-07' });
+  return { flags: { asOf, use: Object.fromEntries(use), exclude }, issues };
+}
+
+/** What is wrong with the tools named by flags. Without requirements, as if every task had been asked for. */
+export function checkOverrides(
+  flags: DecisionFlags,
+  tools: readonly ToolFacts[],
+  requirements: Requirements = { ...DEFAULT_REQUIREMENTS, tasks: [...TASKS] },
+): readonly Issue[] {
+  const overrides = { use: flags.use as Readonly<Record<string, string>>, exclude: flags.exclude };
+  return validateOverrides(overrides, tools, requirements).map((issue) => ({
+    ...issue,
+    place: `--${issue.place.replace('.', ' ')}`,
+  }));
+}

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StackPlan } from '../../plan/stack-plan';
+import type { Answers } from '../../wizard/answers';
+import { isPlan } from '../../wizard/is-plan';
+import type { Collaborators } from '../project/collaborators';
+import type { Io } from '../system/io';
+import type { AnswerOptions, DecisionOptions } from '../commands/options';
+import { PLAN_FILE, readPlan } from '../project/read-plan';
+
+type Asking = AnswerOptions & { readonly yes?: boolean };
+type Parse = Collaborators['parsePlan'];
+
+/** The plan that a command is about, if there is one, and the flags with its answers read. */
+export interface Planned<Options> {
+  readonly plan: StackPlan | undefined;
+  readonly options: Options;
+}
+
+const answersOf = ({ requirements, platform }: StackPlan): Answers => ({ requirements, platform });
+
+/** The plan that `--config` names. An answers file is read too, so that standard input is read once. */
+export async function planOfConfig<Options extends Asking>(
+  options: Options,
+  io: Io,
+  parsePlan: Parse,
+): Promise<Planned<Options>> {
+  if (options.config === undefined) return { plan: undefined, options };
+  const { readAnswersFile } = await import('./read-answers-file.js');
+  const file = await readAnswersFile(options.config, io);
+  if (!('answers' in file) || !isPlan(file.answers))
+    return { plan: undefined, options: { ...options, file } };
+  const plan = parsePlan(file.answers);
+  return { plan, options: { ...options, file: { answers: answersOf(plan) } } };
+}
+
+/**
+ * The plan that `--config` names, or that lies in this folder, unless a preset or `--yes` speaks of something else.
+ * `--set` changes the answers of either.
+ *
+ * @param parsePlan strict, or `parsePlanSettings` where the tools are decided about anew
+ */
+export async function planOfProject<Options extends Asking>(
+  options: Options,
+  io: Io,
+  parsePlan: Parse,
+): Promise<Planned<Options>> {
+  const { config, preset, yes } = options;
+  if ([config, preset, yes].some((flag) => flag !== undefined)) return planOfConfig(options, io, parsePlan);
+  const plan = await readPlan(io.cwd, { parsePlan });
+  if (plan === undefined) return { plan, options };
+  return { plan, options: { ...options, config: PLAN_FILE, file: { answers: answersOf(plan) } } };
+}
+
+/**
+ * The flags that lead to the decision of a plan: its day, the tools that can be deployed, and, where somebody wrote
+ * another stack into it, the tools by name. What the user gives wins.
+ */
+export function plannedOptions<Options extends AnswerOptions & DecisionOptions>(
+  { requirements, stack, catalogueDate }: StackPlan,
+  options: Options,
+  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployment'>,
+): Options & { readonly asOf: string; readonly deployable: true } {
+  const asOf = options.asOf ?? catalogueDate;
+  const overruled =
+    [options.use, options.exclude, options.asOf].some((flag) => flag !== undefined) ||
+    (options.set ?? []).some((setting) => setting.startsWith('requirements.'));
+  const free = deps.decide(deps.catalogueAsOf(asOf), requirements, { asOf, ...deps.deployment });
+  const leadsHere = free.feasible && isDeepStrictEqual({ ...free.decision.chosen.stack }, { ...stack });
+  const named = Object.entries(stack).map(([task, tool]) => `${task}=${tool}`);
+  return { ...options, asOf, deployable: true, ...(!overruled && !leadsHere && { use: named }) };
+}

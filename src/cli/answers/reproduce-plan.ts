@@ -1,0 +1,35 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StackPlan } from '../../plan/stack-plan';
+import type { Collaborators } from '../project/collaborators';
+import type { InitOptions } from '../commands/options';
+import { reproduceCommand } from './reproduce-command';
+
+/** The tools that a plan gives to tasks by hand: none where the answers lead to its stack by themselves. */
+function namedTools(
+  { requirements, stack, catalogueDate }: StackPlan,
+  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployment'>,
+): readonly string[] {
+  const free = deps.decide(deps.catalogueAsOf(catalogueDate), requirements, {
+    asOf: catalogueDate,
+    ...deps.deployment,
+  });
+  if (free.feasible && isDeepStrictEqual({ ...free.decision.chosen.stack }, { ...stack })) return [];
+  return Object.entries(stack).map(([task, tool]) => `${task}=${tool}`);
+}
+
+/** The command that makes the project of a plan again, on any machine and on any later day. */
+export function reproducePlan(
+  plan: StackPlan,
+  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployment' | 'presets'>,
+): string {
+  const { name } = plan.platform;
+  const options: InitOptions = { asOf: plan.catalogueDate, use: namedTools(plan, deps) };
+  return reproduceCommand({
+    program: ['npx', `mlops-scaffold@${plan.generator.version}`],
+    directory: name,
+    directoryName: name,
+    options,
+    answers: { requirements: plan.requirements, platform: plan.platform },
+    presets: deps.presets,
+  });
+}

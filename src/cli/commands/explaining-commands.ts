@@ -1,0 +1,84 @@
+import { Command, Option } from 'commander';
+import type { CatalogueOptions, CompareOptions, ExplainOptions } from './catalogue-options';
+import type { Io } from '../system/io';
+
+/** Options that these commands share with others. */
+export interface SharedOptions {
+  readonly answers: () => readonly Option[];
+  readonly decision: () => readonly Option[];
+}
+
+const withOptions = (command: Command, options: readonly Option[]): Command =>
+  options.reduce((extended, option) => extended.addOption(option), command);
+
+const json = () => new Option('--json', 'print the result as JSON');
+const tools = () => new Option('--tools <tools>', 'only these tools, with commas');
+const format = (...choices: readonly string[]) =>
+  new Option('--format <format>', 'how to lay it out').choices(choices);
+
+export function explainCommand(io: Io, shared: SharedOptions): Command {
+  const command = new Command('explain')
+    .summary('show why each tool was chosen, and why the others were not')
+    .description(
+      'Decides as recommend does; in a project, or with its mlops.json as --config, as that says. Without a tool: everything about the decision, how firm it is, and what else there would be. With a tool: why it was chosen, or why not, with the facts and their sources.',
+    )
+    .argument('[tool]', 'id of a tool (see: mlops-scaffold catalogue)')
+    .action(async (tool: string | undefined, options: ExplainOptions) => {
+      const { explain } = await import('./explain.js');
+      const { COLLABORATORS } = await import('../project/collaborators.js');
+      await explain(tool, options, io, COLLABORATORS);
+    });
+  return withOptions(command, [
+    new Option('--why-not <tool>', 'why a tool that you had expected was not chosen'),
+    new Option('--deployable', 'among the tools that init can deploy, as init decides'),
+    ...shared.answers(),
+    ...shared.decision(),
+    format('text', 'markdown'),
+    json(),
+  ]);
+}
+
+export function catalogueCommand(io: Io): Command {
+  const command = new Command('catalogue')
+    .summary('show what is known about the tools, as of any day')
+    .description('Every fact has the day it became true, its source, and how sure it is.')
+    .argument('[tool]', 'id of one tool: all facts about it')
+    .action(async (tool: string | undefined, options: CatalogueOptions) => {
+      const { catalogue } = await import('./catalogue.js');
+      const { COLLABORATORS } = await import('../project/collaborators.js');
+      catalogue(tool, options, io, COLLABORATORS);
+    });
+  return withOptions(command, [
+    new Option('--as-of <day>', 'the facts of that day, such as 2020-12-07'),
+    tools(),
+    new Option('--table <which>', 'one of the comparison tables, or all four').choices([
+      'coverage',
+      'libraries',
+      'support',
+      'interfaces',
+      'all',
+    ]),
+    format('text', 'markdown', 'csv', 'radar'),
+    json(),
+  ]);
+}
+
+export function compareCommand(io: Io): Command {
+  const command = new Command('compare')
+    .summary('show what happened to the tools between two days')
+    .action(async (options: CompareOptions) => {
+      const { compare } = await import('./compare.js');
+      const { COLLABORATORS } = await import('../project/collaborators.js');
+      await compare(options, io, COLLABORATORS);
+    });
+  return withOptions(command, [
+    new Option(
+      '--as-of <day>',
+      'the first day, such as 2020-12-07; default in a project: the day of its decision',
+    ),
+    new Option('--with <day>', 'the other day; today is the newest day of the catalogue').default('today'),
+    tools(),
+    format('text', 'markdown', 'csv'),
+    json(),
+  ]);
+}

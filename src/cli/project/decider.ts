@@ -1,0 +1,55 @@
+import type { ToolFacts } from '../../catalogue/as-of';
+import type { DecisionResult } from '../../decision/decision';
+import type { Question } from '../../decision/question';
+import type { Issue } from '../../requirements/issue';
+import type { Requirements } from '../../requirements/requirements';
+import type { DecisionWords } from '../../wizard/decision-text';
+import type { Collaborators } from './collaborators';
+import { checkOverrides, readDecisionFlags, type DecisionFlags } from '../answers/decision-flags';
+import type { DecisionOptions } from '../commands/options';
+
+type Deciding = Pick<
+  Collaborators,
+  'catalogueDate' | 'catalogueAsOf' | 'decide' | 'deployment' | 'explainFinding' | 'explainTerm'
+>;
+
+/** Decides with the flags of one run. */
+export interface Decider {
+  readonly flags: DecisionFlags;
+  /** What is wrong with the flags, whatever the requirements are. */
+  readonly issues: readonly Issue[];
+  /** The facts of the day that decides. */
+  readonly tools: readonly ToolFacts[];
+  readonly words: DecisionWords;
+  /** What is wrong with the flags, given the requirements. */
+  readonly check: (requirements: Requirements) => readonly Issue[];
+  readonly decide: (requirements: Requirements, among: 'all' | 'deployable') => DecisionResult;
+  /** What `decide` is asked, to look at it from another side. */
+  readonly question: (requirements: Requirements, among: 'all' | 'deployable') => Question;
+}
+
+export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
+  const { flags, issues } = readDecisionFlags(options, deps.catalogueDate);
+  // With a day that is none there are no facts, and no tool is known; one problem is enough then.
+  const isDay = !issues.some(({ place }) => place === '--as-of');
+  const tools = isDay ? deps.catalogueAsOf(flags.asOf) : [];
+  const names = new Map(tools.map(({ id, name }) => [id, name] as const));
+  const question: Decider['question'] = (requirements, among) => ({
+    tools,
+    requirements,
+    options: { ...flags, ...(among === 'deployable' && deps.deployment) },
+  });
+  return {
+    flags,
+    issues: isDay ? [...issues, ...checkOverrides(flags, tools)] : issues,
+    tools,
+    words: {
+      toolName: (id) => names.get(id) ?? id,
+      finding: deps.explainFinding,
+      term: deps.explainTerm,
+    },
+    check: (requirements) => checkOverrides(flags, tools, requirements),
+    decide: (requirements, among) => deps.decide(tools, requirements, question(requirements, among).options),
+    question,
+  };
+}

@@ -1,0 +1,118 @@
+import { basename, relative, resolve } from 'node:path';
+import type { Decision } from '../../decision/decision';
+import type { StackPlan } from '../../plan/stack-plan';
+import type { Issue } from '../../requirements/issue';
+import type { FileOperation } from '../../scaffold/file-operation';
+import type { DecisionWords } from '../../wizard/decision-text';
+import { QUESTIONS } from '../../wizard/questions';
+import { collectAnswers } from '../prompt/collect-answers';
+import type { Collaborators } from './collaborators';
+import { deciderFor } from './decider';
+import type { Io } from '../system/io';
+import { openPrompter } from '../prompt/open-prompter';
+import type { InitOptions } from '../commands/options';
+import { decisionOf, outcomeOf } from './outcome-of';
+import { plannedOptions, planOfConfig } from '../answers/planned-options';
+import { programName } from '../system/program-name';
+import { reproduceCommand } from '../answers/reproduce-command';
+import { soundPlan } from './sound-plan';
+
+/** A project that is complete in memory; nothing of it is on the disk yet. */
+export interface PreparedProject {
+  readonly folder: string;
+  /** The folder as the user would type it. */
+  readonly shownFolder: string;
+  readonly decision: Decision;
+  readonly words: DecisionWords;
+  readonly plan: StackPlan;
+  readonly operations: readonly FileOperation[];
+  /** The command that makes the same project without questions. */
+  readonly reproduce: string;
+  /** The user has seen the decision and confirmed it. */
+  readonly interactive: boolean;
+}
+
+/** What a platform is called where neither a folder nor an answer says it. */
+const DEFAULT_NAME = 'mlops-platform';
+
+function directoryIssues(directory: string | undefined): Issue[] {
+  if (directory === undefined) return [];
+  const message =
+    directory === ''
+      ? 'is empty'
+      : /\p{Cc}/u.test(directory)
+        ? 'may not hold a control character'
+        : undefined;
+  return message === undefined ? [] : [{ place: 'directory', value: directory, message }];
+}
+
+/** From flags, files and questions to a whole project in memory. */
+export async function prepareProject(
+  directory: string | undefined,
+  given: InitOptions,
+  io: Io,
+  deps: Collaborators,
+): Promise<PreparedProject> {
+  const planned = await planOfConfig(given, io, deps.parsePlan);
+  // A plan leads to the same project again, whatever the facts of today are.
+  const options: InitOptions = planned.plan
+    ? plannedOptions(planned.plan, planned.options, deps)
+    : planned.options;
+  const decider = deciderFor(options, deps);
+  const folderFor = (name: string): string => resolve(io.cwd, directory ?? name);
+  const shown = (folder: string): string => {
+    const path = relative(io.cwd, folder) || '.';
+    return path.startsWith('..') ? folder : path;
+  };
+  const { requirements, platform, interactive } = await collectAnswers({
+    options,
+    io,
+    presets: deps.presets,
+    directoryName: directory === undefined ? undefined : basename(folderFor(directory)),
+    fallbackName: DEFAULT_NAME,
+    issues: [...directoryIssues(directory), ...decider.issues],
+    conversation: {
+      questions: QUESTIONS,
+      openPrompter: () => openPrompter(io, options),
+      outcome: (answers) => outcomeOf(answers, decider, 'deployable'),
+      confirmation: ({ name }) => `Write the project to ${shown(folderFor(name))}`,
+    },
+  });
+  const decision = decisionOf(requirements, decider, 'deployable');
+  const version = deps.packageVersion();
+  const assembled = deps.assemblePlan({
+    requirements,
+    stack: decision.chosen.stack,
+    platform,
+    catalogueDate: decider.flags.asOf,
+    version,
+  });
+  const plan = soundPlan(assembled, deps);
+  const folder = folderFor(platform.name);
+  return {
+    folder,
+    shownFolder: shown(folder),
+    decision,
+    words: decider.words,
+    plan,
+    operations: deps.renderProject({
+      plan,
+      decision,
+      tools: decider.tools,
+      library: deps.findLibrary(),
+      templates: deps.loadTemplates(),
+      existingRecords: deps.readDecisionRecords(folder),
+      withWorkspace: options.workspace !== false,
+      withCdktfCli: options.cdktfCli !== false,
+    }),
+    reproduce: reproduceCommand({
+      program: programName(io, version),
+      directory: shown(folder),
+      directoryName: basename(folder),
+      options,
+      answers: { requirements, platform },
+      presets: deps.presets,
+    }),
+    interactive,
+  };
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { StackPlan } from '../../plan/stack-plan';
+import { CliError } from '../cli-error';
+import type { Collaborators } from './collaborators';
+import { readIfThere } from '../system/files';
+import { parseProblem } from '../answers/parse-problem';
+
+/** Where the plan of a project is, below its folder. */
+export const PLAN_FILE = 'mlops.json';
+
+/** The plan of the project in a folder; undefined where there is none. */
+export async function readPlan(
+  folder: string,
+  { parsePlan }: Pick<Collaborators, 'parsePlan'>,
+): Promise<StackPlan | undefined> {
+  const path = join(folder, PLAN_FILE);
+  const text = await readIfThere(path);
+  if (text === undefined) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new CliError('usage', `${path} is not JSON: ${parseProblem(error)}`);
+  }
+  return parsePlan(value);
+}

@@ -1,0 +1,17 @@
+import { PlanError } from '../../plan/plan-error';
+import type { StackPlan } from '../../plan/stack-plan';
+import { InvalidAnswersError } from '../cli-error';
+import type { Collaborators } from './collaborators';
+
+/**
+ * A plan that can be read back. With the facts of an earlier day a tool may be chosen that the answers exclude by those
+ * of today, and it is today's version that would be generated.
+ */
+export function soundPlan(plan: StackPlan, { parsePlan }: Pick<Collaborators, 'parsePlan'>): StackPlan {
+  try {
+    parsePlan(plan);
+  } catch (error) {
+    throw error instanceof PlanError ? new InvalidAnswersError(error.issues) : error;
+  }
+  return plan;
+}

@@ -1,0 +1,109 @@
+import type { Platform } from '../../plan/platform';
+import { formatIssue, type Issue } from '../../requirements/issue';
+import type { Requirements } from '../../requirements/requirements';
+import type { Answers } from '../../wizard/answers';
+import type { Prompter } from '../../wizard/prompter';
+import type { Question } from '../../wizard/question';
+import { resolveAnswers, type Resolution } from '../../wizard/resolve-answers';
+import { runWizard, type Outcome } from '../../wizard/run-wizard';
+import { CliError, InvalidAnswersError } from '../cli-error';
+import { givenAnswers, type Presets } from '../answers/given-answers';
+import { canAsk, type Io } from '../system/io';
+import { describeMissing } from './missing-answers';
+import type { AnswerOptions, OutputOptions } from '../commands/options';
+
+export interface Conversation {
+  readonly questions: readonly Question[];
+  readonly openPrompter: () => Promise<Prompter>;
+  readonly outcome: (requirements: Requirements) => Outcome;
+  /** What confirming will do. Without it, the questions are all there is. */
+  readonly confirmation?: (platform: Platform) => string;
+}
+
+export interface CollectInput {
+  readonly options: AnswerOptions & OutputOptions & { readonly yes?: boolean };
+  readonly io: Io;
+  readonly presets: Presets;
+  /** Last part of the target's path, if the user named one. */
+  readonly directoryName: string | undefined;
+  /** What is offered as a name otherwise, and taken with --yes. */
+  readonly fallbackName: string;
+  /** Problems that were found elsewhere and belong into the same list. */
+  readonly issues: readonly Issue[];
+  /** How to ask; undefined: never. */
+  readonly conversation: Conversation | undefined;
+}
+
+export interface CollectedAnswers {
+  readonly requirements: Requirements;
+  readonly platform: Platform;
+  readonly interactive: boolean;
+}
+
+/** Not where standard input is the answers file, nor where standard output is for a program. */
+const mayConverse = ({ yes, json, config }: CollectInput['options'], io: Io): boolean =>
+  canAsk(io) && yes !== true && json !== true && config !== '-';
+
+type Complete = Resolution & { readonly complete: true };
+
+/** Complete answers from flags, file, preset, defaults and, at a terminal, from the person at it. */
+export async function collectAnswers(input: CollectInput): Promise<CollectedAnswers> {
+  const { options, io, presets } = input;
+  const given = await givenAnswers(options, io, presets);
+  const conversation = mayConverse(options, io) ? input.conversation : undefined;
+  const interactive = conversation !== undefined;
+  const fallback = interactive || options.yes === true ? input.fallbackName : undefined;
+  const context = { directoryName: input.directoryName ?? fallback };
+  const resolution = resolveAnswers(given.answers, {
+    context,
+    defaultRequirements: options.yes === true || given.speaksOfRequirements,
+  });
+  const issues = [...given.issues, ...input.issues, ...(resolution.complete ? [] : resolution.issues)];
+  const missing = resolution.complete || interactive ? [] : resolution.missing;
+  if (issues.length > 0 || missing.length > 0) {
+    throw new InvalidAnswersError(issues, missing.map(describeMissing));
+  }
+  if (conversation === undefined) return { ...(resolution as Complete), interactive };
+  return { ...(await converse(conversation, given.answers, context)), interactive };
+}
+
+async function converse(
+  { questions, openPrompter, outcome, confirmation }: Conversation,
+  given: Answers,
+  context: { readonly directoryName: string | undefined },
+): Promise<Complete> {
+  const resolve = (answers: Answers) => resolveAnswers(answers, { context, defaultRequirements: false });
+  const prompter = await openPrompter();
+  try {
+    const result = await runWizard({
+      questions,
+      given,
+      context,
+      prompter,
+      outcome: (answers) => {
+        const resolved = resolve(answers);
+        return resolved.complete
+          ? outcome(resolved.requirements)
+          : { text: problems(resolved), feasible: false };
+      },
+      ...(confirmation && {
+        confirmation: (answers: Answers) => {
+          const resolved = resolve(answers);
+          return resolved.complete ? confirmation(resolved.platform) : '';
+        },
+      }),
+    });
+    if (!result.confirmed) throw new CliError('interrupted', 'Cancelled. Nothing was written.');
+    return resolve(result.answers) as Complete;
+  } finally {
+    prompter.close();
+  }
+}
+
+function problems({ issues, missing }: Resolution & { readonly complete: false }): string {
+  return [
+    'These answers do not fit together:',
+    ...issues.map((issue) => `  ${formatIssue(issue)}`),
+    ...missing.map((key) => `  ${key} is missing`),
+  ].join('\n');
+}

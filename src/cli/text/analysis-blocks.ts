@@ -1,0 +1,187 @@
+import type { Role } from '../../decision/coverage-picture';
+import type { Decision, PricedStack } from '../../decision/decision';
+import { profileOf, type ProfiledStack } from '../../decision/pareto';
+import { movesBetween, type Move } from '../../decision/sensitivity';
+import { points, taskName, type DecisionWords } from '../../wizard/decision-text';
+import type { Analysis } from './analysis';
+import type { Block } from './blocks';
+import { codeName, percent } from './explanation-words';
+
+const ROLES: Readonly<Record<Role, string>> = {
+  does: 'does it',
+  'does-partly': 'does a part',
+  could: 'could too',
+  'could-partly': 'could a part',
+};
+
+/** Stacks of the front that are told one by one; the JSON output has them all. */
+const TOLD_STACKS = 8;
+
+/** What there is to know about a decision beside the choice: coverage, other stacks, and how firm it is. */
+export function analysisBlocks(analysis: Analysis, decision: Decision, words: DecisionWords): Block[] {
+  return [
+    ...coverageBlocks(analysis, decision, words),
+    ...sizeBlocks(analysis, words),
+    ...alternativeBlocks(analysis, decision, words),
+    ...frontBlocks(analysis, decision, words),
+    ...answerBlocks(analysis, words),
+    ...sensitivityBlocks(analysis, words),
+    ...robustnessBlocks(analysis, words),
+  ];
+}
+
+function coverageBlocks({ coverage }: Analysis, { choices }: Decision, words: DecisionWords): Block[] {
+  const tasks = choices.map(({ task }) => task);
+  const gaps = coverage.gaps.map(
+    ({ task, tool, missing }) =>
+      `Gap: ${words.toolName(tool)} does ${codeName(task)} only in part: ${missing}.`,
+  );
+  const overlaps = coverage.overlaps.map(
+    ({ task, does, also }) =>
+      `Overlap: ${words.toolName(does)} does ${codeName(task)}, and ${also.map(words.toolName).join(' and ')} could.`,
+  );
+  const remarks = [...gaps, ...overlaps];
+  return [
+    { heading: 'Coverage' },
+    {
+      table: {
+        columns: ['tool', ...tasks.map(codeName)],
+        rows: coverage.rows.map(({ tool, roles }) => [
+          words.toolName(tool),
+          ...tasks.map((task) => (roles[task] === undefined ? '' : ROLES[roles[task]])),
+        ]),
+      },
+    },
+    remarks.length > 0 ? { bullets: remarks } : { paragraph: 'No gaps and no overlaps.' },
+  ];
+}
+
+const namesOf = ({ tools }: Pick<PricedStack, 'tools'>, words: DecisionWords): string =>
+  tools.map(words.toolName).join(', ');
+
+function sizeBlocks({ bySize }: Analysis, words: DecisionWords): Block[] {
+  const fewest = bySize[0];
+  if (!fewest) return [];
+  return [
+    { heading: 'All in one against pieced together' },
+    {
+      paragraph: `The cheapest stack for each number of tools.${fewest.tools.length > 1 ? ` No ${fewest.tools.length === 2 ? 'single tool does' : `${fewest.tools.length - 1} tools do`} all of it.` : ''}`,
+    },
+    {
+      table: {
+        columns: ['tools', 'costs more', 'effort', 'gaps', 'overlaps', 'stack'],
+        rows: bySize.map((size) => [
+          String(size.tools.length),
+          size.chosen ? 'chosen' : points(size.extraCost),
+          String(size.profile.operatingEffort),
+          String(size.gaps),
+          String(size.overlaps),
+          namesOf(size, words),
+        ]),
+      },
+    },
+  ];
+}
+
+function alternativeBlocks({ alternatives }: Analysis, { chosen }: Decision, words: DecisionWords): Block[] {
+  return [
+    { heading: 'Alternatives that differ in substance' },
+    alternatives.length === 0
+      ? { paragraph: 'There are none.' }
+      : {
+          bullets: alternatives.map((stack) => {
+            const changed = movesInWords(movesBetween(chosen, stack), words);
+            return `${points(stack.cost - chosen.cost)} more: ${changed}`;
+          }),
+        },
+  ];
+}
+
+const profileCells = ({ tools, operatingEffort, immaturity, misfit }: ProfiledStack['profile']): string[] =>
+  [tools, operatingEffort, immaturity, misfit].map(String);
+
+function frontBlocks({ paretoFront }: Analysis, { chosen }: Decision, words: DecisionWords): Block[] {
+  const profile = Object.values(profileOf(chosen)).join();
+  const row = (stack: ProfiledStack): string[] => [
+    Object.values(stack.profile).join() === profile ? 'chosen' : points(stack.cost - chosen.cost),
+    ...profileCells(stack.profile),
+    namesOf(stack, words),
+  ];
+  const rest = paretoFront.length - TOLD_STACKS;
+  return [
+    { heading: 'Stacks that no other beats in everything' },
+    {
+      paragraph: `In the number of tools, the effort of running them, the points for immature tools and the points for what does not fit, ${paretoFront.length === 1 ? 'one stack is' : `${paretoFront.length} stacks are`} unbeaten.${rest > 0 ? ` The ${TOLD_STACKS} cheapest:` : ''}`,
+    },
+    {
+      table: {
+        columns: ['costs more', 'tools', 'effort', 'immature', 'misfit', 'stack'],
+        rows: paretoFront.slice(0, TOLD_STACKS).map(row),
+      },
+    },
+  ];
+}
+
+const movesInWords = (moves: readonly Move[], words: DecisionWords): string =>
+  moves.map(({ task, to }) => `${words.toolName(to)} for ${codeName(task)}`).join(', ');
+
+function answerBlocks({ otherAnswers }: Analysis, words: DecisionWords): Block[] {
+  return [
+    { heading: 'Which other answer changes which choice' },
+    otherAnswers.length === 0
+      ? { paragraph: 'None, as long as only one answer is another.' }
+      : {
+          bullets: otherAnswers.map(({ answer, value, moves }) => {
+            const change = moves === undefined ? 'nothing is feasible' : movesInWords(moves, words);
+            return `requirements.${answer}=${String(value)}: ${change}`;
+          }),
+        },
+  ];
+}
+
+function sensitivityBlocks({ sensitivity }: Analysis, words: DecisionWords): Block[] {
+  const tipping = sensitivity.filter(({ below, above }) => below !== undefined || above !== undefined);
+  const firm = sensitivity.filter((range) => !tipping.includes(range)).map(({ code }) => codeName(code));
+  return [
+    { heading: 'Which weight, moved how far, changes which choice' },
+    {
+      bullets: tipping.flatMap(({ code, below, above }) => [
+        ...(below
+          ? [
+              `${codeName(code)} at ${below.percent} % of its weight or less: ${movesInWords(below.moves, words)}`,
+            ]
+          : []),
+        ...(above
+          ? [
+              `${codeName(code)} at ${above.percent} % of its weight or more: ${movesInWords(above.moves, words)}`,
+            ]
+          : []),
+      ]),
+    },
+    ...(firm.length === 0
+      ? []
+      : [{ paragraph: `No change between nothing and ten times the weight: ${firm.join(', ')}.` }]),
+  ];
+}
+
+function robustnessBlocks({ robustness }: Analysis, words: DecisionWords): Block[] {
+  if (!robustness) return [];
+  const { draws, factor, wholeStack, choices } = robustness;
+  return [
+    { heading: 'How firm each choice is' },
+    {
+      paragraph: `${draws} times, every weight at once was drawn at random between 1/${factor} and ${factor} times what it is. The whole stack stayed in ${percent(wholeStack)} of them.`,
+    },
+    {
+      table: {
+        columns: ['task', 'tool', 'stays', 'otherwise'],
+        rows: choices.map(({ task, tool, share, others }) => [
+          taskName(task),
+          words.toolName(tool),
+          percent(share),
+          others.map((other) => `${words.toolName(other.tool)} ${percent(other.share)}`).join(', '),
+        ]),
+      },
+    },
+  ];
+}

@@ -1,0 +1,103 @@
+import {
+  comparisonTable,
+  COMPARISON_TABLES,
+  type ComparisonTable,
+  type ComparisonTableId,
+} from '../../catalogue/comparison-tables';
+import type { ToolFacts } from '../../catalogue/as-of';
+import { factText } from '../../catalogue/fact-text';
+import { changesBetween } from '../../catalogue/changes';
+import type { Tool } from '../../catalogue/tool';
+import { changeInWords } from '../../wizard/change-text';
+import type { Block, Table } from './blocks';
+import { codeName } from './explanation-words';
+
+/** How a stale cell is marked where a person reads. */
+const MARK = '*';
+const LEGEND: Block = {
+  paragraph: `${MARK} stale: nobody looked at the fact in the 180 days before that day`,
+};
+
+/** One line a tool. */
+export function listTable(tools: readonly ToolFacts[]): Table {
+  const covered = ({ coverage }: ToolFacts, level: string): number =>
+    Object.values(coverage).filter((one) => one === level).length;
+  return {
+    columns: ['id', 'name', 'licence', 'status', 'own cluster', 'tasks', 'in part'],
+    rows: tools.map((tool) => [
+      tool.id,
+      tool.name,
+      tool.licence.spdx,
+      tool.status,
+      tool.selfHost,
+      String(covered(tool, 'full')),
+      String(covered(tool, 'partial')),
+    ]),
+  };
+}
+
+export const tablesFor = (which: ComparisonTableId | 'all'): readonly ComparisonTableId[] =>
+  which === 'all' ? COMPARISON_TABLES : [which];
+
+/** What has to be known about the tools that are named above; nothing where there is nothing. */
+export function warningBlocks(tools: readonly ToolFacts[]): Block[] {
+  const lines = tools
+    .filter(({ warnings }) => warnings.length > 0)
+    .map(({ name, warnings }) => `${name}: ${warnings.join('; ')}`);
+  return lines.length === 0 ? [] : [{ heading: 'To know' }, { bullets: lines }];
+}
+
+/** A comparison table with its stale cells marked. */
+export function comparisonBlocks(
+  which: ComparisonTableId | 'all',
+  tools: readonly ToolFacts[],
+  asOf: string,
+): Block[] {
+  const tables = tablesFor(which).map((id) => comparisonTable(id, tools, asOf));
+  const anyStale = tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ stale }) => stale)));
+  return [
+    ...tables.flatMap((one) => [{ heading: one.title }, { table: plainTable(one, ` ${MARK}`) }]),
+    ...(anyStale ? [LEGEND] : []),
+  ];
+}
+
+export function plainTable({ columns, rows }: ComparisonTable, mark: string): Table {
+  return {
+    columns: ['tool', ...columns],
+    rows: rows.map(({ name, cells }) => [
+      name,
+      ...cells.map(({ text, stale }) => (stale ? `${text}${mark}` : text)),
+    ]),
+  };
+}
+
+/** Everything that is known about a tool on a day: each fact with its day, source and confidence. */
+export function toolBlocks(facts: ToolFacts, tool: Tool, asOf: string): Block[] {
+  const history = changesBetween(tool, '', asOf).map((change) => {
+    const words = changeInWords(change);
+    return words === '' ? '' : `${words} (${change.confidence}; ${change.source})`;
+  });
+  const told = history.filter((line) => line !== '');
+  return [
+    { heading: `${facts.name}, ${asOf}` },
+    { paragraph: `${facts.homepage}, first release ${facts.firstRelease}` },
+    { table: factsTable(facts, ` ${MARK}`) },
+    ...(facts.evidence.some(({ stale }) => stale) ? [LEGEND] : []),
+    { heading: 'Sources' },
+    { bullets: facts.evidence.map(({ property, source }) => `${codeName(property)}: ${source}`) },
+    ...(told.length === 0 ? [] : [{ heading: 'What changed until then' }, { bullets: told }]),
+  ];
+}
+
+export function factsTable({ evidence }: ToolFacts, mark: string): Table {
+  return {
+    columns: ['property', 'since', 'checked', 'sure', 'value'],
+    rows: evidence.map(({ property, since, checked, confidence, value, stale }) => [
+      property,
+      since,
+      checked,
+      confidence,
+      `${factText(property, value)}${stale ? mark : ''}`,
+    ]),
+  };
+}

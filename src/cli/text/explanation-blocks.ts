@@ -1,0 +1,52 @@
+import type { Explanation } from '../../decision/explanation';
+import { taskName, points, type DecisionWords } from '../../wizard/decision-text';
+import type { Block } from './blocks';
+import { contrastLine } from './contrast-blocks';
+import { largestTerms, tieWords } from './explanation-words';
+
+/** For every task: chosen, runner-up, why; for every other tool why not. */
+export function explanationBlocks({ decision, choices, tools }: Explanation, words: DecisionWords): Block[] {
+  const name = (tool: string | undefined): string => (tool === undefined ? 'nothing' : words.toolName(tool));
+  return [
+    { heading: `Who does what, by the facts as of ${decision.asOf}` },
+    {
+      paragraph:
+        'Of all stacks that meet every hard requirement (with --deployable and in a project: and that init can generate), the one with the lowest sum of points. The runner-up is the best whole stack with another tool for the task.',
+    },
+    {
+      table: {
+        columns: ['task', 'tool', 'coverage', 'runner-up', 'costs more'],
+        rows: choices.map(({ task, tool, coverage, runnerUp }) => [
+          taskName(task),
+          name(tool),
+          coverage,
+          runnerUp === undefined ? 'none' : name(runnerUp.tool),
+          runnerUp === undefined ? '' : points(runnerUp.extraCost),
+        ]),
+      },
+    },
+    ...(decision.overrulingCost > 0
+      ? [
+          {
+            paragraph: `--use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`,
+          },
+        ]
+      : []),
+    { heading: 'Why not the runner-up' },
+    { bullets: choices.map((choice) => `${taskName(choice.task)}: ${difference(choice, words)}`) },
+    { heading: 'Every other tool' },
+    {
+      bullets: tools
+        .filter(({ kind }) => kind !== 'chosen' && kind !== 'not-wanted')
+        .map((contrast) => contrastLine(contrast, words)),
+    },
+  ];
+}
+
+function difference(choice: Explanation['choices'][number], words: DecisionWords): string {
+  const { runnerUp, tie, difference: terms } = choice;
+  if (runnerUp === undefined) return 'no other allowed tool does it';
+  const next = words.toolName(runnerUp.tool);
+  if (tie) return `${next}: ${tieWords(tie, words)}`;
+  return `${next}: ${largestTerms(terms, words)}`;
+}

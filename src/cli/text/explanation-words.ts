@@ -1,0 +1,80 @@
+import type { PropertyEvidence } from '../../catalogue/as-of';
+import { factText } from '../../catalogue/fact-text';
+import type { Cited, TieRule } from '../../decision/contrast';
+import type { CostTerm, Finding } from '../../decision/decision';
+import { points, type DecisionWords } from '../../wizard/decision-text';
+
+/** A code as people read it: "operating effort". */
+export const codeName = (code: string): string => code.replaceAll('-', ' ');
+
+/** "+6", "-3": what a term adds to the difference between two stacks. */
+const signed = (cost: number): string => `${cost < 0 ? '-' : '+'}${Math.abs(cost)}`;
+
+const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
+const quoted = ({ answer }: Cited<unknown>): string =>
+  answer === undefined ? '' : `you answered ${answer.key} = ${shown(answer.value)}`;
+
+const STALE = ', stale';
+
+/** "licence: BUSL-1.1 since 2024-02-06 (measured, checked 2026-11-23; https://…)". */
+export function factWords({
+  property,
+  value,
+  since,
+  checked,
+  confidence,
+  source,
+  stale,
+}: PropertyEvidence): string {
+  return `${codeName(property)}: ${factText(property, value)} since ${since} (${confidence}, checked ${checked}${stale ? STALE : ''}; ${source})`;
+}
+
+/** A finding with the answer quoted and the fact with its source. What is the fact itself is not said twice. */
+export function findingWords(finding: Cited<Finding>, words: DecisionWords): string {
+  const { fact } = finding;
+  const clause = words.finding(finding);
+  const parts = [
+    fact && factText(fact.property, fact.value) === clause ? '' : clause,
+    quoted(finding),
+    fact === undefined ? '' : factWords(fact),
+  ];
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+/** A term of a difference: who it is about, what it adds, and, where asked for, what it rests on. */
+export function termWords(term: Cited<CostTerm>, words: DecisionWords, withFact: boolean): string {
+  const { code, tool, task, cost, args, fact } = term;
+  const subject = [
+    tool === undefined ? '' : words.toolName(tool),
+    task === undefined ? '' : `for ${codeName(task)}`,
+  ];
+  const about = subject.filter((part) => part !== '').join(' ');
+  const clause = words.term({ code, cost: Math.abs(cost), args });
+  const basis = withFact && fact !== undefined ? ` [${factWords(fact)}]` : '';
+  return `${signed(cost)} ${about === '' ? '' : `${about}: `}${clause}${basis}`;
+}
+
+const TOLD_TERMS = 3;
+
+/** The terms that weigh most, without what they rest on. */
+export function largestTerms(terms: readonly Cited<CostTerm>[], words: DecisionWords): string {
+  const told = terms.slice(0, TOLD_TERMS).map((term) => termWords(term, words, false));
+  const rest = terms.length - told.length;
+  return [...told, ...(rest > 0 ? [`and ${rest} smaller`] : [])].join('; ');
+}
+
+export function tieWords({ rule, decidedBy }: TieRule, words: DecisionWords): string {
+  const name = decidedBy === undefined ? '' : words.toolName(decidedBy);
+  return {
+    'fewer-tools': 'it costs the same, and the stack with fewer tools wins',
+    'more-stars': `it costs the same with as many tools, and the stack with ${name}, which has more stars, wins`,
+    'first-by-id': `it costs the same with as many tools and stars, and ${name} comes first by name`,
+    'same-tools': 'it costs the same with the same tools, shared out in another way',
+  }[rule];
+}
+
+export const extra = (cost: number): string => `${points(cost)} more`;
+
+export const percent = (share: number): string =>
+  share > 0 && share < 0.005 ? 'under 1 %' : `${Math.round(share * 100)} %`;

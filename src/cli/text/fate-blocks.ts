@@ -1,0 +1,70 @@
+import type { Fate, Outcome, WhatHappened } from '../../catalogue/what-happened';
+import type { ToolFacts } from '../../catalogue/as-of';
+import { isStale } from '../../catalogue/stale';
+import { changeInWords } from '../../wizard/change-text';
+import type { Block, Table } from './blocks';
+
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  'shut-down': 'shut down',
+  unmaintained: 'no longer developed',
+  frozen: 'frozen version',
+  'less-free': 'less free',
+  'handed-over': 'another owner',
+  alive: 'still alive',
+};
+
+/** The value then and now; once where it is the same. */
+const thenNow = (then: string, now: string): string => (then === now ? then : `${then} -> ${now}`);
+
+const starsOf = ({ stars, evidence }: ToolFacts): string => {
+  const stale = evidence.some((fact) => fact.property === 'stars' && fact.stale);
+  return stars === undefined ? 'unknown' : `${stars.value}${stale ? ' *' : ''}`;
+};
+
+export function fatesTable({ fates }: WhatHappened): Table {
+  return {
+    columns: ['tool', 'outcome', 'licence', 'status', 'stars', 'owner'],
+    rows: fates.map(({ then, now, renamed, outcome }) => [
+      renamed === undefined ? then.name : `${then.name} (now ${renamed})`,
+      OUTCOMES[outcome],
+      thenNow(then.licence.spdx, now.licence.spdx),
+      thenNow(then.status, now.status),
+      thenNow(starsOf(then), starsOf(now)),
+      thenNow(then.owner, now.owner),
+    ]),
+  };
+}
+
+function summary({ from, to, fates, newcomers }: WhatHappened): string {
+  const counts = (Object.keys(OUTCOMES) as Outcome[]).flatMap((outcome) => {
+    const count = fates.filter((fate) => fate.outcome === outcome).length;
+    return count === 0 ? [] : [`${count} ${OUTCOMES[outcome]}`];
+  });
+  return `Of the ${fates.length} tools of ${from}, seen from ${to}: ${counts.join(', ')}. Since then ${newcomers.length} came.`;
+}
+
+function changeLines({ now, changes }: Fate, to: string): string[] {
+  return changes.flatMap((change) => {
+    const words = changeInWords(change);
+    const stale = isStale(change.property, change, to) ? ', stale' : '';
+    return words === '' ? [] : [`${now.name}: ${words} (${change.confidence}${stale}; ${change.source})`];
+  });
+}
+
+/** What happened to the tools between two days. */
+export function fateBlocks(story: WhatHappened): Block[] {
+  const changes = story.fates.flatMap((fate) => changeLines(fate, story.to));
+  return [
+    { heading: `What happened to these tools, ${story.from} to ${story.to}` },
+    { paragraph: summary(story) },
+    { table: fatesTable(story) },
+    { paragraph: '* stale: counted more than 180 days before that day' },
+    ...(changes.length === 0 ? [] : [{ heading: 'What changed' }, { bullets: changes }]),
+    ...(story.newcomers.length === 0
+      ? []
+      : [
+          { heading: 'What came' },
+          { bullets: story.newcomers.map(({ name, firstRelease }) => `${name}: ${firstRelease}`) },
+        ]),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Task } from '../../catalogue/vocabulary';
+import type { DecideOptions } from '../../decision/decide';
+import type { Decision, DecisionResult } from '../../decision/decision';
+import {
+  caveatLines,
+  indent,
+  infeasibleText,
+  notChosenLines,
+  points,
+  stackLines,
+  taskName,
+  warningLines,
+  type DecisionWords,
+} from '../../wizard/decision-text';
+
+export interface Recommendation {
+  /** The choice among all tools. */
+  readonly decision: Decision;
+  /** The choice among the tools that this version can deploy. */
+  readonly deployable: DecisionResult;
+  /** The tools that this version can deploy, and how far each does its tasks then. */
+  readonly deployment: Pick<Required<DecideOptions>, 'deployable' | 'asDeployed'>;
+  readonly words: DecisionWords;
+}
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...indent(lines)];
+
+/** Whether `init` can generate what a tool does for a task. */
+function deployedInWords(
+  tool: string,
+  task: Task,
+  { deployable, asDeployed }: Recommendation['deployment'],
+): string {
+  if (!deployable.includes(tool)) return 'init cannot deploy it yet';
+  const level = asDeployed[tool]?.[task];
+  return level === undefined || level === 'full'
+    ? 'init deploys it'
+    : `init deploys it, but of this a part only: ${level.partial}`;
+}
+
+/** What `init` would generate, where that is something else. */
+function initLines({ decision, deployable, words }: Recommendation): string[] {
+  if (!deployable.feasible) return infeasibleText(deployable.infeasible, words).split('\n');
+  const { choices, chosen } = deployable.decision;
+  const changed = choices.filter(({ task, tool }) => decision.chosen.stack[task] !== tool);
+  const gaps = choices.flatMap(({ task, tool, missing }) =>
+    tool === undefined || missing === undefined
+      ? []
+      : [`${taskName(task)}: ${words.toolName(tool)} covers it partly: ${missing}`],
+  );
+  if (changed.length === 0) return ['Exactly this stack.', ...gaps];
+  const name = (tool: string | undefined): string => (tool === undefined ? 'nothing' : words.toolName(tool));
+  return [
+    ...changed.map(
+      ({ task, tool }) => `${taskName(task)}: ${name(tool)} instead of ${name(decision.chosen.stack[task])}`,
+    ),
+    ...gaps,
+    `For ${points(chosen.cost - decision.chosen.cost)} more, because it takes only what this version can deploy.`,
+  ];
+}
+
+/** The whole recommendation: the stack, why, what not and why not, and what can be generated of it. */
+export function recommendationText(recommendation: Recommendation): string {
+  const { decision, deployment, words } = recommendation;
+  const remark = (tool: string, task: Task): string => ` (${deployedInWords(tool, task, deployment)})`;
+  return [
+    `Stack for these requirements, by the facts as of ${decision.asOf}`,
+    ...indent(warningLines(decision, words)),
+    ...indent(stackLines(decision, words, { among: 'all', remark })),
+    ...(decision.overrulingCost > 0
+      ? [`Your --use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`]
+      : []),
+    ...section('Good to know', caveatLines(decision, words)),
+    ...section('Not chosen', notChosenLines(decision.notChosen, words)),
+    ...section('What init would generate', initLines(recommendation)),
+  ].join('\n');
+}

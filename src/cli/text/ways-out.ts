@@ -1,0 +1,62 @@
+import { minimalConflict, type Demand } from '../../decision/conflict';
+import type { Question } from '../../decision/question';
+import { relaxations, type Change, type Relaxation } from '../../decision/relaxations';
+import { indent, taskName, type DecisionWords } from '../../wizard/decision-text';
+
+/** What cannot be met together, and the cheapest ways out, for a question without a feasible stack. */
+export interface WaysOut {
+  readonly conflict: readonly Demand[];
+  readonly relaxations: readonly Relaxation[];
+}
+
+export const waysOut = (question: Question): WaysOut => ({
+  conflict: minimalConflict(question),
+  relaxations: relaxations(question),
+});
+
+function demandWords(demand: Demand, words: DecisionWords): string {
+  switch (demand.kind) {
+    case 'task':
+      return `the task ${taskName(demand.task).toLowerCase()}`;
+    case 'licence':
+    case 'cloud':
+      return `requirements.${demand.kind}=${demand.answer}`;
+    case 'exclude':
+      return `--exclude ${demand.tool}`;
+    case 'use':
+      return `--use ${demand.task}=${demand.tool} (${words.toolName(demand.tool)})`;
+    case 'deployable':
+      return 'only tools that this version can deploy';
+  }
+}
+
+function changeWords(change: Change): string {
+  switch (change.give) {
+    case 'task':
+      return `leave ${taskName(change.task).toLowerCase()} out`;
+    case 'use':
+      return `drop --use ${change.task}=${change.tool ?? ''}`;
+    case 'exclude':
+      return `allow ${change.tool}`;
+    case 'deployable':
+      return 'take tools that this version cannot deploy (recommend shows them)';
+    case 'licence':
+    case 'cloud':
+      return `--set requirements.${change.give}=${change.to} instead of ${change.from}`;
+  }
+}
+
+/** The same in words: which demands conflict, and what each way out would lead to. */
+export function waysOutText({ conflict, relaxations: ways }: WaysOut, words: DecisionWords): string {
+  return [
+    'These cannot be met together; without any one of them the others can:',
+    ...indent(conflict.map((demand) => demandWords(demand, words))),
+    ...(ways.length === 0 ? [] : ['Ways out, the smallest change first:']),
+    ...indent(
+      ways.map(({ changes, leadsTo }) => {
+        const tools = leadsTo.tools.map(words.toolName).join(', ');
+        return `${changes.map(changeWords).join(', and ')}: leads to ${tools}`;
+      }),
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+import { evidence, judgement, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2015-06-02';
+const REPOSITORY = evidence('source', 'https://github.com/apache/airflow/releases/tag/helm-chart%2F1.22.0');
+
+export const airflow = defineTool({
+  id: 'airflow',
+  name: 'Apache Airflow',
+  homepage: 'https://airflow.apache.org',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'pipeline-versioning': {
+          partial: 'runs pipelines; their versions live in your Git repository alone',
+        },
+      },
+      judgement('https://airflow.apache.org/docs'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Apache Software Foundation',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'not-applicable',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database'],
+    operatingEffort: 4,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 19486, LFAI_2020), since('2023-11-20', 32435, LFAI_2023)],
+  contributors: [since('2020-12-06', 1662, LFAI_2020), since('2023-11-20', 3082, LFAI_2023)],
+  latestVersion: [since('2026-09-01', '3.3.2', evidence('source', 'PyPI apache-airflow'))],
+});

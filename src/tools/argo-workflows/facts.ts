@@ -1,0 +1,53 @@
+import { evidence, judgement, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+/** Tag 1.0.0. */
+const FIRST = '2017-08-23';
+const REPOSITORY = evidence('source', 'https://github.com/argoproj/argo-helm (2026-07-02)');
+
+export const argoWorkflows = defineTool({
+  id: 'argo-workflows',
+  name: 'Argo Workflows',
+  homepage: 'https://argoproj.github.io/workflows/',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Applatix, Intuit', evidence('reported', 'https://github.com/argoproj/argo-workflows')),
+    since(
+      '2020-04-07',
+      'CNCF (incubating)',
+      evidence('reported', 'https://github.com/cncf/landscape landscape.yml'),
+    ),
+    since(
+      '2022-12-06',
+      'CNCF (graduated)',
+      evidence('reported', 'https://github.com/cncf/landscape landscape.yml'),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'pipeline-versioning': {
+          partial: 'runs pipelines; their versions live in your Git repository alone',
+        },
+      },
+      judgement('https://argo-workflows.readthedocs.io'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'not-applicable',
+    interfaces: ['command-line', 'graphical'],
+    cloud: 'agnostic',
+    needs: ['operator', 'object-store'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 7057, LFAI_2020), since('2023-11-18', 13715, LFAI_2023)],
+  contributors: [since('2020-12-06', 327, LFAI_2020), since('2023-11-18', 820, LFAI_2023)],
+  latestVersion: [since('2026-07-02', '4.0.6', REPOSITORY)],
+});

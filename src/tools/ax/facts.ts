@@ -1,0 +1,41 @@
+import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020, SECOND_SURVEY } from '../../catalogue/evidence';
+import { MIT } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2019-05-01';
+const REPOSITORY = evidence('source', 'https://github.com/facebook/Ax (2026-08-19)', SECOND_SURVEY);
+
+export const ax = defineTool({
+  id: 'ax',
+  name: 'Ax',
+  homepage: 'https://ax.dev',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      { 'hyperparameter-tuning': { partial: 'stops no bad trial early, shows them in notebooks only' } },
+      judgement('https://github.com/facebook/Ax 0.1.0: no early stopping in its tree', SECOND_SURVEY),
+    ),
+    since(
+      '2021-06-30',
+      { 'hyperparameter-tuning': { partial: 'shows trials in notebooks only; workers for them are yours' } },
+      judgement('https://github.com/facebook/Ax 0.2.0: ax/early_stopping', SECOND_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Meta (formerly Facebook)',
+    status: 'alive',
+    licence: MIT,
+    languages: { full: ['python'] },
+    libraries: { full: ['any'] },
+    customModels: 'supported',
+    interfaces: ['sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database'],
+    operatingEffort: 1,
+    selfHost: 'client-only',
+  }),
+  stars: [since('2020-12-03', 1343, LFAI_2020), since('2025-10-30', 2596, BEST_OF_ML_2025)],
+  contributors: [since('2020-12-03', 86, LFAI_2020), since('2025-10-30', 196, BEST_OF_ML_2025)],
+  latestVersion: [since('2026-06-09', '1.3.1', REPOSITORY)],
+});

@@ -1,0 +1,74 @@
+import { evidence, judgement, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { PROPRIETARY } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2018-12-04';
+const DOCS = evidence(
+  'source',
+  'https://learn.microsoft.com/en-us/azure/machine-learning/how-to-r-overview-r-capabilities',
+);
+
+export const azureMl = defineTool({
+  id: 'azure-ml',
+  name: 'Azure Machine Learning',
+  homepage: 'https://azure.microsoft.com/products/machine-learning',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'data-versioning': {
+          partial: 'versions of references; the files stay where they are, and can change',
+        },
+        'pipeline-versioning': 'full',
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: { partial: 'data drift in preview' },
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2024-04-01',
+      {
+        'data-versioning': {
+          partial: 'versions of references; the files stay where they are, and can change',
+        },
+        'pipeline-versioning': 'full',
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: 'full',
+      },
+      judgement(
+        'https://learn.microsoft.com/azure/machine-learning; the month in which monitoring left preview is from memory',
+      ),
+    ),
+  ],
+  languages: [
+    since(
+      FIRST,
+      { full: ['python', 'r'], partly: ['any'] },
+      evidence('reported', 'https://github.com/Azure/azureml-sdk-for-r'),
+    ),
+    since('2021-12-31', { full: ['python'], partly: ['r', 'any'] }, DOCS),
+  ],
+  ...constant(FIRST, DOCS, {
+    owner: 'Microsoft',
+    status: 'alive',
+    licence: PROPRIETARY,
+    libraries: {
+      full: ['tensorflow', 'keras', 'pytorch', 'scikit-learn', 'xgboost', 'lightgbm'],
+      partly: ['any'],
+    },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'azure',
+    needs: ['object-store'],
+    operatingEffort: 1,
+    selfHost: 'no',
+  }),
+  latestVersion: [since('2026-10-01', '1.35.2', evidence('source', 'PyPI azure-ai-ml'))],
+});

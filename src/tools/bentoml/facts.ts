@@ -1,0 +1,66 @@
+import { BEST_OF_ML_2025, evidence, gitAuthors, judgement } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2019-04-01';
+const REPOSITORY = evidence('source', 'https://github.com/bentoml/BentoML (2026-04-30)');
+
+export const bentoml = defineTool({
+  id: 'bentoml',
+  name: 'BentoML',
+  homepage: 'https://bentoml.com',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'BentoML, Inc.', evidence('reported', 'https://github.com/bentoml')),
+    since(
+      '2026-04-30',
+      'Modular',
+      evidence(
+        'source',
+        'https://github.com/bentoml banner, read on that day; the day of the acquisition is not known',
+      ),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'model-serving': {
+          partial: 'builds the service and its image; running and scaling it on the cluster is yours',
+        },
+      },
+      judgement('https://github.com/bentoml/BentoML: no free operator for BentoML 1.2 and later'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'] },
+    libraries: {
+      full: [
+        'pytorch',
+        'tensorflow',
+        'keras',
+        'scikit-learn',
+        'xgboost',
+        'lightgbm',
+        'catboost',
+        'onnx',
+        'transformers',
+      ],
+      partly: ['any'],
+    },
+    customModels: 'supported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: [],
+    operatingEffort: 1,
+    selfHost: 'client-only',
+  }),
+  stars: [since('2025-10-30', 8166, BEST_OF_ML_2025)],
+  contributors: [
+    since('2020-12-07', 62, gitAuthors('bentoml/BentoML')),
+    since('2025-10-30', 265, BEST_OF_ML_2025),
+  ],
+  latestVersion: [since('2026-10-01', '1.4.40', evidence('source', 'PyPI bentoml'))],
+});

@@ -1,0 +1,17 @@
+// Generated from the folders beside it: node scripts/registries.mjs
+import { build as dvc } from './dvc/build';
+import { build as mlflow } from './mlflow/build';
+import { build as optuna } from './optuna/build';
+import { build as seldonCore1 } from './seldon-core-1/build';
+import { build as seldonCore1Apache } from './seldon-core-1-apache/build';
+import type { DeployableToolId } from './parts';
+import type { ToolContext } from './tool-context';
+
+/** How each tool that can be deployed is built, by id. */
+export const BUILDERS = {
+  dvc,
+  mlflow,
+  optuna,
+  'seldon-core-1': seldonCore1,
+  'seldon-core-1-apache': seldonCore1Apache,
+} as const satisfies Record<DeployableToolId, (context: ToolContext) => unknown>;

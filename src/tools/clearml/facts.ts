@@ -1,0 +1,64 @@
+import {
+  BEST_OF_ML_2025,
+  evidence,
+  judgement,
+  LFAI_2020,
+  RECONSTRUCTION_2020,
+} from '../../catalogue/evidence';
+import { SSPL_1 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2019-06-10';
+const SERVER = evidence(
+  'source',
+  'https://github.com/clearml/clearml-server LICENSE (2025-12-26) and https://github.com/clearml/clearml-helm-charts',
+);
+
+export const clearml = defineTool({
+  id: 'clearml',
+  name: 'ClearML',
+  formerNames: [{ until: '2020-12-22', name: 'Allegro Trains' }],
+  homepage: 'https://clear.ml',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'pipeline-versioning': { partial: 'chains of tasks written in Python' },
+        'experiment-tracking': 'full',
+        'model-registry': { partial: 'lists the models of its experiments; no stages' },
+        'hyperparameter-tuning': 'full',
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2021-01-01',
+      {
+        'data-versioning': 'full',
+        'pipeline-versioning': 'full',
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: { partial: 'request metrics of clearml-serving; no drift detection' },
+      },
+      judgement('https://clear.ml/docs; the parts came between 2021 and 2023'),
+    ),
+  ],
+  ...constant(FIRST, SERVER, {
+    owner: 'ClearML (formerly Allegro AI)',
+    status: 'alive',
+    licence: SSPL_1,
+    languages: { full: ['python'] },
+    libraries: { full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost', 'lightgbm'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['object-store'],
+    operatingEffort: 4,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 1999, LFAI_2020), since('2025-10-30', 6331, BEST_OF_ML_2025)],
+  contributors: [since('2020-12-06', 23, LFAI_2020), since('2025-10-30', 105, BEST_OF_ML_2025)],
+  latestVersion: [since('2026-08-01', '2.1.12', evidence('source', 'PyPI clearml'))],
+});

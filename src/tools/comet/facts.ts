@@ -1,0 +1,54 @@
+import { evidence, judgement, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { PROPRIETARY } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2017-11-01';
+const DOCS = evidence(
+  'source',
+  'https://www.comet.com/docs (Opik: https://www.comet.com/docs/opik/self-host/kubernetes)',
+);
+
+export const comet = defineTool({
+  id: 'comet',
+  name: 'Comet',
+  homepage: 'https://www.comet.com',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2021-06-01',
+      {
+        'data-versioning': {
+          partial: 'artifacts are versioned where its client logs them; not a whole data set under Git',
+        },
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+        monitoring: 'full',
+      },
+      judgement('https://www.comet.com/docs; the month in which monitoring came is from memory'),
+    ),
+  ],
+  ...constant(FIRST, DOCS, {
+    owner: 'Comet ML, Inc.',
+    status: 'alive',
+    licence: PROPRIETARY,
+    languages: { full: ['python', 'r', 'java'] },
+    libraries: { full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost'], partly: ['any'] },
+    customModels: 'supported',
+    interfaces: ['graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store', 'licence-key'],
+    operatingEffort: 4,
+    selfHost: 'licence-required',
+  }),
+  latestVersion: [since('2026-10-01', '3.58.8', evidence('source', 'PyPI comet-ml'))],
+});

@@ -1,0 +1,40 @@
+import { evidence, judgement, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2019-07-01';
+const REPOSITORY = evidence('source', 'https://github.com/dagster-io/dagster helm/dagster/README.md');
+
+export const dagster = defineTool({
+  id: 'dagster',
+  name: 'Dagster',
+  homepage: 'https://dagster.io',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'pipeline-versioning': {
+          partial: 'runs pipelines; their versions live in your Git repository alone',
+        },
+      },
+      judgement('https://docs.dagster.io'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Dagster Labs (formerly Elementl)',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'not-applicable',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 2388, LFAI_2020), since('2023-11-18', 8962, LFAI_2023)],
+  contributors: [since('2020-12-06', 106, LFAI_2020), since('2023-11-18', 366, LFAI_2023)],
+  latestVersion: [since('2026-10-01', '1.13.28', evidence('source', 'PyPI dagster'))],
+});

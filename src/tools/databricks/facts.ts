@@ -1,0 +1,76 @@
+import { evidence, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { PROPRIETARY } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2018-06-05';
+const DOCS = evidence('reported', 'https://docs.databricks.com (2025-06-23), read in parts', SECOND_SURVEY);
+
+export const databricks = defineTool({
+  id: 'databricks',
+  name: 'Databricks',
+  homepage: 'https://www.databricks.com/product/machine-learning',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'data-versioning': { partial: 'tables keep their versions for a time; files do not' },
+        'experiment-tracking': 'full',
+        'hyperparameter-tuning': { partial: 'libraries of its runtime; no service of its own' },
+      },
+      judgement(
+        'https://docs.databricks.com; as first release counts that of MLflow, which it runs',
+        SECOND_SURVEY,
+      ),
+    ),
+    since(
+      '2020-12-10',
+      {
+        'data-versioning': { partial: 'tables keep their versions for a time; files do not' },
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': { partial: 'libraries of its runtime; no service of its own' },
+        'model-serving': { partial: 'a preview: one node for each model' },
+      },
+      evidence(
+        'reported',
+        'https://gist.github.com/mariopaonessa/4b13da7642d25df9911e4c7ea85f660a (2020-12-10); https://docs.azure.cn/en-us/databricks/mlflow/model-serving for the preview',
+        SECOND_SURVEY,
+      ),
+    ),
+    since(
+      '2025-06-23',
+      {
+        'data-versioning': { partial: 'tables keep their versions for a time; files do not' },
+        'pipeline-versioning': { partial: 'runs jobs; their versions live in your Git repository alone' },
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': { partial: 'libraries of its runtime; no service of its own' },
+        'model-serving': 'full',
+        monitoring: 'full',
+      },
+      evidence(
+        'source',
+        'https://docs.databricks.com and https://learn.microsoft.com/azure/databricks/lakehouse-monitoring; serving and monitoring came earlier, in months that are not known',
+        SECOND_SURVEY,
+      ),
+    ),
+  ],
+  ...constant(FIRST, DOCS, {
+    owner: 'Databricks',
+    status: 'alive',
+    licence: PROPRIETARY,
+    languages: { full: ['python', 'r', 'scala'], partly: ['java'] },
+    libraries: {
+      full: ['scikit-learn', 'xgboost', 'lightgbm', 'tensorflow', 'keras', 'pytorch', 'spark-mllib'],
+      partly: ['any'],
+    },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['object-store'],
+    operatingEffort: 1,
+    selfHost: 'no',
+  }),
+  latestVersion: [since('2026-11-01', '0.162.0', evidence('source', 'PyPI databricks-sdk', SECOND_SURVEY))],
+});

@@ -1,0 +1,54 @@
+import { evidence, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { PROPRIETARY } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2015-01-01';
+const DOCS = evidence(
+  'source',
+  'https://docs.datarobot.com/en/docs/install/installation/install-phase/google-gke/gke-install.html',
+);
+
+export const datarobot = defineTool({
+  id: 'datarobot',
+  name: 'DataRobot',
+  homepage: 'https://www.datarobot.com',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: 'full',
+      },
+      RECONSTRUCTION_2020,
+    ),
+  ],
+  libraries: [
+    since(
+      FIRST,
+      {
+        full: ['scikit-learn', 'xgboost', 'pytorch', 'tensorflow', 'keras', 'onnx'],
+        partly: ['spark-mllib', 'any'],
+      },
+      evidence(
+        'source',
+        'https://docs.datarobot.com/en/mlops/deployment/custom-models/custom-model-environments/drop-in-environments.html',
+      ),
+    ),
+  ],
+  ...constant(FIRST, DOCS, {
+    owner: 'DataRobot, Inc.',
+    status: 'alive',
+    licence: PROPRIETARY,
+    languages: { full: ['python', 'r', 'java'] },
+    customModels: 'supported',
+    interfaces: ['graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store', 'licence-key'],
+    operatingEffort: 8,
+    selfHost: 'licence-required',
+  }),
+});

@@ -1,0 +1,57 @@
+import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2020-04-29';
+const REPOSITORY = evidence('source', 'https://github.com/determined-ai/determined (2025-03-20, 0.38.1)');
+
+export const determined = defineTool({
+  id: 'determined',
+  name: 'Determined AI',
+  homepage: 'https://www.determined.ai',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Determined AI, Inc.', evidence('reported', 'https://github.com/determined-ai/determined')),
+    since(
+      '2021-06-21',
+      'Hewlett Packard Enterprise',
+      evidence('reported', 'https://github.com/determined-ai/determined'),
+    ),
+  ],
+  status: [
+    since(FIRST, 'alive', REPOSITORY),
+    since(
+      '2025-03-11',
+      'dormant',
+      evidence(
+        'reported',
+        'https://github.com/determined-ai/determined/issues/10251: the enterprise edition "was discontinued"',
+      ),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'experiment-tracking': 'full',
+        'model-registry': { partial: 'checkpoints of its own experiments under a name' },
+        'hyperparameter-tuning': 'full',
+      },
+      judgement('https://github.com/determined-ai/determined docs'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    licence: APACHE_2,
+    languages: { full: ['python'] },
+    libraries: { full: ['pytorch', 'keras', 'tensorflow', 'transformers'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 963, LFAI_2020), since('2025-10-30', 3192, BEST_OF_ML_2025)],
+  contributors: [since('2020-12-06', 33, LFAI_2020), since('2025-10-30', 125, BEST_OF_ML_2025)],
+  latestVersion: [since('2025-03-20', '0.38.1', REPOSITORY)],
+});

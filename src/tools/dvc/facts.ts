@@ -1,0 +1,65 @@
+import { BEST_OF_ML_2025, evidence, LFAI_2020 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2017-05-04';
+const REPOSITORY = evidence('source', 'https://github.com/treeverse/dvc (2026-06-02, last tag 3.67.1)');
+
+export const dvc = defineTool({
+  id: 'dvc',
+  name: 'DVC',
+  homepage: 'https://dvc.org',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Iterative', evidence('reported', 'https://github.com/iterative/dvc')),
+    since(
+      '2025-11-27',
+      'Treeverse (lakeFS)',
+      evidence(
+        'source',
+        'https://github.com/treeverse/dvc: repository owner renamed on that day; the day of the acquisition is not known',
+      ),
+    ),
+  ],
+  status: [
+    since(FIRST, 'alive', REPOSITORY),
+    since(
+      '2026-03-31',
+      'maintenance',
+      evidence(
+        'measured',
+        'https://github.com/treeverse/dvc git log: commits by bots only since 3.67.1 (2026-03-31)',
+      ),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'data-versioning': 'full',
+        'pipeline-versioning': 'full',
+        'experiment-tracking': {
+          partial: 'parameters and metrics are compared between Git commits; no server',
+        },
+      },
+      evidence('source', 'https://github.com/treeverse/dvc at 1.11.0 (2020-12-02)'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    licence: APACHE_2,
+    languages: { full: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['object-store'],
+    operatingEffort: 0,
+    selfHost: 'client-only',
+  }),
+  stars: [since('2020-12-06', 6824, LFAI_2020), since('2025-10-30', 15036, BEST_OF_ML_2025)],
+  contributors: [since('2020-12-06', 191, LFAI_2020), since('2025-10-30', 321, BEST_OF_ML_2025)],
+  latestVersion: [
+    since('2020-12-02', '1.11.0', REPOSITORY),
+    since('2026-03-31', '3.67.1', evidence('source', 'PyPI dvc')),
+  ],
+});

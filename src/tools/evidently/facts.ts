@@ -1,0 +1,47 @@
+import { evidence, gitAuthors, SECOND_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2020-11-25';
+const REPOSITORY = evidence(
+  'source',
+  'https://github.com/evidentlyai/evidently (2026-05-02; docker/Dockerfile.service)',
+);
+
+export const evidently = defineTool({
+  id: 'evidently',
+  name: 'Evidently',
+  homepage: 'https://www.evidentlyai.com',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      { monitoring: { partial: 'a report about two tables, made by hand' } },
+      evidence('source', 'https://github.com/evidentlyai/evidently README of 2020-12-01'),
+    ),
+    since(
+      '2023-07-21',
+      { monitoring: 'full' },
+      evidence(
+        'source',
+        'https://github.com/evidentlyai/evidently v0.4.0 (2023-07-21) README: a dashboard that watches data drift, quality and model performance',
+        SECOND_SURVEY,
+      ),
+    ),
+  ],
+  needs: [since(FIRST, [], REPOSITORY), since('2023-07-21', ['object-store'], REPOSITORY)],
+  operatingEffort: [since(FIRST, 0, REPOSITORY), since('2023-07-21', 2, REPOSITORY)],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Evidently AI',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'not-applicable',
+    interfaces: ['graphical', 'sdk'],
+    cloud: 'agnostic',
+    selfHost: 'free',
+  }),
+  contributors: [since('2026-05-02', 101, gitAuthors('evidentlyai/evidently'))],
+  latestVersion: [since('2026-09-01', '0.7.23', evidence('source', 'PyPI evidently'))],
+});

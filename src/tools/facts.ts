@@ -1,0 +1,124 @@
+// Generated from the folders beside it: node scripts/registries.mjs
+import type { Tool } from '../catalogue/tool';
+import { aim } from './aim/facts';
+import { airflow } from './airflow/facts';
+import { alibiDetect } from './alibi-detect/facts';
+import { argoWorkflows } from './argo-workflows/facts';
+import { ax } from './ax/facts';
+import { azureMl } from './azure-ml/facts';
+import { bentoml } from './bentoml/facts';
+import { clearml } from './clearml/facts';
+import { comet } from './comet/facts';
+import { dagster } from './dagster/facts';
+import { databricks } from './databricks/facts';
+import { datarobot } from './datarobot/facts';
+import { deepchecks } from './deepchecks/facts';
+import { determined } from './determined/facts';
+import { dvc } from './dvc/facts';
+import { evidently } from './evidently/facts';
+import { feast } from './feast/facts';
+import { flyte } from './flyte/facts';
+import { h2o } from './h2o/facts';
+import { hyperopt } from './hyperopt/facts';
+import { katib } from './katib/facts';
+import { kedro } from './kedro/facts';
+import { kserve } from './kserve/facts';
+import { kubeflow } from './kubeflow/facts';
+import { kubeflowModelRegistry } from './kubeflow-model-registry/facts';
+import { kubeflowPipelines } from './kubeflow-pipelines/facts';
+import { kubeflowTrainer } from './kubeflow-trainer/facts';
+import { kuberay } from './kuberay/facts';
+import { lakefs } from './lakefs/facts';
+import { langfuse } from './langfuse/facts';
+import { metaflow } from './metaflow/facts';
+import { mlflow } from './mlflow/facts';
+import { mlrun } from './mlrun/facts';
+import { nannyml } from './nannyml/facts';
+import { neptune } from './neptune/facts';
+import { optuna } from './optuna/facts';
+import { pachyderm } from './pachyderm/facts';
+import { phoenix } from './phoenix/facts';
+import { polyaxon } from './polyaxon/facts';
+import { prefect } from './prefect/facts';
+import { rayServe } from './ray-serve/facts';
+import { rayTune } from './ray-tune/facts';
+import { sagemaker } from './sagemaker/facts';
+import { seldonCore1 } from './seldon-core-1/facts';
+import { seldonCore1Apache } from './seldon-core-1-apache/facts';
+import { seldonCore2 } from './seldon-core-2/facts';
+import { seldonDeploy } from './seldon-deploy/facts';
+import { sglang } from './sglang/facts';
+import { tensorflowServing } from './tensorflow-serving/facts';
+import { textGenerationInference } from './text-generation-inference/facts';
+import { torchserve } from './torchserve/facts';
+import { triton } from './triton/facts';
+import { vertexAi } from './vertex-ai/facts';
+import { vllm } from './vllm/facts';
+import { wandb } from './wandb/facts';
+import { whylogs } from './whylogs/facts';
+import { yatai } from './yatai/facts';
+import { zenml } from './zenml/facts';
+
+/** Every tool of the catalogue by id. */
+export const TOOLS = {
+  aim,
+  airflow,
+  'alibi-detect': alibiDetect,
+  'argo-workflows': argoWorkflows,
+  ax,
+  'azure-ml': azureMl,
+  bentoml,
+  clearml,
+  comet,
+  dagster,
+  databricks,
+  datarobot,
+  deepchecks,
+  determined,
+  dvc,
+  evidently,
+  feast,
+  flyte,
+  h2o,
+  hyperopt,
+  katib,
+  kedro,
+  kserve,
+  kubeflow,
+  'kubeflow-model-registry': kubeflowModelRegistry,
+  'kubeflow-pipelines': kubeflowPipelines,
+  'kubeflow-trainer': kubeflowTrainer,
+  kuberay,
+  lakefs,
+  langfuse,
+  metaflow,
+  mlflow,
+  mlrun,
+  nannyml,
+  neptune,
+  optuna,
+  pachyderm,
+  phoenix,
+  polyaxon,
+  prefect,
+  'ray-serve': rayServe,
+  'ray-tune': rayTune,
+  sagemaker,
+  'seldon-core-1': seldonCore1,
+  'seldon-core-1-apache': seldonCore1Apache,
+  'seldon-core-2': seldonCore2,
+  'seldon-deploy': seldonDeploy,
+  sglang,
+  'tensorflow-serving': tensorflowServing,
+  'text-generation-inference': textGenerationInference,
+  torchserve,
+  triton,
+  'vertex-ai': vertexAi,
+  vllm,
+  wandb,
+  whylogs,
+  yatai,
+  zenml,
+} as const satisfies Record<string, Tool>;
+
+export type ToolId = keyof typeof TOOLS;

@@ -1,0 +1,37 @@
+import { evidence, gitAuthors, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2019-01-19';
+const REPOSITORY = evidence('source', 'https://github.com/feast-dev/feast (2026-08-21)');
+
+export const feast = defineTool({
+  id: 'feast',
+  name: 'Feast',
+  homepage: 'https://feast.dev',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Gojek and Google Cloud', evidence('reported', 'https://github.com/feast-dev/feast')),
+    since(
+      '2020-11-10',
+      'LF AI & Data (incubating)',
+      evidence('reported', 'https://github.com/lfai/lfai-landscape'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    coverage: {},
+    languages: { full: ['python', 'java'] },
+    libraries: { full: ['any'] },
+    customModels: 'not-applicable',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 1227, LFAI_2020), since('2023-11-18', 4916, LFAI_2023)],
+  contributors: [since('2020-12-06', 58, LFAI_2020), since('2026-08-21', 424, gitAuthors('feast-dev/feast'))],
+  latestVersion: [since('2026-10-01', '0.67.0', evidence('source', 'PyPI feast'))],
+});

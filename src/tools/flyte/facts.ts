@@ -1,0 +1,43 @@
+import { evidence, gitAuthors, judgement, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2020-01-07';
+const REPOSITORY = evidence('source', 'https://github.com/flyteorg/flyte README (2026-08-21)');
+
+export const flyte = defineTool({
+  id: 'flyte',
+  name: 'Flyte',
+  homepage: 'https://flyte.org',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Lyft', evidence('reported', 'https://github.com/flyteorg/flyte')),
+    since(
+      '2021-02-25',
+      'LF AI & Data, Union.ai',
+      evidence('reported', 'https://github.com/lfai/lfai-landscape'),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      { 'pipeline-versioning': 'full' },
+      judgement('https://docs.flyte.org: every task and workflow is registered under a version'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store', 'operator'],
+    operatingEffort: 4,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 1114, LFAI_2020), since('2023-11-17', 4159, LFAI_2023)],
+  contributors: [since('2020-12-06', 27, LFAI_2020), since('2026-08-21', 348, gitAuthors('flyteorg/flyte'))],
+  latestVersion: [since('2026-10-01', '2.12.1', evidence('source', 'PyPI flyte'))],
+});

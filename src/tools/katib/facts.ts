@@ -1,0 +1,71 @@
+import {
+  evidence,
+  gitAuthors,
+  LFAI_2023,
+  LICENCE_SURVEY,
+  MINYUS_2020,
+  RECONSTRUCTION_2020,
+  SECOND_SURVEY,
+} from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2018-04-10';
+const REPOSITORY = evidence(
+  'source',
+  'https://github.com/kubeflow/katib (tag v0.19.0, 2025-10-30; read 2026-06-22)',
+);
+
+export const katib = defineTool({
+  id: 'katib',
+  name: 'Katib',
+  homepage: 'https://www.kubeflow.org/docs/components/katib/',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Kubeflow community', evidence('reported', 'https://github.com/kubeflow/katib')),
+    since(
+      '2023-07-25',
+      'CNCF (Kubeflow)',
+      evidence('reported', 'https://github.com/cncf/landscape landscape.yml'),
+    ),
+  ],
+  warnings: [
+    since(
+      '2026-05-29',
+      [
+        'its maintainers have decided to deprecate and archive it once OptimizationJob of Kubeflow Trainer can replace it',
+      ],
+      evidence(
+        'source',
+        'https://github.com/kubeflow/trainer/issues/3562 (2026-05-29) and https://github.com/kubeflow/community/pull/981 (2026-06-15)',
+        LICENCE_SURVEY,
+      ),
+    ),
+  ],
+  coverage: [since(FIRST, { 'hyperparameter-tuning': 'full' }, RECONSTRUCTION_2020)],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'operator'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 900, MINYUS_2020), since('2023-11-17', 1376, LFAI_2023)],
+  contributors: [
+    since('2020-12-07', 64, gitAuthors('kubeflow/katib')),
+    since('2026-06-22', 153, gitAuthors('kubeflow/katib')),
+  ],
+  latestVersion: [
+    since(
+      '2020-11-06',
+      '0.10.0',
+      evidence('source', 'https://github.com/kubeflow/katib tag v0.10.0 (2020-11-06)', SECOND_SURVEY),
+    ),
+    since('2025-10-30', '0.19.0', REPOSITORY),
+  ],
+});

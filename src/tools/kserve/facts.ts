@@ -1,0 +1,97 @@
+import {
+  evidence,
+  gitAuthors,
+  LFAI_2023,
+  RECONSTRUCTION_2020,
+  SECOND_SURVEY,
+} from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2019-07-10';
+const CHARTS = evidence('source', 'https://github.com/kserve/kserve charts/ @v0.20.0 (2026-08-06)');
+
+export const kserve = defineTool({
+  id: 'kserve',
+  name: 'KServe',
+  formerNames: [{ until: '2021-09-27', name: 'KFServing' }],
+  homepage: 'https://kserve.github.io/website/',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Kubeflow community', evidence('reported', 'https://github.com/kserve/kserve')),
+    since('2022-02-01', 'LF AI & Data', evidence('reported', 'https://github.com/lfai/lfai-landscape')),
+    since(
+      '2025-09-29',
+      'CNCF (incubating)',
+      evidence('source', 'https://github.com/cncf/landscape (2026-08-07)'),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'model-serving': 'full',
+        monitoring: { partial: 'request metrics and logged payloads; drift detection is a sample to adapt' },
+      },
+      RECONSTRUCTION_2020,
+    ),
+  ],
+  libraries: [
+    since(
+      FIRST,
+      { full: ['scikit-learn', 'xgboost', 'tensorflow', 'keras', 'pytorch', 'onnx'], partly: ['any'] },
+      evidence(
+        'source',
+        'https://github.com/kserve/kserve v0.4.1 (2020-10-16) config/configmap/inferenceservice.yaml: the predictors',
+        SECOND_SURVEY,
+      ),
+    ),
+    since(
+      '2026-08-06',
+      {
+        full: [
+          'scikit-learn',
+          'xgboost',
+          'lightgbm',
+          'tensorflow',
+          'keras',
+          'pytorch',
+          'transformers',
+          'onnx',
+        ],
+        partly: ['any'],
+      },
+      CHARTS,
+    ),
+  ],
+  operatingEffort: [
+    since(FIRST, 4, evidence('reported', 'https://github.com/kserve/kserve: needs Knative and Istio')),
+    since(
+      '2021-10-08',
+      3,
+      evidence(
+        'source',
+        'https://github.com/kserve/kserve v0.7.0: raw deployment mode (now standard) needs cert-manager only',
+      ),
+    ),
+  ],
+  ...constant(FIRST, CHARTS, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['r', 'any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['operator', 'object-store'],
+    selfHost: 'free',
+  }),
+  stars: [since('2023-11-18', 2591, LFAI_2023)],
+  contributors: [
+    since('2020-12-07', 94, gitAuthors('kserve/kserve')),
+    since('2026-08-21', 376, gitAuthors('kserve/kserve')),
+  ],
+  latestVersion: [
+    since('2020-11-13', '0.5.0-rc0', CHARTS),
+    since('2026-09-01', '0.21.0', evidence('source', 'PyPI kserve')),
+  ],
+});

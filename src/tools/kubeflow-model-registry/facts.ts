@@ -1,0 +1,39 @@
+import { evidence, gitAuthors, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2024-04-26';
+const REPOSITORY = evidence('source', 'https://github.com/kubeflow/hub (2026-04-29)', SECOND_SURVEY);
+
+export const kubeflowModelRegistry = defineTool({
+  id: 'kubeflow-model-registry',
+  name: 'Kubeflow Hub',
+  formerNames: [{ until: '2026-04-24', name: 'Kubeflow Model Registry' }],
+  homepage: 'https://www.kubeflow.org/docs/components/model-registry/',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      { 'model-registry': { partial: 'metadata of models and versions, as an alpha with limited support' } },
+      judgement('https://github.com/kubeflow/hub README', SECOND_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'CNCF (Kubeflow)',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'supported',
+    interfaces: ['graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database'],
+    operatingEffort: 2,
+    selfHost: 'free',
+  }),
+  contributors: [since('2026-04-29', 76, gitAuthors('kubeflow/hub', SECOND_SURVEY))],
+  latestVersion: [
+    since('2026-04-03', '0.3.8', REPOSITORY),
+    since('2026-10-01', '0.3.18', evidence('source', 'PyPI model-registry', SECOND_SURVEY)),
+  ],
+});

@@ -1,0 +1,39 @@
+import { evidence, gitAuthors, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2018-11-06';
+const REPOSITORY = evidence('source', 'https://github.com/kubeflow/pipelines (tag 2.17.0, 2026-07-09)');
+
+export const kubeflowPipelines = defineTool({
+  id: 'kubeflow-pipelines',
+  name: 'Kubeflow Pipelines',
+  homepage: 'https://www.kubeflow.org/docs/components/pipelines/',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Google and community', evidence('reported', 'https://github.com/kubeflow/pipelines')),
+    since(
+      '2023-07-25',
+      'CNCF (Kubeflow)',
+      evidence('reported', 'https://github.com/cncf/landscape landscape.yml'),
+    ),
+  ],
+  coverage: [since(FIRST, { 'pipeline-versioning': 'full' }, RECONSTRUCTION_2020)],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'supported',
+    interfaces: ['graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store', 'operator'],
+    operatingEffort: 4,
+    selfHost: 'free',
+  }),
+  contributors: [
+    since('2020-12-07', 203, gitAuthors('kubeflow/pipelines')),
+    since('2026-08-21', 577, gitAuthors('kubeflow/pipelines')),
+  ],
+  latestVersion: [since('2026-07-09', '2.17.0', REPOSITORY)],
+});

@@ -1,0 +1,31 @@
+import { evidence } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2025-07-17';
+const REPOSITORY = evidence(
+  'source',
+  'https://github.com/kubeflow/trainer charts/kubeflow-trainer (2026-08-21)',
+);
+
+export const kubeflowTrainer = defineTool({
+  id: 'kubeflow-trainer',
+  name: 'Kubeflow Trainer',
+  homepage: 'https://www.kubeflow.org/docs/components/trainer/',
+  firstRelease: FIRST,
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'CNCF (Kubeflow)',
+    status: 'alive',
+    licence: APACHE_2,
+    coverage: {},
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['pytorch', 'tensorflow', 'keras', 'xgboost', 'transformers'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['operator'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  latestVersion: [since('2026-08-21', '2.3.0', REPOSITORY)],
+});

@@ -1,0 +1,104 @@
+import {
+  evidence,
+  LFAI_2020,
+  LFAI_2023,
+  LICENCE_SURVEY,
+  RECONSTRUCTION_2020,
+  SECOND_SURVEY,
+} from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2017-12-08';
+const DISTRIBUTION = evidence(
+  'source',
+  'https://github.com/kubeflow/community-distribution (tag 26.03, 2026-06-12)',
+);
+
+export const kubeflow = defineTool({
+  id: 'kubeflow',
+  name: 'Kubeflow',
+  homepage: 'https://www.kubeflow.org',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Google and community', evidence('reported', 'https://github.com/kubeflow/kubeflow')),
+    since(
+      '2023-07-25',
+      'CNCF (incubating)',
+      evidence('reported', 'https://github.com/cncf/landscape landscape.yml'),
+    ),
+    since(
+      '2026-07-24',
+      'CNCF (graduated)',
+      evidence('source', 'https://github.com/cncf/landscape landscape.yml (2026-08-07)'),
+    ),
+  ],
+  warnings: [
+    since(
+      '2026-05-29',
+      [
+        'its tuning is that of Katib, which is to be deprecated and archived once OptimizationJob of Kubeflow Trainer can replace it',
+      ],
+      evidence(
+        'source',
+        'https://github.com/kubeflow/trainer/issues/3562 (2026-05-29) and https://github.com/kubeflow/community/pull/981 (2026-06-15)',
+        LICENCE_SURVEY,
+      ),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'pipeline-versioning': 'full',
+        'experiment-tracking': {
+          partial: 'records runs and artifacts of its pipelines; little to compare them with',
+        },
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: { partial: 'request metrics and logged payloads; drift needs another tool' },
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2024-07-16',
+      {
+        'pipeline-versioning': 'full',
+        'experiment-tracking': {
+          partial: 'records runs and artifacts of its pipelines; little to compare them with',
+        },
+        'model-registry': { partial: 'model registry is an alpha component' },
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: { partial: 'request metrics and logged payloads; drift needs another tool' },
+      },
+      evidence(
+        'source',
+        'https://github.com/kubeflow/hub README (introduced in 1.9, an alpha); https://github.com/kubeflow/kubeflow tag v1.9.0 (2024-07-16)',
+        SECOND_SURVEY,
+      ),
+    ),
+  ],
+  ...constant(FIRST, DISTRIBUTION, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['tensorflow', 'keras', 'pytorch', 'xgboost', 'scikit-learn'], partly: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store', 'operator'],
+    operatingEffort: 8,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 9666, LFAI_2020), since('2023-11-01', 13161, LFAI_2023)],
+  contributors: [since('2020-12-06', 220, LFAI_2020), since('2023-11-01', 301, LFAI_2023)],
+  latestVersion: [
+    since(
+      '2020-11-17',
+      '1.2.0',
+      evidence('source', 'https://github.com/kubeflow/kubeflow tag v1.2.0 (2020-11-17)', SECOND_SURVEY),
+    ),
+    since('2026-03-21', '26.03', DISTRIBUTION),
+  ],
+});

@@ -1,0 +1,48 @@
+import { evidence, gitAuthors, judgement } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2021-10-16';
+const REPOSITORY = evidence('source', 'https://github.com/ray-project/kuberay (v1.7.0, 2026-08-19)');
+
+export const kuberay = defineTool({
+  id: 'kuberay',
+  name: 'KubeRay',
+  product: 'ray',
+  homepage: 'https://github.com/ray-project/kuberay',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Ray project', REPOSITORY),
+    since(
+      '2025-10-22',
+      'PyTorch Foundation (Ray)',
+      evidence('reported', 'https://alphaleaders.co.uk/?p=113387 (October 2025)'),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'hyperparameter-tuning': {
+          partial: 'runs the clusters that Ray Tune works on; the tuning is Ray Tune',
+        },
+        'model-serving': { partial: 'runs the clusters that Ray Serve works on; the serving is Ray Serve' },
+      },
+      judgement('https://github.com/ray-project/kuberay'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python', 'java'] },
+    libraries: { full: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line'],
+    cloud: 'agnostic',
+    needs: ['operator'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  contributors: [since('2026-08-19', 280, gitAuthors('ray-project/kuberay'))],
+  latestVersion: [since('2026-08-20', '1.7.0', REPOSITORY)],
+});

@@ -1,0 +1,52 @@
+import { evidence, gitAuthors, judgement, LICENCE_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2, BUSL_1_1 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2020-08-03';
+const REPOSITORY = evidence('source', 'https://github.com/treeverse/lakeFS v1.84.0 (2026-07-23)');
+/** The day of 1.87.0. */
+const BUSL = '2026-09-22';
+const LICENCE = evidence(
+  'measured',
+  'https://github.com/treeverse/lakeFS/pull/10536 and LICENSE (BUSL-1.1 from 1.87.0); metadata on PyPI: lakefs-sdk 1.86.0 Apache 2.0, 1.87.0 and 1.88.0 BUSL-1.1',
+  LICENCE_SURVEY,
+);
+
+export const lakefs = defineTool({
+  id: 'lakefs',
+  name: 'lakeFS',
+  homepage: 'https://lakefs.io',
+  firstRelease: FIRST,
+  licence: [since(FIRST, APACHE_2, REPOSITORY), since(BUSL, BUSL_1_1, LICENCE)],
+  selfHost: [since(FIRST, 'free', REPOSITORY), since(BUSL, 'free-limited', LICENCE)],
+  warnings: [
+    since(
+      BUSL,
+      [
+        'the last version under Apache-2.0 is 1.86.0; from 1.87.0 on (BUSL-1.1) an organization may run it in production unchanged and for its own business only',
+      ],
+      LICENCE,
+    ),
+  ],
+  coverage: [since(FIRST, { 'data-versioning': 'full' }, judgement('https://docs.lakefs.io'))],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Treeverse',
+    status: 'alive',
+    languages: { full: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'not-applicable',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store'],
+    operatingEffort: 2,
+  }),
+  contributors: [
+    since('2020-12-07', 38, gitAuthors('treeverse/lakeFS')),
+    since('2026-07-23', 135, gitAuthors('treeverse/lakeFS')),
+  ],
+  latestVersion: [
+    since('2026-07-23', '1.84.0', REPOSITORY),
+    since(BUSL, '1.87.0', LICENCE),
+    since('2026-11-28', '1.88.0', evidence('source', 'PyPI lakefs-sdk, read on that day', LICENCE_SURVEY)),
+  ],
+});

@@ -1,0 +1,65 @@
+import { evidence, gitAuthors, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { MIT } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2023-11-15';
+const CLICKHOUSE = '2024-12-09';
+const REPOSITORY = evidence(
+  'source',
+  'https://github.com/langfuse/langfuse (2026-08-22); MIT but for the folders called ee',
+  SECOND_SURVEY,
+);
+
+export const langfuse = defineTool({
+  id: 'langfuse',
+  name: 'Langfuse',
+  homepage: 'https://langfuse.com',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Langfuse GmbH', REPOSITORY),
+    since(
+      '2026-01-16',
+      'ClickHouse, Inc.',
+      evidence(
+        'reported',
+        'https://usagepricing.com/blueprint/langfuse (the day); https://github.com/langfuse/langfuse README and LICENSE (the owner)',
+        SECOND_SURVEY,
+      ),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      { monitoring: { partial: 'traces and evaluations of language model applications' } },
+      judgement('https://github.com/langfuse/langfuse README', SECOND_SURVEY),
+    ),
+  ],
+  needs: [
+    since(FIRST, ['sql-database'], REPOSITORY),
+    since(CLICKHOUSE, ['sql-database', 'object-store'], REPOSITORY),
+  ],
+  operatingEffort: [
+    since(FIRST, 2, REPOSITORY),
+    since(
+      CLICKHOUSE,
+      4,
+      evidence(
+        'source',
+        'https://langfuse.com/blog/2024-12-17-zero-to-scale: since 3.0.0 also ClickHouse, Redis and an object store',
+        SECOND_SURVEY,
+      ),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: MIT,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['transformers'] },
+    customModels: 'not-applicable',
+    interfaces: ['graphical', 'sdk'],
+    cloud: 'agnostic',
+    selfHost: 'free',
+  }),
+  contributors: [since('2026-08-22', 207, gitAuthors('langfuse/langfuse', SECOND_SURVEY))],
+  latestVersion: [since('2026-08-21', '4.16.0', REPOSITORY)],
+});

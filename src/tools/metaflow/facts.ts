@@ -1,0 +1,61 @@
+import { BEST_OF_ML_2025, evidence, gitAuthors, judgement, LFAI_2020 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2019-12-02';
+const REPOSITORY = evidence('source', 'https://github.com/Netflix/metaflow (2026-08-22)');
+
+export const metaflow = defineTool({
+  id: 'metaflow',
+  name: 'Metaflow',
+  homepage: 'https://metaflow.org',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Netflix', evidence('reported', 'https://github.com/Netflix/metaflow')),
+    since('2021-12-01', 'Netflix and Outerbounds', evidence('reported', 'https://github.com/outerbounds')),
+  ],
+  languages: [
+    since(FIRST, { full: ['python'] }, REPOSITORY),
+    since(
+      '2020-08-04',
+      { full: ['python', 'r'] },
+      evidence('source', 'https://github.com/Netflix/metaflow R/ (package 2.3.0)'),
+    ),
+    since(
+      '2026-08-22',
+      { full: ['python'], partly: ['r'] },
+      evidence(
+        'unverified',
+        'https://github.com/Netflix/metaflow R/: package 2.3.0 is still there; whether it works with current releases is not known',
+      ),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'data-versioning': { partial: 'keeps what its own runs produce; not the data they read' },
+        'pipeline-versioning': 'full',
+        'experiment-tracking': { partial: 'runs and their results can be queried; charts are yours' },
+      },
+      judgement('https://docs.metaflow.org'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    libraries: { full: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'sdk'],
+    needs: ['sql-database', 'object-store'],
+    operatingEffort: 3,
+    selfHost: 'free',
+    cloud: 'agnostic',
+  }),
+  stars: [since('2020-12-06', 3832, LFAI_2020), since('2025-10-30', 9591, BEST_OF_ML_2025)],
+  contributors: [
+    since('2020-12-06', 28, LFAI_2020),
+    since('2026-08-22', 148, gitAuthors('Netflix/metaflow')),
+  ],
+  latestVersion: [since('2026-08-22', '2.19.39', REPOSITORY)],
+});

@@ -1,0 +1,108 @@
+import { BEST_OF_ML_2025, evidence, LFAI_2020, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2018-06-05';
+const REPOSITORY = evidence('source', 'https://github.com/mlflow/mlflow README and docs');
+
+export const mlflow = defineTool({
+  id: 'mlflow',
+  name: 'MLflow',
+  homepage: 'https://mlflow.org',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Databricks', evidence('reported', 'https://github.com/mlflow/mlflow')),
+    since(
+      '2020-06-25',
+      'Linux Foundation (main sponsor: Databricks)',
+      evidence('reported', 'https://github.com/lfai/lfai-landscape'),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'experiment-tracking': 'full',
+        'model-serving': { partial: 'one scoring server per model; scaling and rollout are yours' },
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2019-10-31',
+      {
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'model-serving': { partial: 'one scoring server per model; scaling and rollout are yours' },
+      },
+      evidence('reported', 'https://github.com/mlflow/mlflow CHANGELOG.rst: model registry in 1.4 (2019-10)'),
+    ),
+  ],
+  libraries: [
+    since(
+      FIRST,
+      {
+        full: [
+          'scikit-learn',
+          'xgboost',
+          'lightgbm',
+          'tensorflow',
+          'keras',
+          'pytorch',
+          'onnx',
+          'spark-mllib',
+          'h2o',
+        ],
+        partly: ['any'],
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2026-08-22',
+      {
+        full: [
+          'scikit-learn',
+          'xgboost',
+          'lightgbm',
+          'catboost',
+          'tensorflow',
+          'keras',
+          'pytorch',
+          'transformers',
+          'onnx',
+          'spark-mllib',
+          'h2o',
+          'statsmodels',
+          'prophet',
+        ],
+        partly: ['any'],
+      },
+      REPOSITORY,
+    ),
+  ],
+  languages: [
+    since(
+      FIRST,
+      { full: ['python', 'r', 'java'], partly: ['scala'] },
+      evidence(
+        'source',
+        'https://stat.ethz.ch/CRAN/web/packages/mlflow/index.html (R package 3.6.0, 2025-11-14); Quaranta et al. for 2020',
+      ),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store'],
+    operatingEffort: 2,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 7934, LFAI_2020), since('2025-10-30', 22734, BEST_OF_ML_2025)],
+  contributors: [since('2020-12-06', 266, LFAI_2020), since('2025-10-30', 910, BEST_OF_ML_2025)],
+  latestVersion: [
+    since('2020-11-20', '1.12', RECONSTRUCTION_2020),
+    since('2026-11-01', '3.18.0', evidence('source', 'PyPI mlflow')),
+  ],
+});

@@ -1,0 +1,76 @@
+import { evidence, gitAuthors, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2019-09-09';
+const MONITORED = '2021-02-22';
+const REPOSITORY = evidence('source', 'https://github.com/mlrun/mlrun (2024-10-23)', SECOND_SURVEY);
+const CHART = evidence(
+  'source',
+  'https://github.com/mlrun/mlrun docs/install/kubernetes.md: MLRun, Nuclio, MySQL, Kubeflow Pipelines, MinIO and more',
+  SECOND_SURVEY,
+);
+
+export const mlrun = defineTool({
+  id: 'mlrun',
+  name: 'MLRun',
+  homepage: 'https://docs.mlrun.org',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'pipeline-versioning': { partial: 'runs Kubeflow Pipelines; their versions live in Git' },
+        'experiment-tracking': 'full',
+        'hyperparameter-tuning': { partial: 'lists, grids and random values; no search that learns' },
+      },
+      judgement('https://github.com/mlrun/mlrun mlrun/runtimes/generators.py (2019-07-28)', SECOND_SURVEY),
+    ),
+    since(
+      '2020-10-12',
+      {
+        'pipeline-versioning': { partial: 'runs Kubeflow Pipelines; their versions live in Git' },
+        'experiment-tracking': 'full',
+        'model-registry': { partial: 'models as artifacts with tags; no stages' },
+        'hyperparameter-tuning': { partial: 'lists, grids and random values; no search that learns' },
+        'model-serving': 'full',
+      },
+      judgement(
+        'https://github.com/mlrun/mlrun mlrun/artifacts/model.py (2020-03-21), mlrun/serving (2020-10-12)',
+        SECOND_SURVEY,
+      ),
+    ),
+    since(
+      MONITORED,
+      {
+        'pipeline-versioning': { partial: 'runs Kubeflow Pipelines; their versions live in Git' },
+        'experiment-tracking': 'full',
+        'model-registry': { partial: 'models as artifacts with tags; no stages' },
+        'hyperparameter-tuning': { partial: 'lists, grids and random values; no search that learns' },
+        'model-serving': 'full',
+        monitoring: 'full',
+      },
+      judgement('https://github.com/mlrun/mlrun model endpoints (2021-02-22)', SECOND_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Iguazio',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'] },
+    libraries: {
+      full: ['scikit-learn', 'xgboost', 'lightgbm', 'tensorflow', 'keras', 'pytorch', 'onnx'],
+      partly: ['any'],
+    },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    selfHost: 'free',
+  }),
+  ...constant(FIRST, CHART, { needs: ['sql-database', 'object-store', 'operator'], operatingEffort: 8 }),
+  contributors: [
+    since('2020-12-07', 24, gitAuthors('mlrun/mlrun', SECOND_SURVEY)),
+    since('2024-10-23', 84, gitAuthors('mlrun/mlrun', SECOND_SURVEY)),
+  ],
+  latestVersion: [since('2026-10-01', '1.12.1', evidence('source', 'PyPI mlrun', SECOND_SURVEY))],
+});

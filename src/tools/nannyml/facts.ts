@@ -1,0 +1,62 @@
+import { evidence, gitAuthors, judgement, LICENCE_SURVEY, SECOND_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2022-03-03';
+const REPOSITORY = evidence('source', 'https://github.com/NannyML/nannyml (2025-07-12)', SECOND_SURVEY);
+
+export const nannyml = defineTool({
+  id: 'nannyml',
+  name: 'NannyML',
+  homepage: 'https://nannyml.readthedocs.io',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'NannyML', REPOSITORY),
+    since(
+      '2025-06-09',
+      'Soda',
+      evidence(
+        'reported',
+        'https://github.com/NannyML/nannyml/issues/444 (that day; that of the acquisition was not established)',
+        LICENCE_SURVEY,
+      ),
+    ),
+  ],
+  status: [
+    since(FIRST, 'alive', REPOSITORY),
+    since(
+      '2025-07-12',
+      'dormant',
+      evidence(
+        'source',
+        'https://github.com/NannyML/nannyml: last commit seen and last release (0.13.1) on that day; none newer on PyPI in November 2026',
+        SECOND_SURVEY,
+      ),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        monitoring: {
+          partial:
+            'estimates quality and finds drift in tables, as a job; keeping results and alerting are yours',
+        },
+      },
+      judgement('https://github.com/NannyML/nannyml README', SECOND_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'not-applicable',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: [],
+    operatingEffort: 0,
+    selfHost: 'client-only',
+  }),
+  contributors: [since('2025-07-12', 37, gitAuthors('NannyML/nannyml', SECOND_SURVEY))],
+  latestVersion: [since('2025-07-12', '0.13.1', REPOSITORY)],
+});

@@ -1,0 +1,39 @@
+import { BEST_OF_ML_2020, BEST_OF_ML_2025, evidence } from '../../catalogue/evidence';
+import { MIT } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2018-12-03';
+const REPOSITORY = evidence('source', 'https://github.com/optuna/optuna (2026-08-21, v5.0.0-rc1)');
+
+export const optuna = defineTool({
+  id: 'optuna',
+  name: 'Optuna',
+  homepage: 'https://optuna.org',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      { 'hyperparameter-tuning': 'full' },
+      evidence('source', 'https://github.com/optuna/optuna v2.3.0'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Preferred Networks and community',
+    status: 'alive',
+    licence: MIT,
+    languages: { full: ['python'] },
+    libraries: { full: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database'],
+    operatingEffort: 1,
+    selfHost: 'client-only',
+  }),
+  stars: [since('2020-12-06', 3690, BEST_OF_ML_2020), since('2025-10-30', 12941, BEST_OF_ML_2025)],
+  contributors: [since('2020-12-06', 118, BEST_OF_ML_2020), since('2025-10-30', 323, BEST_OF_ML_2025)],
+  latestVersion: [
+    since('2020-10-30', '2.3.0', REPOSITORY),
+    since('2026-09-01', '5.0.0', evidence('source', 'PyPI optuna')),
+  ],
+});

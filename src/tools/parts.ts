@@ -1,0 +1,18 @@
+// Generated from the folders beside it: node scripts/registries.mjs
+import { dvc } from './dvc/parts';
+import { mlflow } from './mlflow/parts';
+import { optuna } from './optuna/parts';
+import { seldonCore1 } from './seldon-core-1/parts';
+import { seldonCore1Apache } from './seldon-core-1-apache/parts';
+import type { ToolParts } from './tool-parts';
+
+/** What each tool that can be deployed brings into a platform, by id. */
+export const PARTS = {
+  dvc,
+  mlflow,
+  optuna,
+  'seldon-core-1': seldonCore1,
+  'seldon-core-1-apache': seldonCore1Apache,
+} as const satisfies Record<string, ToolParts>;
+
+export type DeployableToolId = keyof typeof PARTS;

@@ -1,0 +1,49 @@
+import { evidence, gitAuthors, judgement, LICENCE_SURVEY, SECOND_SURVEY } from '../../catalogue/evidence';
+import { ELASTIC_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2023-03-23';
+const REPOSITORY = evidence('source', 'https://github.com/Arize-ai/phoenix (2026-08-21)', SECOND_SURVEY);
+
+export const phoenix = defineTool({
+  id: 'phoenix',
+  name: 'Arize Phoenix',
+  homepage: 'https://arize.com/docs/phoenix',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Arize AI', REPOSITORY),
+    since(
+      '2026-08-14',
+      'Arize AI (Dynatrace has agreed to buy it)',
+      evidence(
+        'reported',
+        'https://github.com/langfuse/langfuse-docs/pull/3527 (2026-08-14) and https://github.com/PostHog/posthog.com/pull/19462: announced in August 2026, without a word about Phoenix',
+        LICENCE_SURVEY,
+      ),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      { monitoring: { partial: 'traces and evaluations of language model applications' } },
+      judgement('https://github.com/Arize-ai/phoenix README', SECOND_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: ELASTIC_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['transformers'] },
+    customModels: 'not-applicable',
+    interfaces: ['graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database'],
+    operatingEffort: 2,
+    selfHost: 'free',
+  }),
+  contributors: [since('2026-08-21', 239, gitAuthors('Arize-ai/phoenix', SECOND_SURVEY))],
+  latestVersion: [
+    since('2026-08-17', '20.3.0', REPOSITORY),
+    since('2026-10-01', '20.26.1', evidence('source', 'PyPI arize-phoenix', SECOND_SURVEY)),
+  ],
+});

@@ -1,0 +1,43 @@
+import { evidence, gitAuthors, judgement, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+/** Tag 0.0.3. */
+const FIRST = '2018-02-07';
+const REPOSITORY = evidence(
+  'source',
+  'https://github.com/polyaxon/polyaxon (2026-06-30) and https://github.com/polyaxon/charts (2026-04-26)',
+);
+
+export const polyaxon = defineTool({
+  id: 'polyaxon',
+  name: 'Polyaxon',
+  homepage: 'https://polyaxon.com',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      { 'experiment-tracking': 'full', 'hyperparameter-tuning': 'full' },
+      judgement('https://github.com/polyaxon/polyaxon; limits of the community edition were not established'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Polyaxon',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store', 'operator'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 2643, LFAI_2020), since('2023-11-20', 3412, LFAI_2023)],
+  contributors: [
+    since('2020-12-06', 80, LFAI_2020),
+    since('2026-06-30', 100, gitAuthors('polyaxon/polyaxon')),
+  ],
+  latestVersion: [since('2026-10-01', '2.18.0', evidence('source', 'PyPI polyaxon'))],
+});

@@ -1,0 +1,40 @@
+import { evidence, judgement, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2019-03-30';
+const REPOSITORY = evidence('source', 'https://github.com/PrefectHQ/prefect-helm (2026-08-18)');
+
+export const prefect = defineTool({
+  id: 'prefect',
+  name: 'Prefect',
+  homepage: 'https://www.prefect.io',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'pipeline-versioning': {
+          partial: 'runs pipelines; their versions live in your Git repository alone',
+        },
+      },
+      judgement('https://docs.prefect.io'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Prefect Technologies',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'not-applicable',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 5495, LFAI_2020), since('2023-11-17', 13342, LFAI_2023)],
+  contributors: [since('2020-12-06', 159, LFAI_2020), since('2023-11-17', 206, LFAI_2023)],
+  latestVersion: [since('2026-10-01', '3.9.1', evidence('source', 'PyPI prefect'))],
+});

@@ -1,0 +1,52 @@
+import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020 } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2020-09-30';
+const REPOSITORY = evidence(
+  'source',
+  'https://github.com/ray-project/kuberay helm-chart/kuberay-operator @v1.7.0 (RayService)',
+);
+
+export const rayServe = defineTool({
+  id: 'ray-serve',
+  name: 'Ray Serve',
+  product: 'ray',
+  homepage: 'https://docs.ray.io/en/latest/serve/',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'UC Berkeley RISELab, Anyscale', evidence('reported', 'https://github.com/ray-project/ray')),
+    since(
+      '2025-10-22',
+      'PyTorch Foundation',
+      evidence('reported', 'https://alphaleaders.co.uk/?p=113387 (October 2025)'),
+    ),
+  ],
+  coverage: [since(FIRST, { 'model-serving': 'full' }, judgement('https://docs.ray.io/en/latest/serve/'))],
+  operatingEffort: [
+    since(
+      FIRST,
+      4,
+      judgement(
+        'https://docs.ray.io: a cluster with head and workers for each service; to survive the loss of a head it needs a Redis of its own',
+      ),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'] },
+    libraries: {
+      full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost', 'transformers'],
+      partly: ['any'],
+    },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['operator'],
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 13984, LFAI_2020), since('2025-10-30', 39602, BEST_OF_ML_2025)],
+  contributors: [since('2020-12-06', 403, LFAI_2020), since('2025-10-30', 1387, BEST_OF_ML_2025)],
+  latestVersion: [since('2026-11-01', '2.60.0', evidence('source', 'PyPI ray'))],
+});

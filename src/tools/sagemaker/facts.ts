@@ -1,0 +1,94 @@
+import { evidence, judgement, LICENCE_SURVEY, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { PROPRIETARY } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2017-11-29';
+const DOCS = evidence(
+  'reported',
+  'https://github.com/thoughtworks/mlops-platforms AWS_Google_Azure.md (2021-22)',
+);
+
+export const sagemaker = defineTool({
+  id: 'sagemaker',
+  name: 'Amazon SageMaker AI',
+  formerNames: [{ until: '2024-12-03', name: 'Amazon SageMaker' }],
+  homepage: 'https://aws.amazon.com/sagemaker/ai/',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'experiment-tracking': { partial: 'search over training jobs; nothing to compare them in' },
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: { partial: 'metrics of the endpoints only; no drift' },
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2019-12-03',
+      {
+        'experiment-tracking': 'full',
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: 'full',
+      },
+      judgement(
+        'https://arxiv.org/abs/2111.13657: Model Monitor, two years in production in November 2021; the day is that of its announcement together with Experiments, from memory',
+      ),
+    ),
+    since(
+      '2020-12-01',
+      {
+        'data-versioning': { partial: 'feature groups and lineage; the files are versioned by S3' },
+        'pipeline-versioning': 'full',
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: 'full',
+      },
+      evidence(
+        'reported',
+        'https://github.com/aws-samples/reinvent2020-aim404-productionize-r-using-amazon-sagemaker; Pipelines and Feature Store announced in December 2020',
+      ),
+    ),
+    since(
+      '2026-09-01',
+      {
+        'data-versioning': { partial: 'feature groups and lineage; the files are versioned by S3' },
+        'pipeline-versioning': 'full',
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: {
+          partial:
+            'Model Monitor takes no new customers; metrics of the endpoints, and drift is yours to build',
+        },
+      },
+      evidence(
+        'source',
+        'https://docs.amazonaws.cn/en_us/sagemaker/latest/dg/model-monitor-model-quality-schedule.html: "no longer open to new customers"; said on that day in https://github.com/aws/sagemaker-python-sdk/issues/2953; the day on which it was closed was not established',
+        LICENCE_SURVEY,
+      ),
+    ),
+  ],
+  ...constant(FIRST, DOCS, {
+    owner: 'Amazon Web Services',
+    status: 'alive',
+    licence: PROPRIETARY,
+    languages: { full: ['python'], partly: ['r', 'java', 'any'] },
+    libraries: {
+      full: ['tensorflow', 'keras', 'pytorch', 'scikit-learn', 'xgboost', 'spark-mllib', 'transformers'],
+      partly: ['any'],
+    },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'aws',
+    needs: ['object-store'],
+    operatingEffort: 1,
+    selfHost: 'no',
+  }),
+  latestVersion: [since('2026-10-01', '3.27.0', evidence('source', 'PyPI sagemaker'))],
+});

@@ -1,0 +1,58 @@
+import { evidence, judgement, LFAI_2023, LIQUIDATION, SELDON_LIQUIDATION } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2023-08-15';
+const TAG = evidence('source', 'https://github.com/SeldonIO/seldon-core @v1.17.1');
+const LICENCES = evidence(
+  'measured',
+  'https://github.com/SeldonIO/seldon-core LICENSE: Apache-2.0 at v1.17.1, BSL 1.1 from v1.18.0 (2024-02-06) on',
+);
+
+export const seldonCore1Apache = defineTool({
+  id: 'seldon-core-1-apache',
+  name: 'Seldon Core 1.17.1 (Apache-2.0, frozen)',
+  product: 'seldon-core',
+  homepage: 'https://github.com/SeldonIO/seldon-core',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Seldon Technologies Ltd', TAG),
+    since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),
+  ],
+  warnings: [
+    since(
+      LIQUIDATION,
+      [
+        'its maker is in liquidation; MLServer, which serves scikit-learn and MLflow models in it, is maintained in a fork only',
+      ],
+      SELDON_LIQUIDATION,
+    ),
+  ],
+  status: [since(FIRST, 'alive', TAG), since('2024-02-06', 'superseded', LICENCES)],
+  licence: [since(FIRST, APACHE_2, LICENCES)],
+  coverage: [
+    since(
+      FIRST,
+      { 'model-serving': 'full', monitoring: 'full' },
+      judgement(
+        'https://github.com/SeldonIO/seldon-core @v1.17.1: Prometheus metrics, outlier and drift detectors through Alibi Detect',
+      ),
+    ),
+  ],
+  ...constant(FIRST, TAG, {
+    languages: { full: ['python', 'java'], partly: ['r', 'any'] },
+    libraries: {
+      full: ['scikit-learn', 'xgboost', 'tensorflow', 'keras', 'pytorch', 'onnx', 'transformers'],
+      partly: ['h2o', 'spark-mllib', 'any'],
+    },
+    customModels: 'supported',
+    interfaces: ['command-line'],
+    cloud: 'agnostic',
+    needs: ['operator', 'object-store'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  stars: [since('2023-10-09', 3990, LFAI_2023)],
+  contributors: [since('2023-10-09', 200, LFAI_2023)],
+  latestVersion: [since(FIRST, '1.17.1', TAG)],
+});

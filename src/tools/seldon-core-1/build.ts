@@ -1,0 +1,66 @@
+import { ModelDeployment } from '../../constructs/seldon-core/model-deployment';
+import { SeldonCore } from '../../constructs/seldon-core/seldon-core';
+import type { ToolContext } from '../tool-context';
+
+/** Seldon Core and the models that it serves. */
+export interface Seldon {
+  readonly operator: SeldonCore;
+  /** The served models by name. */
+  readonly models: ReadonlyMap<string, ModelDeployment>;
+}
+
+function buildModels(context: ToolContext, operator: SeldonCore): Map<string, ModelDeployment> {
+  // The store is there from the first day, whether or not there is a model yet to be read from it.
+  const artifacts = context.objectStore;
+  const models = context.plan.platform.models.map((model) => {
+    const server = model.implementation === 'SKLEARN_SERVER' ? 'mlserver-sklearn' : 'mlserver-mlflow';
+    const deployment = new ModelDeployment(context.stack, `Model-${model.name}`, {
+      ...context.workload,
+      ...model,
+      operator,
+      artifacts,
+      serverImage: context.image(server),
+      clients: context.clients,
+      resources: context.resources('model'),
+    });
+    return [model.name, deployment] as const;
+  });
+  return new Map(models);
+}
+
+/** What each line is made of. */
+const LINES = {
+  apache: {
+    chart: 'seldon-core-operator',
+    operator: 'seldon-core-operator',
+    executor: 'seldon-core-executor',
+    storageInitializer: 'rclone-storage-initializer',
+  },
+  bsl: {
+    chart: 'seldon-core-operator-bsl',
+    operator: 'seldon-core-operator-bsl',
+    executor: 'seldon-core-executor-bsl',
+    storageInitializer: 'rclone-storage-initializer-bsl',
+  },
+} as const;
+
+/** Either line of Seldon Core 1. */
+export function buildSeldon(context: ToolContext, line: keyof typeof LINES): Seldon {
+  const names = LINES[line];
+  const operator = new SeldonCore(context.stack, 'SeldonCore', {
+    ...context.workload,
+    line,
+    chart: context.chart(names.chart),
+    images: {
+      operator: context.image(names.operator),
+      executor: context.image(names.executor),
+      storageInitializer: context.image(names.storageInitializer),
+    },
+    installCrd: context.plan.platform.installDefinitions,
+    resources: context.resources('operator'),
+  });
+  return { operator, models: buildModels(context, operator) };
+}
+
+/** The current line, under the Business Source License. */
+export const build = (context: ToolContext): Seldon => buildSeldon(context, 'bsl');

@@ -1,0 +1,80 @@
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  LFAI_2023,
+  LIQUIDATION,
+  SELDON_LIQUIDATION,
+} from '../../catalogue/evidence';
+import { APACHE_2, BUSL_1_1 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2022-12-02';
+const REPOSITORY = evidence(
+  'source',
+  'https://github.com/SeldonIO/seldon-core docs-gb/installation (2026-01-08)',
+);
+const LICENCES = evidence(
+  'measured',
+  'https://github.com/SeldonIO/seldon-core LICENSE by tag: v2.6.0 Apache-2.0, BSL 1.1 since v2.7.0 (2024-01-22)',
+);
+
+export const seldonCore2 = defineTool({
+  id: 'seldon-core-2',
+  name: 'Seldon Core 2',
+  product: 'seldon-core',
+  homepage: 'https://docs.seldon.ai/seldon-core-2',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Seldon Technologies Ltd', REPOSITORY),
+    since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),
+  ],
+  status: [since(FIRST, 'alive', REPOSITORY), since(LIQUIDATION, 'dormant', SELDON_LIQUIDATION)],
+  warnings: [
+    since(
+      LIQUIDATION,
+      [
+        'its maker is in liquidation, and who sells a licence for production or repairs it now has not been said',
+      ],
+      SELDON_LIQUIDATION,
+    ),
+  ],
+  licence: [since(FIRST, APACHE_2, LICENCES), since('2024-01-22', BUSL_1_1, LICENCES)],
+  selfHost: [since(FIRST, 'free', LICENCES), since('2024-01-22', 'licence-required', LICENCES)],
+  needs: [
+    since(FIRST, ['operator', 'object-store', 'message-broker'], REPOSITORY),
+    since('2024-01-22', ['operator', 'object-store', 'message-broker', 'licence-key'], LICENCES),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      { 'model-serving': 'full', monitoring: 'full' },
+      judgement('https://docs.seldon.ai/seldon-core-2: drift and outlier detectors as steps of a pipeline'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: {
+      full: [
+        'scikit-learn',
+        'xgboost',
+        'lightgbm',
+        'catboost',
+        'spark-mllib',
+        'transformers',
+        'onnx',
+        'tensorflow',
+        'keras',
+        'pytorch',
+      ],
+      partly: ['any'],
+    },
+    customModels: 'supported',
+    interfaces: ['command-line'],
+    cloud: 'agnostic',
+    operatingEffort: 4,
+  }),
+  stars: [since('2023-10-09', 3990, LFAI_2023)],
+  contributors: [since('2026-01-08', 46, gitAuthors('SeldonIO/seldon-core'))],
+  latestVersion: [since('2025-12-18', '2.10.2', REPOSITORY)],
+});

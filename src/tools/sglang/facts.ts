@@ -1,0 +1,41 @@
+import { evidence, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2024-01-17';
+const DOCS = evidence('source', 'https://docs.sglang.io/docs/get-started/install.md', SECOND_SURVEY);
+
+export const sglang = defineTool({
+  id: 'sglang',
+  name: 'SGLang',
+  homepage: 'https://docs.sglang.io',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'model-serving': {
+          partial: 'large language models only; rollout and scaling on the cluster are yours',
+        },
+      },
+      judgement(
+        'https://lmsys.org/blog/2024-01-17-sglang/ (the day it was announced) and https://docs.sglang.io: a sample Deployment',
+        SECOND_SURVEY,
+      ),
+    ),
+  ],
+  ...constant(FIRST, DOCS, {
+    owner: 'LMSYS and community',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['any'] },
+    libraries: { full: ['transformers'] },
+    customModels: 'unsupported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['gpu', 'object-store'],
+    operatingEffort: 2,
+    selfHost: 'free',
+  }),
+  latestVersion: [since('2026-10-01', '0.5.23', evidence('source', 'PyPI sglang', SECOND_SURVEY))],
+});

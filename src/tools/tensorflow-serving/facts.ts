@@ -1,0 +1,42 @@
+import { evidence, gitAuthors, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2016-02-12';
+const REPOSITORY = evidence('source', 'https://github.com/tensorflow/serving (2026-07-30)', SECOND_SURVEY);
+
+export const tensorflowServing = defineTool({
+  id: 'tensorflow-serving',
+  name: 'TensorFlow Serving',
+  homepage: 'https://www.tensorflow.org/tfx/guide/serving',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      { 'model-serving': { partial: 'a server for one pod; rollout and scaling on the cluster are yours' } },
+      judgement('https://github.com/tensorflow/serving: only a Kubernetes tutorial', SECOND_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Google',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'] },
+    libraries: { full: ['tensorflow', 'keras'] },
+    customModels: 'unsupported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['object-store'],
+    operatingEffort: 2,
+    selfHost: 'free',
+  }),
+  contributors: [
+    since('2020-12-07', 191, gitAuthors('tensorflow/serving', SECOND_SURVEY)),
+    since('2026-07-30', 263, gitAuthors('tensorflow/serving', SECOND_SURVEY)),
+  ],
+  latestVersion: [
+    since('2020-08-11', '2.3.0', REPOSITORY),
+    since('2026-04-23', '2.20.0', REPOSITORY),
+    since('2026-09-01', '2.21.0', evidence('source', 'PyPI tensorflow-serving-api', SECOND_SURVEY)),
+  ],
+});

@@ -1,0 +1,55 @@
+import { evidence, gitAuthors, judgement, LFAI_2023, SECOND_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2, HFOIL_1 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2023-02-03';
+const SOURCE = 'https://github.com/huggingface/text-generation-inference';
+const REPOSITORY = evidence('source', `${SOURCE} (2026-01-08)`, SECOND_SURVEY);
+
+export const textGenerationInference = defineTool({
+  id: 'text-generation-inference',
+  name: 'Text Generation Inference',
+  homepage: 'https://huggingface.co/docs/text-generation-inference',
+  firstRelease: FIRST,
+  licence: [
+    since(FIRST, APACHE_2, REPOSITORY),
+    since('2023-07-28', HFOIL_1, evidence('source', `${SOURCE} LICENSE bde25e62`, SECOND_SURVEY)),
+    since('2024-04-08', APACHE_2, evidence('source', `${SOURCE} LICENSE ff42d33e`, SECOND_SURVEY)),
+  ],
+  status: [
+    since(FIRST, 'alive', REPOSITORY),
+    since(
+      '2025-12-11',
+      'maintenance',
+      evidence('source', `${SOURCE} README 55f7f7cb: maintenance mode, names vLLM and SGLang`, SECOND_SURVEY),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'model-serving': {
+          partial: 'large language models only; rollout and scaling on the cluster are yours',
+        },
+      },
+      judgement(`${SOURCE} README`, SECOND_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'Hugging Face',
+    languages: { full: ['any'] },
+    libraries: { full: ['transformers'] },
+    customModels: 'unsupported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['gpu', 'object-store'],
+    operatingEffort: 2,
+    selfHost: 'free',
+  }),
+  stars: [since('2023-11-20', 5955, LFAI_2023)],
+  contributors: [
+    since('2023-11-20', 54, LFAI_2023),
+    since('2026-01-08', 150, gitAuthors('huggingface/text-generation-inference', SECOND_SURVEY)),
+  ],
+  latestVersion: [since('2025-12-18', '3.3.7', REPOSITORY)],
+});

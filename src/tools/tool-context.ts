@@ -1,0 +1,39 @@
+import type { TerraformStack } from 'cdktf';
+import type { ChartReference } from '../constructs/kubernetes/chart-reference';
+import type { HttpExposure, IHttpService } from '../constructs/kubernetes/http-exposure';
+import type { Peer } from '../constructs/kubernetes/network-edges';
+import type { Resources } from '../constructs/kubernetes/pod';
+import type { SecretSource, WorkloadProps } from '../constructs/kubernetes/workload-props';
+import type { IObjectStore } from '../constructs/object-store/bucket';
+import type { IDatabaseServer } from '../constructs/postgres/database';
+import type { ChartName } from '../pins/charts';
+import type { ImageName } from '../pins/images';
+import type { StackPlan } from '../plan/stack-plan';
+
+/** What a tool's `build.ts` is given: the plan's settings in the shape that constructs take, and what tools share. */
+export interface ToolContext {
+  readonly stack: TerraformStack;
+  readonly plan: StackPlan;
+  /** What every workload of the platform is given. */
+  readonly workload: WorkloadProps;
+  /** Pods of every stateless server. */
+  readonly replicas: number;
+  /** Namespaces beside the platform's own whose pods may use it. */
+  readonly clients: readonly Peer[];
+  /** Built when the first tool asks for it. */
+  readonly database: IDatabaseServer;
+  /** Built when the first tool asks for it. */
+  readonly objectStore: IObjectStore;
+  /** What the parts of a tool say that one of its workloads gets at the size of the plan. */
+  resources(workload: string): Resources;
+  /** The reference that an image of the platform is pulled by. */
+  image(name: ImageName): string;
+  /** Where a chart comes from. */
+  chart(name: ChartName): ChartReference;
+  /** A Secret of the platform: generated, or one that exists under the same name. */
+  secret(name: string): SecretSource;
+  /** Addresses that a service is exposed at: none, or one below the platform's domain. */
+  publicUrls(service: string): string[];
+  /** Exposes a service at `<name>.<domain>`, if the platform is exposed at all. */
+  expose(name: string, id: string, service: IHttpService): HttpExposure | undefined;
+}

@@ -1,0 +1,99 @@
+import type { Coverage } from '../catalogue/tool';
+import type { ChartName } from '../pins/charts';
+import type { ImageName } from '../pins/images';
+import type { Size, SizedResources } from './sizes';
+
+/** A role of PostgreSQL and the database of the same name. */
+export interface PlannedDatabase {
+  readonly consumer: string;
+  /** Connections that the role may hold at once, by size: what its own servers take at the most, and what is for its users. */
+  readonly connections: Readonly<Record<Size, number>>;
+}
+
+/** A key of the object store and what it opens. */
+export interface PlannedBucket {
+  readonly consumer: string;
+  /** Name of the bucket in an object store of the stack's own, and of the setting for one that exists. */
+  readonly bucket: string;
+  readonly access: 'read-write' | 'read';
+}
+
+/** Something of a tool that has pods from the first apply on. */
+export interface PlannedWorkload {
+  readonly kind: 'Deployment' | 'StatefulSet';
+  /** Name of the object. */
+  readonly name: string;
+}
+
+/** A page or an API of a tool that people open. */
+export interface PlannedSite {
+  /** Its name below the platform's domain. */
+  readonly subdomain: string;
+  readonly service: string;
+  readonly port: number;
+  /** As texts call it. */
+  readonly title: string;
+}
+
+/** Kinds that a tool brings to the whole cluster. */
+export interface PlannedDefinitions {
+  /** What they are, such as "the definition SeldonDeployment". */
+  readonly title: string;
+  /** One of the kinds, such as "SeldonDeployment". */
+  readonly objects: string;
+  /** What else of it belongs to the whole cluster, in words. @default - nothing */
+  readonly besides?: string;
+  readonly chart: string;
+}
+
+/** A value in a tool's database that a restore leaves as it is. */
+export interface PlannedKeptValue {
+  readonly table: string;
+  readonly column: string;
+  /** Which rows, in SQL. */
+  readonly where: string;
+}
+
+/** The one description of a tool that can be deployed: what it brings into a platform, as far as it can be told without building it. */
+export interface ToolParts {
+  /** As texts of a project call it. */
+  readonly title: string;
+  /** What of it has pods from the first apply on. What runs now and then is not waited for. */
+  readonly workloads: readonly PlannedWorkload[];
+  /** What people open. @default [] */
+  readonly sites?: readonly PlannedSite[];
+  /** By size, what each of its workloads asks for and may use. */
+  readonly sizing: Readonly<Record<Size, Readonly<Record<string, SizedResources>>>>;
+  /** Templates whose name asks for one of these belong into its projects. @default - the tool's id */
+  readonly features?: readonly string[];
+  /** Deployments to stop before another version brings its database to another schema. @default [] */
+  readonly migrates?: readonly string[];
+  /** Values in its database that a restore leaves as they are. @default [] */
+  readonly keptValues?: readonly PlannedKeptValue[];
+  /** Labels that it needs on the platform's namespace. @default - none */
+  readonly namespaceLabels?: (namespace: string) => Readonly<Record<string, string>>;
+  /** The kinds that it brings to the whole cluster; they go, with every object of theirs, when it goes. @default - none */
+  readonly definitions?: PlannedDefinitions;
+  /** It serves the models of `platform.models`: the label, with the model's name, of each one's Deployment. @default - it serves none */
+  readonly servesModels?: { readonly label: string };
+  /**
+   * How far the tool does each of its tasks as it is deployed here: fully, or partly and what is missing, in words. Less
+   * than the tool itself can do, where nothing is generated for the rest.
+   */
+  readonly coverage: Coverage;
+  /** Its role and database in PostgreSQL. */
+  readonly database?: PlannedDatabase;
+  /** Its keys of the object store. */
+  readonly buckets?: readonly PlannedBucket[];
+  /** Images that it runs, and the components that run them. */
+  readonly images: readonly { readonly name: ImageName; readonly usedBy: readonly string[] }[];
+  /** Helm charts that it installs from outside. */
+  readonly charts: readonly ChartName[];
+  /** Secrets of its own. */
+  readonly secrets: readonly {
+    readonly name: string;
+    readonly keys: readonly string[];
+    /** true: there is none on a platform without authentication. */
+    readonly forAuthentication?: boolean;
+  }[];
+}

@@ -1,0 +1,47 @@
+import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020, SECOND_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2020-04-21';
+const REPOSITORY = evidence('source', 'https://github.com/pytorch/serve (2025-03-17)', SECOND_SURVEY);
+
+export const torchserve = defineTool({
+  id: 'torchserve',
+  name: 'TorchServe',
+  homepage: 'https://docs.pytorch.org/serve/',
+  firstRelease: FIRST,
+  status: [
+    since(FIRST, 'alive', REPOSITORY),
+    since(
+      '2025-02-28',
+      'dormant',
+      evidence(
+        'source',
+        'https://github.com/pytorch/serve b5871e20f: no planned updates, bug fixes or security patches',
+        SECOND_SURVEY,
+      ),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      { 'model-serving': { partial: 'a server for one pod; rollout and scaling on the cluster are yours' } },
+      judgement('https://github.com/pytorch/serve kubernetes/: a sample chart', SECOND_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'PyTorch',
+    licence: APACHE_2,
+    languages: { full: ['python'] },
+    libraries: { full: ['pytorch'], partly: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['object-store'],
+    operatingEffort: 2,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-04', 1409, LFAI_2020), since('2025-10-30', 4383, BEST_OF_ML_2025)],
+  contributors: [since('2020-12-04', 59, LFAI_2020), since('2025-10-30', 220, BEST_OF_ML_2025)],
+  latestVersion: [since('2020-08-10', '0.2.0', REPOSITORY), since('2024-09-24', '0.12.0', REPOSITORY)],
+});

@@ -1,0 +1,39 @@
+import { evidence, gitAuthors, judgement, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { BSD_3 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2018-11-26';
+const REPOSITORY = evidence('source', 'https://github.com/triton-inference-server/server v2.71.0 (2026-08)');
+
+export const triton = defineTool({
+  id: 'triton',
+  name: 'NVIDIA Triton Inference Server',
+  homepage: 'https://github.com/triton-inference-server/server',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      { 'model-serving': { partial: 'a server for one pod; rollout and scaling on the cluster are yours' } },
+      judgement('https://github.com/triton-inference-server/server: only sample charts'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'NVIDIA',
+    status: 'alive',
+    licence: BSD_3,
+    languages: { full: ['python'] },
+    libraries: { full: ['pytorch', 'onnx', 'xgboost', 'lightgbm'], partly: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['object-store'],
+    operatingEffort: 2,
+    selfHost: 'free',
+  }),
+  stars: [since('2020-12-06', 1618, LFAI_2020), since('2023-11-15', 6393, LFAI_2023)],
+  contributors: [
+    since('2020-12-06', 39, LFAI_2020),
+    since('2026-08-19', 154, gitAuthors('triton-inference-server/server')),
+  ],
+  latestVersion: [since('2026-08-01', '2.71.0', REPOSITORY)],
+});

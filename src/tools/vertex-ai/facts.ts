@@ -1,0 +1,61 @@
+import { evidence, judgement, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { PROPRIETARY } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2019-04-10';
+const DOCS = evidence(
+  'reported',
+  'https://github.com/thoughtworks/mlops-platforms AWS_Google_Azure.md (2021-22)',
+);
+
+export const vertexAi = defineTool({
+  id: 'vertex-ai',
+  name: 'Gemini Enterprise Agent Platform (Vertex AI)',
+  formerNames: [
+    { until: '2021-05-18', name: 'Google AI Platform' },
+    { until: '2026-04-22', name: 'Vertex AI' },
+  ],
+  homepage: 'https://cloud.google.com/vertex-ai',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      {
+        'pipeline-versioning': { partial: 'hosted Kubeflow Pipelines in beta' },
+        'experiment-tracking': { partial: 'job history and TensorBoard' },
+        'model-registry': { partial: 'versions of served models only' },
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: { partial: 'continuous evaluation of samples in beta' },
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2021-05-18',
+      {
+        'data-versioning': { partial: 'managed data sets without history of the files' },
+        'pipeline-versioning': 'full',
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+        'model-serving': 'full',
+        monitoring: 'full',
+      },
+      judgement('https://cloud.google.com/vertex-ai/docs'),
+    ),
+  ],
+  ...constant(FIRST, DOCS, {
+    owner: 'Google Cloud',
+    status: 'alive',
+    licence: PROPRIETARY,
+    languages: { full: ['python'], partly: ['r', 'java', 'any'] },
+    libraries: { full: ['tensorflow', 'keras', 'pytorch', 'scikit-learn', 'xgboost'], partly: ['any'] },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'google-cloud',
+    needs: ['object-store'],
+    operatingEffort: 1,
+    selfHost: 'no',
+  }),
+  latestVersion: [since('2026-10-01', '2.7.0', evidence('source', 'PyPI google-cloud-aiplatform'))],
+});

@@ -1,0 +1,48 @@
+import { evidence, judgement } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2023-06-20';
+const REPOSITORY = evidence('source', 'https://github.com/vllm-project/production-stack (2026-08-05)');
+
+export const vllm = defineTool({
+  id: 'vllm',
+  name: 'vLLM',
+  homepage: 'https://docs.vllm.ai',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'UC Berkeley and community', evidence('reported', 'https://github.com/vllm-project/vllm')),
+    since(
+      '2025-10-22',
+      'PyTorch Foundation',
+      evidence('reported', 'https://github.com/vllm-project/vllm (October 2025)'),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      { 'model-serving': { partial: 'large language models only' } },
+      judgement('https://docs.vllm.ai'),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['any'] },
+    libraries: { full: ['transformers'] },
+    customModels: 'unsupported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['gpu', 'object-store'],
+    operatingEffort: 3,
+    selfHost: 'free',
+  }),
+  stars: [
+    since(
+      '2026-08-22',
+      89671,
+      evidence('source', 'https://github.com/EvanLi/Github-Ranking Data/github-ranking-2026-08-22.csv'),
+    ),
+  ],
+  latestVersion: [since('2026-11-01', '0.33.0', evidence('source', 'PyPI vllm'))],
+});

@@ -1,0 +1,83 @@
+import {
+  BEST_OF_ML_2025,
+  evidence,
+  gitAuthors,
+  MINYUS_2020,
+  RECONSTRUCTION_2020,
+  SECOND_SURVEY,
+} from '../../catalogue/evidence';
+import { PROPRIETARY } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2018-05-31';
+const HOSTING = evidence(
+  'source',
+  'https://docs.wandb.ai/platform/hosting/self-managed/requirements and https://github.com/wandb/server README (2026-07-22)',
+);
+
+export const wandb = defineTool({
+  id: 'wandb',
+  name: 'Weights & Biases',
+  homepage: 'https://wandb.ai',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Weights and Biases, Inc.', evidence('reported', 'https://aiwiki.ai/wiki/wandb')),
+    since('2025-05-05', 'CoreWeave', evidence('reported', 'https://aiwiki.ai/wiki/wandb')),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'data-versioning': {
+          partial: 'artifacts are versioned where its client logs them; not a whole data set under Git',
+        },
+        'experiment-tracking': 'full',
+        'hyperparameter-tuning': 'full',
+      },
+      RECONSTRUCTION_2020,
+    ),
+    since(
+      '2022-04-05',
+      {
+        'data-versioning': {
+          partial: 'artifacts are versioned where its client logs them; not a whole data set under Git',
+        },
+        'experiment-tracking': 'full',
+        'model-registry': 'full',
+        'hyperparameter-tuning': 'full',
+      },
+      evidence(
+        'source',
+        'https://github.com/wandb/wandb c744450507: log_model, use_model, link_model; first in v0.12.12 (2022-04-05)',
+        SECOND_SURVEY,
+      ),
+    ),
+  ],
+  ...constant(FIRST, HOSTING, {
+    status: 'alive',
+    licence: PROPRIETARY,
+    languages: { full: ['python'] },
+    libraries: {
+      full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost', 'lightgbm', 'transformers'],
+    },
+    customModels: 'supported',
+    interfaces: ['graphical', 'sdk', 'command-line'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store', 'licence-key'],
+    operatingEffort: 4,
+    selfHost: 'licence-required',
+  }),
+  stars: [since('2020-12-06', 2500, MINYUS_2020), since('2025-10-30', 10469, BEST_OF_ML_2025)],
+  contributors: [
+    since('2020-12-07', 73, gitAuthors('wandb/wandb')),
+    since('2026-08-21', 253, gitAuthors('wandb/wandb')),
+  ],
+  latestVersion: [
+    since(
+      '2020-12-03',
+      '0.10.12',
+      evidence('source', 'https://github.com/wandb/wandb tag v0.10.12 (2020-12-03)', SECOND_SURVEY),
+    ),
+    since('2026-10-01', '0.31.0', evidence('source', 'PyPI wandb')),
+  ],
+});

@@ -1,0 +1,41 @@
+import { evidence, judgement, LFAI_2023, SECOND_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2020-09-22';
+const REPOSITORY = evidence('source', 'https://github.com/whylabs/whylogs (2024-10-23)', SECOND_SURVEY);
+const END = evidence(
+  'reported',
+  'https://github.com/zenml-io/zenml/issues/3996 (2025-09-24): WhyLabs was bought by Apple and discontinues its operations; last release on PyPI 1.6.4 (2024-12)',
+  SECOND_SURVEY,
+);
+
+export const whylogs = defineTool({
+  id: 'whylogs',
+  name: 'whylogs',
+  homepage: 'https://github.com/whylabs/whylogs',
+  firstRelease: FIRST,
+  owner: [since(FIRST, 'WhyLabs', REPOSITORY), since('2025-09-24', 'Apple', END)],
+  status: [since(FIRST, 'alive', REPOSITORY), since('2025-09-24', 'dormant', END)],
+  coverage: [
+    since(
+      FIRST,
+      { monitoring: { partial: 'profiles of data; watching them was a paid service or is yours' } },
+      judgement('https://github.com/whylabs/whylogs python/README.md', SECOND_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'not-applicable',
+    interfaces: ['sdk'],
+    cloud: 'agnostic',
+    needs: ['object-store'],
+    operatingEffort: 0,
+    selfHost: 'client-only',
+  }),
+  stars: [since('2023-11-17', 2399, LFAI_2023)],
+  contributors: [since('2023-11-17', 23, LFAI_2023)],
+  latestVersion: [since('2024-12-01', '1.6.4', evidence('source', 'PyPI whylogs', SECOND_SURVEY))],
+});

@@ -1,0 +1,65 @@
+import { evidence, judgement, LFAI_2023, LICENCE_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+const FIRST = '2020-12-16';
+const DOCS = evidence('source', 'https://docs.zenml.io (deploy with Helm; chart 0.95.1)');
+const PRO = evidence(
+  'source',
+  'https://github.com/zenml-io/zenml docs/book/getting-started/zenml-pro/README.md @02e53c86, read on that day; since when it is so was not established',
+  LICENCE_SURVEY,
+);
+
+export const zenml = defineTool({
+  id: 'zenml',
+  name: 'ZenML',
+  homepage: 'https://www.zenml.io',
+  firstRelease: FIRST,
+  selfHost: [since(FIRST, 'free', DOCS), since(LICENCE_SURVEY, 'free-limited', PRO)],
+  warnings: [
+    since(
+      LICENCE_SURVEY,
+      ['without ZenML Pro it has one user, no roles, no projects and no view of models in its dashboard'],
+      PRO,
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        'pipeline-versioning': 'full',
+        'data-versioning': { partial: 'keeps what its own steps produce; not the data they read' },
+      },
+      judgement('https://docs.zenml.io'),
+    ),
+    since(
+      '2022-06-01',
+      {
+        'pipeline-versioning': 'full',
+        'data-versioning': { partial: 'keeps what its own steps produce; not the data they read' },
+        'experiment-tracking': { partial: 'through another tool such as MLflow' },
+        'model-registry': { partial: 'models in its own dashboard or through another tool' },
+        'model-serving': { partial: 'through another tool such as Seldon Core or KServe' },
+      },
+      judgement('https://docs.zenml.io: integrations'),
+    ),
+  ],
+  ...constant(FIRST, DOCS, {
+    owner: 'ZenML GmbH',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'] },
+    libraries: {
+      full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost', 'lightgbm', 'transformers'],
+      partly: ['any'],
+    },
+    customModels: 'supported',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store'],
+    operatingEffort: 2,
+  }),
+  stars: [since('2023-11-14', 3257, LFAI_2023)],
+  contributors: [since('2023-11-14', 80, LFAI_2023)],
+  latestVersion: [since('2026-10-01', '0.98.0', evidence('source', 'PyPI zenml'))],
+});

@@ -1,0 +1,295 @@
+import { TerraformVariable } from 'cdktf';
+import { ObjectStore, type ObjectStoreProps } from '../../../src/constructs/object-store/object-store';
+import { at, byName, environment, synthesize, type Json } from '../../support/foreign-app';
+
+const MINIMAL: ObjectStoreProps = {
+  namespace: 'lab',
+  consumers: {
+    mlflow: { bucket: 'models', access: 'read-write' },
+    serving: { bucket: 'models', access: 'read' },
+    dvc: { bucket: 'data', access: 'read-write' },
+  },
+};
+
+function build(props: Partial<ObjectStoreProps> = {}, use: (store: ObjectStore) => void = () => undefined) {
+  const { built: store, ...synth } = synthesize((stack) => {
+    const store = new ObjectStore(stack, 'ObjectStore', { ...MINIMAL, ...props });
+    use(store);
+    return store;
+  });
+  const set = byName(synth.resource, 'kubernetes_stateful_set_v1')['object-store'];
+  const pod = at(set, 'spec', 'template', 'spec');
+  const files = at(byName(synth.resource, 'kubernetes_config_map_v1')['object-store'], 'data');
+  return {
+    ...synth,
+    store,
+    set,
+    pod,
+    container: at(pod, 'container', 0),
+    args: at(pod, 'container', 0, 'args') as string[],
+    env: environment(at(pod, 'container', 0)),
+    annotations: at(set, 'spec', 'template', 'metadata', 'annotations') as Record<string, string>,
+    files: files as Record<'identities.json' | 'make-buckets.sh', string>,
+    policy: at(byName(synth.resource, 'kubernetes_network_policy_v1')['object-store'], 'spec'),
+  };
+}
+
+interface Identity {
+  readonly name: string;
+  readonly credentials: readonly { readonly accessKey: string; readonly secretKey: string }[];
+  readonly actions: readonly string[];
+}
+
+/** The file as it lies in the cluster: Terraform has taken its escapes away. */
+const identities = (file: string) =>
+  (JSON.parse(file.replaceAll('$${', '${')) as { identities: Identity[] }).identities;
+
+describe('ObjectStore', () => {
+  test('in a foreign app with nothing but a namespace and consumers', () => {
+    expect(build().resource).toMatchSnapshot();
+  });
+
+  describe('keys', () => {
+    test('each consumer may do what it was given in its own bucket, and nothing else', () => {
+      const rights = identities(build().files['identities.json']).map(({ name, actions }) => [name, actions]);
+      expect(Object.fromEntries(rights)).toEqual({
+        admin: ['Admin'],
+        backup: ['data', 'models'].flatMap((bucket) =>
+          ['Read', 'Write', 'List', 'Tagging'].map((action) => `${action}:${bucket}`),
+        ),
+        mlflow: ['Read:models', 'Write:models', 'List:models', 'Tagging:models'],
+        serving: ['Read:models', 'List:models'],
+        dvc: ['Read:data', 'Write:data', 'List:data', 'Tagging:data'],
+      });
+    });
+
+    test("are taken from the environment, each from its own Secret, and the server's own two from one", () => {
+      const { files, env } = build();
+      for (const { name, credentials } of identities(files['identities.json'])) {
+        expect(credentials).toHaveLength(1);
+        const variable = (reference = '') => env[/^\$\{(\w+)\}$/.exec(reference)?.[1] ?? ''];
+        const own = ['admin', 'backup'].includes(name);
+        const prefix = own ? `object-store/${name}-` : `object-store-${name}/`;
+        expect(variable(credentials[0]?.accessKey)).toBe(`${prefix}access-key-id`);
+        expect(variable(credentials[0]?.secretKey)).toBe(`${prefix}secret-access-key`);
+      }
+    });
+
+    test('the references are for the server, not for Terraform', () => {
+      expect(build().files['identities.json']).not.toMatch(/(?<!\$)\$\{/);
+    });
+
+    test('no consumer can be named so that its key becomes the administrator of the server', () => {
+      const { env } = build({ consumers: { aws: { bucket: 'models', access: 'read' } } });
+      expect(Object.keys(env).filter((name) => name.startsWith('AWS_'))).toEqual([]);
+    });
+
+    test('are generated, two for each consumer', () => {
+      const secrets = byName(build().resource, 'kubernetes_secret_v1');
+      const keys = Object.entries(secrets).map(([name, secret]) => [
+        name,
+        Object.keys(at(secret, 'data_wo') as Json),
+      ]);
+      const own = ['access-key-id', 'secret-access-key'];
+      expect(Object.fromEntries(keys)).toEqual({
+        'object-store': ['admin', 'backup'].flatMap((user) => own.map((key) => `${user}-${key}`)),
+        'object-store-mlflow': own,
+        'object-store-serving': own,
+        'object-store-dvc': own,
+      });
+      for (const secret of Object.values(secrets)) expect(secret).not.toHaveProperty('data');
+    });
+
+    test('of one consumer stay as they are when another comes or goes', () => {
+      const dvc = { bucket: 'data', access: 'read-write' as const };
+      const secretsOf = (consumers: ObjectStoreProps['consumers']) =>
+        build({ consumers }).resource['kubernetes_secret_v1'] ?? {};
+      expect(secretsOf({ dvc, other: dvc })).toMatchObject(secretsOf({ dvc }));
+    });
+
+    test('that are new replace the pod', () => {
+      const annotation = (props: Partial<ObjectStoreProps>) =>
+        build(props).annotations['mlops-scaffold/secret-revision'];
+      expect(annotation({ secret: { generate: { revision: 2 } } })).not.toBe(annotation({}));
+      expect(annotation({ secret: { secretName: 'own', revision: 3 } })).toMatch(/^3\./);
+    });
+  });
+
+  describe('server', () => {
+    test('listens to others on the S3 port only; what has no authentication stays on loopback', () => {
+      const { args, container, resource } = build();
+      expect(args).toEqual(
+        expect.arrayContaining(['-ip=127.0.0.1', '-ip.bind=127.0.0.1', '-s3.ip.bind=0.0.0.0']),
+      );
+      expect(args).toEqual(expect.arrayContaining(['-s3.port.iceberg=0', '-s3.port.lance=0']));
+      expect(at(container, 'port')).toEqual([{ name: 's3', container_port: 8333 }]);
+      expect(at(byName(resource, 'kubernetes_service_v1')['object-store'], 'spec', 'port')).toEqual([
+        { name: 's3', port: 8333, target_port: 's3' },
+      ]);
+    });
+
+    test('tells nobody about itself', () => {
+      expect(build().args).toContain('-master.telemetry=false');
+    });
+
+    test('keeps within its memory, whatever that is', () => {
+      const sized = (memory: string) => {
+        const amounts = { cpu: '1', memory, ephemeralStorage: '1Gi' };
+        const { args, env } = build({ resources: { requests: amounts, limits: amounts } });
+        return [env['GOMEMLIMIT'], ...args.filter((arg) => arg.includes('concurrentUpload'))];
+      };
+      expect(sized('768Mi')).toEqual([
+        '599MiB',
+        '-volume.concurrentUploadLimitMB=64',
+        '-filer.concurrentUploadLimitMB=64',
+        '-s3.concurrentUploadLimitMB=64',
+      ]);
+      expect(sized('3Gi')[0]).toBe('2396MiB');
+      expect(sized('3Gi')[3]).toBe('-s3.concurrentUploadLimitMB=256');
+    });
+
+    test.each([
+      [1, 64],
+      [10, 160],
+      [50, 800],
+      [1000, 1024],
+    ])('on %i GiB every bucket finds room: volumes of %i MB', (storageGiB, volumeMB) => {
+      const { args, env } = build({ storageGiB });
+      expect(args).toContain(`-master.volumeSizeLimitMB=${volumeMB}`);
+      expect(env['WEED_MASTER_VOLUME_GROWTH_COPY_1']).toBe('2');
+    });
+
+    test('keeps data and the names of objects on the volume, which outlives the StatefulSet', () => {
+      const { args, env, set } = build();
+      expect(args).toContain('-dir=/data');
+      expect(env['WEED_LEVELDB2_DIR']).toMatch(/^\/data\//);
+      expect(at(set, 'spec', 'persistent_volume_claim_retention_policy')).toEqual([
+        { when_deleted: 'Retain', when_scaled: 'Retain' },
+      ]);
+    });
+
+    test('has the time to start and to stop that was measured', () => {
+      const { container, pod } = build();
+      const { period_seconds: period, failure_threshold: failures } = at(
+        container,
+        'startup_probe',
+      ) as Record<string, number>;
+      expect((period ?? 0) * (failures ?? 0)).toBeGreaterThanOrEqual(60);
+      expect(at(pod, 'termination_grace_period_seconds')).toBeGreaterThanOrEqual(30);
+    });
+
+    test('makes its buckets after each start', () => {
+      expect(at(build().container, 'lifecycle', 'post_start', 0, 'exec', 'command')).toEqual([
+        'sh',
+        '/etc/object-store/make-buckets.sh',
+      ]);
+    });
+
+    test('a change of the consumers replaces the pod', () => {
+      const hash = (props: Partial<ObjectStoreProps>) =>
+        build(props).annotations['mlops-scaffold/config-hash'];
+      expect(hash({ consumers: { dvc: { bucket: 'data', access: 'read' } } })).not.toBe(
+        hash({ consumers: { dvc: { bucket: 'data', access: 'read-write' } } }),
+      );
+    });
+  });
+
+  describe('network', () => {
+    test('nobody may connect who was not named, and the server connects to nobody', () => {
+      const { policy } = build({}, (store) => store.accessFor('dvc'));
+      expect(policy).toMatchObject({ ingress: [], egress: [], policy_types: ['Ingress', 'Egress'] });
+    });
+
+    test('each client is let in on the S3 port', () => {
+      const { policy } = build({}, (store) => {
+        store.accessFor('serving', { podLabels: { app: 'model' } });
+        store.accessFor('dvc', { namespace: 'jobs' });
+      });
+      const ports = [{ port: '8333', protocol: 'TCP' }];
+      expect(at(policy, 'ingress')).toEqual([
+        { from: [{ pod_selector: { match_labels: { app: 'model' } } }], ports },
+        {
+          from: [{ namespace_selector: { match_labels: { 'kubernetes.io/metadata.name': 'jobs' } } }],
+          ports,
+        },
+      ]);
+    });
+  });
+
+  test('a consumer gets its bucket and its key, and waits for the server and its policy', () => {
+    const { store } = build();
+    const access = store.accessFor('serving');
+    expect(access).toMatchObject({
+      endpoint: 'http://object-store.lab.svc:8333',
+      region: 'us-east-1',
+      bucket: 'models',
+      accessKeyId: { secretName: 'object-store-serving', key: 'access-key-id' },
+      secretAccessKey: { secretName: 'object-store-serving', key: 'secret-access-key' },
+      edge: { peer: { workload: { name: 'object-store', component: 'object-store' } }, port: 8333 },
+    });
+    expect(access.dependencies).toEqual([store.statefulSet, store.edges.policy]);
+  });
+
+  test('backups get a key for the objects of every bucket, and are let in', () => {
+    const { policy, store } = build({}, (built) =>
+      built.backupAccess({ name: 'backup', component: 'backup' }),
+    );
+    expect(store.buckets).toEqual(['data', 'models']);
+    expect(store.backupAccess({ namespace: 'other' })).toMatchObject({
+      endpoint: 'http://object-store.lab.svc:8333',
+      accessKeyId: { secretName: 'object-store', key: 'backup-access-key-id' },
+      secretAccessKey: { secretName: 'object-store', key: 'backup-secret-access-key' },
+    });
+    expect(at(policy, 'ingress', 'from', 0, 'pod_selector', 'match_labels')).toEqual({
+      'app.kubernetes.io/name': 'backup',
+      'app.kubernetes.io/component': 'backup',
+    });
+  });
+
+  test.each(['other', 'admin', 'backup', 'constructor'])(
+    '"%s", who was not planned for, gets nothing',
+    (consumer) => {
+      expect(() => build().store.accessFor(consumer)).toThrow(
+        `foreign/ObjectStore: \`consumers\` must name "${consumer}" for it to get a bucket, has: mlflow, serving, dvc`,
+      );
+    },
+  );
+
+  test.each<[string, Partial<ObjectStoreProps>]>([
+    ['namespace', { namespace: '${x}' }],
+    ['name', { name: '' }],
+    ['image', { image: 'weed' }],
+    ['consumers', { consumers: {} }],
+    ['consumers', { consumers: { admin: { bucket: 'models', access: 'read' } } }],
+    ['consumers', { consumers: { backup: { bucket: 'models', access: 'read' } } }],
+    ['consumers', { consumers: { 'A B': { bucket: 'models', access: 'read' } } }],
+    ['consumers', { consumers: { dvc: { bucket: 'a b; rm', access: 'read' } } }],
+    ['storageGiB', { storageGiB: 0 }],
+    ['secretName', { secret: { secretName: '-' } }],
+    [
+      'resources.limits.memory',
+      {
+        resources: {
+          requests: { cpu: '1', memory: '1Gi', ephemeralStorage: '1Gi' },
+          limits: { cpu: '1', memory: 'much', ephemeralStorage: '1Gi' },
+        },
+      },
+    ],
+  ])('refuses a bad %s', (prop, props) => {
+    expect(() => build(props)).toThrow(
+      new RegExp(`^foreign/ObjectStore[^:]*: \`${prop.replaceAll('.', '\\.')}\` `),
+    );
+  });
+
+  test('takes names that are known only at apply', () => {
+    const { text } = synthesize((stack) => {
+      const variable = (id: string) => new TerraformVariable(stack, id, { type: 'string' }).stringValue;
+      new ObjectStore(stack, 'ObjectStore', {
+        ...MINIMAL,
+        namespace: variable('namespace'),
+        image: variable('image'),
+      });
+    });
+    expect(text).toContain('"namespace": "${var.namespace}"');
+  });
+});

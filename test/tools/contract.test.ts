@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SAFE_FLOORS } from '../../src/catalogue/safe-floors';
+import { TASKS } from '../../src/catalogue/vocabulary';
+import { expectedWorkloads } from '../../src/diagnosis/expected-workloads';
+import { CHARTS } from '../../src/pins/charts';
+import { IMAGES } from '../../src/pins/images';
+import { imagesOf } from '../../src/plan/artifacts';
+import { secretsOf } from '../../src/plan/secrets';
+import type { StackPlan } from '../../src/plan/stack-plan';
+import { FEATURES } from '../../src/scaffold/features';
+import { loadTemplates } from '../../src/scaffold/load-templates';
+import { leftAlone } from '../../src/stacks/lasting-answers';
+import { DEPLOYABLE } from '../../src/tools/deployable';
+import { PARTS } from '../../src/tools/parts';
+import { SIZES } from '../../src/tools/sizes';
+import type { ToolParts } from '../../src/tools/tool-parts';
+import { planOf } from '../support/plans';
+import { resources } from '../support/policy';
+import { synthesizePlan } from '../support/rule-failures';
+
+const ROOT = join(__dirname, '..', '..');
+const FOLDER = join(ROOT, 'src', 'tools');
+
+test('the registries are what the folders make of them', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/registries.mjs', '--check'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect({ status, said: stdout + stderr }).toEqual({ status: 0, said: '' });
+});
+
+test('a folder has facts, and parts and a builder together or neither', () => {
+  const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const odd = folders
+    .map(({ name }) => ({
+      name,
+      facts: existsSync(join(FOLDER, name, 'facts.ts')),
+      parts: existsSync(join(FOLDER, name, 'parts.ts')),
+      build: existsSync(join(FOLDER, name, 'build.ts')),
+    }))
+    .filter(({ facts, parts, build }) => !facts || parts !== build);
+  expect(odd).toEqual([]);
+});
+
+/** The features that templates lie in a room of. */
+const rooms = new Set(
+  [...loadTemplates().keys()].flatMap((path) => /^tools\/([^/]+)\//.exec(path)?.[1] ?? []),
+);
+
+// What a tool of its own says in parts.ts, held against what is synthesized of it. A tool that forgets a part fails here,
+// not on a user's cluster.
+describe.each(DEPLOYABLE)('%s', (id) => {
+  const parts: ToolParts = PARTS[id];
+  const tasks = TASKS.filter((task) => task in parts.coverage);
+  const models = [{ name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts' }];
+  const plan: StackPlan = planOf({
+    stack: Object.fromEntries(tasks.map((task) => [task, id])),
+    platform: parts.servesModels === undefined ? {} : { models },
+  });
+  const json = synthesizePlan(plan);
+  const all = resources(json);
+
+  test('does at least one task, and says of each that it does partly what is missing', () => {
+    expect(tasks.length).toBeGreaterThan(0);
+    for (const task of tasks) {
+      const level = parts.coverage[task];
+      if (level !== 'full') expect(level?.partial.length).toBeGreaterThan(20);
+    }
+  });
+
+  test('every Deployment and StatefulSet that is synthesized is expected by diagnose', () => {
+    const made = all
+      .filter(({ type }) => /^kubernetes_(deployment|stateful_set)_v1$/.test(type))
+      .map(({ body }) => (body as { metadata: { name: string } }).metadata.name);
+    const expected = expectedWorkloads(plan).map(({ name }) => name);
+    expect(made.filter((name) => !expected.includes(name))).toEqual([]);
+    // What a chart brings is no resource of its own; the others are.
+    if (parts.charts.length === 0) {
+      expect(parts.workloads.filter(({ name }) => !made.includes(name))).toEqual([]);
+    }
+  });
+
+  test('every site is a Service of the stack, on that port', () => {
+    for (const { service, port } of parts.sites ?? []) {
+      const found = all.find(
+        ({ type, body }) =>
+          type === 'kubernetes_service_v1' &&
+          (body as { metadata: { name: string } }).metadata.name === service,
+      );
+      expect(JSON.stringify(found?.body)).toContain(`"port":${port}`);
+    }
+  });
+
+  test('every image is pinned, is in `images`, and has a floor below which it is not safe', () => {
+    const listed = imagesOf(plan).map(({ name }) => name);
+    for (const { name, usedBy } of parts.images) {
+      expect(IMAGES[name]).toMatch(/:[^:]*\d/);
+      expect(listed).toContain(name);
+      expect(Object.keys(SAFE_FLOORS)).toContain(name);
+      expect(usedBy.length).toBeGreaterThan(0);
+    }
+    for (const chart of parts.charts) expect(CHARTS[chart].version).toMatch(/^\d/);
+  });
+
+  test('every Secret that its pods read is listed, and made only where the tool is', () => {
+    const made = all
+      .filter(({ type }) => type === 'kubernetes_secret_v1')
+      .map(({ body }) => (body as { metadata: { name: string } }).metadata.name);
+    const listed = secretsOf(plan).filter(({ origin }) => origin === 'generated');
+    expect(made.sort()).toEqual(listed.map(({ name }) => name).sort());
+    const without = planOf({ stack: Object.fromEntries(TASKS.flatMap((task) => other(task, id))) });
+    const names = secretsOf(without).map(({ name }) => name);
+    for (const { name } of parts.secrets) expect(names).not.toContain(name);
+  });
+
+  test('no generated Secret is deleted when the Secrets are handed over to their owner', () => {
+    const { platform } = plan;
+    const handed = { ...plan, platform: { ...platform, secrets: { kind: 'existing' as const } } };
+    const made = all.filter(({ type }) => type === 'kubernetes_secret_v1').map(({ address }) => address);
+    expect(leftAlone(handed, new Set())).toEqual(expect.arrayContaining(made));
+  });
+
+  test('has sizes for every size, of the same workloads', () => {
+    const [first, ...rest] = SIZES.map((size) => Object.keys(parts.sizing[size]));
+    for (const names of rest) expect(names).toEqual(first);
+  });
+
+  test('every feature of its templates is known, and has a room of templates', () => {
+    for (const feature of parts.features ?? [id]) {
+      expect(FEATURES).toContain(feature);
+      expect([...rooms]).toContain(feature);
+    }
+  });
+});
+
+/** Another tool that does a task, for a platform without the one that is looked at. */
+const other = (task: (typeof TASKS)[number], id: string): [string, string][] =>
+  DEPLOYABLE.filter((tool) => tool !== id && task in PARTS[tool].coverage)
+    .slice(0, 1)
+    .map((tool) => [task, tool]);
