@@ -103,7 +103,7 @@ const exposureSchema = z
   ])
   .describe('How people outside the cluster reach the platform. none: port-forward only.');
 
-/** One model that Seldon Core serves. */
+/** One model that the serving tool serves. */
 export const modelSchema = z.strictObject({
   name: projectName.describe('Name of the deployment.'),
   modelUri: z
@@ -112,7 +112,12 @@ export const modelSchema = z.strictObject({
       message: 'must be an s3://bucket/path address of an MLflow or scikit-learn model folder',
     })
     .describe('Where the model lies in the object store.'),
-  implementation: z.enum(['MLFLOW_SERVER', 'SKLEARN_SERVER']).default('MLFLOW_SERVER'),
+  format: z
+    .enum(['mlflow', 'sklearn'])
+    .default('mlflow')
+    .describe(
+      'How the model was written: by MLflow, in any flavour that has a Python function, or by scikit-learn.',
+    ),
   replicas: z.int().min(1).max(50).default(1),
 });
 export type Model = z.infer<typeof modelSchema>;

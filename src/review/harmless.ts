@@ -24,7 +24,7 @@ const ATTRIBUTES = words(`
   failure_threshold success_threshold period_seconds timeout_seconds initial_delay_seconds
   termination_message_path termination_message_policy localhost_profile fs_group fs_group_change_policy run_as_group
   run_as_user manager_user_id add drop field_path verbs resources api_groups resource_names
-  data_wo_revision set_wo_revision implementation model_uri claim setting`);
+  data_wo_revision set_wo_revision format implementation model_uri claim setting`);
 
 /** Groups of quantities and labels: whatever the entry is called, its value tells how much, or which. */
 const PLAIN_GROUPS = words('labels match_labels selector node_selector limits requests hard');

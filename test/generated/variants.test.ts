@@ -54,7 +54,7 @@ testWithPython('the model that is deployed goes into mlops.json, and the file ke
   const model = {
     name: 'wine',
     modelUri: 's3://mlflow/1/models/m-1/artifacts',
-    implementation: 'MLFLOW_SERVER',
+    format: 'mlflow',
     replicas: 1,
   };
   const expected = JSON.parse(plan) as { platform: { models: unknown[] } };

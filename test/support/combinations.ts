@@ -53,7 +53,7 @@ export const RARE_AXES: Readonly<Record<string, readonly Settings[]>> = {
         {
           name: 'iris',
           modelUri: 's3://mlflow/2/models/m-2/artifacts',
-          implementation: 'SKLEARN_SERVER',
+          format: 'sklearn',
           replicas: 2,
         },
       ],

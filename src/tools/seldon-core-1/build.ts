@@ -13,13 +13,14 @@ function buildModels(context: ToolContext, operator: SeldonCore): Map<string, Mo
   // The store is there from the first day, whether or not there is a model yet to be read from it.
   const artifacts = context.objectStore;
   const models = context.plan.platform.models.map((model) => {
-    const server = model.implementation === 'SKLEARN_SERVER' ? 'mlserver-sklearn' : 'mlserver-mlflow';
+    const { format, ...settings } = model;
     const deployment = new ModelDeployment(context.stack, `Model-${model.name}`, {
       ...context.workload,
-      ...model,
+      ...settings,
+      implementation: format === 'sklearn' ? 'SKLEARN_SERVER' : 'MLFLOW_SERVER',
       operator,
       artifacts,
-      serverImage: context.image(server),
+      serverImage: context.image(`mlserver-${format}`),
       clients: context.clients,
       resources: context.resources('model'),
     });

@@ -27,7 +27,7 @@ def with_model(plan: dict, name: str, uri: str) -> dict:
         if model["name"] == name:
             model["modelUri"] = uri
             return plan
-    models.append({"name": name, "modelUri": uri, "implementation": "MLFLOW_SERVER", "replicas": 1})
+    models.append({"name": name, "modelUri": uri, "format": "mlflow", "replicas": 1})
     return plan
 
 

@@ -28,7 +28,7 @@ def test_a_new_model_is_added(tmp_path, monkeypatch):
         {
             "name": "wine",
             "modelUri": "s3://mlflow/1/models/m-1/artifacts",
-            "implementation": "MLFLOW_SERVER",
+            "format": "mlflow",
             "replicas": 1,
         }
     ]
@@ -37,7 +37,7 @@ def test_a_new_model_is_added(tmp_path, monkeypatch):
 
 
 def test_a_served_model_keeps_its_settings(tmp_path, monkeypatch):
-    served = {"name": "wine", "modelUri": "s3://mlflow/old", "implementation": "MLFLOW_SERVER", "replicas": 4}
+    served = {"name": "wine", "modelUri": "s3://mlflow/old", "format": "mlflow", "replicas": 4}
     path = plan_file(tmp_path, monkeypatch, [served])
     deploy_model.main()
     [model] = json.loads(path.read_text())["platform"]["models"]
