@@ -92,6 +92,8 @@ export interface Container {
 
 export interface Pod {
   readonly serviceAccountName: string;
+  /** The token of the service account, for a pod that talks to the API server. @default false */
+  readonly apiToken?: boolean;
   /** User and group that every container runs as, and that owns the volumes. */
   readonly uid: number;
   readonly containers: readonly Container[];
@@ -202,12 +204,13 @@ function renderContainer(container: Container): DeploymentV1SpecTemplateSpecCont
 
 /**
  * A pod that passes Pod Security `restricted`: not root, no privilege to gain, no capability, read-only root file
- * system, no service account token, and none of the variables that Kubernetes injects for each Service.
+ * system, no service account token unless it asks for one, and none of the variables that Kubernetes injects for each
+ * Service.
  */
 export function renderPod(pod: Pod): DeploymentV1SpecTemplateSpec {
   return {
     serviceAccountName: pod.serviceAccountName,
-    automountServiceAccountToken: false,
+    automountServiceAccountToken: pod.apiToken ?? false,
     enableServiceLinks: false,
     terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds ?? 30,
     imagePullSecrets: pod.imagePullSecret === undefined ? undefined : [{ name: pod.imagePullSecret }],

@@ -8,7 +8,7 @@ export interface WorkloadIdentityProps {
   readonly labels: Record<string, string>;
 }
 
-/** The service account of one workload: its own, without a token, because no workload talks to the API server. */
+/** The service account of one workload: its own, without a token. The few pods that talk to the API server ask for one. */
 export class WorkloadIdentity extends Construct {
   public readonly serviceAccount: ServiceAccountV1;
   public readonly name: string;

@@ -3,12 +3,13 @@ import { ServiceAccountV1 } from '@cdktf/provider-kubernetes/lib/service-account
 import { Construct } from 'constructs';
 import { CHARTS } from '../../pins/charts';
 import { IMAGES } from '../../pins/images';
+import { type ApiServer, apiServerEdges } from '../kubernetes/api-server';
 import { type ChartReference, renderChart } from '../kubernetes/chart-reference';
 import { imageParts } from '../kubernetes/image-parts';
 import { recommendedLabels, type WorkloadLabels } from '../kubernetes/labels';
-import { type Edge, NetworkEdges } from '../kubernetes/network-edges';
+import { NetworkEdges } from '../kubernetes/network-edges';
 import type { Resources } from '../kubernetes/pod';
-import { IMAGE_REFERENCE, PropError, requireInteger, requireMatch } from '../kubernetes/prop-error';
+import { IMAGE_REFERENCE, PropError, requireMatch } from '../kubernetes/prop-error';
 import { renderValues } from '../kubernetes/render-values';
 import { requireWorkload } from '../kubernetes/require-props';
 import { seldonValues } from './values';
@@ -42,11 +43,8 @@ export interface SeldonCoreProps extends WorkloadProps {
   readonly installCrd?: boolean;
   /** Only CPU and memory: the chart knows no ephemeral storage. @default - requests 50m CPU and 64Mi, limits 500m and 256Mi */
   readonly resources?: Resources;
-  /**
-   * Where the operator reaches the API server, as a network policy sees it: behind the Service `kubernetes`.
-   * @default - ports 443 and 6443 at any address
-   */
-  readonly apiServer?: { readonly cidrs: readonly string[]; readonly ports: readonly number[] };
+  /** @default - ports 443 and 6443 at any address */
+  readonly apiServer?: ApiServer;
 }
 
 /** Images of a line. */
@@ -71,7 +69,6 @@ const SELDON_CHARTS = {
 const NAME = 'seldon-core-operator';
 const OPERATOR: WorkloadLabels = { name: NAME, component: 'operator' };
 const WEBHOOK_PORT = 4443;
-const ANYWHERE = ['0.0.0.0/0'];
 
 export const SELDON_RESOURCES: Resources = {
   requests: { cpu: '50m', memory: '64Mi', ephemeralStorage: '0' },
@@ -98,11 +95,8 @@ export class SeldonCore extends Construct {
   constructor(scope: Construct, id: string, props: SeldonCoreProps) {
     super(scope, id);
     const { namespace, line = 'apache', imagePullPolicy = 'IfNotPresent', imagePullSecret } = props;
-    const { chart = SELDON_CHARTS[line], apiServer = { cidrs: ANYWHERE, ports: [443, 6443] } } = props;
-    if (apiServer.cidrs.length === 0 || apiServer.ports.length === 0) {
-      throw new PropError(this, 'apiServer', 'must have at least one address range and one port');
-    }
-    for (const port of apiServer.ports) requireInteger(this, 'apiServer.ports', port, 1, 65_535);
+    const { chart = SELDON_CHARTS[line] } = props;
+    const egress = apiServerEdges(this, props.apiServer);
     requireWorkload(this, props);
     if (chart === '') throw new PropError(this, 'chart', 'must name a chart');
 
@@ -122,19 +116,16 @@ export class SeldonCore extends Construct {
     const account = new ServiceAccountV1(this, 'Identity', {
       metadata: { name: 'seldon-manager', namespace, labels },
       imagePullSecret: imagePullSecret === undefined ? undefined : [{ name: imagePullSecret }],
-      // The one pod of the platform that talks to the API server.
+      // The operator talks to the API server.
       automountServiceAccountToken: true,
     });
-    const egress: Edge[] = apiServer.cidrs.flatMap((cidr) =>
-      apiServer.ports.map((port) => ({ peer: { cidr }, port })),
-    );
     this.edges = new NetworkEdges(this, 'Edges', {
       namespace,
       name: 'seldon-controller-manager',
       labels,
       pods: { podLabels: { 'control-plane': 'seldon-controller-manager' } },
       // The API server calls the webhook from an address that no selector can name.
-      ingress: ANYWHERE.map((cidr) => ({ peer: { cidr }, port: WEBHOOK_PORT })),
+      ingress: [{ peer: { cidr: '0.0.0.0/0' }, port: WEBHOOK_PORT }],
       egress,
     });
     const values = seldonValues({
