@@ -22,6 +22,23 @@ const seldon = (atLeast: string): SafeFloor => ({
   checked: CHECKED,
 });
 
+/** MLServer: one image for each kind of model. */
+const MLSERVER: SafeFloor = {
+  atLeast: '1.7.1',
+  because: 'older versions do not read models of MLflow 3',
+  source: 'https://github.com/SeldonIO/MLServer/releases',
+  checked: CHECKED,
+};
+
+/** KServe: its images have one version. */
+const KSERVE: SafeFloor = {
+  atLeast: '0.20.0',
+  because:
+    'the version whose definitions and permissions this package has; it serves models without webhooks',
+  source: 'https://github.com/kserve/kserve/releases',
+  checked: '2026-11-28',
+};
+
 /** What the catalogue knows about the safety of each image that is pinned. An image without an entry fails a test. */
 export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
   mlflow: {
@@ -55,18 +72,13 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
   'seldon-core-operator-bsl': seldon('1.18.2'),
   'seldon-core-executor-bsl': seldon('1.18.2'),
   'rclone-storage-initializer-bsl': seldon('1.18.2'),
-  'mlserver-sklearn': {
-    atLeast: '1.7.1',
-    because: 'older versions do not read models of MLflow 3',
-    source: 'https://github.com/SeldonIO/MLServer/releases',
-    checked: CHECKED,
-  },
-  'mlserver-mlflow': {
-    atLeast: '1.7.1',
-    because: 'older versions do not read models of MLflow 3',
-    source: 'https://github.com/SeldonIO/MLServer/releases',
-    checked: CHECKED,
-  },
+  'mlserver-sklearn': MLSERVER,
+  'mlserver-mlflow': MLSERVER,
+  'mlserver-xgboost': MLSERVER,
+  'mlserver-lightgbm': MLSERVER,
+  'kserve-controller': KSERVE,
+  'kserve-storage-initializer': KSERVE,
+  'kserve-agent': KSERVE,
 };
 
 const numbersIn = (version: string): number[] =>

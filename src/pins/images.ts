@@ -20,6 +20,12 @@ export const IMAGES = {
   /** Model servers (Apache-2.0). */
   'mlserver-sklearn': 'docker.io/seldonio/mlserver:1.7.1-sklearn',
   'mlserver-mlflow': 'docker.io/seldonio/mlserver:1.7.1-mlflow',
+  'mlserver-xgboost': 'docker.io/seldonio/mlserver:1.7.1-xgboost',
+  'mlserver-lightgbm': 'docker.io/seldonio/mlserver:1.7.1-lightgbm',
+  /** KServe's controller, and what it puts into pods: what fetches models, what logs requests. */
+  'kserve-controller': 'docker.io/kserve/kserve-controller:v0.20.0',
+  'kserve-storage-initializer': 'docker.io/kserve/storage-initializer:v0.20.0',
+  'kserve-agent': 'docker.io/kserve/agent:v0.20.0',
 } as const;
 
 export type ImageName = keyof typeof IMAGES;

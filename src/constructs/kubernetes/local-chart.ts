@@ -9,7 +9,12 @@ const CHARTS = join(__dirname, '..', '..', '..', 'charts');
  * The versions that each Chart.yaml says. Terraform does not notice changed files of a chart under an equal path, so
  * the path carries the version.
  */
-const VERSIONS = { 'custom-resources': '0.1.0', prerequisites: '0.1.0' } as const;
+const VERSIONS = {
+  'custom-resources': '0.1.0',
+  'kserve-crd': '0.20.0',
+  prerequisites: '0.1.0',
+  'self-signed-certificate': '0.1.0',
+} as const;
 
 /** A chart of this package, copied beside the synthesized JSON by the child `Chart` of the scope; how Helm finds it. */
 export function localChart(scope: Construct, name: keyof typeof VERSIONS): string {
