@@ -35,3 +35,5 @@ export { PostgresDatabase, type PostgresDatabaseProps } from './constructs/postg
 export { Prerequisites, type PrerequisitesProps } from './constructs/kubernetes/prerequisites';
 export { PropError } from './constructs/kubernetes/prop-error';
 export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core/seldon-core';
+export { KServe, type KServeProps } from './constructs/kserve/kserve';
+export { InferenceService, type InferenceServiceProps } from './constructs/kserve/inference-service';

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TerraformStack, Testing } from 'cdktf';
 import { parse } from 'yaml';
-import { localChart } from '../../src/constructs/local-chart';
+import { localChart } from '../../../src/constructs/kubernetes/local-chart';
 
-const CHARTS = join(__dirname, '..', '..', 'charts');
+const CHARTS = join(__dirname, '..', '..', '..', 'charts');
 type Name = Parameters<typeof localChart>[1];
 
 // Helm does not notice a changed file of a local chart under an equal path, so the path carries the version.

@@ -1,6 +1,6 @@
-import { PropError } from '../../src/constructs/prop-error';
-import { SelfSignedCertificate } from '../../src/constructs/self-signed-certificate';
-import { at, byName, synthesize } from '../support/foreign-app';
+import { PropError } from '../../../src/constructs/kubernetes/prop-error';
+import { SelfSignedCertificate } from '../../../src/constructs/kubernetes/self-signed-certificate';
+import { at, byName, synthesize } from '../../support/foreign-app';
 
 const build = (name = 'server') =>
   synthesize(

@@ -1,0 +1,40 @@
+import type { Resources } from '../kubernetes/pod';
+import { renderResources, RESTRICTED_CONTAINER } from './server-container';
+
+/** boto3 in Python, one file after the other: memory does not grow with the model. */
+const RESOURCES: Resources = {
+  requests: { cpu: '50m', memory: '128Mi', ephemeralStorage: '64Mi' },
+  limits: { cpu: '1', memory: '512Mi', ephemeralStorage: '10Gi' },
+};
+
+export interface StorageContainerProps {
+  readonly name: string;
+  readonly labels: Record<string, string>;
+  readonly image: string;
+  readonly imagePullPolicy: string;
+}
+
+/**
+ * What fetches models, an object of the whole cluster. Without it the controller's own container has no security
+ * context, and Pod Security `restricted` refuses the pod.
+ */
+export function storageContainer({ name, labels, image, imagePullPolicy }: StorageContainerProps): object {
+  return {
+    apiVersion: 'serving.kserve.io/v1alpha1',
+    kind: 'ClusterStorageContainer',
+    metadata: { name, labels },
+    spec: {
+      container: {
+        name: 'storage-initializer',
+        image,
+        imagePullPolicy,
+        env: [{ name: 'HOME', value: '/tmp' }],
+        resources: renderResources(RESOURCES),
+        securityContext: RESTRICTED_CONTAINER,
+      },
+      supportedUriFormats: ['s3://', 'gs://', 'hf://'].map((prefix) => ({ prefix })),
+      supportsMultiModelDownload: true,
+      workloadType: 'initContainer',
+    },
+  };
+}
