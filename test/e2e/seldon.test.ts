@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeOnCluster, kubectl } from '../support/cluster';
 import { DeployedPlatform, FULL_STACK, type PlanChange } from '../support/deployed-platform';
@@ -7,7 +5,7 @@ import { missingClients, missingSeldon } from '../support/e2e-settings';
 import { PortForward } from '../support/port-forward';
 import { startProbe } from '../support/probe-pods';
 import { eventually } from '../support/processes';
-import { mlflowEnvironment, runClient } from '../support/python-clients';
+import { mlflowEnvironment, type PodScript, runClient, startInPod } from '../support/python-clients';
 import { Workspace } from '../support/workspace';
 
 /** The first wine of the data set, of cultivar 0. */
@@ -35,7 +33,7 @@ describeOnCluster('With Seldon Core', [missingSeldon(), missingClients()], () =>
   const platform = new DeployedPlatform('seldon');
   const clients = `${platform.namespace}-jobs`;
   const forwards: PortForward[] = [];
-  const children: ChildProcess[] = [];
+  const scripts: PodScript[] = [];
   let workspace: Workspace;
   let mlflow: PortForward;
 
@@ -55,7 +53,7 @@ describeOnCluster('With Seldon Core', [missingSeldon(), missingClients()], () =>
     });
   });
   afterAll(async () => {
-    for (const child of children) child.kill();
+    for (const script of scripts) script.stop();
     for (const forward of forwards) forward.close();
     await kubectl(['delete', 'namespace', clients, '--ignore-not-found', '--wait=false']);
     await platform.remove();
@@ -106,20 +104,10 @@ describeOnCluster('With Seldon Core', [missingSeldon(), missingClients()], () =>
     await startProbe(clients, 'client', {}, 'optuna-dashboard');
     const row = { columns: Object.keys(ROW), data: [Object.values(ROW)] };
     const url = `http://wine-default.${platform.namespace}.svc:9000`;
-    const child = spawn(
-      'kubectl',
-      ['-n', clients, 'exec', '-i', 'client', '--', 'python3', '-', url, JSON.stringify(row)],
-      {
-        stdio: ['pipe', 'pipe', 'inherit'],
-      },
-    );
-    children.push(child);
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.stdin.end(readFileSync(join(__dirname, 'clients', 'keep_asking.py')));
-    const lines = () => output.split('\n').slice(0, -1);
+    const client = startInPod(clients, 'client', 'keep_asking.py', [url, JSON.stringify(row)]);
+    scripts.push(client);
     const isAnswered = (answer: string) => () => {
-      const last = lines().slice(-20);
+      const last = client.lines().slice(-20);
       expect(last).toEqual(Array<string>(20).fill(answer));
       return Promise.resolve();
     };
@@ -133,7 +121,7 @@ describeOnCluster('With Seldon Core', [missingSeldon(), missingClients()], () =>
     await ready();
     // Trained to see nothing but the most frequent class.
     await eventually(isAnswered('[1]'), { seconds: 300 });
-    expect(lines().filter((line) => !/^\[[01]\]$/.test(line))).toEqual([]);
+    expect(client.lines().filter((line) => !/^\[[01]\]$/.test(line))).toEqual([]);
     expect(await ask()).toEqual({ ...same, classes: 1 });
   });
 

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { PYTHON, PYTHON_BIN } from './e2e-settings';
@@ -41,6 +42,34 @@ export function startClient(
     env: { ...process.env, ...withPython(env) },
     stdio: [input, 'pipe', 'pipe'],
   }) as ClientProcess;
+}
+
+/** A client script that runs in a pod. */
+export interface PodScript {
+  /** What it has printed so far. */
+  readonly lines: () => string[];
+  /** Ends it; all that it has printed. */
+  readonly stop: () => string[];
+}
+
+/** Starts one of the client scripts in a pod that has Python, and leaves it running. */
+export function startInPod(
+  namespace: string,
+  pod: string,
+  script: string,
+  args: readonly string[],
+): PodScript {
+  const command = ['-n', namespace, 'exec', '-i', pod, '--', 'python3', '-', ...args];
+  const child = spawn('kubectl', command, { stdio: ['pipe', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stdin.end(readFileSync(join(SCRIPTS, script)));
+  const lines = () => output.split('\n').slice(0, -1);
+  const stop = () => {
+    child.kill();
+    return lines();
+  };
+  return { lines, stop };
 }
 
 /** What the README tells a user of MLflow to export. */

@@ -19,6 +19,7 @@ const ON_CLUSTER = [
   'neighbours',
   'cdktf',
   'seldon',
+  'kserve',
   'pages',
   'drift',
   'failures',
