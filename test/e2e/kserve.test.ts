@@ -1,8 +1,8 @@
 import type { TerraformStack } from 'cdktf';
 import { InferenceService, type InferenceServiceProps } from '../../src/constructs/kserve/inference-service';
 import { KServe } from '../../src/constructs/kserve/kserve';
-import { ObjectStore } from '../../src/constructs/object-store';
-import { PlatformNamespace } from '../../src/constructs/platform-namespace';
+import { ObjectStore } from '../../src/constructs/object-store/object-store';
+import { PlatformNamespace } from '../../src/constructs/kubernetes/platform-namespace';
 import type { ImageName } from '../../src/pins/images';
 import { resolveImage } from '../../src/plan/artifacts';
 import { census } from '../support/census';
