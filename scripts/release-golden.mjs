@@ -22,8 +22,8 @@ if (existsSync(folder) && !process.argv.includes('--replace')) {
 }
 
 const ambiata = read('examples', 'ambiata', 'mlops.json');
-const withoutSeldon = Object.fromEntries(
-  Object.entries(ambiata.stack).filter(([, tool]) => !tool.startsWith('seldon')),
+const withoutServing = Object.fromEntries(
+  Object.entries(ambiata.stack).filter(([task]) => !['model-serving', 'monitoring'].includes(task)),
 );
 const existing = {
   createNamespace: false,
@@ -54,9 +54,17 @@ const gateway = {
 const PLANS = {
   defaults: {},
   // What the tests apply to a cluster, in a namespace of another name.
-  applied: { stack: withoutSeldon, platform: { deletionProtection: false } },
+  applied: { stack: withoutServing, platform: { deletionProtection: false } },
   existing: { platform: existing },
   rich: { platform: rich },
+  seldon: {
+    stack: {
+      ...withoutServing,
+      'model-serving': 'seldon-core-1-apache',
+      monitoring: 'seldon-core-1-apache',
+    },
+    platform: rich,
+  },
   routes: { platform: { exposure: gateway, authentication: 'basic' } },
 };
 

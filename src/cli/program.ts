@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { catalogueCommand, compareCommand, explainCommand } from './commands/explaining-commands';
+import { CONSENTS } from '../wizard/consent';
 import { showText } from '../redaction/show-value';
 import type { Io } from './system/io';
 import type {
@@ -13,6 +14,11 @@ import type {
 } from './commands/options';
 
 const repeat = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+
+function accepted(value: string, earlier?: readonly string[]): readonly string[] {
+  if (Object.hasOwn(CONSENTS, value)) return repeat(value, earlier);
+  throw new InvalidArgumentError(`Allowed choices are ${Object.keys(CONSENTS).join(', ')}.`);
+}
 
 const answerOptions = (): Option[] => [
   new Option(
@@ -59,6 +65,10 @@ function initCommand(io: Io): Command {
     new Option('--on-conflict <what>', 'what to do with existing files that differ')
       .choices(['fail', 'keep', 'overwrite'])
       .default('fail'),
+    new Option(
+      '--accept <what>',
+      'let the choice land on a tool that gets no repairs any more (frozen), or that works with a bought key only (key); repeatable',
+    ).argParser(accepted),
     new Option('--no-install', 'do not install dependencies, synthesize and review'),
     new Option('--no-workspace', 'leave the example of a machine learning repository out'),
     new Option('--no-cdktf-cli', 'leave cdktf-cli out of the project; deploy with plain Terraform'),

@@ -30,6 +30,11 @@ export function bucketName({ objectStore }: StackPlan['platform'], bucket: strin
   return (objectStore.kind === 'existing' ? objectStore.buckets[bucket] : undefined) ?? bucket;
 }
 
+/** The workloads of a plan's tools that work with the cluster's API. */
+export function operatorsOf(plan: Pick<StackPlan, 'stack'>): readonly string[] {
+  return partsOf(plan).flatMap(({ operators }) => operators ?? []);
+}
+
 /** What texts of a project call a tool. */
 export const titleOf = (tool: string): string =>
   Object.entries(PARTS).find(([id]) => id === tool)?.[1].title ?? tool;

@@ -3,7 +3,7 @@ import type { Issue } from '../requirements/issue';
 import { CHARTS } from '../pins/charts';
 import { PARTS } from '../tools/parts';
 import { SIZES } from '../tools/sizes';
-import type { ToolParts } from '../tools/tool-parts';
+import { MODEL_FORMATS, type ToolParts } from '../tools/tool-parts';
 import { IMAGES } from '../pins/images';
 import { backupSchema } from './backup';
 import { BACKEND_TYPES } from './state-backends';
@@ -113,10 +113,10 @@ export const modelSchema = z.strictObject({
     })
     .describe('Where the model lies in the object store.'),
   format: z
-    .enum(['mlflow', 'sklearn'])
+    .enum(MODEL_FORMATS)
     .default('mlflow')
     .describe(
-      'How the model was written: by MLflow, in any flavour that has a Python function, or by scikit-learn.',
+      'How the model was written: by MLflow (any flavour that has a Python function), scikit-learn, XGBoost or LightGBM.',
     ),
   replicas: z.int().min(1).max(50).default(1),
 });

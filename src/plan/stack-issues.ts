@@ -5,11 +5,12 @@ import { explainFinding } from '../decision/explain';
 import { findingsAbout } from '../decision/rules';
 import type { Requirements } from '../requirements/requirements';
 import { nearest, type Issue } from '../requirements/issue';
+import type { ToolParts } from '../tools/tool-parts';
 import { partsOf } from './components';
 import type { StackPlan } from './stack-plan';
 
 type Tools = Pick<StackPlan, 'requirements' | 'stack'> & {
-  readonly platform: Pick<StackPlan['platform'], 'models'>;
+  readonly platform: Pick<StackPlan['platform'], 'models' | 'installDefinitions'>;
 };
 
 /** Why the answers rule a tool out, in words; empty where they do not. */
@@ -66,8 +67,39 @@ function issueOfTool(task: Task, id: string, { requirements }: Tools): Issue[] {
   return [{ place, value: id, message, allowed }];
 }
 
+/** Models of a kind that the serving tool does not serve. */
+function formatIssues(models: Tools['platform']['models'], { title, servesModels }: ToolParts): Issue[] {
+  const formats: readonly string[] = servesModels?.formats ?? [];
+  return models.flatMap(({ format }, index) =>
+    formats.includes(format)
+      ? []
+      : [
+          {
+            place: `platform.models.${String(index)}.format`,
+            value: format,
+            message: `is a kind of model that ${title} does not serve here. Log it with MLflow, and write "mlflow"`,
+            allowed: formats,
+          },
+        ],
+  );
+}
+
+/** A tool of which a cluster has one cannot leave its definitions to another platform. */
+function definitionIssues({ stack, platform }: Tools): Issue[] {
+  if (platform.installDefinitions) return [];
+  return partsOf({ stack })
+    .filter(({ definitions }) => definitions?.exclusive)
+    .map(({ title }) => ({
+      place: 'platform.installDefinitions',
+      value: false,
+      message: `is for a cluster in which another platform has them, and a cluster has room for one ${title}. Write true, or serve models with the ${title} that is there`,
+    }));
+}
+
 function modelIssues({ stack, platform, requirements }: Tools): Issue[] {
-  if (platform.models.length === 0 || partsOf({ stack }).some(({ servesModels }) => servesModels)) return [];
+  if (platform.models.length === 0) return [];
+  const serving = partsOf({ stack }).find(({ servesModels }) => servesModels !== undefined);
+  if (serving?.servesModels !== undefined) return formatIssues(platform.models, serving);
   const [server] = able('model-serving', requirements).filter((id) =>
     partsOf({ stack: { 'model-serving': id } }).some(({ servesModels }) => servesModels),
   );
@@ -95,5 +127,6 @@ export function stackIssues(plan: Tools): Issue[] {
       return requirements.tasks.includes(task) ? [missing(task, requirements)] : [];
     }),
     ...modelIssues(plan),
+    ...definitionIssues(plan),
   ];
 }

@@ -24,14 +24,23 @@ export const foreignCharts = (resources: Resources): readonly string[] =>
     .map(releaseName)
     .sort();
 
-const isModel = ({ kind }: Json): boolean => kind === 'SeldonDeployment';
+/** What adds containers to the pods of the models that it serves. */
+const SERVERS: Readonly<Record<string, string>> = {
+  SeldonDeployment: 'Seldon Core',
+  InferenceService: 'KServe',
+};
 
 /** What a chart from outside adds to pods that the stack writes for it. */
 function additions(resources: Resources): string[] {
-  const models = releases(resources).some((release) =>
-    helmValues(release).some((values) => findObjects(values, isModel).length > 0),
+  return Object.entries(SERVERS).flatMap(([kind, server]) =>
+    releases(resources).some((release) =>
+      helmValues(release).some(
+        (values) => findObjects(values, (object) => object['kind'] === kind).length > 0,
+      ),
+    )
+      ? [`containers that ${server} adds to the pods of models`]
+      : [],
   );
-  return models ? ['containers that Seldon Core adds to the pods of models'] : [];
 }
 
 export const ofCharts = (what: string, resources: Resources): string[] =>

@@ -102,8 +102,20 @@ function loosePins(root: Json): string[] {
     .map(([name]) => name);
 }
 
+/** What a plan asks for that a rule follows. */
+export interface Expectations {
+  /** Terraform has to refuse to destroy what holds data. */
+  readonly protectedData: boolean;
+  /** Workloads that work with the cluster's API. */
+  readonly operators: readonly string[];
+}
+
 /** Holds the synthesized Terraform to every rule. The same rules are tests of the generated project. */
-export function checksOf(root: Json, resources: Resources, protectedData: boolean): readonly Check[] {
+export function checksOf(
+  root: Json,
+  resources: Resources,
+  { protectedData, operators }: Expectations,
+): readonly Check[] {
   const { pods } = securityOf(resources);
   const needsCluster = ofType(resources, /^kubernetes_manifest$/).map(({ address }) => address);
   const rendered = findObjects(root['data'], (object) => 'kubernetes_manifest' in object);
@@ -124,8 +136,10 @@ export function checksOf(root: Json, resources: Resources, protectedData: boolea
     },
     {
       id: 'no-api-token',
-      rule: "No pod that the stack writes has a token for the cluster's API",
-      problems: pods.filter(({ token }) => token).map(({ name }) => name),
+      rule: `No pod that the stack writes has a token for the cluster's API${
+        operators.length === 0 ? '' : `, but those of ${operators.join(' and ')}, which need it`
+      }`,
+      problems: pods.filter(({ token, name }) => token && !operators.includes(name)).map(({ name }) => name),
       ...ofPods,
     },
     {

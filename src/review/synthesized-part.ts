@@ -1,3 +1,4 @@
+import { operatorsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import { type Amount, capacityOf, quotaOf, standingTotal, type WorkloadCapacity } from './capacity';
 import { type Check, checksOf } from './checks';
@@ -91,7 +92,10 @@ export function synthesizedPart(synthesized: string, plan: StackPlan): Synthesiz
     edges,
     graph: graphOf({ plan, edges, capacity, volumes }),
     security: securityOf(resources),
-    checks: checksOf(root, resources, plan.platform.deletionProtection),
+    checks: checksOf(root, resources, {
+      protectedData: plan.platform.deletionProtection,
+      operators: operatorsOf(plan),
+    }),
     versions: versionsIn(root),
   };
 }

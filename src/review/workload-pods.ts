@@ -20,7 +20,14 @@ const KINDS: Readonly<Record<string, { kind: string; periodic: boolean }>> = {
   cron_job: { kind: 'CronJob', periodic: true },
 };
 
-const isPod = (object: Json) => 'container' in object || 'containers' in object;
+/** A predictor of KServe is a pod whose first container is called `model`. */
+const isPredictor = (object: Json) => 'model' in object && 'serviceAccountName' in object;
+const isPod = (object: Json) => 'container' in object || 'containers' in object || isPredictor(object);
+
+const withModel = (object: Json): Json =>
+  isPredictor(object)
+    ? { ...object, containers: [object['model'], ...((object['containers'] ?? []) as unknown[])] }
+    : object;
 
 /** `replicas` of the nearest object around a pod that says it. */
 function replicasAround(around: readonly Json[]): number {
@@ -32,7 +39,7 @@ const podsIn = (value: unknown, workload: Pick<WorkloadPods, 'name' | 'kind' | '
   findObjects(value, isPod).map(({ object, around }) => ({
     ...workload,
     replicas: replicasAround(around),
-    spec: object,
+    spec: withModel(object),
   }));
 
 /** Everything in the synthesized Terraform that runs pods of its own. */

@@ -1,4 +1,4 @@
-import { backedUpBy, componentsOf, toolsOf } from '../plan/components';
+import { backedUpBy, componentsOf, partsOf, toolsOf } from '../plan/components';
 import { gapsOf } from '../plan/gaps';
 import type { StackPlan } from '../plan/stack-plan';
 import { PARTS } from '../tools/parts';
@@ -7,6 +7,7 @@ import type { Library } from './library';
 
 /** What a project can have of its platform, as template names say it. */
 const PLATFORM_FEATURES = [
+  'serves-models',
   'database',
   'in-cluster-database',
   'existing-database',
@@ -71,6 +72,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const existingDatabase = components.database && !inClusterDatabase;
   const existingStore = components.objectStore && !inClusterStore;
   const has: Record<PlatformFeature, boolean> = {
+    'serves-models': partsOf(input.plan).some(({ servesModels }) => servesModels !== undefined),
     database: components.database,
     'in-cluster-database': inClusterDatabase,
     'existing-database': existingDatabase,

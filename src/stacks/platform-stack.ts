@@ -8,6 +8,7 @@ import {
 import type { Construct, Node } from 'constructs';
 import type { DeployableToolId } from '../tools/deployable';
 import type { HttpExposure } from '../constructs/kubernetes/http-exposure';
+import type { InferenceService } from '../constructs/kserve/inference-service';
 import type { ModelDeployment } from '../constructs/seldon-core/model-deployment';
 import { PlatformNamespace } from '../constructs/kubernetes/platform-namespace';
 import type { PlatformBackup } from '../constructs/backup/platform-backup';
@@ -28,6 +29,9 @@ import { addTerraformSettings, type Providers } from './terraform-settings';
 
 /** What a tool is made of, once built. */
 export type BuiltTool<Id extends DeployableToolId> = ReturnType<(typeof BUILDERS)[Id]>;
+
+/** A model that is served: by KServe, or by Seldon Core. */
+export type ServedModel = InferenceService | ModelDeployment;
 
 export interface PlatformStackProps {
   /** The content of `mlops.json`, as `parsePlan` gives it. Errors: PlanError, where it would refuse it. */
@@ -50,7 +54,7 @@ export class PlatformStack extends TerraformStack {
   /** The ways in from outside the cluster, by the name below the domain: `mlflow`, `optuna`. */
   public readonly exposures: ReadonlyMap<string, HttpExposure>;
   /** The served models, by their name in the plan. */
-  public readonly models: ReadonlyMap<string, ModelDeployment>;
+  public readonly models: ReadonlyMap<string, ServedModel>;
   /** Backup and restore, where the stack keeps data and the plan has it backed up. */
   public readonly backup: PlatformBackup | undefined;
   /** What must be in the cluster first, where the plan needs anything that Terraform does not make. */
@@ -82,7 +86,8 @@ export class PlatformStack extends TerraformStack {
     });
     for (const tool of tools) this.built.set(tool, BUILDERS[tool](context));
     this.exposures = context.exposures;
-    this.models = (this.tool('seldon-core-1') ?? this.tool('seldon-core-1-apache'))?.models ?? new Map();
+    const serving = this.tool('kserve') ?? this.tool('seldon-core-1') ?? this.tool('seldon-core-1-apache');
+    this.models = serving?.models ?? new Map<string, ServedModel>();
     this.backup = buildBackup(context);
     this.database = context.built.database;
     this.objectStore = context.built.objectStore;

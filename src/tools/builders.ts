@@ -1,5 +1,6 @@
 // Generated from the folders beside it: node scripts/registries.mjs
 import { build as dvc } from './dvc/build';
+import { build as kserve } from './kserve/build';
 import { build as mlflow } from './mlflow/build';
 import { build as optuna } from './optuna/build';
 import { build as seldonCore1 } from './seldon-core-1/build';
@@ -10,6 +11,7 @@ import type { ToolContext } from './tool-context';
 /** How each tool that can be deployed is built, by id. */
 export const BUILDERS = {
   dvc,
+  kserve,
   mlflow,
   optuna,
   'seldon-core-1': seldonCore1,

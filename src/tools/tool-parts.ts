@@ -3,6 +3,10 @@ import type { ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
 import type { Size, SizedResources } from './sizes';
 
+/** How a model was written. */
+export const MODEL_FORMATS = ['mlflow', 'sklearn', 'xgboost', 'lightgbm'] as const;
+export type ModelFormat = (typeof MODEL_FORMATS)[number];
+
 /** A role of PostgreSQL and the database of the same name. */
 export interface PlannedDatabase {
   readonly consumer: string;
@@ -44,6 +48,8 @@ export interface PlannedDefinitions {
   /** What else of it belongs to the whole cluster, in words. @default - nothing */
   readonly besides?: string;
   readonly chart: string;
+  /** true: a cluster has room for one platform with it, whoever installed the definitions. @default false */
+  readonly exclusive?: boolean;
 }
 
 /** A value in a tool's database that a restore leaves as it is. */
@@ -60,6 +66,8 @@ export interface ToolParts {
   readonly title: string;
   /** What of it has pods from the first apply on. What runs now and then is not waited for. */
   readonly workloads: readonly PlannedWorkload[];
+  /** Of its workloads those that work with the cluster's API, with a token and roles of their own. @default [] */
+  readonly operators?: readonly string[];
   /** What people open. @default [] */
   readonly sites?: readonly PlannedSite[];
   /** By size, what each of its workloads asks for and may use. */
@@ -74,8 +82,8 @@ export interface ToolParts {
   readonly namespaceLabels?: (namespace: string) => Readonly<Record<string, string>>;
   /** The kinds that it brings to the whole cluster; they go, with every object of theirs, when it goes. @default - none */
   readonly definitions?: PlannedDefinitions;
-  /** It serves the models of `platform.models`: the label, with the model's name, of each one's Deployment. @default - it serves none */
-  readonly servesModels?: { readonly label: string };
+  /** It serves the models of `platform.models`: the label, with the model's name, of each one's Deployment, and which kinds. @default - it serves none */
+  readonly servesModels?: { readonly label: string; readonly formats: readonly ModelFormat[] };
   /**
    * How far the tool does each of its tasks as it is deployed here: fully, or partly and what is missing, in words. Less
    * than the tool itself can do, where nothing is generated for the rest.

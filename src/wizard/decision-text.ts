@@ -1,3 +1,4 @@
+import { CONSENTS } from './consent';
 import type { Task } from '../catalogue/vocabulary';
 import type {
   CostTerm,
@@ -55,7 +56,7 @@ export function stackLines({ choices }: Decision, words: DecisionWords, telling:
 }
 
 /** What nobody may overlook about a tool: that it gets no repairs any more, or has to be bought. */
-const GRAVE = new Set(['superseded', 'dormant', 'licence-key-needed']);
+const GRAVE: ReadonlySet<string> = new Set(Object.values(CONSENTS).flat());
 
 const linesAbout = (
   { findings }: Decision,

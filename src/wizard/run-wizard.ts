@@ -9,6 +9,8 @@ import { validateAnswer } from './validate-answer';
 export interface Outcome {
   readonly text: string;
   readonly feasible: boolean;
+  /** What confirming says yes to besides, such as a tool that gets no repairs. @default - nothing */
+  readonly consent?: string;
 }
 
 export interface WizardInput {
@@ -151,7 +153,15 @@ export async function runWizard(input: WizardInput): Promise<WizardResult> {
     prompter.show(`\n${summarize(answers, input.questions)}`);
     prompter.show(`\n${outcome.text}\n`);
     const next = await choose(prompter, MENU, 'Nothing has been written so far.', [
-      ...(outcome.feasible ? [{ value: 'confirm', label: input.confirmation(answers), hint: '' }] : []),
+      ...(outcome.feasible
+        ? [
+            {
+              value: 'confirm',
+              label: `${input.confirmation(answers)}${outcome.consent === undefined ? '' : `, and take ${outcome.consent}`}`,
+              hint: '',
+            },
+          ]
+        : []),
       { value: 'edit', label: 'Change an answer', hint: '' },
       { value: 'cancel', label: 'Cancel', hint: 'nothing is written' },
     ]);

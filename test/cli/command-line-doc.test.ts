@@ -164,8 +164,11 @@ describe('every command line that a text shows', () => {
     expect(shown).toContain('covers it partly');
     expect(stdout.startsWith(shown)).toBe(true);
     // A frozen tool is named in the first lines, and not again as something good to know.
-    expect(stdout.split('\n')[1]).toMatch(/^ {2}Note: Seldon Core 1\.17\.1 .*: it is a frozen version/);
-    expect(stdout.split('Good to know')[1]).not.toContain('frozen version');
+    const frozen = await mlopsScaffold([...args, '--exclude', 'kserve', '--accept', 'frozen'], { cwd });
+    expect(frozen.stdout.split('\n')[1]).toMatch(
+      /^ {2}Note: Seldon Core 1\.17\.1 .*: it is a frozen version/,
+    );
+    expect(frozen.stdout.split('Good to know')[1]).not.toContain('frozen version');
   });
 
   // Some of these are about the project here.

@@ -145,10 +145,27 @@ describe('init without a terminal', () => {
     expect(read('bare', 'package.json')).not.toContain('cdktf-cli');
   });
 
+  it('lands on a frozen tool only with a yes, and repeats the yes', async () => {
+    const asked = ['frozen', ...QUICK, '--exclude', 'kserve'];
+    const refused = await init(asked);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(
+      /--accept frozen is not given, and the choice lands on Seldon Core 1\.17\.1/,
+    );
+    expect(existsSync(join(cwd, 'frozen'))).toBe(false);
+    const accepted = await init([...asked, '--accept', 'frozen']);
+    expect(accepted).toMatchObject({ code: 0, stderr: '' });
+    expect(accepted.stdout).toMatch(/^ {2}node .*init frozen .*--accept frozen/m);
+    // Whoever names it has said yes; whoever mistypes is told what there is.
+    const named = ['--use', 'model-serving=seldon-core-1-apache', '--use', 'monitoring=seldon-core-1-apache'];
+    expect(await init(['named', ...QUICK, ...named])).toMatchObject({ code: 0 });
+    expect((await init(['x', ...QUICK, '--accept', 'cold'])).stderr).toContain('frozen, key');
+  });
+
   it('prints one command that makes the same project again', async () => {
     const first = await init([
       ...['first', ...QUICK, '--set', 'platform.size=large', '--set', 'requirements.languages=python'],
-      ...['--exclude', 'kserve,bentoml'],
+      ...['--exclude', 'aim,bentoml'],
     ]);
     const command = first.stdout.split('\n').find((line) => line.includes('init first'));
     expect(command).toContain('--no-install');

@@ -21,7 +21,7 @@ describe('images', () => {
     const { code, stdout } = await mlopsScaffold(['images'], { cwd: project });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^mlflow\tghcr\.io\/mlflow\/mlflow:/m);
-    expect(stdout).toMatch(/^seldon-core-operator\thttps:.* 1\.17\.1$/m);
+    expect(stdout).toMatch(/^kserve-controller\tdocker\.io\/kserve\/kserve-controller:v0\.20\.0$/m);
   });
 
   it('lists them as JSON, for answers, with redirections', async () => {

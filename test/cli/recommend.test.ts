@@ -51,8 +51,8 @@ describe('recommend', () => {
   });
 
   it('considers tools that this version cannot deploy, marks them, and says what init would take', async () => {
-    const { stdout } = await recommend('--preset', 'serving', '--use', 'model-serving=kserve');
-    expect(stdout).toContain('Model serving: KServe (init cannot deploy it yet)');
+    const { stdout } = await recommend('--preset', 'serving', '--use', 'model-serving=bentoml');
+    expect(stdout).toContain('Model serving: BentoML (init cannot deploy it yet)');
     expect(stdout.slice(stdout.indexOf('What init would generate'))).toContain('KServe');
   });
 
@@ -105,7 +105,7 @@ describe('recommend', () => {
   });
 
   it('refuses a tool for a task that was not asked for', async () => {
-    const { code, stderr } = await recommend('--preset', 'minimal', '--use', 'model-serving=kserve');
+    const { code, stderr } = await recommend('--preset', 'minimal', '--use', 'model-serving=bentoml');
     expect(code).toBe(2);
     expect(stderr).toContain('a task that was not asked for');
   });

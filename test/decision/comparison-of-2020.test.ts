@@ -36,10 +36,11 @@ describe('the requirements of the comparison of December 2020', () => {
     expect(then({ ...COMPARISON, ...change })).toEqual(OF_2020);
   });
 
-  it('lead to the last Apache version of Seldon Core today where a stack is to be generated', () => {
+  it('lead to KServe today where a stack is to be generated, and to no frozen tool', () => {
     const { chosen, findings } = decisionOf(catalogueAsOf(TODAY), COMPARISON, { deployable: DEPLOYABLE });
-    expect(chosen.tools).toEqual(['dvc', 'mlflow', 'optuna', 'seldon-core-1-apache']);
-    expect(findings['seldon-core-1-apache']?.map(({ code }) => code)).toContain('superseded');
+    expect(chosen.tools).toEqual(['dvc', 'kserve', 'mlflow', 'optuna']);
+    const codes = Object.values(findings).flatMap((found) => found.map(({ code }) => code));
+    expect(codes).not.toContain('superseded');
     expect(findings['dvc']?.map(({ code }) => code)).toContain('in-maintenance');
   });
 

@@ -12,7 +12,7 @@ function broken(change: (root: Tree & { resource: Record<string, Record<string, 
   const root = JSON.parse(sound) as Tree & { resource: Record<string, Record<string, Tree>> };
   change(root);
   const parsed = parseSynthesized(JSON.stringify(root));
-  return checksOf(parsed, resourcesOf(parsed), true)
+  return checksOf(parsed, resourcesOf(parsed), { protectedData: true, operators: [] })
     .filter(({ problems }) => problems.length > 0)
     .map(({ id }) => id);
 }

@@ -16,6 +16,8 @@ const STACKS: readonly Stack[] = [
   { 'data-versioning': 'dvc' },
   { 'hyperparameter-tuning': 'optuna' },
   { 'model-serving': 'seldon-core-1' },
+  { 'model-serving': 'kserve' },
+  { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'kserve' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'optuna' },
 ];
 
@@ -90,6 +92,7 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     optuna: /\boptuna\b/i,
     mlflow: /\bmlflow\b/i,
     'seldon-core-1': /seldon/i,
+    kserve: /kserve/i,
   };
   for (const change of CASES) {
     const tools = new Set<string>(
@@ -100,7 +103,8 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     );
     for (const [tool, word] of Object.entries(words)) {
       // Served models are read from the bucket that is called after MLflow.
-      if (tools.has(tool) || (tool === 'mlflow' && tools.has('seldon-core-1'))) continue;
+      if (tools.has(tool) || (tool === 'mlflow' && (tools.has('seldon-core-1') || tools.has('kserve'))))
+        continue;
       // An object store of the platform has keys for all consumers, so that turning one on later changes none.
       for (const [path, text] of texts) {
         expect([path, tool, word.exec(text.replaceAll(/^create_secret .*$/gm, ''))?.[0]]).toEqual([

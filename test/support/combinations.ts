@@ -76,16 +76,16 @@ export const RARE_AXES: Readonly<Record<string, readonly Settings[]>> = {
   ],
 };
 
-/** Stacks that can be asked for: every set of the four tools, in both lines of Seldon Core. */
+/** Stacks that can be asked for: every set of the tools, with each that serves models. */
 export const STACKS: readonly Readonly<Record<string, string>>[] = [undefined, 'dvc'].flatMap((dvc) =>
   [undefined, 'mlflow'].flatMap((mlflow) =>
     [undefined, 'optuna'].flatMap((optuna) =>
-      [undefined, 'seldon-core-1', 'seldon-core-1-apache'].flatMap((seldon) => {
+      [undefined, 'kserve', 'seldon-core-1', 'seldon-core-1-apache'].flatMap((serving) => {
         const stack = {
           ...(dvc && { 'data-versioning': dvc, 'pipeline-versioning': dvc }),
           ...(mlflow && { 'experiment-tracking': mlflow, 'model-registry': mlflow }),
           ...(optuna && { 'hyperparameter-tuning': optuna }),
-          ...(seldon && { 'model-serving': seldon, monitoring: seldon }),
+          ...(serving && { 'model-serving': serving, monitoring: serving }),
         };
         return Object.keys(stack).length === 0 ? [] : [stack];
       }),

@@ -1,4 +1,5 @@
 import { imagesOf } from '../../src/plan/artifacts';
+import { operatorsOf } from '../../src/plan/components';
 import { secretsOf } from '../../src/plan/secrets';
 import type { StackPlan } from '../../src/plan/stack-plan';
 
@@ -53,7 +54,10 @@ function podTemplates(json: Synthesized): PodTemplate[] {
     });
 }
 
-const podViolations = ({ address, spec, containers, inits }: PodTemplate): string[] => {
+const podViolations = (
+  { address, spec, containers, inits, labels }: PodTemplate,
+  operators: readonly string[],
+): string[] => {
   const found: string[] = [];
   const require = (holds: boolean, what: string) => {
     if (!holds) found.push(`${address}: ${what}`);
@@ -62,7 +66,8 @@ const podViolations = ({ address, spec, containers, inits }: PodTemplate): strin
   require(containers.length > 0, 'has no container');
   require(security['run_as_non_root'] === true, 'pod may run as root');
   require(first(security['seccomp_profile'])['type'] === 'RuntimeDefault', 'pod has no seccomp profile');
-  require(spec['automount_service_account_token'] === false, 'pod mounts a token');
+  const operator = operators.includes(labels['app.kubernetes.io/name'] ?? '');
+  require(spec['automount_service_account_token'] === operator, 'pod mounts a token');
   require(spec['enable_service_links'] === false, 'pod gets service links');
   require(typeof spec['service_account_name'] === 'string', 'pod uses the default service account');
   require(!spec['host_network'] && !spec['host_pid'] && !spec['host_ipc'], 'pod shares a host namespace');
@@ -112,9 +117,10 @@ const selects = (selector: Json, labels: Readonly<Record<string, string>>) =>
 
 /** What in a synthesized platform breaks the rules that every platform must keep. Empty: nothing. */
 export function violations(json: Synthesized, plan: StackPlan): string[] {
+  const operators = operatorsOf(plan);
   const all = resources(json);
   const pods = podTemplates(json);
-  const found = pods.flatMap(podViolations);
+  const found = pods.flatMap((template) => podViolations(template, operators));
   const namespace = plan.platform.namespace;
 
   const policies = all.filter(({ type }) => type === 'kubernetes_network_policy_v1');
@@ -140,7 +146,8 @@ export function violations(json: Synthesized, plan: StackPlan): string[] {
       if ('data' in body || 'binary_data' in body) found.push(`${address}: a value that reaches the state`);
       if (!(Number(body['data_wo_revision']) >= 1)) found.push(`${address}: no revision`);
     }
-    if (/role|cluster/.test(type)) found.push(`${address}: a role that nobody asked for`);
+    const role = /role|cluster/.test(type);
+    if (role && operators.length === 0) found.push(`${address}: a role that nobody asked for`);
     for (const dependency of (body['depends_on'] ?? []) as string[]) {
       if (!/^[a-z0-9_]+\.[a-z0-9_]+$/.test(dependency))
         found.push(`${address}: depends on ${dependency}, which is no address`);
@@ -155,6 +162,7 @@ export function violations(json: Synthesized, plan: StackPlan): string[] {
     if (
       type.startsWith('kubernetes_') &&
       type !== 'kubernetes_namespace_v1' &&
+      !type.startsWith('kubernetes_cluster_role') &&
       ![namespace, '${kubernetes_namespace_v1.namespace.metadata[0].name}'].includes(
         text(metadata['namespace']),
       )

@@ -71,6 +71,7 @@ export function reproduceArguments(input: ReproduceInput): readonly string[] {
     ...repeated('--set', settings(answers, withNamespaceOf(answers, base), '')),
     ...repeated('--use', options.use),
     ...repeated('--exclude', options.exclude),
+    ...repeated('--accept', options.accept),
     ...repeated('--as-of', options.asOf === undefined ? [] : [options.asOf]),
     ...repeated(
       '--on-conflict',

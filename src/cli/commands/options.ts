@@ -29,6 +29,8 @@ export interface InitOptions extends AnswerOptions, DecisionOptions, OutputOptio
   readonly install?: boolean;
   readonly workspace?: boolean;
   readonly cdktfCli?: boolean;
+  /** What a choice may land on: `frozen`, `key`; repeated. */
+  readonly accept?: readonly string[];
 }
 
 export interface RecommendOptions extends AnswerOptions, DecisionOptions, OutputOptions {

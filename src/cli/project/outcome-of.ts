@@ -1,6 +1,7 @@
 import { formatIssue } from '../../requirements/issue';
 import type { Decision } from '../../decision/decision';
 import type { Requirements } from '../../requirements/requirements';
+import { consentsNeeded } from '../../wizard/consent';
 import { infeasibleText, resultText } from '../../wizard/decision-text';
 import type { Outcome } from '../../wizard/run-wizard';
 import { CliError, InvalidAnswersError } from '../cli-error';
@@ -15,7 +16,13 @@ export function outcomeOf(requirements: Requirements, decider: Decider, among: A
   if (issues.length > 0) return { text: issues.map(formatIssue).join('\n'), feasible: false };
   const result = decider.decide(requirements, among);
   const text = resultText(result, decider.words);
-  if (result.feasible) return { text, feasible: true };
+  if (result.feasible) {
+    const needed = consentsNeeded(result.decision, decider.words, Object.values(decider.flags.use));
+    const consent = needed
+      .map(({ tool, because }) => `${decider.words.toolName(tool)}: ${because}`)
+      .join('; ');
+    return { text, feasible: true, ...(consent !== '' && { consent }) };
+  }
   return { text: `${text}\n${waysOutOf(requirements, decider, among)}`, feasible: false };
 }
 

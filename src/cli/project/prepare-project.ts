@@ -4,6 +4,8 @@ import type { StackPlan } from '../../plan/stack-plan';
 import type { Issue } from '../../requirements/issue';
 import type { FileOperation } from '../../scaffold/file-operation';
 import type { DecisionWords } from '../../wizard/decision-text';
+import { consentsNeeded, type ConsentNeeded } from '../../wizard/consent';
+import { InvalidAnswersError } from '../cli-error';
 import { QUESTIONS } from '../../wizard/questions';
 import { collectAnswers } from '../prompt/collect-answers';
 import type { Collaborators } from './collaborators';
@@ -46,6 +48,21 @@ function directoryIssues(directory: string | undefined): Issue[] {
   return message === undefined ? [] : [{ place: 'directory', value: directory, message }];
 }
 
+/** Errors: the tools that nobody said yes to, and what to give. */
+function requireConsent(
+  needed: readonly ConsentNeeded[],
+  accept: readonly string[],
+  words: DecisionWords,
+): void {
+  const issues = needed
+    .filter(({ consent }) => !accept.includes(consent))
+    .map(({ consent, tool, because }) => ({
+      place: '--accept',
+      message: `${consent} is not given, and the choice lands on ${words.toolName(tool)}: ${because}. Take it with --accept ${consent}, or leave it out with --exclude ${tool}`,
+    }));
+  if (issues.length > 0) throw new InvalidAnswersError(issues);
+}
+
 /** From flags, files and questions to a whole project in memory. */
 export async function prepareProject(
   directory: string | undefined,
@@ -79,6 +96,12 @@ export async function prepareProject(
     },
   });
   const decision = decisionOf(requirements, decider, 'deployable');
+  const needed = planned.plan
+    ? []
+    : consentsNeeded(decision, decider.words, Object.values(decider.flags.use));
+  // Whoever confirmed it in the wizard has said yes.
+  const accept = interactive ? [...new Set(needed.map(({ consent }) => consent))] : (options.accept ?? []);
+  requireConsent(needed, accept, decider.words);
   const version = deps.packageVersion();
   const assembled = deps.assemblePlan({
     requirements,
@@ -109,7 +132,7 @@ export async function prepareProject(
       program: programName(io, version),
       directory: shown(folder),
       directoryName: basename(folder),
-      options,
+      options: { ...options, accept },
       answers: { requirements, platform },
       presets: deps.presets,
     }),

@@ -140,11 +140,11 @@ function renderVolume(volume: Volume): DeploymentV1SpecTemplateSpecVolume {
     return { name, secret: { secretName: volume.secret.name, items, defaultMode: '0440' } };
   }
   if ('secretFiles' in volume) {
-    const secret = Object.entries(volume.secretFiles).map(([path, { secretName, key }]) => ({
-      name: secretName,
-      items: [{ key, path }],
+    // One source each: the provider reads several in one back as several, and every plan would differ.
+    const sources = Object.entries(volume.secretFiles).map(([path, { secretName, key }]) => ({
+      secret: [{ name: secretName, items: [{ key, path }] }],
     }));
-    return { name, projected: [{ defaultMode: '0440', sources: [{ secret }] }] };
+    return { name, projected: [{ defaultMode: '0440', sources }] };
   }
   const { sizeLimit, inMemory = false } = volume.emptyDir;
   return { name, emptyDir: { sizeLimit, medium: inMemory ? 'Memory' : undefined } };

@@ -20,7 +20,7 @@ export const seldonCore1Apache: ToolParts = {
         'models give metrics of their requests, and nothing that is generated computes drift, keeps or shows metrics, or sends alerts',
     },
   },
-  servesModels: { label: 'seldon-deployment-id' },
+  servesModels: { label: 'seldon-deployment-id', formats: ['mlflow', 'sklearn'] },
   // Served models are read from where MLflow keeps them, with a key that cannot write.
   buckets: [{ consumer: 'serving', bucket: 'mlflow', access: 'read' }],
   images: [

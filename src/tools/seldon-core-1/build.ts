@@ -20,7 +20,8 @@ function buildModels(context: ToolContext, operator: SeldonCore): Map<string, Mo
       implementation: format === 'sklearn' ? 'SKLEARN_SERVER' : 'MLFLOW_SERVER',
       operator,
       artifacts,
-      serverImage: context.image(`mlserver-${format}`),
+      // The plan's rules let no other kind of model get here.
+      serverImage: context.image(format === 'sklearn' ? 'mlserver-sklearn' : 'mlserver-mlflow'),
       clients: context.clients,
       resources: context.resources('model'),
     });

@@ -92,10 +92,13 @@ describe('PostgresDatabase', () => {
         POSTGRES_PASSWORD_FILE: '/etc/postgres-passwords/postgres-password',
       });
       const volume = (at(pod, 'volume') as Json[]).find(({ name }) => name === 'passwords');
-      expect(at(volume, 'projected', 0, 'sources', 0, 'secret')).toEqual([
-        { name: 'postgres', items: [{ key: 'postgres-password', path: 'postgres-password' }] },
-        { name: 'postgres-mlflow', items: [{ key: 'password', path: 'mlflow-password' }] },
-        { name: 'postgres-optuna', items: [{ key: 'password', path: 'optuna-password' }] },
+      const file = (name: string, key: string, path: string) => ({
+        secret: [{ name, items: [{ key, path }] }],
+      });
+      expect(at(volume, 'projected', 0, 'sources')).toEqual([
+        file('postgres', 'postgres-password', 'postgres-password'),
+        file('postgres-mlflow', 'password', 'mlflow-password'),
+        file('postgres-optuna', 'password', 'optuna-password'),
       ]);
       expect(at(volume, 'projected', 0, 'default_mode')).toBe('0440');
     });

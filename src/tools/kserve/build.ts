@@ -1,0 +1,49 @@
+import { InferenceService } from '../../constructs/kserve/inference-service';
+import { KServe } from '../../constructs/kserve/kserve';
+import type { ToolContext } from '../tool-context';
+
+/** KServe and the models that it serves. */
+export interface KServeStack {
+  readonly controller: KServe;
+  /** The served models by name. */
+  readonly models: ReadonlyMap<string, InferenceService>;
+}
+
+/** KServe's controller in the platform's namespace, serving models there. */
+export function build(context: ToolContext): KServeStack {
+  const { stack, plan, objectStore: artifacts } = context;
+  const { models, installDefinitions, deletionProtection } = plan.platform;
+  const controller = new KServe(stack, 'KServe', {
+    ...context.workload,
+    images: {
+      controller: context.image('kserve-controller'),
+      storageInitializer: context.image('kserve-storage-initializer'),
+      agent: context.image('kserve-agent'),
+      runtimes: {
+        mlflow: context.image('mlserver-mlflow'),
+        sklearn: context.image('mlserver-sklearn'),
+        xgboost: context.image('mlserver-xgboost'),
+        lightgbm: context.image('mlserver-lightgbm'),
+      },
+    },
+    objectStore: artifacts.accessFor('serving'),
+    installDefinitions,
+    preventDestroy: installDefinitions && deletionProtection,
+    resources: context.resources('kserve-controller'),
+  });
+  const served = models.map(({ name, modelUri, format, replicas }) => {
+    const model = new InferenceService(stack, `Model-${name}`, {
+      ...context.workload,
+      name,
+      modelUri,
+      server: format,
+      scale: replicas,
+      kserve: controller,
+      artifacts,
+      clients: context.clients,
+      resources: context.resources('model'),
+    });
+    return [name, model] as const;
+  });
+  return { controller, models: new Map(served) };
+}
