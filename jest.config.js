@@ -44,7 +44,7 @@ module.exports = {
       // The same tests and the same snapshots, with cdktf aliased to its living fork (docs/decisions/0001).
       ...level('cdktn', 'constructs', 'stacks'),
       modulePathIgnorePatterns: base.modulePathIgnorePatterns.filter((pattern) => !pattern.includes('cdktn')),
-      testPathIgnorePatterns: ['/all-combinations', '/overrides'],
+      testPathIgnorePatterns: ['/all-combinations', '/overrides', '/readmes'],
       moduleNameMapper: {
         '^cdktf$': `${ALIASED}/cdktf`,
         '^cdktf/(.*)$': `${ALIASED}/cdktf/$1`,

@@ -15,7 +15,7 @@ export type { WorkloadLabels } from './constructs/kubernetes/labels';
 export type { Edge, Peer } from './constructs/kubernetes/network-edges';
 export type { Amounts, EnvValue, Resources, SecretKey } from './constructs/kubernetes/pod';
 export type { SecretSource, WorkloadProps } from './constructs/kubernetes/workload-props';
-export { CustomResources, type CustomResourcesProps } from './constructs/kubernetes/custom-resources';
+export { CustomResources, type CustomResourcesProps } from './constructs/charts/custom-resources';
 export { DvcRemote, type DvcRemoteProps } from './constructs/dvc/remote';
 export {
   ExistingObjectStore,
@@ -23,7 +23,7 @@ export {
 } from './constructs/object-store/existing-object-store';
 export { ExistingPostgres, type ExistingPostgresProps } from './constructs/postgres/existing-postgres';
 export { GeneratedSecret, type GeneratedSecretProps } from './constructs/kubernetes/generated-secret';
-export { HttpExposure, type HttpExposureProps } from './constructs/kubernetes/http-exposure';
+export { HttpExposure, type HttpExposureProps } from './constructs/exposure/http-exposure';
 export { MlflowTrackingServer, type MlflowTrackingServerProps } from './constructs/mlflow/tracking-server';
 export { ModelDeployment, type ModelDeploymentProps } from './constructs/seldon-core/model-deployment';
 export { NetworkEdges, type NetworkEdgesProps } from './constructs/kubernetes/network-edges';
@@ -32,7 +32,7 @@ export { OptunaStorage, type OptunaStorageProps } from './constructs/optuna/stor
 export { PlatformBackup, type PlatformBackupProps } from './constructs/backup/platform-backup';
 export { PlatformNamespace, type PlatformNamespaceProps } from './constructs/kubernetes/platform-namespace';
 export { PostgresDatabase, type PostgresDatabaseProps } from './constructs/postgres/postgres-database';
-export { Prerequisites, type PrerequisitesProps } from './constructs/kubernetes/prerequisites';
+export { Prerequisites, type PrerequisitesProps } from './constructs/charts/prerequisites';
 export { PropError } from './constructs/kubernetes/prop-error';
 export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core/seldon-core';
 export { KServe, type KServeProps } from './constructs/kserve/kserve';

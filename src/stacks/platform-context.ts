@@ -1,8 +1,8 @@
 import type { TerraformStack } from 'cdktf';
-import type { ChartReference } from '../constructs/kubernetes/chart-reference';
+import type { ChartReference } from '../constructs/charts/chart-reference';
 import { ExistingObjectStore } from '../constructs/object-store/existing-object-store';
 import { ExistingPostgres } from '../constructs/postgres/existing-postgres';
-import { HttpExposure, type IHttpService } from '../constructs/kubernetes/http-exposure';
+import { HttpExposure, type IHttpService } from '../constructs/exposure/http-exposure';
 import type { Resources } from '../constructs/kubernetes/pod';
 import type { Peer } from '../constructs/kubernetes/network-edges';
 import { ObjectStore } from '../constructs/object-store/object-store';

@@ -7,12 +7,12 @@ import {
 } from 'cdktf';
 import type { Construct, Node } from 'constructs';
 import type { DeployableToolId } from '../tools/deployable';
-import type { HttpExposure } from '../constructs/kubernetes/http-exposure';
+import type { HttpExposure } from '../constructs/exposure/http-exposure';
 import type { InferenceService } from '../constructs/kserve/inference-service';
 import type { ModelDeployment } from '../constructs/seldon-core/model-deployment';
 import { PlatformNamespace } from '../constructs/kubernetes/platform-namespace';
 import type { PlatformBackup } from '../constructs/backup/platform-backup';
-import type { Prerequisites } from '../constructs/kubernetes/prerequisites';
+import type { Prerequisites } from '../constructs/charts/prerequisites';
 import { partsOf, toolsOf } from '../plan/components';
 import { parsePlan } from '../plan/parse-plan';
 import type { StackPlan } from '../plan/stack-plan';

@@ -1,9 +1,5 @@
 import type { TerraformStack } from 'cdktf';
-import {
-  Prerequisites,
-  type RequiredSecret,
-  type RequiredVolume,
-} from '../constructs/kubernetes/prerequisites';
+import { Prerequisites, type RequiredSecret, type RequiredVolume } from '../constructs/charts/prerequisites';
 import { backedUpBy, componentsOf } from '../plan/components';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';

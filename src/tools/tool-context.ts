@@ -1,6 +1,6 @@
 import type { TerraformStack } from 'cdktf';
-import type { ChartReference } from '../constructs/kubernetes/chart-reference';
-import type { HttpExposure, IHttpService } from '../constructs/kubernetes/http-exposure';
+import type { ChartReference } from '../constructs/charts/chart-reference';
+import type { HttpExposure, IHttpService } from '../constructs/exposure/http-exposure';
 import type { Peer } from '../constructs/kubernetes/network-edges';
 import type { Resources } from '../constructs/kubernetes/pod';
 import type { SecretSource, WorkloadProps } from '../constructs/kubernetes/workload-props';

@@ -7,6 +7,7 @@ import { PlatformStack } from '../../src/stacks/platform-stack';
 import { planOf } from '../support/plans';
 import { PLATFORM_AXES } from '../support/combinations';
 import type { Synthesized } from '../support/policy';
+import { complaints } from '../support/strict-compiler';
 
 jest.setTimeout(120_000);
 
@@ -30,42 +31,12 @@ const full = () =>
 
 type Tree = Record<string, unknown>;
 
-/** What the compiler has against overrides.ts with the given text, in a project as strict as a generated one. */
-function complaints(text: string): string[] {
-  const file = join(ROOT, 'test', 'stacks', 'overrides-filled.ts');
-  const { compilerOptions } = ts.readConfigFile(join(ROOT, 'templates', 'project', 'tsconfig.json'), (path) =>
-    readFileSync(path, 'utf8'),
-  ).config as { compilerOptions: object };
-  const { options } = ts.convertCompilerOptionsFromJson(
-    {
-      ...compilerOptions,
-      noEmit: true,
-      rootDir: ROOT,
-      types: ['node'],
-      paths: { 'mlops-scaffold': [join(ROOT, 'src', 'index.ts')] },
-    },
-    ROOT,
-  );
-  const base = ts.createCompilerHost(options);
-  const host: ts.CompilerHost = {
-    ...base,
-    fileExists: (name) => name === file || base.fileExists(name),
-    readFile: (name) => (name === file ? text : base.readFile(name)),
-    getSourceFile: (name, ...rest) =>
-      name === file ? ts.createSourceFile(name, text, rest[0]) : base.getSourceFile(name, ...rest),
-  };
-  const program = ts.createProgram([file], options, host);
-  return ts
-    .getPreEmitDiagnostics(program, program.getSourceFile(file))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-}
-
 test('the three examples of its comment compile, and what the stack does not have does not', () => {
   expect(EXAMPLES.filter((line) => line.startsWith('// '))).toHaveLength(3);
-  expect(complaints(FILLED)).toEqual([]);
-  expect(complaints(TEMPLATE.replace('  void stack;', "  stack.tool('postgres');"))).toEqual([
-    expect.stringContaining('"postgres"'),
-  ]);
+  expect(complaints({ 'overrides-filled.ts': FILLED })).toEqual([]);
+  expect(
+    complaints({ 'overrides-filled.ts': TEMPLATE.replace('  void stack;', "  stack.tool('postgres');") }),
+  ).toEqual([expect.stringContaining('"postgres"')]);
 });
 
 test('the three examples do what they say, and nothing else', () => {

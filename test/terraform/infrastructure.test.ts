@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { HelmProvider } from '@cdktf/provider-helm/lib/provider';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
 import { App, LocalBackend, TerraformStack } from 'cdktf';
-import { CustomResources } from '../../src/constructs/kubernetes/custom-resources';
+import { CustomResources } from '../../src/constructs/charts/custom-resources';
 import { DvcRemote } from '../../src/constructs/dvc/remote';
 import { ObjectStore } from '../../src/constructs/object-store/object-store';
 import { PlatformNamespace } from '../../src/constructs/kubernetes/platform-namespace';

@@ -1,6 +1,6 @@
 import { Release } from '@cdktf/provider-helm/lib/release';
 import type { Construct } from 'constructs';
-import { localChart } from '../kubernetes/local-chart';
+import { localChart } from '../charts/local-chart';
 
 export interface DefinitionsProps {
   readonly namespace: string;

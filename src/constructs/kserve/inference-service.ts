@@ -3,7 +3,7 @@ import { ServiceAccountV1 } from '@cdktf/provider-kubernetes/lib/service-account
 import { type ITerraformDependable, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { BucketAccess, IObjectStore } from '../object-store/bucket';
-import { CustomResources } from '../kubernetes/custom-resources';
+import { CustomResources } from '../charts/custom-resources';
 import {
   recommendedLabels,
   SECRET_REVISION_ANNOTATION,

@@ -7,7 +7,7 @@ import { IMAGES } from '../../pins/images';
 import { type ApiServer, apiServerEdges } from '../kubernetes/api-server';
 import type { BucketAccess } from '../object-store/bucket';
 import { contentHash } from '../kubernetes/content-hash';
-import { CustomResources } from '../kubernetes/custom-resources';
+import { CustomResources } from '../charts/custom-resources';
 import {
   CONFIG_HASH_ANNOTATION,
   recommendedLabels,
@@ -19,7 +19,7 @@ import type { Resources } from '../kubernetes/pod';
 import { renderPod } from '../kubernetes/pod';
 import { DNS_LABEL, IMAGE_REFERENCE, PropError, requireMatch } from '../kubernetes/prop-error';
 import { requireWorkload } from '../kubernetes/require-props';
-import { SelfSignedCertificate } from '../kubernetes/self-signed-certificate';
+import { SelfSignedCertificate } from '../charts/self-signed-certificate';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-props';
 import { CONFIGURATION, configuration } from './configuration';

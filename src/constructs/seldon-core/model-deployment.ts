@@ -2,7 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { IMAGES } from '../../pins/images';
 import type { BucketAccess, IObjectStore } from '../object-store/bucket';
-import { CustomResources } from '../kubernetes/custom-resources';
+import { CustomResources } from '../charts/custom-resources';
 import {
   recommendedLabels,
   selectorLabels,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TerraformStack, Testing } from 'cdktf';
 import { parse } from 'yaml';
-import { localChart } from '../../../src/constructs/kubernetes/local-chart';
+import { localChart } from '../../../src/constructs/charts/local-chart';
 
 const CHARTS = join(__dirname, '..', '..', '..', 'charts');
 type Name = Parameters<typeof localChart>[1];

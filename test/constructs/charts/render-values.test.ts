@@ -1,7 +1,7 @@
 import { Token } from 'cdktf';
 import fc from 'fast-check';
 import { escapeTemplate } from '../../../src/constructs/kubernetes/escape-template';
-import { renderValues } from '../../../src/constructs/kubernetes/render-values';
+import { renderValues } from '../../../src/constructs/charts/render-values';
 
 /** What Terraform makes of a string without interpolations: `$${` and `%%{` lose their first character. */
 const asTerraformReadsIt = (text: string) => text.replace(/([$%])\1\{/g, '$1{');

@@ -1,7 +1,7 @@
 import { Release } from '@cdktf/provider-helm/lib/release';
 import { Construct } from 'constructs';
 import { localChart } from './local-chart';
-import { DNS_LABEL, requireMatch } from './prop-error';
+import { DNS_LABEL, requireMatch } from '../kubernetes/prop-error';
 import { renderValues } from './render-values';
 
 export interface SelfSignedCertificateProps {

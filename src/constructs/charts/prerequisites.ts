@@ -1,7 +1,7 @@
 import { Release } from '@cdktf/provider-helm/lib/release';
 import { Construct } from 'constructs';
 import { localChart } from './local-chart';
-import { DNS_LABEL, DNS_SUBDOMAIN, PropError, requireMatch } from './prop-error';
+import { DNS_LABEL, DNS_SUBDOMAIN, PropError, requireMatch } from '../kubernetes/prop-error';
 import { renderValues } from './render-values';
 
 /** A Secret that somebody else makes. */

@@ -7,7 +7,7 @@ import { NamespaceV1 } from '@cdktf/provider-kubernetes/lib/namespace-v1';
 import {
   CustomResources,
   type CustomResourcesProps,
-} from '../../../src/constructs/kubernetes/custom-resources';
+} from '../../../src/constructs/charts/custom-resources';
 import { at, byName, synthesize } from '../../support/foreign-app';
 
 interface Synthesized {

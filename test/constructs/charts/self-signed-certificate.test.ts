@@ -1,5 +1,5 @@
 import { PropError } from '../../../src/constructs/kubernetes/prop-error';
-import { SelfSignedCertificate } from '../../../src/constructs/kubernetes/self-signed-certificate';
+import { SelfSignedCertificate } from '../../../src/constructs/charts/self-signed-certificate';
 import { at, byName, synthesize } from '../../support/foreign-app';
 
 const build = (name = 'server') =>

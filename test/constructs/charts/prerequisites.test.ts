@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { Prerequisites, type PrerequisitesProps } from '../../../src/constructs/kubernetes/prerequisites';
+import { Prerequisites, type PrerequisitesProps } from '../../../src/constructs/charts/prerequisites';
 import { at, byName, synthesize } from '../../support/foreign-app';
 import { secretsOf } from '../../../src/plan/secrets';
 import { planOf } from '../../support/plans';

@@ -2,7 +2,7 @@ import { Release } from '@cdktf/provider-helm/lib/release';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { localChart } from './local-chart';
-import { DNS_LABEL, PropError, requireInteger, requireMatch } from './prop-error';
+import { DNS_LABEL, PropError, requireInteger, requireMatch } from '../kubernetes/prop-error';
 import { renderValues } from './render-values';
 
 interface ObjectHead {

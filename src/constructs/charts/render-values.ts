@@ -1,5 +1,5 @@
 import { Token } from 'cdktf';
-import { escapeTemplate } from './escape-template';
+import { escapeTemplate } from '../kubernetes/escape-template';
 
 const TOKEN = /(\$\{TfToken\[[^\]]*\]\})/;
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AssetType, TerraformAsset } from 'cdktf';
 import type { Construct } from 'constructs';
 
-/** The charts of this package: from `src/constructs/kubernetes` and from `lib/constructs/kubernetes` the same three folders up. */
+/** The charts of this package: from `src/constructs/charts` and from `lib/constructs/charts` the same three folders up. */
 const CHARTS = join(__dirname, '..', '..', '..', 'charts');
 
 /**

@@ -1,11 +1,11 @@
 import { IngressV1 } from '@cdktf/provider-kubernetes/lib/ingress-v1';
 import { Construct } from 'constructs';
-import { CustomResources } from './custom-resources';
-import { recommendedLabels, type WorkloadLabels } from './labels';
-import { NetworkEdges } from './network-edges';
-import { DNS_LABEL, DNS_SUBDOMAIN, requireMatch } from './prop-error';
-import { requireWorkload } from './require-props';
-import { DEFAULT_PART_OF } from './workload-props';
+import { CustomResources } from '../charts/custom-resources';
+import { recommendedLabels, type WorkloadLabels } from '../kubernetes/labels';
+import { NetworkEdges } from '../kubernetes/network-edges';
+import { DNS_LABEL, DNS_SUBDOMAIN, requireMatch } from '../kubernetes/prop-error';
+import { requireWorkload } from '../kubernetes/require-props';
+import { DEFAULT_PART_OF } from '../kubernetes/workload-props';
 
 /** A service of the platform that people may reach: `MlflowTrackingServer`, `OptunaStorage`, `ModelDeployment`. */
 export interface IHttpService {

@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { HttpExposure, type HttpExposureProps } from '../../../src/constructs/kubernetes/http-exposure';
+import { HttpExposure, type HttpExposureProps } from '../../../src/constructs/exposure/http-exposure';
 import { PropError } from '../../../src/constructs/kubernetes/prop-error';
 import { at, byName, type Json, synthesize } from '../../support/foreign-app';
 

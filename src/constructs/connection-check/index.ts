@@ -1,0 +1,1 @@
+export { ConnectionCheck, type CheckProps, type ConnectionCheckProps } from './connection-check';

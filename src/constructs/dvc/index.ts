@@ -1,0 +1,1 @@
+export { DvcRemote, type DvcRemoteProps } from './remote';

@@ -1,0 +1,10 @@
+export {
+  InferenceService,
+  INFERENCE_SERVICE_RESOURCES,
+  type IKServe,
+  type InferenceServiceProps,
+} from './inference-service';
+export type { Autoscaling, OwnServer } from './inference-service-manifest';
+export { KServe, KSERVE_IMAGES, KSERVE_RESOURCES, type KServeImages, type KServeProps } from './kserve';
+export type { RequestLogger } from './request-logger';
+export { MODEL_FORMATS, type ModelFormat } from './serving-runtimes';

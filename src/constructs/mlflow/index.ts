@@ -1,0 +1,2 @@
+export { MlflowMaintenance, type MlflowMaintenanceProps } from './maintenance';
+export { MLFLOW_RESOURCES, MlflowTrackingServer, type MlflowTrackingServerProps } from './tracking-server';
