@@ -18,7 +18,7 @@ fail() { say "FAILED: $*" >&2; exit 1; }
 `;
 
 /**
- * What the scripts with rclone begin with. `$ROOT`, where backups go, is a folder named after the namespace:
+ * What the scripts with rclone begin with. `$ROOT`, where backups go, is a folder of its own, named after the namespace:
  *
  * - `objects/<bucket>/…` every object once, as of the last run;
  * - `replaced/<id>/<bucket>/…` what the run `<id>` replaced in `objects` or took out of it;

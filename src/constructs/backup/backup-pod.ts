@@ -30,7 +30,8 @@ export const backupScripts = (kept: readonly KeptValue[]): Readonly<Record<Backu
 });
 
 export interface BackupPodSettings {
-  readonly namespace: string;
+  /** Where at the destination its backups go. */
+  readonly folder: string;
   readonly images: Readonly<Record<'postgres' | 'rclone', string>>;
   readonly imagePullPolicy: string | undefined;
   readonly imagePullSecret: string | undefined;
@@ -45,7 +46,7 @@ export interface BackupPodSettings {
 }
 
 /** What rclone's containers know: the store, the destination, and that nothing else configures rclone. */
-function rcloneEnvironment({ store, destination, namespace }: BackupPodSettings): Record<string, EnvValue> {
+function rcloneEnvironment({ store, destination, folder }: BackupPodSettings): Record<string, EnvValue> {
   return {
     HOME: '/tmp',
     RCLONE_CONFIG: '/dev/null',
@@ -55,7 +56,7 @@ function rcloneEnvironment({ store, destination, namespace }: BackupPodSettings)
     RCLONE_MULTI_THREAD_STREAMS: '0',
     JOB: { fieldPath: "metadata.labels['batch.kubernetes.io/job-name']" },
     BUCKETS: store?.buckets.join(' ') ?? '',
-    ROOT: `${destination.root}/${namespace}`,
+    ROOT: `${destination.root}/${folder}`,
     ...destination.env,
     ...(store && rcloneRemote('STORE', store.access)),
   };

@@ -12,7 +12,13 @@ import { NetworkEdges } from '../kubernetes/network-edges';
 import type { ObjectStore } from '../object-store/object-store';
 import { renderPod, type Pod, type Resources } from '../kubernetes/pod';
 import type { PostgresDatabase } from '../postgres/postgres-database';
-import { IMAGE_REFERENCE, PropError, requireInteger, requireMatch } from '../kubernetes/prop-error';
+import {
+  CONSUMER_NAME,
+  IMAGE_REFERENCE,
+  PropError,
+  requireInteger,
+  requireMatch,
+} from '../kubernetes/prop-error';
 import { requireWorkload } from '../kubernetes/require-props';
 import type { KeptValue } from './restore-scripts';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
@@ -21,6 +27,7 @@ import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-prop
 /** After so long a backup is ended, and one that was killed no longer keeps the next from its work. */
 const BACKUP_SECONDS = 6 * 3600;
 const RESTORE_SECONDS = 24 * 3600;
+const DEFAULT_NAME = 'backup';
 /** The 31st of February. */
 const NEVER = '0 0 31 2 *';
 
@@ -30,6 +37,12 @@ const DEFAULT_RESOURCES: Resources = {
 };
 
 export interface PlatformBackupProps extends WorkloadProps {
+  /**
+   * Name of the CronJob and everything else of it; two in one namespace need one each. By another name, the CronJob to
+   * restore from is `<name>-restore`, and the folder of the backups `<namespace>.<name>`.
+   * @default 'backup', with the CronJob `restore` and the folder `<namespace>`
+   */
+  readonly name?: string;
   /** @default - no database is backed up */
   readonly database?: PostgresDatabase;
   /** @default - no object is backed up */
@@ -62,23 +75,26 @@ interface Schedule {
 
 /**
  * Backs up every database of a PostgreSQL server and every bucket of an object store, on a schedule; a backup counts
- * when it has been read back. `kubectl create job --from=cronjob/restore` brings the newest one back.
+ * when it has been read back. `kubectl create job --from=cronjob/restore` brings the newest one back (`<name>-restore` by
+ * another name than the default).
  */
 export class PlatformBackup extends Construct {
   public readonly backup: CronJobV1;
   /** Never starts by itself: what Jobs that restore are made from. */
   public readonly restore: CronJobV1;
   public readonly edges: NetworkEdges;
-  public readonly workload: WorkloadLabels = { name: 'backup', component: 'backup' };
+  public readonly workload: WorkloadLabels;
 
   constructor(scope: Construct, id: string, props: PlatformBackupProps) {
     super(scope, id);
-    const { namespace, database, objectStore, schedule = '17 2 * * *', keep = 7, keptValues = [] } = props;
+    const { namespace, name = DEFAULT_NAME, database, objectStore, schedule = '17 2 * * *' } = props;
+    const { keep = 7, keptValues = [] } = props;
     const images = {
       postgres: props.postgresImage ?? IMAGES.postgres,
       rclone: props.rcloneImage ?? IMAGES['rclone-storage-initializer'],
     };
     requireWorkload(this, props);
+    requireMatch(this, 'name', name, CONSUMER_NAME, 'a lower-case name of up to 40 characters');
     requireInteger(this, 'keep', keep, 1, 365);
     requireMatch(this, 'schedule', schedule, /^(\S+ ){4}\S+$/, 'a cron schedule with five fields');
     for (const [program, image] of Object.entries(images)) {
@@ -93,7 +109,7 @@ export class PlatformBackup extends Construct {
     if (database === undefined && objectStore === undefined) {
       throw new PropError(this, 'database', 'or `objectStore` must be given: there is nothing to back up');
     }
-    const { name } = this.workload;
+    this.workload = { name, component: 'backup' };
     const labels = recommendedLabels(this.workload, props.partOf ?? DEFAULT_PART_OF);
     const metadata = { name, namespace, labels };
     const identity = new WorkloadIdentity(this, 'Identity', metadata);
@@ -119,7 +135,7 @@ export class PlatformBackup extends Construct {
       ),
     });
     const settings = {
-      namespace,
+      folder: name === DEFAULT_NAME ? namespace : `${namespace}.${name}`,
       images,
       imagePullPolicy: props.imagePullPolicy,
       imagePullSecret: props.imagePullSecret,
@@ -151,7 +167,7 @@ export class PlatformBackup extends Construct {
       pod: backupPod(settings, ['dump', 'backup'], { KEEP: String(keep), DEADLINE: String(BACKUP_SECONDS) }),
     });
     this.restore = cronJob('Restore', {
-      name: 'restore',
+      name: name === DEFAULT_NAME ? 'restore' : `${name}-restore`,
       schedule: NEVER,
       suspend: true,
       // What kept it from its work is better looked at before it begins anew.

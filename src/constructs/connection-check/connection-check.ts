@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { recommendedLabels, SECRET_REVISION_ANNOTATION, type WorkloadLabels } from '../kubernetes/labels';
 import { NetworkEdges, type Edge } from '../kubernetes/network-edges';
 import { renderPod, type EnvValue, type Mount, type Resources, type Volume } from '../kubernetes/pod';
-import { IMAGE_REFERENCE, requireMatch } from '../kubernetes/prop-error';
+import { CONSUMER_NAME, IMAGE_REFERENCE, requireMatch } from '../kubernetes/prop-error';
 import { requireConsumers, requireWorkload } from '../kubernetes/require-props';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-props';
@@ -12,6 +12,11 @@ import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-prop
 export interface CheckProps extends WorkloadProps {
   /** Image that has the client. */
   readonly image: string;
+  /**
+   * Name of what is tried out: the Job is `check-<of>`; two in one namespace need one each.
+   * @default - `postgres` for a PostgreSQL server, `object-store` for an object store
+   */
+  readonly of?: string;
 }
 
 export interface ConnectionCheckProps extends CheckProps {
@@ -51,6 +56,7 @@ export class ConnectionCheck extends Construct {
     super(scope, id);
     const { namespace, consumers, image, command } = props;
     requireWorkload(this, props);
+    requireMatch(this, 'of', props.of, CONSUMER_NAME, 'a lower-case name of up to 40 characters');
     requireConsumers(this, consumers, []);
     requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
     const workload: WorkloadLabels = { name: props.of, component: 'check' };

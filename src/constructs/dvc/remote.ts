@@ -9,12 +9,14 @@ import { requireWorkload } from '../kubernetes/require-props';
 import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-props';
 
 export interface DvcRemoteProps extends WorkloadProps {
-  /** The store with a bucket for `dvc`. */
+  /** The store with a bucket for `consumer`. */
   readonly store: IObjectStore;
   /** Who pushes and pulls from inside the cluster, such as training jobs. @default [] - people by port-forward only */
   readonly clients?: readonly Peer[];
   /** Name of the remote in a repository, and of the ConfigMap. @default 'dvc-remote' */
   readonly name?: string;
+  /** Who the store has the bucket for: remotes of different teams have one each. @default 'dvc' */
+  readonly consumer?: string;
 }
 
 /**
@@ -32,12 +34,12 @@ export class DvcRemote extends Construct {
 
   constructor(scope: Construct, id: string, props: DvcRemoteProps) {
     super(scope, id);
-    const { namespace, store, clients = [], name = 'dvc-remote' } = props;
+    const { namespace, store, clients = [], name = 'dvc-remote', consumer = 'dvc' } = props;
     requireWorkload(this, props);
     requireMatch(this, 'name', name, DNS_LABEL, 'a DNS label');
     this.name = name;
-    this.access = store.accessFor('dvc');
-    for (const client of clients) store.accessFor('dvc', client);
+    this.access = store.accessFor(consumer);
+    for (const client of clients) store.accessFor(consumer, client);
     this.url = `s3://${this.access.bucket}`;
     this.environment = {
       AWS_ACCESS_KEY_ID: { secretKey: this.access.accessKeyId },

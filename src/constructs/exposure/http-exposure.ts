@@ -34,6 +34,8 @@ export interface IngressRoute {
 }
 
 export interface HttpExposureProps {
+  /** Name of what is made; a second way to one service needs one of its own. @default - the service's name */
+  readonly name?: string;
   readonly namespace: string;
   /** Value of the label `app.kubernetes.io/part-of`. @default 'mlops-platform' */
   readonly partOf?: string;
@@ -56,16 +58,17 @@ export class HttpExposure extends Construct {
 
   constructor(scope: Construct, id: string, props: HttpExposureProps) {
     super(scope, id);
-    const { namespace, service, host, via } = props;
+    const { namespace, service, host, via, name = service.serviceName } = props;
     requireWorkload(this, props);
+    requireMatch(this, 'name', name, DNS_LABEL, 'a DNS label');
     requireMatch(this, 'host', host, DNS_SUBDOMAIN, 'a host name such as mlflow.example.com');
     const labels = recommendedLabels(service.workload, props.partOf ?? DEFAULT_PART_OF);
-    const metadata = { name: service.serviceName, namespace, labels };
+    const metadata = { name, namespace, labels };
     const controller = via.controllerNamespace ?? (via.kind === 'gateway' ? via.gateway.namespace : '');
     requireMatch(this, 'via.controllerNamespace', controller, DNS_LABEL, 'the name of a namespace');
     this.edges = new NetworkEdges(this, 'Edges', {
       namespace,
-      name: `${service.serviceName}-exposure`,
+      name: `${name}-exposure`,
       labels,
       pods: service.workload,
       ingress: [{ peer: { namespace: controller }, port: service.port }],
@@ -82,7 +85,7 @@ export class HttpExposure extends Construct {
     requireMatch(this, 'via.gateway.name', gateway.name, DNS_SUBDOMAIN, 'the name of a Gateway');
     return new CustomResources(this, 'Resource', {
       namespace,
-      name: `${service.serviceName}-route`,
+      name: `${metadata.name}-route`,
       resources: [
         {
           apiVersion: 'gateway.networking.k8s.io/v1',

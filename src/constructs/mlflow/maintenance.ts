@@ -16,7 +16,7 @@ export interface MlflowMaintenanceProps extends WorkloadProps {
   readonly image: string;
   readonly database: DatabaseAccess;
   readonly bucket: BucketAccess;
-  /** Labels of the job's pods. */
+  /** Labels of the job's pods; the job is called after their name: `<name>-gc`. */
   readonly workload: WorkloadLabels;
   /** The tracking server: artifacts are deleted through it. */
   readonly server: { readonly url: string; readonly edge: Edge };
@@ -41,7 +41,7 @@ export class MlflowMaintenance extends Construct {
     super(scope, id);
     const { namespace, database, bucket, server, workload, retentionDays = 30 } = props;
     requireInteger(this, 'retentionDays', retentionDays, 1, 3650);
-    const name = 'mlflow-gc';
+    const name = `${workload.name}-gc`;
     const labels = recommendedLabels(workload, props.partOf ?? DEFAULT_PART_OF);
     const identity = new WorkloadIdentity(this, 'Identity', { namespace, name, labels });
     this.edges = new NetworkEdges(this, 'Edges', {

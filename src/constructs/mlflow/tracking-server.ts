@@ -15,18 +15,26 @@ import { mlflowServerPod } from './server-pod';
 import { requireSafeMlflow } from './version';
 import { NetworkEdges, type Peer } from '../kubernetes/network-edges';
 import type { EnvValue, Resources } from '../kubernetes/pod';
-import { IMAGE_REFERENCE, PropError, requireInteger, requireMatch } from '../kubernetes/prop-error';
+import {
+  CONSUMER_NAME,
+  IMAGE_REFERENCE,
+  PropError,
+  requireInteger,
+  requireMatch,
+} from '../kubernetes/prop-error';
 import { provideSecret } from '../kubernetes/provide-secret';
 import { requireWorkload } from '../kubernetes/require-props';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type SecretSource, type WorkloadProps } from '../kubernetes/workload-props';
 
 export interface MlflowTrackingServerProps extends WorkloadProps {
+  /** Name of the Service and everything else of this server; two in one namespace need one each. @default 'mlflow' */
+  readonly name?: string;
   /** MLflow 3.16.1 or newer with database drivers, S3 and basic-auth. @default - the pinned image */
   readonly image?: string;
-  /** Where experiments, runs and registered models are kept. A server is asked for the database of `mlflow`. */
+  /** Where experiments, runs and registered models are kept. A server is asked for the database of `name`. */
   readonly database: IDatabaseServer | DatabaseAccess;
-  /** Where artifacts are kept. A store is asked for the bucket of `mlflow`. */
+  /** Where artifacts are kept. A store is asked for the bucket of `name`. */
   readonly artifacts: IObjectStore | BucketAccess;
   /**
    * basic: users with passwords and permissions; who was given no permission sees nothing.
@@ -36,7 +44,7 @@ export interface MlflowTrackingServerProps extends WorkloadProps {
   readonly authentication?: 'basic' | 'none';
   /**
    * Secret with the keys `admin-password` (12 characters or more), `flask-secret-key` and `kek-passphrase`.
-   * @default - generated, called `mlflow`
+   * @default - generated, called `name`
    */
   readonly secret?: SecretSource;
   /** Addresses that people outside the cluster use, such as https://mlflow.example.com. @default [] */
@@ -64,14 +72,10 @@ export const MLFLOW_RESOURCES: Resources = {
   limits: { cpu: '2', memory: '2Gi', ephemeralStorage: '5Gi' },
 };
 
-const NAME = 'mlflow';
 const PORT = 5000;
-const SERVER: WorkloadLabels = { name: NAME, component: 'tracking-server' };
-const MAINTENANCE: WorkloadLabels = { name: NAME, component: 'maintenance' };
-const CLIENT_LABELS = { 'mlops-scaffold/mlflow-client': 'true' };
 
 /**
- * MLflow's tracking server and model registry: Service `mlflow`, port 5000. Artifacts pass through it, so clients
+ * MLflow's tracking server and model registry: Service `<name>`, port 5000. Artifacts pass through it, so clients
  * need no key of the object store. Its pods reach the database and the store, nothing else.
  */
 export class MlflowTrackingServer extends Construct {
@@ -81,13 +85,13 @@ export class MlflowTrackingServer extends Construct {
   public readonly clientEdges: NetworkEdges;
   public readonly maintenance: MlflowMaintenance;
   /** What identifies the server's pods. */
-  public readonly workload = SERVER;
-  public readonly serviceName = NAME;
+  public readonly workload: WorkloadLabels;
+  public readonly serviceName: string;
   public readonly port = PORT;
   /** Address inside the cluster. */
   public readonly url: string;
   /** Labels that open the way to the server for a pod in its namespace. */
-  public readonly clientLabels: Readonly<Record<string, string>> = CLIENT_LABELS;
+  public readonly clientLabels: Readonly<Record<string, string>>;
   /** Name of the Secret with the administrator's password. */
   public readonly secretName: string;
   /** Environment of a client in the same namespace: address, the administrator's account, transfer through the server. */
@@ -95,11 +99,12 @@ export class MlflowTrackingServer extends Construct {
 
   constructor(scope: Construct, id: string, props: MlflowTrackingServerProps) {
     super(scope, id);
-    const { namespace, partOf = DEFAULT_PART_OF, image = IMAGES.mlflow, metrics } = props;
+    const { namespace, name = 'mlflow', partOf = DEFAULT_PART_OF, image = IMAGES.mlflow, metrics } = props;
     const { authentication = 'basic', publicUrls = [], replicas = 1, workers = 1 } = props;
     const { resources = MLFLOW_RESOURCES, temporarySpace = resources.limits.ephemeralStorage } = props;
     const basic = authentication === 'basic';
     requireWorkload(this, props);
+    requireMatch(this, 'name', name, CONSUMER_NAME, 'a lower-case name of up to 40 characters');
     requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
     requireSafeMlflow(this, image);
     requireReachability(this, props);
@@ -109,13 +114,21 @@ export class MlflowTrackingServer extends Construct {
       throw new PropError(this, 'authentication', 'must be "basic" for a server that has public addresses');
     }
 
-    this.url = `http://${NAME}.${namespace}.svc:${PORT}`;
-    const labels = recommendedLabels(SERVER, partOf);
-    const database = 'accessFor' in props.database ? props.database.accessFor(NAME, SERVER) : props.database;
-    const bucket = 'accessFor' in props.artifacts ? props.artifacts.accessFor(NAME, SERVER) : props.artifacts;
+    const workload = { name, component: 'tracking-server' };
+    const maintenance = { name, component: 'maintenance' };
+    const clientLabels = { [`mlops-scaffold/${name}-client`]: 'true' };
+    this.workload = workload;
+    this.serviceName = name;
+    this.clientLabels = clientLabels;
+    this.url = `http://${name}.${namespace}.svc:${PORT}`;
+    const labels = recommendedLabels(workload, partOf);
+    const database =
+      'accessFor' in props.database ? props.database.accessFor(name, workload) : props.database;
+    const bucket =
+      'accessFor' in props.artifacts ? props.artifacts.accessFor(name, workload) : props.artifacts;
     const secret = provideSecret(this, props.secret ?? { generate: {} }, {
       namespace,
-      name: NAME,
+      name,
       labels,
       // All of them whatever the authentication is: a key that is asked for later would stay without a value.
       keys: ['admin-password', 'flask-secret-key', 'kek-passphrase'],
@@ -127,23 +140,23 @@ export class MlflowTrackingServer extends Construct {
       'prepare_database.py': escapeTemplate(PREPARE_DATABASE_PY),
       ...(basic && { 'basic_auth.ini': basicAuthIni(database) }),
     };
-    const identity = new WorkloadIdentity(this, 'Identity', { namespace, name: NAME, labels });
-    const peers: Peer[] = [{ workload: MAINTENANCE }, { podLabels: CLIENT_LABELS }, ...(props.clients ?? [])];
+    const identity = new WorkloadIdentity(this, 'Identity', { namespace, name, labels });
+    const peers: Peer[] = [{ workload: maintenance }, { podLabels: clientLabels }, ...(props.clients ?? [])];
     if (metrics) peers.push({ namespace: metrics.scrapeNamespace });
     this.edges = new NetworkEdges(this, 'Edges', {
       namespace,
-      name: NAME,
+      name,
       labels,
-      pods: SERVER,
+      pods: workload,
       ingress: peers.map((peer) => ({ peer, port: PORT })),
       egress: [database.edge, bucket.edge],
     });
     this.clientEdges = new NetworkEdges(this, 'ClientEdges', {
       namespace,
-      name: 'mlflow-client',
+      name: `${name}-client`,
       labels,
-      pods: { podLabels: CLIENT_LABELS },
-      egress: [{ peer: { workload: SERVER }, port: PORT }],
+      pods: { podLabels: clientLabels },
+      egress: [{ peer: { workload }, port: PORT }],
     });
     const pod = mlflowServerPod({
       ...props,
@@ -153,7 +166,7 @@ export class MlflowTrackingServer extends Construct {
       basic,
       port: PORT,
       allowedHosts: [
-        ...allowedHosts({ service: NAME, namespace, port: PORT, publicUrls }),
+        ...allowedHosts({ service: name, namespace, port: PORT, publicUrls }),
         ...(props.allowedHosts ?? []),
       ],
       publicUrls,
@@ -161,15 +174,15 @@ export class MlflowTrackingServer extends Construct {
       metrics: metrics !== undefined,
       resources,
       temporarySpace,
-      configMap: NAME,
+      configMap: name,
       serviceAccountName: identity.name,
-      workload: SERVER,
+      workload,
     });
     const server = httpDeployment(this, {
       namespace,
-      name: NAME,
+      name,
       labels,
-      workload: SERVER,
+      workload,
       pod,
       port: PORT,
       replicas,
@@ -182,10 +195,10 @@ export class MlflowTrackingServer extends Construct {
     this.maintenance = new MlflowMaintenance(this, 'Maintenance', {
       ...props,
       image,
-      database: 'accessFor' in props.database ? props.database.accessFor(NAME, MAINTENANCE) : database,
-      bucket: 'accessFor' in props.artifacts ? props.artifacts.accessFor(NAME, MAINTENANCE) : bucket,
-      workload: MAINTENANCE,
-      server: { url: this.url, edge: { peer: { workload: SERVER }, port: PORT } },
+      database: 'accessFor' in props.database ? props.database.accessFor(name, maintenance) : database,
+      bucket: 'accessFor' in props.artifacts ? props.artifacts.accessFor(name, maintenance) : bucket,
+      workload: maintenance,
+      server: { url: this.url, edge: { peer: { workload }, port: PORT } },
       secretName: basic ? secret.name : undefined,
     });
   }

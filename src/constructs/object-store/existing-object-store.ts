@@ -61,7 +61,7 @@ export class ExistingObjectStore extends Construct implements IObjectStore {
     if (check === undefined) return;
     this.check = new ConnectionCheck(this, 'Check', {
       ...check,
-      of: 'object-store',
+      of: check.of ?? 'object-store',
       consumers: Object.keys(consumers),
       command: ['sh', '-c', escapeTemplate(CHECK_OBJECT_STORE_SH)],
       environmentOf: (consumer) => {

@@ -11,16 +11,21 @@ import { NetworkEdges, type Peer } from '../kubernetes/network-edges';
 import { optunaDashboardPod } from './dashboard-pod';
 import { DASHBOARD_FILES } from './dashboard-source';
 import type { EnvValue, Resources, SecretKey } from '../kubernetes/pod';
-import { IMAGE_REFERENCE, PropError, requireMatch } from '../kubernetes/prop-error';
+import { CONSUMER_NAME, IMAGE_REFERENCE, PropError, requireMatch } from '../kubernetes/prop-error';
 import { provideSecret } from '../kubernetes/provide-secret';
 import { requireWorkload } from '../kubernetes/require-props';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type SecretSource, type WorkloadProps } from '../kubernetes/workload-props';
 
 export interface OptunaStorageProps extends WorkloadProps {
+  /**
+   * What everything is called after, such as the dashboard's Service `<name>-dashboard`; two in one namespace need one
+   * each. @default 'optuna'
+   */
+  readonly name?: string;
   /** Image of the dashboard. @default - the pinned image */
   readonly image?: string;
-  /** Where studies and trials are kept. A server is asked for the database of `optuna`. */
+  /** Where studies and trials are kept. A server is asked for the database of `name`. */
   readonly database: IDatabaseServer | DatabaseAccess;
   /**
    * basic: the dashboard asks for the user `optuna` and the Secret's password.
@@ -28,7 +33,7 @@ export interface OptunaStorageProps extends WorkloadProps {
    * @default 'basic'
    */
   readonly authentication?: 'basic' | 'none';
-  /** Secret with the key `password`. @default - generated, called `optuna-dashboard` */
+  /** Secret with the key `password`. @default - generated, called `<name>-dashboard` */
   readonly secret?: SecretSource;
   /** Addresses that people outside the cluster use for the dashboard. @default [] */
   readonly publicUrls?: readonly string[];
@@ -62,14 +67,11 @@ export const OPTUNA_DASHBOARD_RESOURCES: Resources = {
   limits: { cpu: '1', memory: '512Mi', ephemeralStorage: '512Mi' },
 };
 
-const NAME = 'optuna-dashboard';
 const PORT = 8080;
-const DASHBOARD: WorkloadLabels = { name: NAME, component: 'dashboard' };
-const WORKER_LABELS = { 'mlops-scaffold/optuna-client': 'true' };
 
 /**
  * Optuna's shared storage: a database of its own with Optuna's tables, the way in for workers, and the dashboard
- * behind a guard: Service `optuna-dashboard`, port 8080.
+ * behind a guard: Service `<name>-dashboard`, port 8080.
  */
 export class OptunaStorage extends Construct {
   public readonly deployment: DeploymentV1;
@@ -77,8 +79,8 @@ export class OptunaStorage extends Construct {
   public readonly edges: NetworkEdges;
   public readonly workerEdges: NetworkEdges;
   /** What identifies the dashboard's pods. */
-  public readonly workload = DASHBOARD;
-  public readonly serviceName = NAME;
+  public readonly workload: WorkloadLabels;
+  public readonly serviceName: string;
   public readonly port = PORT;
   /** Address of the dashboard inside the cluster. */
   public readonly url: string;
@@ -88,9 +90,11 @@ export class OptunaStorage extends Construct {
 
   constructor(scope: Construct, id: string, props: OptunaStorageProps) {
     super(scope, id);
-    const { namespace, partOf = DEFAULT_PART_OF, image = IMAGES['optuna-dashboard'] } = props;
+    const { namespace, name = 'optuna', partOf = DEFAULT_PART_OF } = props;
+    const { image = IMAGES['optuna-dashboard'] } = props;
     const { authentication = 'basic', publicUrls = [], replicas = 1, workers = [] } = props;
     requireWorkload(this, props);
+    requireMatch(this, 'name', name, CONSUMER_NAME, 'a lower-case name of up to 40 characters');
     requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
     requireReachability(this, props);
     if (authentication === 'none' && publicUrls.length > 0) {
@@ -108,14 +112,19 @@ export class OptunaStorage extends Construct {
       );
     }
 
-    this.url = `http://${NAME}.${namespace}.svc:${PORT}`;
-    const labels = recommendedLabels(DASHBOARD, partOf);
-    const database = this.openDatabase(props.database, workers);
+    const dashboardName = `${name}-dashboard`;
+    const workload = { name: dashboardName, component: 'dashboard' };
+    const podLabels = { [`mlops-scaffold/${name}-client`]: 'true' };
+    this.workload = workload;
+    this.serviceName = dashboardName;
+    this.url = `http://${dashboardName}.${namespace}.svc:${PORT}`;
+    const labels = recommendedLabels(workload, partOf);
+    const database = openDatabase(props.database, name, workload, [{ podLabels }, ...workers]);
     const secret =
       authentication === 'basic'
         ? provideSecret(this, props.secret ?? { generate: {} }, {
             namespace,
-            name: NAME,
+            name: dashboardName,
             labels,
             keys: ['password'],
           })
@@ -128,26 +137,26 @@ export class OptunaStorage extends Construct {
       password: database.password,
       rootCertificates: database.rootCertificates,
       environment,
-      podLabels: WORKER_LABELS,
+      podLabels,
     };
 
     const files = Object.fromEntries(
       Object.entries(DASHBOARD_FILES).map(([file, text]) => [file, escapeTemplate(text)]),
     );
-    const identity = new WorkloadIdentity(this, 'Identity', { namespace, name: NAME, labels });
+    const identity = new WorkloadIdentity(this, 'Identity', { namespace, name: dashboardName, labels });
     this.edges = new NetworkEdges(this, 'Edges', {
       namespace,
-      name: NAME,
+      name: dashboardName,
       labels,
-      pods: DASHBOARD,
+      pods: workload,
       ingress: (props.clients ?? []).map((peer) => ({ peer, port: PORT })),
       egress: [database.edge],
     });
     this.workerEdges = new NetworkEdges(this, 'WorkerEdges', {
       namespace,
-      name: 'optuna-client',
+      name: `${name}-client`,
       labels,
-      pods: { podLabels: WORKER_LABELS },
+      pods: { podLabels },
       egress: [database.edge],
     });
     const pod = optunaDashboardPod({
@@ -158,20 +167,20 @@ export class OptunaStorage extends Construct {
       storage: environment,
       account: secret && { user: 'optuna', password: { secretName: secret.name, key: 'password' } },
       allowedHosts: [
-        ...allowedHosts({ service: NAME, namespace, port: PORT, publicUrls }),
+        ...allowedHosts({ service: dashboardName, namespace, port: PORT, publicUrls }),
         ...(props.allowedHosts ?? []),
       ],
       port: PORT,
       resources: props.resources ?? OPTUNA_DASHBOARD_RESOURCES,
-      configMap: NAME,
+      configMap: dashboardName,
       serviceAccountName: identity.name,
-      workload: DASHBOARD,
+      workload,
     });
     const dashboard = httpDeployment(this, {
       namespace,
-      name: NAME,
+      name: dashboardName,
       labels,
-      workload: DASHBOARD,
+      workload,
       pod,
       port: PORT,
       replicas,
@@ -182,12 +191,17 @@ export class OptunaStorage extends Construct {
     this.deployment = dashboard.deployment;
     this.service = dashboard.service;
   }
+}
 
-  /** The database, opened for the dashboard and for all workers. */
-  private openDatabase(database: IDatabaseServer | DatabaseAccess, workers: readonly Peer[]): DatabaseAccess {
-    if (!('accessFor' in database)) return database;
-    const access = database.accessFor('optuna', DASHBOARD);
-    for (const peer of [{ podLabels: WORKER_LABELS }, ...workers]) database.accessFor('optuna', peer);
-    return access;
-  }
+/** The database of the name, opened for the dashboard and for all workers. */
+function openDatabase(
+  database: IDatabaseServer | DatabaseAccess,
+  name: string,
+  dashboard: WorkloadLabels,
+  workers: readonly Peer[],
+): DatabaseAccess {
+  if (!('accessFor' in database)) return database;
+  const access = database.accessFor(name, dashboard);
+  for (const peer of workers) database.accessFor(name, peer);
+  return access;
 }

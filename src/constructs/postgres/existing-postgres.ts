@@ -59,7 +59,7 @@ export class ExistingPostgres extends Construct implements IDatabaseServer {
     const { env, mounts } = certificateCheck(server);
     this.check = new ConnectionCheck(this, 'Check', {
       ...props.check,
-      of: 'postgres',
+      of: props.check.of ?? 'postgres',
       command: ['python3', '-c', escapeTemplate(CHECK_POSTGRES_PY)],
       consumers,
       environmentOf: (consumer) => ({ ...libpqEnvironment(this.access(consumer)), ...env }),
