@@ -103,6 +103,11 @@ export function graphOf({ plan, edges, capacity, volumes }: GraphInput): Platfor
   // Name resolution is open to every pod: an edge from each would say nothing.
   const telling = edges.filter(({ from, to }) => from !== EVERY_POD && to !== EVERY_POD);
   const drawn = telling.map((edge) => ({ from: end(edge, 'from'), to: end(edge, 'to'), label: edge.port }));
+  // A server that nobody may connect to, and that connects to nobody, stands there all the same.
+  for (const { name } of capacity.filter((item) => !item.periodic)) {
+    if (nodes.find(({ label, inside }) => inside && nameIn(label) === name) !== undefined) continue;
+    nodes.add(name, { label: name, kind: 'server', inside: true });
+  }
   const people = peopleEdges(plan, nodes);
   const stored = volumes.flatMap(({ usedBy, sizeGiB }) => {
     const owner = nodes.find(({ label, inside }) => inside && nameIn(label) === usedBy);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PlatformGraph } from '../../src/review/graph';
+import { graphOf as drawn, type PlatformGraph } from '../../src/review/graph';
 import { toDot } from '../../src/review/to-dot';
 import { toMermaid } from '../../src/review/to-mermaid';
 import { planOf } from '../scaffold/plans';
@@ -34,6 +34,14 @@ test('an exposed platform is entered through its gateway only', () => {
   const people = inWords(graph).filter((edge) => edge.startsWith('people'));
   expect(people).toEqual(['people -> namespace gateways: HTTPS']);
   expect(graph.nodes.find(({ label }) => label === 'namespace gateways')?.inside).toBe(false);
+});
+
+test('a server without a connection is there, with the people who reach it by port-forward', () => {
+  const whole = wholeReport().synthesized;
+  const capacity = whole?.capacity.filter(({ name }) => name === 'mlflow') ?? [];
+  const graph = drawn({ plan: planOf(), edges: [], capacity, volumes: [] });
+  expect(inWords(graph)).toEqual(['people -> mlflow: kubectl port-forward']);
+  expect(graph.nodes.find(({ label }) => label === 'mlflow')).toMatchObject({ kind: 'server', inside: true });
 });
 
 test('every edge has two ends, every pair of ends one edge, and every node one name', () => {
