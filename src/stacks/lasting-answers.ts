@@ -96,6 +96,11 @@ const secretAddresses = (server: string, consumers: readonly { readonly consumer
   ...new Set(consumers.map(({ consumer }) => `kubernetes_secret_v1.${server}_${consumer}_secret`)),
 ];
 
+/** The Secret that a tool makes for itself, by the address that its construct, called after the tool's id, gives it. */
+const TOOL_SECRETS = Object.entries<ToolParts>(PARTS)
+  .filter(([, { secrets }]) => secrets.length > 0)
+  .map(([id]) => `kubernetes_secret_v1.${id.replaceAll('-', '_')}_secret`);
+
 /**
  * Addresses that Terraform forgets, and leaves in the cluster, where they are in its state from an earlier answer:
  * without these, turning an answer would delete a namespace, a volume of backups or a Secret, protected or not.
@@ -107,7 +112,7 @@ export function leftAlone(plan: StackPlan, built: ReadonlySet<string>): readonly
     ...(createNamespace ? [] : ['kubernetes_namespace_v1.namespace']),
     ...(existing || database.kind === 'existing' ? secretAddresses('postgres', DATABASE_CONSUMERS) : []),
     ...(existing || objectStore.kind === 'existing' ? secretAddresses('object_store', BUCKET_CONSUMERS) : []),
-    ...(existing ? ['kubernetes_secret_v1.mlflow_secret', 'kubernetes_secret_v1.optuna_secret'] : []),
+    ...(existing ? TOOL_SECRETS : []),
     'kubernetes_persistent_volume_claim_v1.backup_volume',
   ];
   return left.filter((address) => !built.has(address));
