@@ -1,7 +1,7 @@
 // Compiles src to lib, records which line of it makes which resource, and packs the package into dist, so that a project generated from a checkout can depend on
 // the very code that generated it.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +17,11 @@ function run(command, args) {
 
 rmSync(join(root, 'lib'), { recursive: true, force: true });
 run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+// Scripts in other languages lie beside the construct that reads them.
+cpSync(join(root, 'src', 'constructs'), join(root, 'lib', 'constructs'), {
+  recursive: true,
+  filter: (path) => !/\.(ts|md|pyc)$|__pycache__/.test(path),
+});
 
 run(process.execPath, [join(root, 'scripts', 'source-lines.mjs')]);
 

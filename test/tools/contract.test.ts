@@ -3,24 +3,37 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAFE_FLOORS } from '../../src/catalogue/safe-floors';
 import { TASKS } from '../../src/catalogue/vocabulary';
+import { diagnose } from '../../src/diagnosis/diagnose';
 import { expectedWorkloads } from '../../src/diagnosis/expected-workloads';
 import { CHARTS } from '../../src/pins/charts';
 import { IMAGES } from '../../src/pins/images';
 import { imagesOf } from '../../src/plan/artifacts';
 import { secretsOf } from '../../src/plan/secrets';
 import type { StackPlan } from '../../src/plan/stack-plan';
+import { reportOf } from '../../src/review';
 import { FEATURES } from '../../src/scaffold/features';
 import { loadTemplates } from '../../src/scaffold/load-templates';
 import { leftAlone } from '../../src/stacks/lasting-answers';
+import { CATALOGUE_DATE, catalogueAsOf } from '../../src/tools/catalogue';
 import { DEPLOYABLE } from '../../src/tools/deployable';
 import { PARTS } from '../../src/tools/parts';
 import { SIZES } from '../../src/tools/sizes';
 import type { ToolParts } from '../../src/tools/tool-parts';
+import { synthesize } from '../review/reports';
+import { filesOf } from '../scaffold/projects';
 import { planOf } from '../support/plans';
 import { resources } from '../support/policy';
 import { synthesizePlan } from '../support/rule-failures';
 
 const ROOT = join(__dirname, '..', '..');
+const FACTS = catalogueAsOf(CATALOGUE_DATE);
+const INGRESS = {
+  kind: 'ingress',
+  domain: 'ml.example.com',
+  className: 'public',
+  controllerNamespace: 'ingress',
+  tlsSecretName: 'wildcard',
+};
 const FOLDER = join(ROOT, 'src', 'tools');
 
 test('the registries are what the folders make of them', () => {
@@ -55,10 +68,12 @@ describe.each(DEPLOYABLE)('%s', (id) => {
   const parts: ToolParts = PARTS[id];
   const tasks = TASKS.filter((task) => task in parts.coverage);
   const models = [{ name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts' }];
-  const plan: StackPlan = planOf({
-    stack: Object.fromEntries(tasks.map((task) => [task, id])),
-    platform: parts.servesModels === undefined ? {} : { models },
-  });
+  const planned = (platform: Readonly<Record<string, unknown>> = {}): StackPlan =>
+    planOf({
+      stack: Object.fromEntries(tasks.map((task) => [task, id])),
+      platform: { ...platform, ...(parts.servesModels !== undefined && { models }) },
+    });
+  const plan = planned();
   const json = synthesizePlan(plan);
   const all = resources(json);
 
@@ -125,6 +140,36 @@ describe.each(DEPLOYABLE)('%s', (id) => {
   test('has sizes for every size, of the same workloads', () => {
     const [first, ...rest] = SIZES.map((size) => Object.keys(parts.sizing[size]));
     for (const names of rest) expect(names).toEqual(first);
+  });
+
+  test.each([
+    ['not exposed', {}],
+    ['exposed', { exposure: INGRESS }],
+  ])('is in the README and the review of a project that is %s, with its addresses', (_, platform) => {
+    const project = planned(platform);
+    const readme = filesOf({ plan: project, tools: FACTS })['README.md'] ?? '';
+    const report = reportOf({ plan: project, tools: FACTS, synthesized: synthesize(project) });
+    const drawn = report.synthesized?.graph.nodes.map(({ label }) => label.replace(/ \(.*/, ''));
+    expect(readme).toContain(parts.title);
+    expect(report.tools.find((tool) => tool.id === id)?.homepage).toMatch(/^https:/);
+    for (const { service, subdomain } of parts.sites ?? []) {
+      const address = `${subdomain}.${INGRESS.domain}`;
+      const outside = 'exposure' in platform;
+      expect(readme).toContain(outside ? `https://${address}` : `service/${service}`);
+      expect(report.reachable.join(' ').includes(address)).toBe(outside);
+      expect(drawn).toContain(service);
+    }
+    // What a chart brings is not in the synthesized JSON.
+    if (parts.charts.length > 0) return;
+    const counted = report.synthesized?.capacity.map(({ name }) => name);
+    expect(counted).toEqual(expect.arrayContaining(parts.workloads.map(({ name }) => name)));
+  });
+
+  test('is missed by diagnose where it is not there', () => {
+    const nothing = { objects: [], logs: new Map(), secretKeys: new Map(), storageClasses: [] };
+    const missed = diagnose(plan, { namespaceExists: true, ...nothing }).filter(({ ready }) => !ready);
+    const workloads = parts.workloads.map(({ name }) => name);
+    expect(missed.map(({ name }) => name)).toEqual(expect.arrayContaining(workloads));
   });
 
   test('every feature of its templates is known, and has a room of templates', () => {

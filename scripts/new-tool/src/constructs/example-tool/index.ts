@@ -1,0 +1,1 @@
+export { ExampleToolServer, type ExampleToolServerProps } from './server';
