@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IMAGES } from '../../src/pins/images';
 import { CHARTS } from '../../src/pins/charts';
@@ -46,6 +46,14 @@ describe('the package', () => {
     );
     expect(strays).toEqual([]);
     expect(files.filter((file) => /\.(tgz|tfstate|env)$|node_modules|\.test\.js$/.test(file))).toEqual([]);
+  });
+
+  test('holds every script that a construct reads beside it', () => {
+    const scripts = readdirSync(join(ROOT, 'src', 'constructs'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => !/\.(ts|md)$|__pycache__/.test(path) && path.includes('.'))
+      .map((path) => `lib/constructs/${path}`);
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(files).toEqual(expect.arrayContaining(scripts));
   });
 
   test('runs nothing when it is installed', () => {
