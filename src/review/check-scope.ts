@@ -1,5 +1,5 @@
 import { count } from './blocks';
-import { findObjects, helmValues, type Json, type SynthesizedResource, text } from './synthesized';
+import { findObjects, helmValues, type SynthesizedResource, text } from './synthesized';
 import { workloadPods } from './workload-pods';
 
 /** What a statement about the synthesized Terraform was held against, and what it says nothing about; plain text. */

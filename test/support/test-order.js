@@ -12,6 +12,7 @@ const ON_CLUSTER = [
   'fair-share',
   'survive',
   'backup',
+  'kserve',
   'change',
   'interrupted',
   'existing-database',

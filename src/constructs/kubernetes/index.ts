@@ -1,4 +1,5 @@
 export { allowedHosts, type Reachability } from './allowed-hosts';
+export type { ApiServer } from './api-server';
 export { contentHash } from './content-hash';
 export { escapeTemplate } from './escape-template';
 export { GeneratedSecret, type GeneratedSecretProps } from './generated-secret';
