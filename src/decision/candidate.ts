@@ -3,6 +3,7 @@ import type { Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
 import { asDeployed } from './as-deployed';
 import type { CostTerm, Finding } from './decision';
+import { rivalsAmong } from './rivals';
 import type { DecideOptions } from './rule';
 import { findingsAbout } from './rules';
 import { ONE_MORE_TOOL, OPERATING_EFFORT_STEP, OVERLAP, PARTIAL_COVERAGE } from './weights';
@@ -20,6 +21,8 @@ export interface Candidate {
   readonly tasks: readonly Task[];
   readonly findings: readonly Finding[];
   readonly allowed: boolean;
+  /** Tools that cannot stand in one stack with it. */
+  readonly rivals: readonly string[];
   /** What it costs to have the tool at all. */
   readonly terms: readonly CostTerm[];
   /** The rest of its price, for each of its tasks. */
@@ -47,6 +50,7 @@ export function candidatesFor(
         tool,
         tasks,
         findings,
+        rivals: options.rivals?.[tool.id] ?? [],
         allowed: findings.length === penalties.length,
         terms: termsOfTool(tool, penalties, requirements),
         shares: new Map(tasks.map((task) => [task, shareOf(tool, penalties, task)])),
@@ -88,6 +92,10 @@ function shareOf({ id, coverage, limits }: ToolFacts, penalties: readonly Findin
     overlap: [],
   };
 }
+
+/** Two of some tools that cannot stand in one stack. */
+export const rivalsIn = (tools: readonly string[], candidates: readonly Candidate[]) =>
+  rivalsAmong(tools, (id) => candidates.find(({ tool }) => tool.id === id)?.rivals ?? []);
 
 export const sum = (terms: readonly { readonly cost: number }[]): number => {
   let total = 0;

@@ -127,8 +127,9 @@ function citer({ question, prepared }: ContrastContext) {
     return {
       ...one,
       answer: answer && {
-        key: answer === 'exclude' ? '--exclude' : `requirements.${answer}`,
-        value: answer === 'exclude' ? question.options.exclude : prepared.requirements[answer],
+        key: answer === 'exclude' || answer === 'use' ? `--${answer}` : `requirements.${answer}`,
+        value:
+          answer === 'exclude' || answer === 'use' ? question.options[answer] : prepared.requirements[answer],
       },
       fact:
         evidence.find((entry) => entry.property === property) ??

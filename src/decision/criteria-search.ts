@@ -1,5 +1,5 @@
 import type { Task } from '../catalogue/vocabulary';
-import type { Candidate } from './candidate';
+import { rivalsIn, type Candidate } from './candidate';
 import type { CostTerm, PricedStack } from './decision';
 import { frontier } from './frontier';
 import { priceStack } from './price-stack';
@@ -21,7 +21,29 @@ export interface RatedStack extends PricedStack {
 }
 
 /** The stacks that no other allowed stack beats in all criteria. */
-export function unbeaten({ candidates, tasks, use }: PreparedQuestion, criteria: Criteria): RatedStack[] {
+export function unbeaten(question: PreparedQuestion, criteria: Criteria): RatedStack[] {
+  const found = unbeatenByAny(question, criteria);
+  const { candidates } = question;
+  const pair = found.map(({ tools }) => rivalsIn(tools, candidates)).find((rivals) => rivals !== undefined);
+  if (pair === undefined) return found;
+  // In every stack that may stand, one of the two is missing.
+  const ways = pair.flatMap((id) =>
+    unbeaten({ ...question, candidates: candidates.filter(({ tool }) => tool.id !== id) }, criteria),
+  );
+  return ways.filter(
+    (way, index) =>
+      !ways.some((other, before) => beats(other, way) || (before < index && isSame(other, way))),
+  );
+}
+
+const isSame = (one: RatedStack, other: RatedStack): boolean =>
+  one.criteria.every((value, index) => value === other.criteria[index]);
+
+const beats = (one: RatedStack, other: RatedStack): boolean =>
+  !isSame(one, other) && one.criteria.every((value, index) => value <= (other.criteria[index] ?? 0));
+
+/** The same among all stacks, also those of tools that cannot stand together. */
+function unbeatenByAny({ candidates, tasks, use }: PreparedQuestion, criteria: Criteria): RatedStack[] {
   const allowed = candidates.filter((candidate) => candidate.allowed);
   const zero = new Array<number>(criteria.count).fill(0);
   const add = (vectors: readonly (readonly number[])[]): number[] =>

@@ -7,6 +7,7 @@ import { alternativesTo, neighboursOf, type Neighbours } from './neighbours';
 import { prepare } from './question';
 import { byReason, excludedFrom, hardFindings, reasonAgainst, refusedByName } from './reasons';
 import type { DecideOptions } from './rule';
+import { cannotStandBeside } from './rules/cannot-stand-beside';
 import { excludedByUser } from './rules/excluded-by-user';
 import { StackSearch } from './stack-search';
 
@@ -70,7 +71,9 @@ function freeSearch(
   if (Object.keys(use).length === 0 && exclude.length === 0) return undefined;
   const freed = candidates.map((candidate) => ({
     ...candidate,
-    allowed: hardFindings(candidate).every(({ code }) => code === excludedByUser.code),
+    allowed: hardFindings(candidate).every(({ code }) =>
+      [excludedByUser.code, cannotStandBeside.code].includes(code),
+    ),
   }));
   return new StackSearch(freed, tasks);
 }

@@ -27,6 +27,8 @@ const SIZE: Readonly<Record<string, string>> = {
 
 const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
   'excluded-by-user': () => 'you excluded it',
+  'cannot-stand-beside': (args) =>
+    `you asked for ${text(args, 'tools')}, and the two cannot be deployed in one stack`,
   'shut-down': (args) => `it was shut down on ${text(args, 'since')}`,
   'licence-not-open-source': (args) =>
     `its licence is ${text(args, 'licence')} since ${text(args, 'since')}, which is not open source, and you asked for open source`,

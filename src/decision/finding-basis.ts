@@ -3,7 +3,7 @@ import type { Requirements } from '../requirements/requirements';
 /** What a finding, or a term of a price, is about: the answer that asks for it, and the fact that it rests on. */
 export interface FindingBasis {
   /** The answer, or the flag, that makes it matter. */
-  readonly answer?: keyof Requirements | 'exclude';
+  readonly answer?: keyof Requirements | 'exclude' | 'use';
   /** The property of the tool. */
   readonly property?: string;
   /** Not a matter of the answers: something that must be there before the tool can be chosen at all. */
@@ -12,6 +12,7 @@ export interface FindingBasis {
 
 export const FINDING_BASIS: Readonly<Record<string, FindingBasis>> = {
   'excluded-by-user': { answer: 'exclude' },
+  'cannot-stand-beside': { answer: 'use' },
   'shut-down': { property: 'status', prerequisite: true },
   'licence-not-open-source': { answer: 'licence', property: 'licence' },
   'licence-not-allowed': { answer: 'licence', property: 'licence' },

@@ -3,6 +3,7 @@ import type { Coverage, Day } from '../catalogue/tool';
 import type { Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
 import type { Finding } from './decision';
+import type { Rivals } from './rivals';
 
 export interface DecideOptions {
   /** The day whose facts decide. */
@@ -15,6 +16,8 @@ export interface DecideOptions {
   readonly deployable?: readonly string[];
   /** Where given, what is deployed of a tool's tasks, by its id: the tool counts for no more than that. */
   readonly asDeployed?: Readonly<Record<string, Coverage>>;
+  /** Where given, tools that cannot be deployed in one stack. */
+  readonly rivals?: Rivals;
 }
 
 /** What a rule looks at. */

@@ -1,5 +1,6 @@
 import type { Finding } from './decision';
 import type { Case, Rule } from './rule';
+import { cannotStandBeside } from './rules/cannot-stand-beside';
 import { customModelsNotSupported } from './rules/custom-models-not-supported';
 import { dormant } from './rules/dormant';
 import { excludedByUser } from './rules/excluded-by-user';
@@ -24,6 +25,7 @@ import { tiedToOneCloud } from './rules/tied-to-one-cloud';
 /** Every rule, in the order in which findings are shown: what excludes first, then by weight in conversation. */
 export const RULES: readonly Rule[] = [
   excludedByUser,
+  cannotStandBeside,
   shutDown,
   licenceNotOpenSource,
   licenceNotAllowed,

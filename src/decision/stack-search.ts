@@ -1,5 +1,5 @@
 import type { Task } from '../catalogue/vocabulary';
-import { sum, type Candidate, type Share } from './candidate';
+import { rivalsIn, sum, type Candidate, type Share } from './candidate';
 import type { PricedStack } from './decision';
 import { priceStack } from './price-stack';
 import { Search, type Solution } from './search';
@@ -13,7 +13,7 @@ export class StackSearch {
   constructor(
     candidates: readonly Candidate[],
     private readonly tasks: readonly Task[],
-    use: Readonly<Partial<Record<Task, string>>> = {},
+    private readonly use: Readonly<Partial<Record<Task, string>>> = {},
   ) {
     this.candidates = candidates.filter(({ allowed }) => allowed);
     // An overlap costs wherever a tool covers a task and another does it. So it is charged with the tool, for every
@@ -41,17 +41,34 @@ export class StackSearch {
 
   /** The cheapest stack. */
   public best(): PricedStack | undefined {
-    return this.priced(this.search.best());
+    return this.standing(this.priced(this.search.best()), (rest) => rest.best());
   }
 
   /** The cheapest stack in which the tool does something. */
   public bestWith(tool: string): PricedStack | undefined {
-    return this.priced(this.search.bestWith(this.indexOf(tool)));
+    const index = this.indexOf(tool);
+    if (index < 0) return undefined;
+    return this.standing(this.priced(this.search.bestWith(index)), (rest) => rest.bestWith(tool));
   }
 
   /** The cheapest stack in which another tool than the given one does the task. */
   public bestWithout(tool: string, task: Task): PricedStack | undefined {
-    return this.priced(this.search.bestWithout(this.indexOf(tool), this.tasks.indexOf(task)));
+    const found = this.search.bestWithout(this.indexOf(tool), this.tasks.indexOf(task));
+    return this.standing(this.priced(found), (rest) => rest.bestWithout(tool, task));
+  }
+
+  /** What was found, or, where two of its tools cannot stand in one stack, the cheaper of the best without either. */
+  private standing(
+    found: PricedStack | undefined,
+    again: (rest: StackSearch) => PricedStack | undefined,
+  ): PricedStack | undefined {
+    const pair = found && rivalsIn(found.tools, this.candidates);
+    if (pair === undefined) return found;
+    const ways = pair.flatMap((id) => {
+      const rest = this.candidates.filter(({ tool }) => tool.id !== id);
+      return again(new StackSearch(rest, this.tasks, this.use)) ?? [];
+    });
+    return ways.sort((a, b) => a.cost - b.cost || a.tools.length - b.tools.length)[0];
   }
 
   private indexOf(tool: string): number {

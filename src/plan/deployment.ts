@@ -1,10 +1,30 @@
 import { DEPLOYABLE } from '../tools/deployable';
 import type { Coverage } from '../catalogue/tool';
+import type { Rivals } from '../decision/rivals';
 import { PARTS } from '../tools/parts';
+import type { ToolParts } from '../tools/tool-parts';
 
 const asDeployed: Readonly<Record<string, Coverage>> = Object.fromEntries(
   Object.entries(PARTS).map(([id, { coverage }]) => [id, coverage]),
 );
 
-/** What a decision about a stack to be generated is held to: which tools, and how far each does its tasks here. */
-export const DEPLOYMENT = { deployable: DEPLOYABLE as readonly string[], asDeployed } as const;
+const isRival = (one: ToolParts, other: ToolParts): boolean =>
+  (one.servesModels !== undefined && other.servesModels !== undefined) ||
+  (one.definitions !== undefined && one.definitions.objects === other.definitions?.objects) ||
+  one.workloads.some(({ name }) => other.workloads.some((workload) => workload.name === name));
+
+/**
+ * By tool, those that cannot stand in one stack with it: both bring the same kinds or objects of the same name to the cluster, or
+ * both would serve the models of `platform.models`.
+ */
+const rivals: Rivals = Object.fromEntries(
+  Object.entries<ToolParts>(PARTS).map(([id, parts]) => [
+    id,
+    Object.entries<ToolParts>(PARTS)
+      .filter(([other, others]) => other !== id && isRival(parts, others))
+      .map(([other]) => other),
+  ]),
+);
+
+/** What a decision about a stack to be generated is held to: which tools, how far each does its tasks here, and which cannot stand together. */
+export const DEPLOYMENT = { deployable: DEPLOYABLE as readonly string[], asDeployed, rivals } as const;

@@ -2,11 +2,13 @@ import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../tools/deployable-facts';
 import type { ToolFacts } from '../catalogue/as-of';
 import { TASKS, type Task } from '../catalogue/vocabulary';
 import { explainFinding } from '../decision/explain';
+import { rivalsAmong } from '../decision/rivals';
 import { findingsAbout } from '../decision/rules';
 import type { Requirements } from '../requirements/requirements';
 import { nearest, type Issue } from '../requirements/issue';
 import type { ToolParts } from '../tools/tool-parts';
 import { partsOf } from './components';
+import { DEPLOYMENT } from './deployment';
 import type { StackPlan } from './stack-plan';
 
 type Tools = Pick<StackPlan, 'requirements' | 'stack'> & {
@@ -109,9 +111,29 @@ function modelIssues({ stack, platform, requirements }: Tools): Issue[] {
   return [{ place: 'platform.models', message }];
 }
 
+/** Two tools of the stack that cannot be deployed together; one of them has to do the tasks of both. */
+function rivalIssues({ stack, requirements }: Tools): Issue[] {
+  const chosen = TASKS.flatMap((task) => (stack[task] === undefined ? [] : [{ task, tool: stack[task] }]));
+  const pair = rivalsAmong(
+    chosen.map(({ tool }) => tool),
+    (tool) => DEPLOYMENT.rivals[tool] ?? [],
+  );
+  if (pair === undefined) return [];
+  const tasks = chosen.filter(({ tool }) => pair.includes(tool)).map(({ task }) => task);
+  const place = `stack.${tasks.find((task) => stack[task] === pair[1]) ?? ''}`;
+  const keeper = pair.find((tool) => tasks.every((task) => able(task, requirements).includes(tool)));
+  const written = tasks.map((task) => `"${task}": "${keeper ?? ''}"`).join(' and ');
+  const repair =
+    keeper === undefined
+      ? `take ${tasks.join(' or ')} out of requirements.tasks and of stack`
+      : `write ${written} in stack`;
+  const message = `cannot be deployed in one stack with "${pair[0]}": both bring the same to the cluster, or serve the same models. One of them has to do it: ${repair}`;
+  return [{ place, value: pair[1], message }];
+}
+
 /**
  * What is wrong with the tools of a plan, by the newest facts that this version has, each with the edit that repairs it:
- * tasks without a tool, tools that do not do their task, that are not asked for, or that the plan's own answers exclude,
+ * tasks without a tool, tools that do not do their task, that are not asked for, that the plan's own answers exclude or that cannot stand together,
  * and models that nothing serves. A tool that does its task in part is the user's to choose.
  */
 export function stackIssues(plan: Tools): Issue[] {
@@ -126,6 +148,7 @@ export function stackIssues(plan: Tools): Issue[] {
       if (tool !== undefined) return issueOfTool(task, tool, plan);
       return requirements.tasks.includes(task) ? [missing(task, requirements)] : [];
     }),
+    ...rivalIssues(plan),
     ...modelIssues(plan),
     ...definitionIssues(plan),
   ];

@@ -26,6 +26,15 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     { options: { exclude: ['other'] }, verdict: 'satisfied' },
     { options: { exclude: ['other', 'tool'] }, verdict: 'excluded' },
   ],
+  'cannot-stand-beside': [
+    { options: { use: { monitoring: 'other' } }, verdict: 'not-applicable' },
+    { options: { rivals: { tool: ['other'] } }, verdict: 'satisfied' },
+    {
+      options: { rivals: { tool: ['other'] }, use: { monitoring: 'other' } },
+      verdict: 'excluded',
+      args: { tools: ['other'] },
+    },
+  ],
   'shut-down': [
     { verdict: 'satisfied' },
     { tool: { status: 'dormant' }, verdict: 'satisfied' },

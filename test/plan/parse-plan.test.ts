@@ -174,6 +174,17 @@ describe('the tools of a plan', () => {
       /its licence is BUSL-1\.1 since 2024-02-06.*you asked for open source\. Write "model-serving": "seldon-core-1-apache"/,
     ],
     [
+      'two tools that cannot be deployed together',
+      (plan) =>
+        wants(
+          plan,
+          { 'model-serving': 'seldon-core-1', monitoring: 'seldon-core-1-apache' },
+          { licence: 'commercial' },
+        ),
+      'stack.monitoring',
+      /cannot be deployed in one stack with "seldon-core-1".*write "model-serving": "seldon-core-1" and "monitoring": "seldon-core-1" in stack/,
+    ],
+    [
       'the same, where the facts of another day decided',
       (plan) => {
         wants(plan, { 'model-serving': 'seldon-core-1' });
