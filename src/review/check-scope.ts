@@ -1,5 +1,6 @@
 import { count } from './blocks';
 import { findObjects, helmValues, type SynthesizedResource, text } from './synthesized';
+import { unreadable } from './kubernetes-objects';
 import { workloadPods } from './workload-pods';
 
 /** What a statement about the synthesized Terraform was held against, and what it says nothing about; plain text. */
@@ -43,8 +44,11 @@ function additions(resources: Resources): string[] {
   );
 }
 
-export const ofCharts = (what: string, resources: Resources): string[] =>
-  foreignCharts(resources).map((chart) => `${what} of the chart ${chart}`);
+/** What charts bring of something, and what may hold some of it and cannot be read. */
+export const ofCharts = (what: string, resources: Resources): string[] => [
+  ...foreignCharts(resources).map((chart) => `${what} of the chart ${chart}`),
+  ...unreadable(resources),
+];
 
 /** For what is said about pods. */
 export const podScope = (resources: Resources): CheckScope => ({
@@ -53,13 +57,13 @@ export const podScope = (resources: Resources): CheckScope => ({
 });
 
 /** For what is said about objects of some types, which charts may bring too. */
-export const objectScope = (what: string, found: Resources, resources: Resources): CheckScope => ({
+export const objectScope = (what: string, found: readonly unknown[], resources: Resources): CheckScope => ({
   covers: `${what} that the stack writes itself: ${String(found.length)}`,
   notCovered: ofCharts(what, resources),
 });
 
-/** For values: in objects, in the pods' environment, and in what Helm is given. */
-export const valueScope = (secrets: Resources, resources: Resources): CheckScope => ({
-  covers: `${count(secrets.length, 'Secret')} and ${count(workloadPods(resources).length, 'pod')} that the stack writes itself, and the values of ${count(releases(resources).length, 'Helm release')}`,
+/** For values. What is neither called a secret nor looks like one cannot be told from any other text. */
+export const valueScope = (texts: number, resources: Resources): CheckScope => ({
+  covers: `${count(texts, 'text')} of the JSON, by their names and shapes; in scripts and files only addresses, tokens of known shapes and lines such as "password: …"`,
   notCovered: ofCharts('Secrets and pods', resources),
 });

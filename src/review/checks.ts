@@ -1,6 +1,7 @@
-import { namesCredential } from '../redaction/names-credential';
 import { count } from './blocks';
 import { type CheckScope, objectScope, ofCharts, podScope, valueScope } from './check-scope';
+import { objectsOfKind } from './kubernetes-objects';
+import { secretValues, textCount } from './secret-values';
 import { securityOf } from './security';
 import { block, blocks, findObjects, type Json, type SynthesizedResource, text } from './synthesized';
 import { workloadPods } from './workload-pods';
@@ -15,8 +16,6 @@ export interface Check extends CheckScope {
 }
 
 type Resources = readonly SynthesizedResource[];
-const SECRETS = /^kubernetes_secret(_|$)/;
-const SERVICES = /^kubernetes_service(_v[0-9]+)?$/;
 const PROTECTED = /^kubernetes_(namespace|secret|persistent_volume_claim)(_|$)/;
 
 const ofType = (resources: Resources, pattern: RegExp) => resources.filter(({ type }) => pattern.test(type));
@@ -49,25 +48,6 @@ function withoutAmounts(resources: Resources): string[] {
     .map(({ at }) => at);
 }
 
-function secretValues(resources: Resources): string[] {
-  const inSecrets = ofType(resources, SECRETS)
-    .filter(({ body }) => 'data' in body || 'binary_data' in body)
-    .map(({ address }) => address);
-  const inEnvironment = containers(resources).flatMap(({ at, container }) =>
-    blocks(container['env'])
-      .filter((env) => {
-        const name = text(env['name']) ?? '';
-        // A path to a file with a secret is none.
-        return namesCredential(name) && !name.endsWith('_FILE') && (text(env['value']) ?? '') !== '';
-      })
-      .map((env) => `${at}: ${text(env['name']) ?? ''}`),
-  );
-  const inHelm = ofType(resources, /^helm_release$/)
-    .filter(({ body }) => 'set_sensitive' in body)
-    .map(({ address }) => address);
-  return [...inSecrets, ...inEnvironment, ...inHelm];
-}
-
 function deniesByDefault(resources: Resources): string[] {
   const denies = ofType(resources, /^kubernetes_network_policy(_|$)/).some(({ body }) => {
     const spec = block(body, 'spec');
@@ -81,7 +61,7 @@ function deniesByDefault(resources: Resources): string[] {
 }
 
 function openPorts(resources: Resources): string[] {
-  return ofType(resources, SERVICES)
+  return objectsOfKind(resources, 'Service')
     .filter(
       ({ body }) => !['ClusterIP', 'ExternalName'].includes(text(block(body, 'spec')['type']) ?? 'ClusterIP'),
     )
@@ -124,9 +104,9 @@ export function checksOf(
   return [
     {
       id: 'no-secret-value',
-      rule: 'No secret value is in the JSON, in an environment or in Helm values',
-      problems: secretValues(resources),
-      ...valueScope(ofType(resources, SECRETS), resources),
+      rule: 'No value that is secret by its name or its looks is in the JSON, and none would be in the state',
+      problems: secretValues(root, resources),
+      ...valueScope(textCount(root, resources), resources),
     },
     {
       id: 'pod-security',
@@ -171,7 +151,7 @@ export function checksOf(
       id: 'no-open-port',
       rule: 'No Service that the stack writes opens a port of a node or a load balancer',
       problems: openPorts(resources),
-      ...objectScope('Services', ofType(resources, SERVICES), resources),
+      ...objectScope('Services', objectsOfKind(resources, 'Service'), resources),
     },
     {
       id: 'pinned-providers',

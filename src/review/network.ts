@@ -1,12 +1,5 @@
-import {
-  block,
-  blocks,
-  findObjects,
-  helmValues,
-  type Json,
-  type SynthesizedResource,
-  text,
-} from './synthesized';
+import { objectsOfKind } from './kubernetes-objects';
+import { block, blocks, type Json, type SynthesizedResource, text } from './synthesized';
 
 /** A connection that a network policy lets through. */
 export interface NetworkEdge {
@@ -98,20 +91,28 @@ export function networkEdgesOf(resources: readonly SynthesizedResource[]): reado
 
 /** Host names that people outside the cluster can reach, and objects that open a port to them in another way. */
 export function reachableIn(resources: readonly SynthesizedResource[]): readonly string[] {
-  const found = resources.flatMap((resource) => {
-    const { type, body, address } = resource;
-    if (type.startsWith('kubernetes_ingress')) {
-      return blocks(block(body, 'spec')['rule']).map((rule) => `https://${text(rule['host']) ?? 'any host'}`);
-    }
-    if (/^kubernetes_service(_v1)?$/.test(type)) {
-      const kind = text(block(body, 'spec')['type']) ?? 'ClusterIP';
-      return kind === 'ClusterIP' || kind === 'ExternalName' ? [] : [`${address} (${kind})`];
-    }
-    if (type !== 'helm_release') return [];
-    return helmValues(resource)
-      .flatMap((values) => findObjects(values, ({ kind }) => kind === 'HTTPRoute'))
-      .flatMap(({ object }) => block(object, 'spec')['hostnames'])
-      .map((host) => `https://${text(host) ?? 'any host'}`);
+  const specs = (kind: string) =>
+    objectsOfKind(resources, kind).map(({ address, body }) => ({ address, spec: block(body, 'spec') }));
+  const ingresses = specs('Ingress').flatMap(({ address, spec }) => {
+    const secured = blocks(spec['tls']).flatMap(({ hosts }) => hosts);
+    const rules = [...blocks(spec['rule']), ...blocks(spec['rules'])];
+    return rules.length === 0
+      ? [`${address} (any host)`]
+      : rules.map(({ host }) =>
+          secured.includes(host)
+            ? `https://${text(host) ?? 'any host'}`
+            : `http://${text(host) ?? 'any host'} (without TLS)`,
+        );
   });
-  return [...new Set(found)].sort();
+  const services = specs('Service').flatMap(({ address, spec }) => {
+    const kind = text(spec['type']) ?? 'ClusterIP';
+    return kind === 'ClusterIP' || kind === 'ExternalName' ? [] : [`${address} (${kind})`];
+  });
+  // Whether a route is secured is its Gateway's to say.
+  const routes = specs('HTTPRoute').flatMap(({ spec }) =>
+    (Array.isArray(spec['hostnames']) ? (spec['hostnames'] as unknown[]) : [undefined]).map(
+      (host) => `https://${text(host) ?? 'any host'}`,
+    ),
+  );
+  return [...new Set([...ingresses, ...services, ...routes])].sort();
 }

@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from './blocks';
 import { countsInWords, refusalOf } from './changes-words';
+import { unreadable } from './kubernetes-objects';
 import { smallestNode } from './node-size';
 import type { PlannedChanges } from './planned-changes';
 import type { Report } from './report';
@@ -28,7 +29,10 @@ function checksVerdict({ synthesized }: Report): Verdict[] {
   if (synthesized === undefined) return [];
   const broken = synthesized.checks.filter(({ problems }) => problems.length > 0).length;
   const all = count(synthesized.checks.length, 'rule');
-  const unseen = synthesized.security.foreignCharts.map((chart) => `what the chart ${chart} brings`);
+  const unseen = [
+    ...synthesized.security.foreignCharts.map((chart) => `what the chart ${chart} brings`),
+    ...unreadable(synthesized.resources),
+  ];
   const limit = unseen.length === 0 ? '' : ` Not checked: ${unseen.join(', ')}.`;
   return [
     broken === 0
@@ -47,9 +51,16 @@ function checksVerdict({ synthesized }: Report): Verdict[] {
 
 function secretsVerdict({ synthesized }: Report): Verdict {
   const label = 'Secret values in the synthesized JSON';
-  const found = synthesized?.checks.find(({ id }) => id === 'no-secret-value')?.problems ?? [];
+  const check = synthesized?.checks.find(({ id }) => id === 'no-secret-value');
+  const found = check?.problems ?? [];
+  const unread = synthesized === undefined ? [] : unreadable(synthesized.resources);
+  const scope = unread.length === 0 ? '' : ` Not checked: ${unread.join(', ')}.`;
   return found.length === 0
-    ? { label, line: 'none, and so none in a plan or a state.', tone: 'good' }
+    ? {
+        label,
+        line: `none that its name or its looks tell, and so none in a plan or a state.${scope}`,
+        tone: unread.length === 0 ? 'good' : 'warn',
+      }
     : { label, line: mark('bad', `${found.join(', ')}.`), tone: 'bad' };
 }
 

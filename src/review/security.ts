@@ -1,5 +1,6 @@
 import { foreignCharts } from './check-scope';
-import { block, blocks, helmValues, type Json, type SynthesizedResource, text } from './synthesized';
+import { objectsOfKind } from './kubernetes-objects';
+import { block, blocks, type Json, type SynthesizedResource, text } from './synthesized';
 import { type WorkloadPods, workloadPods } from './workload-pods';
 
 /** How the pods of one workload run. */
@@ -19,8 +20,6 @@ export interface Security {
   readonly serviceAccounts: readonly { readonly name: string; readonly token: boolean }[];
   /** Roles and bindings, by address. */
   readonly roles: readonly string[];
-  /** Charts that bring roles of their own, which the JSON does not show. */
-  readonly chartsWithRoles: readonly string[];
   /** Charts from outside, whose pods, accounts and other objects the JSON does not show. */
   readonly foreignCharts: readonly string[];
 }
@@ -97,12 +96,9 @@ export function securityOf(resources: readonly SynthesizedResource[]): Security 
       name: text(block(body, 'metadata')['name']) ?? '',
       token: body['automount_service_account_token'] !== false,
     })),
-    roles: ofType(/^kubernetes_(cluster_)?role(_binding)?(_v[0-9]+)?$/).map(({ address }) => address),
+    roles: ['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding']
+      .flatMap((kind) => objectsOfKind(resources, kind).map(({ address }) => address))
+      .sort(),
     foreignCharts: foreignCharts(resources),
-    chartsWithRoles: ofType(/^helm_release$/).flatMap((release) =>
-      helmValues(release).some((values) => block(values, 'rbac')['create'] === true)
-        ? [text(release.body['name']) ?? release.address]
-        : [],
-    ),
   };
 }

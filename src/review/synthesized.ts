@@ -56,16 +56,20 @@ export function resourcesOf(synthesized: string | Json): readonly SynthesizedRes
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
+/** A text of JSON with Terraform's escapes undone; undefined where it is not JSON. */
+export function readValues(value: string): unknown {
+  try {
+    return JSON.parse(value.replaceAll('$${', '${').replaceAll('%%{', '%{')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The values of a Helm release, read as JSON with Terraform's escapes undone; what is not JSON is left out. */
 export function helmValues({ body }: SynthesizedResource): readonly Json[] {
   const values = Array.isArray(body['values']) ? (body['values'] as unknown[]) : [];
   return values.flatMap((value) => {
-    if (typeof value !== 'string') return [];
-    try {
-      return blocks(JSON.parse(value.replaceAll('$${', '${').replaceAll('%%{', '%{')) as unknown);
-    } catch {
-      return [];
-    }
+    return typeof value === 'string' ? blocks(readValues(value)) : [];
   });
 }
 

@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<string, { kind: string; periodic: boolean }>> = {
   deployment: { kind: 'Deployment', periodic: false },
   stateful_set: { kind: 'StatefulSet', periodic: false },
   daemon_set: { kind: 'DaemonSet', periodic: false },
+  pod: { kind: 'Pod', periodic: false },
+  replication_controller: { kind: 'ReplicationController', periodic: false },
   job: { kind: 'Job', periodic: true },
   cron_job: { kind: 'CronJob', periodic: true },
 };
@@ -49,6 +51,12 @@ export function workloadPods(resources: readonly SynthesizedResource[]): readonl
     const known = KINDS[/^kubernetes_(.+?)(_v[0-9]+)?$/.exec(type)?.[1] ?? ''];
     if (known !== undefined)
       return podsIn(body, { ...known, name: text(block(body, 'metadata')['name']) ?? '' });
+    if (type === 'kubernetes_manifest') {
+      const manifest = block(body, 'manifest');
+      const name = text(block(manifest, 'metadata')['name']) ?? resource.address;
+      const kind = text(manifest['kind']) ?? 'manifest';
+      return podsIn(manifest, { name, kind, periodic: kind === 'Job' || kind === 'CronJob' });
+    }
     if (type !== 'helm_release') return [];
     const release = { name: text(body['name']) ?? resource.address, kind: 'Helm release', periodic: false };
     return helmValues(resource).flatMap((values) => podsIn(values, release));

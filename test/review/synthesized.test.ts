@@ -170,7 +170,7 @@ describe('network', () => {
         }),
       ),
     ).toEqual([
-      'https://a.example.com',
+      'http://a.example.com (without TLS)',
       'https://b.example.com',
       'kubernetes_service_v1.balanced (LoadBalancer)',
     ]);

@@ -7,11 +7,15 @@ import { LATER } from './later';
 
 function exposure({ plan, reachable }: Report): Block[] {
   const { exposure: how, authentication } = plan.platform;
+  // What the code adds to the plan is open whatever the plan says.
+  const isClosed = reachable.length === 0;
   const ways = {
     none: [
-      'No Ingress, no route, no node port, no load balancer. People connect with ',
+      isClosed
+        ? 'No Ingress, no route, no node port, no load balancer. People connect with '
+        : 'Of the plan: nothing, people connect with ',
       code('kubectl port-forward'),
-      '.',
+      isClosed ? '.' : '. The code of the project opens what is listed here.',
     ],
     gateway: ['By HTTPRoutes of the Gateway API. TLS ends at the Gateway.'],
     ingress: ['By an Ingress with TLS.'],

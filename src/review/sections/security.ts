@@ -61,7 +61,7 @@ function accountsInWords({ serviceAccounts, pods }: Security): string {
 }
 
 function rolesBlocks(security: Security): Block[] {
-  const { roles, chartsWithRoles, enforced } = security;
+  const { roles, foreignCharts: charts, enforced } = security;
   return [
     list([
       enforced === undefined
@@ -69,12 +69,12 @@ function rolesBlocks(security: Security): Block[] {
         : `Pod Security: the namespace enforces "${enforced}".`,
       accountsInWords(security),
       roles.length === 0 ? 'Roles: none of our own.' : ['Roles: ', ...commas(roles.map(code)), '.'],
-      ...(chartsWithRoles.length === 0
+      ...(charts.length === 0
         ? []
         : [
             [
-              'Charts that bring roles, which this JSON does not show: ',
-              ...commas(chartsWithRoles.map(code)),
+              'Charts from outside, whose roles and accounts this JSON does not show: ',
+              ...commas(charts.map(code)),
               '. See them with helm template.',
             ],
           ]),
@@ -84,9 +84,14 @@ function rolesBlocks(security: Security): Block[] {
 
 export function securityBlocks(report: Report): Block[] {
   const { synthesized } = report;
+  const found = synthesized?.checks.find(({ id }) => id === 'no-secret-value')?.problems ?? [];
   return [
     heading('Secrets'),
-    paragraph('Names and keys only: no value is in the plan, the state, this file or the synthesized JSON.'),
+    paragraph(
+      found.length === 0
+        ? 'Names and keys only, of the Secrets of the plan: no value of them is in the plan, the state, this file or the synthesized JSON.'
+        : 'Names and keys only, of the Secrets of the plan. Values that the code adds stand in the JSON and in the state, where the first rule under "Checks" is broken.',
+    ),
     secretsBlock(report),
     heading('Pods, service accounts and roles'),
     ...(synthesized === undefined

@@ -1,0 +1,49 @@
+import { findObjects, helmValues, isObject, type Json, type SynthesizedResource, text } from './synthesized';
+
+/** An object of the cluster, wherever the synthesized Terraform writes it. */
+export interface KubernetesObject {
+  /** Of the resource that it stands in. */
+  readonly address: string;
+  /** Keys of Terraform's own resources have underscores, those of manifests and Helm values have not. */
+  readonly body: Json;
+}
+
+/** Such as `config_map` for ConfigMap: the provider's word for a kind. */
+const wordFor = (kind: string): string => kind.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+
+/** Every object of a kind: resources of that type, manifests, and what stands whole in Helm values. */
+export function objectsOfKind(
+  resources: readonly SynthesizedResource[],
+  kind: string,
+): readonly KubernetesObject[] {
+  const type = new RegExp(`^kubernetes_${wordFor(kind)}(_v[0-9]+)?$`);
+  return resources.flatMap((resource) => {
+    const { address, body } = resource;
+    if (type.test(resource.type)) return [{ address, body }];
+    const within =
+      resource.type === 'kubernetes_manifest'
+        ? [body['manifest']]
+        : resource.type === 'helm_release'
+          ? helmValues(resource)
+          : [];
+    return within
+      .flatMap((value) => findObjects(value, (object) => object['kind'] === kind))
+      .map(({ object }) => ({ address, body: object }));
+  });
+}
+
+const valuesOf = ({ body }: SynthesizedResource): number =>
+  Array.isArray(body['values']) ? body['values'].length : 0;
+
+/** What may hold objects of the cluster and cannot be read here, in words. */
+export const unreadable = (resources: readonly SynthesizedResource[]): readonly string[] =>
+  resources.flatMap((resource) => {
+    const { type, body, address } = resource;
+    if (type === 'helm_release') {
+      return helmValues(resource).length < valuesOf(resource)
+        ? [`values of the Helm release ${text(body['name']) ?? address} that are not JSON`]
+        : [];
+    }
+    if (type === 'kubernetes_manifest') return isObject(body['manifest']) ? [] : [`what ${address} makes`];
+    return /^(kubernetes|random|tls|time)_|^terraform_data$/.test(type) ? [] : [`what ${address} makes`];
+  });
