@@ -1,4 +1,4 @@
-import { namesCredential } from '../redaction/names-credential';
+import { isCredentialArgument, namesCredential } from '../redaction/names-credential';
 import { holdsCredential } from '../redaction/redact';
 import { nearest } from '../requirements/issue';
 import type { Platform, PlatformIssue } from './platform';
@@ -52,7 +52,11 @@ function optionIssues(option: BackendOption, path: Path, value: unknown): Platfo
       return typeof value === 'boolean' ? [] : [{ path, message: 'must be true or false' }];
     case 'list':
       return Array.isArray(value)
-        ? value.flatMap((item, index) => textIssues([...path, String(index)], item))
+        ? value.flatMap((item, index) =>
+            isCredentialArgument(value, index)
+              ? [{ path: [...path, String(index)], ...CREDENTIAL }]
+              : textIssues([...path, String(index)], item),
+          )
         : [{ path, message: 'must be a list of texts' }];
     case 'map':
     case 'environment':

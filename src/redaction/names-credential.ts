@@ -20,3 +20,16 @@ export function namesCredential(name: string): boolean {
     .split('.')
     .some((part) => CREDENTIAL.test(part));
 }
+
+/** Where a credential lies is none. */
+const SAYS_WHERE = /[-_.]?(file|path|dir|name)$/i;
+
+/** Whether a word of a command line holds a credential by the name of its option: `--password=x`, or `x` after `--password`. */
+export function isCredentialArgument(words: readonly unknown[], index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  if (typeof word !== 'string') return false;
+  const [, option, value] = /^--?([\w.-]+)(?:=(.*))?$/s.exec(word) ?? [];
+  if (option !== undefined) return Boolean(value) && namesCredential(option) && !SAYS_WHERE.test(option);
+  const [, name = ''] = (typeof before === 'string' ? /^--?([\w.-]+)$/.exec(before) : undefined) ?? [];
+  return namesCredential(name) && !SAYS_WHERE.test(name);
+}

@@ -98,7 +98,7 @@ export function issuesFromZod(
         const suggestion = nearest(key, allowed);
         return {
           place: dotted([...prefix, ...problem.path, key]),
-          value: valueAt(input, [...problem.path, key]),
+          // Of what is not known it is not known whether it is secret: no message tells its value.
           message: 'is not a known setting',
           ...(allowed.length > 0 && { allowed }),
           ...(suggestion !== undefined && { suggestion }),

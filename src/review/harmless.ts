@@ -56,7 +56,10 @@ const OPTIONS = words(`
   x-frame-options max_connections shared_buffers max-connections master.volumeSizeLimitMB
   s3.concurrentUploadLimitMB filer.concurrentUploadLimitMB volume.concurrentUploadLimitMB`);
 
-const CONFIGURATION = words('endpoint region url');
+/** Where DVC's users find the store: entries of a ConfigMap of ours. Anybody else's may hold anything. */
+const CONFIGURATION = /^kubernetes_config_map_v1\.dvc data (endpoint|region|url)$/;
+/** A word of a path that somebody made up, such as the token of a hook. */
+const MADE_UP = /(^|\/)(?=[^/]*\d)[^/]{12,}/;
 const ANNOTATION = /^(mlops-scaffold\/.*|rev|seldon\.io\/no-engine|kubectl\.kubernetes\.io\/restartedAt)$/;
 const LABEL_OR_QUANTITY = /^[-.\w]{0,63}$/;
 
@@ -79,14 +82,22 @@ function isHarmlessArgument(list: unknown, index: number): boolean {
   if (!Array.isArray(list)) return false;
   const [before, word] = [list[index - 1], list[index]] as unknown[];
   if (typeof word !== 'string') return false;
-  if (/^--?[a-z]+(-[a-z]+)*$/.test(word)) return true;
+  // `-psekrit` is a password: after one dash stands one letter, or an option that is known.
+  if (/^(-[a-z]|--[a-z]+(-[a-z]+)*)$/.test(word)) return true;
+  if (/^-\w/.test(word) && OPTIONS.has(word.slice(1))) return true;
   const [, option] = /^-{0,2}([a-zA-Z][\w.-]*)=/.exec(word) ?? [];
   if (option !== undefined) return OPTIONS.has(option);
   return typeof before === 'string' && OPTIONS.has(before.replace(/^--?/, ''));
 }
 
 /** What stands in a group of which nothing is known but these entries. */
-function isHarmlessIn(group: string, rest: readonly string[], value: unknown, owner: unknown): boolean {
+function isHarmlessIn(
+  address: string,
+  group: string,
+  rest: readonly string[],
+  value: unknown,
+  owner: unknown,
+): boolean {
   const [key = '', ...deeper] = rest;
   const name = isObject(owner) && typeof owner['name'] === 'string' ? owner['name'] : '';
   switch (group) {
@@ -97,19 +108,19 @@ function isHarmlessIn(group: string, rest: readonly string[], value: unknown, ow
       // Where a value comes from is a name, and a name of an entry.
       return folded(key) === 'value_from'
         ? ['name', 'key', 'field_path', 'resource', 'container_name'].includes(folded(deeper.at(-1) ?? ''))
-        : VARIABLES.has(key) && deeper.length === 0;
+        : false;
     case 'data':
-      return CONFIGURATION.has(key) && deeper.length === 0;
+      return CONFIGURATION.test(`${address} data ${rest.join('.')}`);
     case 'annotations':
       return ANNOTATION.test(key) && deeper.length === 0;
     case 'set':
-      return key === 'name' || (key === 'value' && isHarmlessPath(name.split(/[.[\]]+/), value, {}));
+      return key === 'name' || (key === 'value' && isHarmlessPath(address, name.split(/[.[\]]+/), value, {}));
     default:
       return false;
   }
 }
 
-function isHarmlessPath(path: readonly string[], value: unknown, owner: unknown): boolean {
+function isHarmlessPath(address: string, path: readonly string[], value: unknown, owner: unknown): boolean {
   const named = path.filter((key) => !isIndex(key));
   const keys = named.map(folded);
   const [key = '', parent = '', grandparent = ''] = keys.toReversed();
@@ -119,10 +130,11 @@ function isHarmlessPath(path: readonly string[], value: unknown, owner: unknown)
   if (free < 0 && plain >= 0 && plain === keys.length - 2) {
     return !namesCredential(key) && LABEL_OR_QUANTITY.test(String(value));
   }
-  if (free >= 0) return isHarmlessIn(keys[free] ?? '', named.slice(free + 1), value, owner);
+  if (free >= 0) return isHarmlessIn(address, keys[free] ?? '', named.slice(free + 1), value, owner);
   // The name of an entry, which is a key of a Secret or a ConfigMap; and the path of a route.
   if (key === 'key') return ['secret_key_ref', 'config_map_key_ref', 'items'].includes(parent);
   if (key === 'value') return parent === 'path' && grandparent === 'matches';
+  if (key === 'path' && MADE_UP.test(String(value))) return false;
   return ATTRIBUTES.has(key);
 }
 
@@ -141,5 +153,5 @@ export function isHarmless(
     return address.startsWith('terraform_data.lasting_') && path.at(-1) === 'value';
   if (type.startsWith('kubernetes_secret') && /^(data|binary_data|string_data)(_wo)?$/.test(path[0] ?? ''))
     return false;
-  return isHarmlessPath(path, value, owner);
+  return isHarmlessPath(address, path, value, owner);
 }

@@ -40,6 +40,10 @@ const ALWAYS_MASKED: readonly { readonly type: RegExp; readonly path: RegExp }[]
   { type: /^helm_release$/, path: /^(metadata|manifest|set_sensitive|set_wo|repository_password|notes)$/ },
 ];
 
+const isSecretManifest = (value: unknown): boolean =>
+  isObject(value) &&
+  [value['manifest'], value['object']].some((one) => isObject(one) && one['kind'] === 'Secret');
+
 const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const below = (mark: unknown, key: string): unknown => {
@@ -122,7 +126,12 @@ export function maskedDifference(
   const told = (texts: { readonly before: string; readonly after: string }) => [
     { path: dotted(path, lists), ...texts },
   ];
-  const always = ALWAYS_MASKED.some((rule) => rule.type.test(resource.type) && rule.path.test(path[0] ?? ''));
+  const masks =
+    path.length === 1 &&
+    ['manifest', 'object'].includes(path[0] ?? '') &&
+    [owners.before, owners.after].some(isSecretManifest);
+  const always =
+    masks || ALWAYS_MASKED.some((rule) => rule.type.test(resource.type) && rule.path.test(path[0] ?? ''));
   if (always || beforeSensitive === true || afterSensitive === true) {
     if (unknown === true) return told({ before: MASKED, after: UNKNOWN });
     return JSON.stringify(before) === JSON.stringify(after) ? [] : told({ before: MASKED, after: MASKED });

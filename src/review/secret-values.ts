@@ -1,4 +1,4 @@
-import { namesCredential } from '../redaction/names-credential';
+import { isCredentialArgument, namesCredential } from '../redaction/names-credential';
 import { holdsCredential, redact } from '../redaction/redact';
 import { isHarmless } from './harmless';
 import { objectsOfKind } from './kubernetes-objects';
@@ -46,8 +46,8 @@ function calledBy({ path, owner, value }: Found): string {
   const key = path.at(-1) ?? '';
   if (key === 'value' && isObject(owner)) return text(owner['name']) ?? '';
   if (Array.isArray(owner)) {
-    const before: unknown = owner[Number(key) - 1];
-    if (typeof before === 'string' && /^--?[\w-]+$/.test(before) && !value.startsWith('-')) return before;
+    if (isCredentialArgument(owner, Number(key)))
+      return value.startsWith('-') ? value.replace(/=.*$/s, '') : String(owner[Number(key) - 1]);
     return path.findLast((part) => !/^\d+$/.test(part)) ?? '';
   }
   return key;

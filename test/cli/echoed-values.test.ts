@@ -107,3 +107,14 @@ test('a long value is told by its beginning and its length', async () => {
   const { stderr } = await init('--set', `platform.name=${'long '.repeat(300)}`);
   expect(stderr).toMatch(/\(got "long [^\n]{100,125}… \(1502 characters\)\)/);
 });
+
+test('the value of a setting that nobody knows is not repeated', async () => {
+  const file = join(cwd, 'answers.json');
+  writeFileSync(file, JSON.stringify({ platform: { dbpass: S } }));
+  const { code, stderr } = await init('--config', file);
+  expect({ code, told: stderr.includes('platform.dbpass is not a known setting') }).toEqual({
+    code: 2,
+    told: true,
+  });
+  expect(stderr).not.toContain(S);
+});

@@ -151,6 +151,32 @@ test('what only looks secret is taken, and a command that gets credentials may n
 });
 
 test.each([
+  [['get-token', '--client-secret', 'hunter2'], true],
+  [['--password=hunter2'], true],
+  [['get-token', '--token-cache-dir', '/tmp', '--secret-file=/x', '--login', 'azurecli'], false],
+])('the arguments %j of a command that gets credentials: refused is %s', (args, refused) => {
+  const exec = { api_version: 'v1', command: 'kubelogin', args };
+  const words = Object.values(told('kubernetes', { secret_suffix: 'x', exec })).join();
+  expect(words.includes('holds a user name')).toBe(refused);
+  expect(words).not.toContain('hunter2');
+});
+
+test.each([
+  'https://u:p#ss@state.example.com/x',
+  'https://u:pa/ss1@proxy:3128',
+  'https://x.azurewebsites.net/api/state?key=team&code=abc',
+])('an address may not hold a password, however it is written: %s', (address) => {
+  expect(told('http', { address })['address']).toContain('holds a user name, a password or a token');
+});
+
+test.each(['https://state.example.com:8080/a@b', 'https://state.example.com/state?workspace=a'])(
+  'an address without one is taken: %s',
+  (address) => {
+    expect(told('http', { address })).toEqual({});
+  },
+);
+
+test.each([
   ['http', { address: 'https://u:hunter2@state.example.com/x' }],
   ['gcs', { bucket: 'b', encryption_key: 'hunter2' }],
   ['gcs', { bucket: 'b', credentials: 'hunter2' }],

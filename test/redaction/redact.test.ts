@@ -31,6 +31,15 @@ test.each([
   `-----BEGIN RSA PRIVATE KEY-----\n${S}\n-----END RSA PRIVATE KEY-----`,
   `-----BEGIN OPENSSH PRIVATE KEY-----\n${S}\nand no end`,
   `${S}${LONG}`,
+  `password="correct horse ${S}"`,
+  `{"password":"a, b; c & ${S}"}`,
+  `http://mlflow?password=a,${S}`,
+  `pass=${S}`,
+  `client_key=${S}`,
+  `sse_customer_key: ${S}`,
+  `curl -u admin:${S} https://x`,
+  `https://state.example.com/x?key=a&code=${S}`,
+  `glsa_${S}0123456789abcdef_0123`,
 ])('cuts the secret of %s', (text) => {
   expect(redact(text)).toContain('***');
   for (const shown of [redact(text), showValue(text), showValue([{ deep: { text } }])]) {

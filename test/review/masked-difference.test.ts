@@ -257,12 +257,7 @@ test.each([
     (v: string) => container({ args: ['-c', `shared_buffers=${v}`] }),
     '512MB',
   ],
-  [
-    'an endpoint',
-    'kubernetes_config_map_v1',
-    (v: string) => ({ data: { endpoint: v } }),
-    'https://s3.example.com',
-  ],
+  ['the path of a probe', 'kubernetes_pod_v1', (v: string) => ({ http_get: [{ path: v }] }), '/v2/health'],
   ['a version of a chart', 'helm_release', (v: string) => ({ version: v }), '1.18.2'],
   [
     "an image in Helm's values",
@@ -287,6 +282,53 @@ test.each([
   expect(others).toEqual([]);
   expect(change?.after.endsWith(value)).toBe(true);
   expect(change?.before).toMatch(/1$/);
+});
+
+test("an address in DVC's configuration is shown, and in nobody else's", () => {
+  const at = (address: string) =>
+    maskedDifference(
+      { type: 'kubernetes_config_map_v1', address },
+      {
+        before: { data: { url: 's3://a', endpoint: 'b' } },
+        after: { data: { url: 's3://b', endpoint: 'b' } },
+        ...nothing,
+      },
+    );
+  expect(at('kubernetes_config_map_v1.dvc')).toEqual([
+    { path: 'data.url', before: 's3://a', after: 's3://b' },
+  ]);
+  expect(at('kubernetes_config_map_v1.other')).toEqual([{ path: 'data.url', before: HIDDEN, after: HIDDEN }]);
+});
+
+test.each(['manifest', 'object'])('nothing of a Secret is shown that stands in a %s', (key) => {
+  const secret = (value: string) => ({ [key]: { kind: 'Secret', data: { url: value, region: value } } });
+  expect(difference(secret('UzNDUkVU'), secret('UzNDUkVUMg=='), {}, 'kubernetes_manifest')).toEqual([
+    { path: key, before: MASKED, after: MASKED },
+  ]);
+});
+
+test.each<[string, string, (value: string) => object]>([
+  [
+    'a password behind one dash',
+    'kubernetes_pod_v1',
+    (v) => container({ command: ['mysql', '-uroot', `-p${v}`] }),
+  ],
+  [
+    'a password in a query',
+    'kubernetes_pod_v1',
+    (v) => container({ env: [{ name: 'MLFLOW_TRACKING_URI', value: `http://mlflow?password=a,${v}` }] }),
+  ],
+  [
+    "variables in anybody's Helm values",
+    'helm_release',
+    (v) => ({ values: [JSON.stringify({ env: { ROOT: v } })] }),
+  ],
+  ['the path of a hook', 'kubernetes_pod_v1', (v) => ({ http_get: [{ path: `/hooks/${v}` }] })],
+])('hides %s', (_, type, place) => {
+  const changes = difference(place('hunter'), place('shunterzqxyz25'), {}, type);
+  expect(JSON.stringify(changes.map(({ before, after }) => [before, after]).slice(-1))).not.toContain(
+    'zqxyz',
+  );
 });
 
 test('what is shown has no user name and no password of an address, and no token', () => {

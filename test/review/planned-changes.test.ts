@@ -171,7 +171,7 @@ test('names what somebody changed outside Terraform, and what moved', () => {
   });
   const text = changesSection(plannedChanges(plan, []));
   expect(text).toContain('### Changed outside Terraform since the last apply');
-  expect(text).toContain('* `kubernetes_config_map_v1.x`\n  * `data.region`: `a` → `by-hand`');
+  expect(text).toContain('* `kubernetes_config_map_v1.x`\n  * `data.region`: `(hidden)` → `(hidden)`');
   expect(text).toContain('* `kubernetes_job_v1.x`\n  * deleted by somebody');
   expect(text).not.toContain('hunter');
   expect(text).toContain('moved from `kubernetes_service_v1.old`');
