@@ -1,3 +1,4 @@
+import { TASKS } from '../catalogue/vocabulary';
 import { issuesFromZod, type Issue } from '../requirements/issue';
 import { knownKeysOf } from '../requirements/known-keys';
 import { migratePlan } from './migrate-plan';
@@ -16,7 +17,7 @@ const WHICH_TOOLS =
  * Errors: PlanError with every problem at once.
  */
 export function parsePlanSettings(value: unknown): StackPlan {
-  return parse(value, () => []);
+  return parse(withoutWrongTools(migratePlan(value)), () => []);
 }
 
 /**
@@ -28,10 +29,26 @@ export function parsePlan(value: unknown): StackPlan {
   return parse(value, stackIssues);
 }
 
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A plan whose stack has nothing that is no tool for a task, so that its settings can be read whatever stands there. */
+function withoutWrongTools(plan: unknown): unknown {
+  if (!isGroup(plan)) return plan;
+  const stack = isGroup(plan['stack']) ? plan['stack'] : {};
+  const tools = Object.entries(stack).filter(
+    ([task, tool]) => TASKS.some((known) => known === task) && typeof tool === 'string',
+  );
+  return { ...plan, stack: Object.fromEntries(tools) };
+}
+
 function parse(value: unknown, issuesOfTools: (plan: StackPlan) => readonly Issue[]): StackPlan {
   const migrated = migratePlan(value);
   const result = stackPlanSchema.safeParse(migrated);
-  if (!result.success) throw new PlanError(issuesFromZod(result.error, migrated, [], knownKeys));
+  if (!result.success) {
+    const issues = issuesFromZod(result.error, migrated, [], knownKeys);
+    throw new PlanError(issues, issues.some(({ place }) => /^stack\b/.test(place)) ? WHICH_TOOLS : undefined);
+  }
   const ofTools = issuesOfTools(result.data);
   const issues: Issue[] = [
     ...ofTools,

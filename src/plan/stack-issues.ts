@@ -11,7 +11,7 @@ import { partsOf } from './components';
 import { DEPLOYMENT } from './deployment';
 import type { StackPlan } from './stack-plan';
 
-type Tools = Pick<StackPlan, 'requirements' | 'stack'> & {
+type Tools = Pick<StackPlan, 'requirements' | 'stack' | 'catalogueDate'> & {
   readonly platform: Pick<StackPlan['platform'], 'models' | 'installDefinitions'>;
 };
 
@@ -111,6 +111,21 @@ function modelIssues({ stack, platform, requirements }: Tools): Issue[] {
   return [{ place: 'platform.models', message }];
 }
 
+/** The day whose facts decided about the stack cannot be before its tools were there. */
+function dayIssues({ stack, catalogueDate }: Tools): Issue[] {
+  const later = DEPLOYABLE_FACTS.filter(
+    ({ id, firstRelease }) => Object.values(stack).includes(id) && firstRelease > catalogueDate,
+  );
+  const [first] = later
+    .map(({ firstRelease }) => firstRelease)
+    .sort()
+    .reverse();
+  if (first === undefined) return [];
+  const names = later.map(({ id }) => id).join(', ');
+  const message = `is before the first release of ${names}. Write the day of the decision there, ${first} or later`;
+  return [{ place: 'catalogueDate', value: catalogueDate, message }];
+}
+
 /** Two tools of the stack that cannot be deployed together; one of them has to do the tasks of both. */
 function rivalIssues({ stack, requirements }: Tools): Issue[] {
   const chosen = TASKS.flatMap((task) => (stack[task] === undefined ? [] : [{ task, tool: stack[task] }]));
@@ -140,7 +155,12 @@ export function stackIssues(plan: Tools): Issue[] {
   const { requirements, stack } = plan;
   if (Object.keys(stack).length === 0) {
     const tasks = requirements.tasks.join(', ');
-    return [{ place: 'stack', message: `is empty: nothing does ${tasks}, and nothing would be generated` }];
+    return [
+      {
+        place: 'stack',
+        message: `is empty: nothing does ${tasks}, and nothing would be generated. Write what "npx mlops-scaffold recommend --config mlops.json" names there`,
+      },
+    ];
   }
   return [
     ...TASKS.flatMap((task) => {
@@ -149,6 +169,7 @@ export function stackIssues(plan: Tools): Issue[] {
       return requirements.tasks.includes(task) ? [missing(task, requirements)] : [];
     }),
     ...rivalIssues(plan),
+    ...dayIssues(plan),
     ...modelIssues(plan),
     ...definitionIssues(plan),
   ];

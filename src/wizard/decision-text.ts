@@ -27,6 +27,9 @@ export const points = (cost: number): string => {
   return `${rounded} ${rounded === 1 ? 'point' : 'points'}`;
 };
 
+/** "9 points more", or "9 points less" where somebody chose a dearer tool by name. */
+export const moreOrLess = (cost: number): string => `${points(Math.abs(cost))} ${cost < 0 ? 'less' : 'more'}`;
+
 export const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
 /** How a stack is told: among which tools it was chosen, and what there is to say about a tool beside its name. */
@@ -47,7 +50,7 @@ export function stackLines({ choices }: Decision, words: DecisionWords, telling:
     const next =
       runnerUp === undefined
         ? NO_OTHER[telling.among]
-        : `next best: ${words.toolName(runnerUp.tool)}, for ${points(runnerUp.extraCost)} more`;
+        : `next best: ${words.toolName(runnerUp.tool)}, for ${moreOrLess(runnerUp.extraCost)}`;
     return [
       `${taskName(task)}: ${words.toolName(tool)}${telling.remark?.(tool, task) ?? ''}`,
       `  covers it ${coverage === 'full' ? 'fully' : `partly: ${missing ?? ''}`}; ${next}`,
@@ -97,7 +100,7 @@ function reasonAgainst(entry: NotChosen, words: DecisionWords): string {
   const toKnow = warning === undefined ? '' : `; to know: ${words.finding(warning)}`;
   if (findings.length > 0) return `${findings.map(words.finding).join('; ')}${nearest}${toKnow}`;
   const because = dearerBecause(tool, terms, words);
-  const price = extraCost === undefined ? 'possible' : `possible, for ${points(extraCost)} more`;
+  const price = extraCost === undefined ? 'possible' : `possible, for ${moreOrLess(extraCost)}`;
   return `${because === '' ? price : `${price}: ${because}`}${toKnow}`;
 }
 

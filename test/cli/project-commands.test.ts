@@ -55,6 +55,14 @@ describe('images', () => {
     const { code, stderr } = await mlopsScaffold(['images'], { cwd: folder });
     expect(code).toBe(2);
     expect(stderr).toContain('platform.size');
+    expect(await mlopsScaffold(['compare'], { cwd: folder })).toMatchObject({ code: 2, stderr });
+    const noTools = join(cwd, 'no-tools');
+    mkdirSync(noTools);
+    writeFileSync(join(noTools, 'mlops.json'), JSON.stringify({ ...plan, stack: {} }));
+    const refused = await mlopsScaffold(['compare'], { cwd: noTools });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('stack is empty');
+    expect(refused.stderr).toContain('npx mlops-scaffold recommend');
     expect(stderr).toContain('platform.namespace');
   });
 });

@@ -32,6 +32,14 @@ describe('recommend', () => {
     );
   });
 
+  it('does not say that init would generate what every command refuses', async () => {
+    const { code, stdout } = await recommend('--preset', 'ambiata', '--as-of', '2020-12-07');
+    expect(code).toBe(0);
+    const words = stdout.replaceAll(/\s+/g, ' ');
+    expect(words).not.toContain('Exactly this stack.');
+    expect(words).toMatch(/What init would generate Nothing: the newest facts refuse .*BUSL-1\.1/);
+  });
+
   it('decides with the facts of the day that is asked for', async () => {
     const then = await recommend('--preset', 'ambiata', '--as-of', '2020-12-07', '--json');
     const { decision } = JSON.parse(then.stdout) as Recommendation;

@@ -174,6 +174,15 @@ describe('the tools of a plan', () => {
       /its licence is BUSL-1\.1 since 2024-02-06.*you asked for open source\. Write "model-serving": "seldon-core-1-apache"/,
     ],
     [
+      'a day before a tool was there',
+      (plan) => {
+        wants(plan, { 'model-serving': 'seldon-core-1-apache' });
+        plan['catalogueDate'] = '2015-12-07';
+      },
+      'catalogueDate',
+      /is before the first release of seldon-core-1-apache\. Write the day of the decision there, 20/,
+    ],
+    [
       'two tools that cannot be deployed together',
       (plan) =>
         wants(
@@ -219,6 +228,15 @@ describe('the tools of a plan', () => {
   ])('%s is the choice of whoever wrote it', (_, stack, answers) => {
     expect(found((plan) => wants(plan, stack, answers))).toEqual([]);
   });
+
+  test.each([undefined, {}, { 'model-servin': 'x' }, 'mlflow', { monitoring: 7 }])(
+    'a stack of %j is told with the command that repairs it, which can read the rest',
+    (stack) => {
+      const broken = { ...structuredClone(minimal), stack };
+      expect(() => parsePlan(broken)).toThrow('npx mlops-scaffold recommend --config mlops.json');
+      expect(parsePlanSettings(broken).requirements.tasks).toEqual(['experiment-tracking']);
+    },
+  );
 
   test('settings can be read where the tools are wrong, to decide anew', () => {
     const broken = { ...structuredClone(minimal), stack: {} };

@@ -17,6 +17,8 @@ const IGNORED = [
     '.terraform/terraform.tfstate',
   ],
   ...['.env', '.env.local', '.env.production', 'kubeconfig', 'kubeconfig.yaml', 'demo.kubeconfig'],
+  ...['backend.hcl', 'prod.plan', 'sub/plan', 'kube.config', 'kubeconfig-prod', 'admin.conf', '.envrc'],
+  ...['terraform.log', 'tf.log', 'id_rsa'],
   ...['client.key', 'client.pem', 'node_modules/x/index.js', 'build/main.js', 'cdktf.log'],
   ...['cdk.tf.json', 'plan', 'prod.tfvars', 'errored.tfstate', '.terraform/x'].map(
     (file) => `${PLATFORM}/${file}`,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
+import { Construct } from 'constructs';
 import { PlatformStack } from '../../src/stacks/platform-stack';
 import { planOf } from '../support/plans';
 
@@ -43,4 +44,16 @@ test('one remote state for both is refused, and one for each is not', () => {
   );
   const { platform, staging } = synthesize({ platform: remote('a'), staging: remote('b') });
   expect(platform?.terraform.backend).not.toEqual(staging?.terraform.backend);
+});
+
+test('two stacks of one id are refused, whatever stands above them: they would share folder and state', () => {
+  const app = new App({ outdir });
+  for (const cluster of ['one', 'two']) {
+    new PlatformStack(new Construct(app, cluster), 'platform', {
+      plan: planOf({ platform: { state: local } }),
+    });
+  }
+  expect(() => app.synth()).toThrow(
+    /has the id of the stack "two\/platform", and so its folder and its local state/,
+  );
 });

@@ -1,3 +1,4 @@
+import { moreOrLess, points } from '../../src/wizard/decision-text';
 import { TOOLS } from '../../src/tools/catalogue';
 import { z } from 'zod';
 import { setAnswer, type Answers } from '../../src/wizard/answers';
@@ -107,4 +108,8 @@ describe('the table of questions', () => {
       if (position.has(kind)) expect(position.get(key)).toBeGreaterThanOrEqual(position.get(kind) ?? 0);
     }
   });
+});
+
+test('what costs less than a choice by name is not called dearer', () => {
+  expect([moreOrLess(90), moreOrLess(-90)]).toEqual([`${points(90)} more`, `${points(90)} less`]);
 });

@@ -16,9 +16,9 @@ import { readPlan } from '../project/read-plan';
 export async function compare(
   options: CompareOptions,
   io: Io,
-  deps: Pick<Collaborators, 'catalogueDate' | 'tools' | 'parsePlanSettings'>,
+  deps: Pick<Collaborators, 'catalogueDate' | 'tools' | 'parsePlan'>,
 ): Promise<void> {
-  const from = options.asOf ?? (await readPlan(io.cwd, { parsePlan: deps.parsePlanSettings }))?.catalogueDate;
+  const from = options.asOf ?? (await readPlan(io.cwd, deps))?.catalogueDate;
   if (from === undefined) {
     const message =
       'is missing: the first day, such as 2020-12-07; in a project it is the day of its decision';

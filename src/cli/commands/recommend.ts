@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StackPlan } from '../../plan/stack-plan';
+import { stackIssues } from '../../plan/stack-issues';
+import { formatIssue } from '../../requirements/issue';
 import { REQUIREMENT_QUESTIONS } from '../../wizard/requirement-questions';
-import type { DecisionResult } from '../../decision/decision';
+import type { Decision, DecisionResult } from '../../decision/decision';
 import type { Requirements } from '../../requirements/requirements';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
@@ -62,15 +64,25 @@ export async function recommend(given: RecommendOptions, io: Io, deps: Collabora
   const decision = decisionOf(requirements, decider, 'all');
   const deployable = decider.decide(requirements, 'deployable');
   const { words } = decider;
+  const refused = deployable.feasible ? refusedToday(requirements, deployable.decision) : [];
   const text = [
-    recommendationText({ decision, deployable, words, deployment: deps.deployment }),
-    ...(plan === undefined ? [] : stackToWrite(plan, deployable)),
+    recommendationText({ decision, deployable, refused, words, deployment: deps.deployment }),
+    ...(plan === undefined || refused.length > 0 ? [] : stackToWrite(plan, deployable)),
     ...(since === undefined
       ? []
       : ['', ...sinceThenLines(sinceThen(since, requirements, decision, deps), decision, words)]),
   ].join('\n');
   io.stdout.write(`${wrapText(text, columnsOf(io.stdout))}\n`);
 }
+
+/** Why every command would refuse a stack: a plan is held to the newest facts, whatever day decided. */
+const refusedToday = (requirements: Requirements, { asOf, chosen }: Decision): string[] =>
+  stackIssues({
+    requirements,
+    stack: chosen.stack,
+    catalogueDate: asOf,
+    platform: { models: [] },
+  }).map(formatIssue);
 
 /** What to write into a plan whose tools are others than what `init` would take. */
 function stackToWrite({ stack }: StackPlan, deployable: DecisionResult): string[] {

@@ -1,6 +1,6 @@
 import type { Contrast } from '../../decision/contrast';
 import type { Explanation } from '../../decision/explanation';
-import { points, taskName, type DecisionWords } from '../../wizard/decision-text';
+import { moreOrLess, taskName, type DecisionWords } from '../../wizard/decision-text';
 import type { Block } from './blocks';
 import { extra, findingWords, largestTerms, termWords, tieWords } from './explanation-words';
 
@@ -107,7 +107,7 @@ function choiceBlocks(tool: string, { choices }: Explanation, words: DecisionWor
       if (tie) return [{ paragraph: `${covers} Next is ${next}: ${tieWords(tie, words)}.` }];
       return [
         {
-          paragraph: `${covers} The best stack with another tool takes ${next} and costs ${points(runnerUp.extraCost)} more.`,
+          paragraph: `${covers} The best stack with another tool takes ${next} and costs ${moreOrLess(runnerUp.extraCost)}.`,
         },
         { bullets: difference.map((term) => termWords(term, words, true)) },
       ];

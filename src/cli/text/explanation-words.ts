@@ -2,7 +2,7 @@ import type { PropertyEvidence } from '../../catalogue/as-of';
 import { factText } from '../../catalogue/fact-text';
 import type { Cited, TieRule } from '../../decision/contrast';
 import type { CostTerm, Finding } from '../../decision/decision';
-import { points, type DecisionWords } from '../../wizard/decision-text';
+import { moreOrLess, type DecisionWords } from '../../wizard/decision-text';
 
 /** A code as people read it: "operating effort". */
 export const codeName = (code: string): string => code.replaceAll('-', ' ');
@@ -74,7 +74,7 @@ export function tieWords({ rule, decidedBy }: TieRule, words: DecisionWords): st
   }[rule];
 }
 
-export const extra = (cost: number): string => `${points(cost)} more`;
+export const extra = moreOrLess;
 
 export const percent = (share: number): string =>
   share > 0 && share < 0.005 ? 'under 1 %' : `${Math.round(share * 100)} %`;

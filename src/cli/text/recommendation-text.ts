@@ -6,6 +6,7 @@ import {
   indent,
   infeasibleText,
   notChosenLines,
+  moreOrLess,
   points,
   stackLines,
   taskName,
@@ -18,6 +19,8 @@ export interface Recommendation {
   readonly decision: Decision;
   /** The choice among the tools that this version can deploy. */
   readonly deployable: DecisionResult;
+  /** Why that stack is refused by the newest facts, which every plan is held to; empty where it is not. */
+  readonly refused: readonly string[];
   /** The tools that this version can deploy, and how far each does its tasks then. */
   readonly deployment: Pick<Required<DecideOptions>, 'deployable' | 'asDeployed'>;
   readonly words: DecisionWords;
@@ -40,8 +43,9 @@ function deployedInWords(
 }
 
 /** What `init` would generate, where that is something else. */
-function initLines({ decision, deployable, words }: Recommendation): string[] {
+function initLines({ decision, deployable, refused, words }: Recommendation): string[] {
   if (!deployable.feasible) return infeasibleText(deployable.infeasible, words).split('\n');
+  if (refused.length > 0) return ['Nothing: the newest facts refuse what that day leads to.', ...refused];
   const { choices, chosen } = deployable.decision;
   const changed = choices.filter(({ task, tool }) => decision.chosen.stack[task] !== tool);
   const gaps = choices.flatMap(({ task, tool, missing }) =>
@@ -56,7 +60,7 @@ function initLines({ decision, deployable, words }: Recommendation): string[] {
       ({ task, tool }) => `${taskName(task)}: ${name(tool)} instead of ${name(decision.chosen.stack[task])}`,
     ),
     ...gaps,
-    `For ${points(chosen.cost - decision.chosen.cost)} more, because it takes only what this version can deploy.`,
+    `For ${moreOrLess(chosen.cost - decision.chosen.cost)}, because it takes only what this version can deploy.`,
   ];
 }
 
