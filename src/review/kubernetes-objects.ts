@@ -8,15 +8,16 @@ export interface KubernetesObject {
   readonly body: Json;
 }
 
-/** Such as `config_map` for ConfigMap: the provider's word for a kind. */
-const wordFor = (kind: string): string => kind.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+/** The provider's type for a kind, without its version: `kubernetes_config_map` for ConfigMap. */
+export const typeFor = (kind: string): string =>
+  `kubernetes_${kind.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase()}`;
 
 /** Every object of a kind: resources of that type, manifests, and what stands whole in Helm values. */
 export function objectsOfKind(
   resources: readonly SynthesizedResource[],
   kind: string,
 ): readonly KubernetesObject[] {
-  const type = new RegExp(`^kubernetes_${wordFor(kind)}(_v[0-9]+)?$`);
+  const type = new RegExp(`^${typeFor(kind)}(_v[0-9]+)?$`);
   return resources.flatMap((resource) => {
     const { address, body } = resource;
     if (type.test(resource.type)) return [{ address, body }];

@@ -132,7 +132,9 @@ function strangers(known: ReadonlySet<string>, addresses: readonly string[]): st
 export function plannedChanges(text: string, addresses: readonly string[]): PlannedChanges {
   const plan = parseTerraformPlan(text);
   const errored = plan.errored === true;
-  const managed = plan.resource_changes.filter(({ mode }) => mode === 'managed');
+  // A change that is put off will be made all the same.
+  const deferred = plan.deferred_changes.map((one) => one.resource_change);
+  const managed = [...plan.resource_changes, ...deferred].filter(({ mode }) => mode === 'managed');
   const changes = managed
     .flatMap((resource) => changeOf(resource) ?? [])
     .sort(
@@ -151,6 +153,11 @@ export function plannedChanges(text: string, addresses: readonly string[]): Plan
       .filter(({ action, attributes }) => action !== 'update' || attributes.length > 0)
       .sort((a, b) => (a.address < b.address ? -1 : 1)),
     doubts: [
+      ...(deferred.length > 0
+        ? [
+            `Terraform puts off ${String(deferred.length)} of these changes to a further apply: ${deferred.map(({ address }) => address).join(', ')}.`,
+          ]
+        : []),
       ...(plan.complete === false && !errored
         ? ['Terraform says that it is not complete: a further apply will be needed.']
         : []),

@@ -35,6 +35,8 @@ const planSchema = z.looseObject({
   errored: z.boolean().optional(),
   resource_changes: z.array(resourceChangeSchema).default([]),
   resource_drift: z.array(resourceChangeSchema).default([]),
+  /** What Terraform puts off to a further apply. */
+  deferred_changes: z.array(z.looseObject({ resource_change: resourceChangeSchema })).default([]),
 });
 export type TerraformPlan = z.infer<typeof planSchema>;
 

@@ -207,3 +207,37 @@ test.each([
   expect(() => plannedChanges(text, [])).toThrow(reason);
   expect(() => plannedChanges(text, [])).toThrow('terraform show -json');
 });
+
+test.each<[string, string, object]>([
+  ['a namespace in a manifest', 'kubernetes_manifest', { manifest: { kind: 'Namespace' } }],
+  ['a volume claim in a manifest', 'kubernetes_manifest', { manifest: { kind: 'PersistentVolumeClaim' } }],
+  [
+    'an operator with its kinds',
+    'helm_release',
+    { chart: 'seldon-core-operator', values: ['{"crd":{"create":true}}'] },
+  ],
+])('to delete %s loses data', (_, type, before) => {
+  const { losses } = plannedChanges(planWith(resource(type, ['delete'], { before })), []);
+  expect(losses.map(({ address }) => address)).toEqual([`${type}.x`]);
+});
+
+test.each<[string, string, object]>([
+  ['a Service in a manifest', 'kubernetes_manifest', { manifest: { kind: 'Service' } }],
+  [
+    'an operator whose kinds stay',
+    'helm_release',
+    { chart: 'seldon-core-operator', values: ['{"crd":{"create":false}}'] },
+  ],
+  ['another chart', 'helm_release', { chart: 'redis' }],
+])('to delete %s loses none', (_, type, before) => {
+  expect(plannedChanges(planWith(resource(type, ['delete'], { before })), []).losses).toEqual([]);
+});
+
+test('a change that Terraform puts off counts as one', () => {
+  const change = resource('kubernetes_namespace_v1', ['delete'], { before: {} });
+  const plan = { format_version: '1.2', deferred_changes: [{ reason: 'x', resource_change: change }] };
+  const changes = plannedChanges(JSON.stringify(plan), []);
+  expect(changes.losses).toHaveLength(1);
+  expect(changes.doubts).toEqual([expect.stringContaining('kubernetes_namespace_v1.x')]);
+  expect(changesSection(changes)).toContain('Planned by Terraform: 1 destroyed');
+});

@@ -81,7 +81,7 @@ export function changesBlocks(changes: PlannedChanges): Block[] {
   const renewed = rotated(changes).map(({ address }) => code(address));
   return [
     paragraph(
-      `Planned by Terraform ${changes.terraform ?? ''}${changes.errored ? ' until it ended in an error' : ''}: ${countsInWords(changes)}. Values that are not known to be harmless are hidden.`,
+      `Planned by Terraform${changes.terraform === undefined ? '' : ` ${changes.terraform}`}${changes.errored ? ' until it ended in an error' : ''}: ${countsInWords(changes)}. Values that are not known to be harmless are hidden.`,
     ),
     ...listIfAny(changes.doubts.map((doubt): Line => [mark('warn', 'Doubtful:'), ' ', doubt])),
     ...(renewed.length === 0
