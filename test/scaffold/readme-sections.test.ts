@@ -154,3 +154,11 @@ test('where only a server has Secrets that exist, the README speaks of generated
   expect(readme).not.toContain('`admin-password` of 12 characters');
   expect(readme.match(/`TF_LOG=DEBUG`/g)).toHaveLength(1);
 });
+
+test.each([{ 'data-versioning': 'dvc' }, { monitoring: 'seldon-core-1-apache' }])(
+  'a README of %j says nothing of databases that are not there',
+  (stack) => {
+    const text = renderReadme(inputOf({ plan: planOf({}, stack) }));
+    expect(text).not.toMatch(/.*(postgres|schema|databases).*/i);
+  },
+);
