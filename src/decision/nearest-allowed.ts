@@ -11,7 +11,13 @@ export function nearestAllowed(
   tasks: readonly Task[],
   candidates: readonly Candidate[],
 ): string | undefined {
-  const allowed = candidates.filter((candidate) => candidate.allowed);
+  // What cannot stand beside the refused tool can take its place.
+  const inItsPlace = ({ findings }: Candidate) =>
+    findings.every(
+      ({ code, verdict, args }) =>
+        verdict !== 'excluded' || (code === 'cannot-stand-beside' && String(args['tools']) === refused.id),
+    );
+  const allowed = candidates.filter((candidate) => candidate.allowed || inItsPlace(candidate));
   const share = (candidate: Candidate) => tasks.filter((task) => candidate.tasks.includes(task)).length;
   const price = (candidate: Candidate) =>
     sum(candidate.terms) + sum(tasks.flatMap((task) => candidate.shares.get(task)?.doing ?? []));

@@ -20,7 +20,7 @@ esac`,
   kubectl: `echo "kubectl $*" >> "$FOLDER/calls"
 if [ -n "$DOWN" ]; then echo "The connection to the server was refused" >&2; exit 1; fi
 case "$*" in
-  *"get namespace/"*) cat "$FOLDER/namespaces" ;;
+  *" get "*"namespace/"*) cat "$FOLDER/namespaces" ;;
   *"owner=helm"*) cat "$FOLDER/records" ;;
   *" get "*) cat "$FOLDER/objects" ;;
 esac`,
@@ -66,7 +66,7 @@ test('nothing to recover: says so, and takes away what an earlier recovery wrote
   writeFileSync(importFile, '{}');
   const run = await recover([]);
   expect(run).toMatchObject({ code: 0, stderr: '' });
-  expect(run.stdout).toMatch(/^Looked for 4\d objects and 2 Helm releases\.\nNothing to recover/);
+  expect(run.stdout).toMatch(/^Looked for 5\d objects and 4 Helm releases\.\nNothing to recover/);
   expect(existsSync(importFile)).toBe(false);
 });
 
@@ -93,7 +93,8 @@ test('the cluster is the one of the Terraform variables', async () => {
 describe('what has to be deleted', () => {
   const scene = {
     objects: row('Secret', 'postgres'),
-    records: 'sh.helm.release.v1.seldon-core-operator.v1 seldon-core-operator 1 pending-install\n',
+    records:
+      'sh.helm.release.v1.kserve-controller-runtimes.v1 kserve-controller-runtimes 1 pending-install\n',
   };
 
   test('is shown, and is not deleted without consent', async () => {
@@ -112,7 +113,7 @@ describe('what has to be deleted', () => {
   test('is deleted with --yes, and never imported', async () => {
     expect(await recover(['--yes'], scene)).toMatchObject({ code: 0, stderr: '' });
     expect(calls()).toMatch(/-n mlops delete secret postgres /);
-    expect(calls()).toMatch(/-n mlops delete secret sh\.helm\.release\.v1\.seldon-core-operator\.v1 /);
+    expect(calls()).toMatch(/-n mlops delete secret sh\.helm\.release\.v1\.kserve-controller-runtimes\.v1 /);
     expect(existsSync(importFile)).toBe(false);
   });
 });

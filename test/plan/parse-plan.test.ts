@@ -153,7 +153,7 @@ describe('the tools of a plan', () => {
           models: [{ name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts' }],
         }),
       'platform.models',
-      /holds 1, and no tool in stack serves them\. Write "model-serving": "seldon-core-1-apache"/,
+      /holds 1, and no tool in stack serves them\. Write "model-serving": "kserve"/,
     ],
     [
       'models that the tool for serving does not serve here',
@@ -171,7 +171,7 @@ describe('the tools of a plan', () => {
       "a licence that the plan's answers exclude",
       (plan) => wants(plan, { 'model-serving': 'seldon-core-1' }),
       'stack.model-serving',
-      /its licence is BUSL-1\.1 since 2024-02-06.*you asked for open source\. Write "model-serving": "seldon-core-1-apache"/,
+      /its licence is BUSL-1\.1 since 2024-02-06.*you asked for open source\. Write "model-serving": "kserve"/,
     ],
     [
       'a day before a tool was there',

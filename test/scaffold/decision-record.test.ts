@@ -101,8 +101,6 @@ test('says of each task that is deployed only partly what is missing', () => {
   if (!result.feasible) throw new Error('the preset has no stack');
   const text = renderDecisionRecord({ plan, decision: result.decision, tools: TOOLS });
   expect(text).toContain('| model serving, monitoring (partly) |');
-  expect(text).toMatch(
-    /\* Bad, because Seldon Core .* does monitoring only partly as it is deployed: .*drift/,
-  );
+  expect(text).toMatch(/\* Bad, because KServe does monitoring only partly as it is deployed: .*drift/);
   expect(text).toContain('* Bad, because monitoring is done only partly.');
 });

@@ -81,7 +81,7 @@ const refusedToday = (requirements: Requirements, { asOf, chosen }: Decision): s
     requirements,
     stack: chosen.stack,
     catalogueDate: asOf,
-    platform: { models: [] },
+    platform: { models: [], installDefinitions: true },
   }).map(formatIssue);
 
 /** What to write into a plan whose tools are others than what `init` would take. */
