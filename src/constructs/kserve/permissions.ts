@@ -88,12 +88,13 @@ export class Permissions extends Construct {
     const configuration = grant('Configuration', namespace, 'configuration', [
       { apiGroups: [''], resources: ['configmaps'], resourceNames: [CONFIGURATION], verbs: ['get'] },
     ]);
-    const models = modelNamespaces.map((where) => {
+    const models: RoleBindingV1[] = [];
+    for (const where of modelNamespaces) {
       if (where !== namespace && Token.isUnresolved(where)) {
         throw new PropError(scope, 'modelNamespaces', 'must be known when the stack is synthesized');
       }
-      return grant(where === namespace ? 'Models' : `Models-${where}`, where, 'models', CHANGED);
-    });
+      models.push(grant(where === namespace ? 'Models' : `Models-${where}`, where, 'models', CHANGED));
+    }
     this.dependencies = [clusterBinding, configuration, ...models];
   }
 }
