@@ -47,10 +47,6 @@ export function sitesOf(plan: Pick<StackPlan, 'stack'>): readonly PlannedSite[] 
 /** Which parts a project's texts and files are about. */
 export interface Components {
   readonly mlflow: boolean;
-  readonly optuna: boolean;
-  readonly dvc: boolean;
-  /** Licence line of Seldon Core, or undefined where the plan has none. */
-  readonly seldon: 'apache' | 'bsl' | undefined;
   /** Someone needs a SQL database. */
   readonly database: boolean;
   /** Someone needs an object store. */
@@ -59,12 +55,8 @@ export interface Components {
 
 export function componentsOf(plan: Pick<StackPlan, 'stack'>): Components {
   const tools = toolsOf(plan);
-  const bsl = tools.includes('seldon-core-1') ? 'bsl' : undefined;
   return {
     mlflow: tools.includes('mlflow'),
-    optuna: tools.includes('optuna'),
-    dvc: tools.includes('dvc'),
-    seldon: tools.includes('seldon-core-1-apache') ? 'apache' : bsl,
     database: databasesOf(plan).length > 0,
     objectStore: bucketsOf(plan).length > 0,
   };

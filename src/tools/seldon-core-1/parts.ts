@@ -2,7 +2,7 @@ import { resources } from '../sizes';
 import type { ToolParts } from '../tool-parts';
 
 /** Both lines ask for the same: measured on 1.17.1. */
-export const SELDON_SIZING: ToolParts['sizing'] = {
+const SIZING: ToolParts['sizing'] = {
   small: {
     operator: resources('25m 64Mi 64Mi', '500m 256Mi 256Mi'),
     model: resources('50m 256Mi 256Mi', '1 512Mi 2Gi'),
@@ -20,7 +20,7 @@ export const SELDON_SIZING: ToolParts['sizing'] = {
 export const seldonCore1: ToolParts = {
   title: 'Seldon Core 1',
   workloads: [{ kind: 'Deployment', name: 'seldon-controller-manager' }],
-  sizing: SELDON_SIZING,
+  sizing: SIZING,
   features: ['seldon-core'],
   namespaceLabels: (namespace) => ({ 'seldon.io/controller-id': namespace }),
   definitions: {
