@@ -1,5 +1,6 @@
 import { parsePlan } from '../../src/plan/parse-plan';
 import type { StackPlan } from '../../src/plan/stack-plan';
+import { DEPLOYABLE_FACTS } from '../../src/tools/deployable-facts';
 
 const FULL_STACK = {
   'data-versioning': 'dvc',
@@ -15,6 +16,14 @@ const FULL_STACK = {
 export const licenceFor = (stack: Readonly<Record<string, string | undefined>>) =>
   Object.values(stack).includes('seldon-core-1') ? 'source-available' : 'open-source';
 
+/** The day of the decision: no tool of the stack is younger, not even one that was made a moment ago. */
+function dayOf(stack: Readonly<Record<string, string>>): string {
+  const first = DEPLOYABLE_FACTS.filter(({ id }) => Object.values(stack).includes(id)).map(
+    ({ firstRelease }) => firstRelease,
+  );
+  return ['2026-11-23', ...first].sort().at(-1) ?? '2026-11-23';
+}
+
 /** A plan for tests: the four tools with every default, changed as told. */
 export function planOf(
   change: { readonly stack?: Record<string, string>; readonly platform?: Record<string, unknown> } = {},
@@ -23,7 +32,7 @@ export function planOf(
   return parsePlan({
     schemaVersion: 1,
     generator: { name: 'mlops-scaffold', version: '0.0.0' },
-    catalogueDate: '2026-11-23',
+    catalogueDate: dayOf(stack),
     requirements: {
       tasks: Object.keys(stack),
       licence: licenceFor(stack),
