@@ -6,7 +6,7 @@ import { validationCases } from './validation-case';
 import { validationReport } from './validation-report';
 
 const PAGE = join(__dirname, '..', '..', 'docs', 'validation.md');
-const GENERATED = /(<!-- generated: .* -->\n)[^]*(<!-- end of generated -->)/;
+const GENERATED = /(<!-- generated: .*decision\/validation -->\n)[^]*?(<!-- end of generated -->)/;
 const cases = validationCases();
 
 it('rests on ten accounts or more', () => {
