@@ -9,6 +9,7 @@ const base = {
     '<rootDir>/test/cdktn/',
   ],
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
+  moduleNameMapper: { '/stack-trace$': '<rootDir>/test/support/no-stack-trace.js' },
   moduleFileExtensions: ['ts', 'js', 'json'],
 };
 
@@ -41,11 +42,13 @@ module.exports = {
     ),
     level('constructs', 'constructs', 'stacks', 'tools'),
     {
-      // The same tests and the same snapshots, with cdktf aliased to its living fork (docs/decisions/0001).
+      // The same tests and the same snapshots, with cdktf aliased to its living fork (docs/decisions/0001); not those of
+      // shell scripts, which know neither.
       ...level('cdktn', 'constructs', 'stacks'),
       modulePathIgnorePatterns: base.modulePathIgnorePatterns.filter((pattern) => !pattern.includes('cdktn')),
-      testPathIgnorePatterns: ['/all-combinations', '/overrides', '/readmes'],
+      testPathIgnorePatterns: ['/all-combinations', '-scripts.test', '/overrides', '/readmes'],
       moduleNameMapper: {
+        ...base.moduleNameMapper,
         '^cdktf$': `${ALIASED}/cdktf`,
         '^cdktf/(.*)$': `${ALIASED}/cdktf/$1`,
         '^@cdktf/(.*)$': `${ALIASED}/@cdktf/$1`,
