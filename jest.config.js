@@ -48,7 +48,6 @@ module.exports = {
       modulePathIgnorePatterns: base.modulePathIgnorePatterns.filter((pattern) => !pattern.includes('cdktn')),
       testPathIgnorePatterns: ['/all-combinations', '-scripts.test', '/overrides', '/readmes'],
       moduleNameMapper: {
-        ...base.moduleNameMapper,
         '^cdktf$': `${ALIASED}/cdktf`,
         '^cdktf/(.*)$': `${ALIASED}/cdktf/$1`,
         '^@cdktf/(.*)$': `${ALIASED}/@cdktf/$1`,
