@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { catalogueCommand, compareCommand, explainCommand } from './commands/explaining-commands';
-import { CONSENTS } from '../wizard/consent';
+import type { Consent } from '../wizard/consent';
 import { showText } from '../redaction/show-value';
 import type { Io } from './system/io';
 import type {
@@ -12,6 +12,9 @@ import type {
   RecoverOptions,
   ReviewOptions,
 } from './commands/options';
+
+// Spelled here, and held complete by its type: help loads nothing that decides.
+const CONSENTS: Readonly<Record<Consent, true>> = { frozen: true, key: true };
 
 const repeat = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 

@@ -1,4 +1,5 @@
 import { parseQuantity } from './quantity';
+import { renderedObjects } from './rendered-charts';
 import { block, blocks, helmValues, type Json, type SynthesizedResource, text } from './synthesized';
 import { type WorkloadPods, workloadPods } from './workload-pods';
 
@@ -60,7 +61,7 @@ export function capacityOf(resources: readonly SynthesizedResource[]): readonly 
     limits: times(podAmount(spec, 'limits'), workload.replicas),
   }));
   const managers = resources
-    .filter(({ type }) => type === 'helm_release')
+    .filter((release) => release.type === 'helm_release' && renderedObjects(release) === undefined)
     .flatMap((release) =>
       helmValues(release).flatMap((values) =>
         managerIn(values, text(release.body['name']) ?? release.address),

@@ -1,7 +1,8 @@
 import { count } from './blocks';
 import { findObjects, helmValues, type SynthesizedResource, text } from './synthesized';
 import { unreadable } from './kubernetes-objects';
-import { workloadPods } from './workload-pods';
+import { renderedObjects } from './rendered-charts';
+import { renderedPods, workloadPods } from './workload-pods';
 
 /** What a statement about the synthesized Terraform was held against, and what it says nothing about; plain text. */
 export interface CheckScope {
@@ -18,10 +19,10 @@ const releaseName = ({ body, address }: SynthesizedResource): string => text(bod
 /** cdktf copies the charts of this package there; any other chart is somebody else's. */
 const isOwn = ({ body }: SynthesizedResource): boolean => (text(body['chart']) ?? '').startsWith('./assets/');
 
-/** Helm releases of charts that bring objects which the JSON does not show, by name. */
+/** Helm releases of charts of which nobody here knows what they bring, by name. */
 export const foreignCharts = (resources: Resources): readonly string[] =>
   releases(resources)
-    .filter((release) => !isOwn(release))
+    .filter((release) => !isOwn(release) && renderedObjects(release) === undefined)
     .map(releaseName)
     .sort();
 
@@ -50,17 +51,44 @@ export const ofCharts = (what: string, resources: Resources): string[] => [
   ...unreadable(resources),
 ];
 
+/** Releases of pinned charts, with how much of something each one brings: "; of the chart x 1.2.3 as it renders: 1". */
+function ofRendered(resources: Resources, amount: (release: SynthesizedResource) => number): string {
+  return releases(resources)
+    .filter((release) => renderedObjects(release) !== undefined)
+    .map((release) => ({ release, found: amount(release) }))
+    .filter(({ found }) => found > 0)
+    .map(
+      ({ release, found }) =>
+        `; of the chart ${releaseName(release)} ${text(release.body['version']) ?? ''} as it renders: ${String(found)}`,
+    )
+    .join('');
+}
+
 /** For what is said about pods. */
-export const podScope = (resources: Resources): CheckScope => ({
-  covers: `pods that the stack writes itself: ${String(workloadPods(resources).length)}`,
-  notCovered: [...ofCharts('pods', resources), ...additions(resources)],
-});
+export function podScope(resources: Resources): CheckScope {
+  const rendered = releases(resources).reduce((sum, release) => sum + renderedPods(release).length, 0);
+  const own = workloadPods(resources).length - rendered;
+  const ofCharted = ofRendered(resources, (release) => renderedPods(release).length);
+  return {
+    covers: `pods that the stack writes itself: ${String(own)}${ofCharted}`,
+    notCovered: [...ofCharts('pods', resources), ...additions(resources)],
+  };
+}
 
 /** For what is said about objects of some types, which charts may bring too. */
-export const objectScope = (what: string, found: readonly unknown[], resources: Resources): CheckScope => ({
-  covers: `${what} that the stack writes itself: ${String(found.length)}`,
-  notCovered: ofCharts(what, resources),
-});
+export function objectScope(
+  what: string,
+  found: readonly { readonly address: string }[],
+  resources: Resources,
+): CheckScope {
+  const made = ({ address }: SynthesizedResource) => found.filter((one) => one.address === address).length;
+  const rendered = releases(resources).filter((release) => renderedObjects(release) !== undefined);
+  const own = found.length - rendered.reduce((sum, release) => sum + made(release), 0);
+  return {
+    covers: `${what} that the stack writes itself: ${String(own)}${ofRendered(resources, made)}`,
+    notCovered: ofCharts(what, resources),
+  };
+}
 
 /** For values. What is neither called a secret nor looks like one cannot be told from any other text. */
 export const valueScope = (texts: number, resources: Resources): CheckScope => ({

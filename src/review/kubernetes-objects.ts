@@ -1,3 +1,4 @@
+import { renderedObjects } from './rendered-charts';
 import { findObjects, helmValues, isObject, type Json, type SynthesizedResource, text } from './synthesized';
 
 /** An object of the cluster, wherever the synthesized Terraform writes it. */
@@ -12,7 +13,7 @@ export interface KubernetesObject {
 export const typeFor = (kind: string): string =>
   `kubernetes_${kind.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase()}`;
 
-/** Every object of a kind: resources of that type, manifests, and what stands whole in Helm values. */
+/** Every object of a kind: resources of that type, manifests, what stands whole in Helm values, and what pinned charts render. */
 export function objectsOfKind(
   resources: readonly SynthesizedResource[],
   kind: string,
@@ -25,7 +26,7 @@ export function objectsOfKind(
       resource.type === 'kubernetes_manifest'
         ? [body['manifest']]
         : resource.type === 'helm_release'
-          ? helmValues(resource)
+          ? [...helmValues(resource), ...(renderedObjects(resource) ?? [])]
           : [];
     return within
       .flatMap((value) => findObjects(value, (object) => object['kind'] === kind))

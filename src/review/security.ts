@@ -18,9 +18,9 @@ export interface Security {
   readonly enforced: string | undefined;
   readonly pods: readonly PodSecurity[];
   readonly serviceAccounts: readonly { readonly name: string; readonly token: boolean }[];
-  /** Roles and bindings, by address. */
+  /** Addresses of what makes roles and bindings. */
   readonly roles: readonly string[];
-  /** Charts from outside, whose pods, accounts and other objects the JSON does not show. */
+  /** Charts from outside, of whose pods, accounts and other objects nothing is known here. */
   readonly foreignCharts: readonly string[];
 }
 
@@ -96,9 +96,13 @@ export function securityOf(resources: readonly SynthesizedResource[]): Security 
       name: text(block(body, 'metadata')['name']) ?? '',
       token: body['automount_service_account_token'] !== false,
     })),
-    roles: ['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding']
-      .flatMap((kind) => objectsOfKind(resources, kind).map(({ address }) => address))
-      .sort(),
+    roles: [
+      ...new Set(
+        ['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'].flatMap((kind) =>
+          objectsOfKind(resources, kind).map(({ address }) => address),
+        ),
+      ),
+    ].sort(),
     foreignCharts: foreignCharts(resources),
   };
 }

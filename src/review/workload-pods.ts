@@ -1,3 +1,4 @@
+import { renderedObjects } from './rendered-charts';
 import { block, findObjects, helmValues, type Json, type SynthesizedResource, text } from './synthesized';
 
 /** The pods of one workload, as the synthesized Terraform describes them. */
@@ -44,7 +45,18 @@ const podsIn = (value: unknown, workload: Pick<WorkloadPods, 'name' | 'kind' | '
     spec: withModel(object),
   }));
 
-/** Everything in the synthesized Terraform that runs pods of its own. */
+/** The pods of a whole object as Kubernetes writes it. */
+function podsOfObject(object: Json, fallback: string): WorkloadPods[] {
+  const name = text(block(object, 'metadata')['name']) ?? fallback;
+  const kind = text(object['kind']) ?? 'manifest';
+  return podsIn(object, { name, kind, periodic: kind === 'Job' || kind === 'CronJob' });
+}
+
+/** The pods of the objects that a pinned chart renders for a Helm release; none where that is not known. */
+export const renderedPods = (release: SynthesizedResource): readonly WorkloadPods[] =>
+  (renderedObjects(release) ?? []).flatMap((object) => podsOfObject(object, release.address));
+
+/** Everything in the synthesized Terraform that runs pods, what the pinned charts render included. */
 export function workloadPods(resources: readonly SynthesizedResource[]): readonly WorkloadPods[] {
   return resources.flatMap((resource) => {
     const { type, body } = resource;
@@ -52,13 +64,11 @@ export function workloadPods(resources: readonly SynthesizedResource[]): readonl
     if (known !== undefined)
       return podsIn(body, { ...known, name: text(block(body, 'metadata')['name']) ?? '' });
     if (type === 'kubernetes_manifest') {
-      const manifest = block(body, 'manifest');
-      const name = text(block(manifest, 'metadata')['name']) ?? resource.address;
-      const kind = text(manifest['kind']) ?? 'manifest';
-      return podsIn(manifest, { name, kind, periodic: kind === 'Job' || kind === 'CronJob' });
+      return podsOfObject(block(body, 'manifest'), resource.address);
     }
     if (type !== 'helm_release') return [];
     const release = { name: text(body['name']) ?? resource.address, kind: 'Helm release', periodic: false };
-    return helmValues(resource).flatMap((values) => podsIn(values, release));
+    const written = helmValues(resource).flatMap((values) => podsIn(values, release));
+    return [...written, ...renderedPods(resource)];
   });
 }

@@ -53,7 +53,7 @@ test('the capacity holds every workload of the platform, served models too', () 
       'object-store',
       'optuna-dashboard',
       'postgres',
-      'seldon-core-operator',
+      'seldon-controller-manager',
     ]),
   );
   expect(capacity.find(({ name }) => name.includes(MODEL.name))?.replicas).toBe(2);

@@ -20,6 +20,7 @@ const SIZING: ToolParts['sizing'] = {
 export const seldonCore1: ToolParts = {
   title: 'Seldon Core 1',
   workloads: [{ kind: 'Deployment', name: 'seldon-controller-manager' }],
+  operators: ['seldon-controller-manager'],
   sizing: SIZING,
   features: ['seldon-core'],
   namespaceLabels: (namespace) => ({ 'seldon.io/controller-id': namespace }),
