@@ -55,6 +55,7 @@ describeOnCluster(
       database: new DeployedPlatform('no-database'),
       image: new DeployedPlatform('no-image'),
       quota: new DeployedPlatform('no-room'),
+      namespace: new DeployedPlatform('no-namespace'),
     };
     // A database and an object store that exist, as somebody else's would.
     const services = new DeployedPlatform('services');
@@ -73,6 +74,24 @@ describeOnCluster(
     afterAll(async () => {
       for (const platform of [...Object.values(mistaken), services]) await platform.remove();
     }, 1_800_000);
+
+    test('a namespace that is not there', async () => {
+      const platform = mistaken.namespace;
+      const change = {
+        stack: DVC,
+        platform: {
+          ...NO_BACKUP,
+          createNamespace: false,
+          objectStore: { kind: 'in-cluster', storageGiB: 1 },
+        },
+      };
+      const told = await failedApply(platform, change);
+      expect(told).toContain(`There is no namespace "${platform.namespace}" in the cluster.`);
+      expect(told.match(/Error:/g)).toHaveLength(1);
+      await kubectl(['create', 'namespace', platform.namespace]);
+      await expectSuccess(platform, change);
+      await platform.remove();
+    });
 
     test('a storage class that is not there', async () => {
       const change = (inCluster: Record<string, unknown>) => ({

@@ -1,3 +1,4 @@
+import { DataKubernetesNamespaceV1 } from '@cdktf/provider-kubernetes/lib/data-kubernetes-namespace-v1';
 import { LimitRangeV1 } from '@cdktf/provider-kubernetes/lib/limit-range-v1';
 import { NamespaceV1 } from '@cdktf/provider-kubernetes/lib/namespace-v1';
 import { NetworkPolicyV1 } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
@@ -11,11 +12,15 @@ import { showValue } from '../../redaction/show-value';
 
 export interface PlatformNamespaceProps {
   readonly name: string;
-  /** false: the namespace exists and its labels are its owner's. @default true */
+  /**
+   * false: the namespace exists, and its labels are its owner's. A plan fails where it does not, or lacks one of `labels`;
+   * its user has to be allowed to get it.
+   * @default true
+   */
   readonly create?: boolean;
   /** Value of the label `app.kubernetes.io/part-of`. @default 'mlops-platform' */
   readonly partOf?: string;
-  /** Further labels, if the namespace is created. @default {} */
+  /** Further labels: made with the namespace, or expected of one that exists. @default {} */
   readonly labels?: Readonly<Record<string, string>>;
   /**
    * Deny every connection, in both directions, that no policy names, but for name resolution. In a namespace that
@@ -45,6 +50,19 @@ const POD_SECURITY = {
   'pod-security.kubernetes.io/warn': 'restricted',
   'pod-security.kubernetes.io/warn-version': 'latest',
 };
+
+// The provider gives a namespace that is not there, with an empty uid, and no error. Without this each object of the stack
+// would be refused by itself.
+const isThere = (name: string) => ({
+  condition: '${try(self.metadata[0].uid != "", false)}',
+  errorMessage: `There is no namespace "${name}" in the cluster. Make it first, or let the stack create it.`,
+});
+
+const hasLabels = (name: string, labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([key, value]) => ({
+    condition: `\${try(self.metadata[0].uid == "" || self.metadata[0].labels["${key}"] == "${value}", false)}`,
+    errorMessage: `The namespace "${name}" lacks the label ${key}=${value}. Set it: kubectl label namespace ${name} ${key}=${value}`,
+  }));
 
 /** The namespace of a platform: Pod Security `restricted`, and no connection that is not named. */
 export class PlatformNamespace extends Construct {
@@ -87,6 +105,11 @@ export class PlatformNamespace extends Construct {
       this.resource = new NamespaceV1(this, 'Resource', {
         metadata: { name: props.name, labels: { ...labels, ...common, ...POD_SECURITY } },
         lifecycle: props.preventDestroy === true ? { preventDestroy: true } : undefined,
+      });
+    } else {
+      new DataKubernetesNamespaceV1(this, 'Existing', {
+        metadata: { name: props.name },
+        lifecycle: { postcondition: [isThere(props.name), ...hasLabels(props.name, labels)] },
       });
     }
     this.name = this.resource?.metadata.name ?? props.name;

@@ -87,6 +87,23 @@ describe('PlatformNamespace', () => {
       expect(namespace.resource).toBeUndefined();
     });
 
+    test('has to be there, with the labels that tools need, or the plan fails with one sentence', () => {
+      const { text } = build({ create: false, labels: { 'seldon.io/controller-id': 'lab' } });
+      const { data } = JSON.parse(text) as { data: Record<string, unknown> };
+      const [one, other, ...more] = at(
+        byName(data, 'kubernetes_namespace_v1')['lab'],
+        ...['lifecycle', 'postcondition'],
+      ) as { condition: string; error_message: string }[];
+      expect(more).toEqual([]);
+      expect(one).toEqual({
+        condition: '${try(self.metadata[0].uid != "", false)}',
+        error_message:
+          'There is no namespace "lab" in the cluster. Make it first, or let the stack create it.',
+      });
+      expect(other?.condition).toContain('self.metadata[0].labels["seldon.io/controller-id"] == "lab"');
+      expect(other?.error_message).toContain('kubectl label namespace lab seldon.io/controller-id=lab');
+    });
+
     test('gets policies if asked for', () => {
       const { deny, dns, resource } = build({ create: false, denyByDefault: true });
       expect(deny).toBeDefined();
