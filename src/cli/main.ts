@@ -21,9 +21,21 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 export async function run(): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
   const [, script = '', ...args] = process.argv;
-  // A reader that has seen enough (`| head`) is no failure.
+  const io: Io = { stdin, stdout, stderr, env, cwd: process.cwd(), script };
+  let failed: Error | undefined;
+  // Noted, and told at the end: what is being done meanwhile is not to be torn apart.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // A reader that has seen enough (`| head`) is no failure.
+    if (error.code !== 'EPIPE') failed ??= error;
   });
-  process.exitCode = await main(args, { stdin, stdout, stderr, env, cwd: process.cwd(), script });
+  // Nobody is left to tell.
+  stderr.on('error', () => undefined);
+  const code = await main(args, io);
+  process.exitCode = code;
+  // What the last writes came to is known in the next turn.
+  await new Promise(setImmediate);
+  if (failed === undefined) return;
+  const { reportError } = await import('./report-error.js');
+  const told = reportError(Object.assign(failed, { path: 'standard output' }), io);
+  process.exitCode = code === 0 ? told : code;
 }

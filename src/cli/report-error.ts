@@ -20,6 +20,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENAMETOOLONG: 'the name is too long',
   EMFILE: 'too many files are open',
+  EFBIG: 'it is larger than any file of its kind',
 };
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;

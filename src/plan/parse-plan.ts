@@ -1,6 +1,7 @@
 import { TASKS } from '../catalogue/vocabulary';
 import { issuesFromZod, type Issue } from '../requirements/issue';
 import { knownKeysOf } from '../requirements/known-keys';
+import { plainDataIssue } from '../requirements/plain-data';
 import { migratePlan } from './migrate-plan';
 import { platformIssues } from './platform';
 import { PlanError } from './plan-error';
@@ -43,6 +44,8 @@ function withoutWrongTools(plan: unknown): unknown {
 }
 
 function parse(value: unknown, issuesOfTools: (plan: StackPlan) => readonly Issue[]): StackPlan {
+  const notPlain = plainDataIssue(value);
+  if (notPlain !== undefined) throw new PlanError([notPlain]);
   const migrated = migratePlan(value);
   const result = stackPlanSchema.safeParse(migrated);
   if (!result.success) {

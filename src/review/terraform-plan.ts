@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDeeperThan } from '../requirements/plain-data';
 import { isObject } from './synthesized';
 
 /**
@@ -45,6 +46,9 @@ export class TerraformPlanError extends Error {
   public override readonly name = 'TerraformPlanError';
 }
 
+/** Far deeper than the objects of a cluster. */
+const DEEPEST = 200;
+
 const HOW = 'Make it with: terraform show -json PLANFILE > plan.json';
 
 /** A plan as `terraform show -json` writes it. Errors: anything else, such as the plan file itself. */
@@ -60,6 +64,9 @@ export function parseTerraformPlan(text: string): TerraformPlan {
         ? 'is cut off: it begins as the JSON of a plan, and does not end'
         : 'is not JSON';
     throw new TerraformPlanError(`${what}. ${HOW}`);
+  }
+  if (isDeeperThan(value, DEEPEST)) {
+    throw new TerraformPlanError(`is nested more than ${DEEPEST} times: no plan of a platform is`);
   }
   if (isObject(value) && 'lineage' in value) {
     throw new TerraformPlanError(`is a state file, not the JSON of a plan. ${HOW}`);

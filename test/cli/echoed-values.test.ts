@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseProblem } from '../../src/cli/answers/parse-problem';
+import { parseProblem } from '../../src/requirements/parse-problem';
 import { parseAnswers } from '../../src/cli/answers/read-answers-file';
 import { reportError } from '../../src/cli/report-error';
 import type { Io } from '../../src/cli/system/io';

@@ -1,21 +1,20 @@
-import { parse, YAMLParseError } from 'yaml';
 import { nearest, type Issue } from '../../requirements/issue';
 import { setAnswer, type Answers } from '../../wizard/answers';
 import { schemaAt, settingKeys, takesList, takesText } from '../../wizard/schema-at';
-import { parseProblem } from './parse-problem';
+import { readYaml, type ReadYaml } from './read-yaml';
 
 export type Setting = { readonly answers: Answers } | { readonly issue: Issue };
 
-function readValue(key: string, text: string): unknown {
-  if (takesText(key)) return text;
-  const value: unknown = parse(text, { maxAliasCount: 0, prettyErrors: false, logLevel: 'error' });
-  if (!takesList(key)) return value;
+function asList(value: unknown): unknown {
   if (value === null) return [];
-  return typeof value === 'string'
-    ? value.split(',').map((item) => item.trim())
-    : Array.isArray(value)
-      ? value
-      : [value];
+  if (typeof value === 'string') return value.split(',').map((item) => item.trim());
+  return Array.isArray(value) ? value : [value];
+}
+
+function readValue(key: string, text: string): ReadYaml {
+  if (takesText(key)) return { value: text };
+  const read = readYaml(text, 0);
+  return 'value' in read && takesList(key) ? { value: asList(read.value) } : read;
 }
 
 /**
@@ -37,10 +36,9 @@ export function parseSetting(argument: string): Setting {
     };
   }
   const text = argument.slice(cut + 1);
-  try {
-    return { answers: setAnswer({}, key, readValue(key, text)) };
-  } catch (error) {
-    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
-    return { issue: { place: key, value: text, message: `cannot be read: ${parseProblem(error)}` } };
-  }
+  const read = readValue(key, text);
+  if ('value' in read) return { answers: setAnswer({}, key, read.value) };
+  const { problem, place } = read;
+  // Of what cannot be read it is not known whether it is secret: no message tells it.
+  return { issue: { place: [key, place].filter(Boolean).join('.'), message: problem } };
 }

@@ -1,10 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { Issue } from '../../requirements/issue';
-import type { Answers } from '../../wizard/answers';
+import { isGroup, type Answers } from '../../wizard/answers';
+import { readAtMost, readStreamAtMost } from '../system/files';
 import type { Io } from '../system/io';
-import { parseProblem } from './parse-problem';
+import { readYaml } from './read-yaml';
 
 /** Far more than every answer that there is. */
 const MAX_BYTES = 256 * 1024;
@@ -12,40 +11,20 @@ const MAX_ALIASES = 20;
 
 export type AnswersFile = { readonly answers: Answers } | { readonly issue: Issue };
 
-async function readStdin(stdin: NodeJS.ReadStream): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stdin) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > MAX_BYTES) return undefined;
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-async function readText(file: string, io: Io): Promise<string | undefined> {
-  if (file === '-') return readStdin(io.stdin);
-  const path = resolve(io.cwd, file);
-  return (await stat(path)).size > MAX_BYTES ? undefined : readFile(path, 'utf8');
-}
-
-/** YAML or JSON: YAML 1.2 contains JSON, so that the content alone decides. */
+/** YAML or JSON: the content alone decides. */
 export function parseAnswers(text: string, place: string): AnswersFile {
   const fail = (message: string): AnswersFile => ({ issue: { place, message } });
-  let value: unknown;
-  try {
-    const document = parseDocument(text.replace(/^\uFEFF/, ''), { uniqueKeys: true, prettyErrors: true });
-    const [problem] = [...document.errors, ...document.warnings];
-    if (problem !== undefined) return fail(`cannot be read: ${parseProblem(problem)}`);
-    value = document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (error) {
-    return fail(`cannot be read: ${parseProblem(error)}`);
+  const read = readYaml(text, MAX_ALIASES);
+  if ('problem' in read) {
+    return fail(
+      read.place === undefined
+        ? read.problem
+        : `cannot be used: ${read.place || 'the whole'} ${read.problem}`,
+    );
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return fail('must hold an object with "requirements", "platform" or both');
-  }
-  return { answers: value as Answers };
+  return isGroup(read.value)
+    ? { answers: read.value }
+    : fail('must hold an object with "requirements", "platform" or both');
 }
 
 /** Reads the answers file that `--config` names; `-` is standard input. */
@@ -53,7 +32,9 @@ export async function readAnswersFile(file: string, io: Io): Promise<AnswersFile
   const place = file === '-' ? '--config - (standard input)' : `--config ${file}`;
   let text: string | undefined;
   try {
-    text = await readText(file, io);
+    text = await (file === '-'
+      ? readStreamAtMost(io.stdin, MAX_BYTES)
+      : readAtMost(resolve(io.cwd, file), MAX_BYTES));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

@@ -3,7 +3,7 @@ import type { StackPlan } from '../../plan/stack-plan';
 import { CliError } from '../cli-error';
 import type { Collaborators } from './collaborators';
 import { readIfThere } from '../system/files';
-import { parseProblem } from '../answers/parse-problem';
+import { readJson } from '../../requirements/read-json';
 
 /** Where the plan of a project is, below its folder. */
 export const PLAN_FILE = 'mlops.json';
@@ -16,11 +16,7 @@ export async function readPlan(
   const path = join(folder, PLAN_FILE);
   const text = await readIfThere(path);
   if (text === undefined) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new CliError('usage', `${path} is not JSON: ${parseProblem(error)}`);
-  }
-  return parsePlan(value);
+  const read = readJson(text);
+  if ('problem' in read) throw new CliError('usage', `${path} ${read.problem}`);
+  return parsePlan(read.value);
 }

@@ -21,8 +21,16 @@ async function ask(kubectl: Kubectl, args: readonly string[]): Promise<string> {
   );
 }
 
-const itemsIn = (json: string): readonly ClusterObject[] =>
-  json.trim() === '' ? [] : (JSON.parse(json) as { readonly items: readonly ClusterObject[] }).items;
+function itemsIn(json: string): readonly ClusterObject[] {
+  if (json.trim() === '') return [];
+  try {
+    const { items } = JSON.parse(json) as { readonly items?: unknown };
+    if (Array.isArray(items)) return items as readonly ClusterObject[];
+  } catch {
+    // What is no JSON has no objects either.
+  }
+  throw new CliError('failure', 'kubectl answers with something else than a list of objects.');
+}
 
 async function readClasses(kubectl: Kubectl): Promise<ClusterSnapshot['storageClasses']> {
   const { code, stdout } = await kubectl(['get', 'storageclasses', '-o', 'json']);

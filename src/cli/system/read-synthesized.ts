@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { isDeeperThan } from '../../requirements/plain-data';
+import { parseProblem } from '../../requirements/parse-problem';
 import { CliError } from '../cli-error';
 import { readIfThere } from './files';
 
@@ -12,5 +14,22 @@ export async function readSynthesized(folder: string): Promise<string> {
   if (synthesized === undefined) {
     throw new CliError('usage', `There is no ${SYNTHESIZED} in ${folder}. Make it first: npm run synth`);
   }
+  const problem = problemOf(synthesized);
+  if (problem !== undefined) {
+    throw new CliError('usage', `${SYNTHESIZED} in ${folder} ${problem}. Make it anew: npm run synth`);
+  }
   return synthesized;
+}
+
+/** Far deeper than what Terraform takes of JSON. */
+const DEEPEST = 200;
+
+function problemOf(synthesized: string): string | undefined {
+  try {
+    return isDeeperThan(JSON.parse(synthesized), DEEPEST)
+      ? `is nested more than ${DEEPEST} times`
+      : undefined;
+  } catch (error) {
+    return `is not JSON: ${parseProblem(error)}`;
+  }
 }

@@ -22,7 +22,13 @@ export class RecoveryTerraform {
 
   /** What the state has. */
   public async known(): Promise<ReadonlyMap<string, KnownObject>> {
-    return knownIn(await this.run('state', 'pull'));
+    const state = await this.run('state', 'pull');
+    try {
+      return knownIn(state);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw new CliError('failure', `"${terraformName(this.io)} state pull" prints what is not JSON.`);
+    }
   }
 
   /**

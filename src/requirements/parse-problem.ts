@@ -4,6 +4,8 @@
  */
 export function parseProblem(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
+  // A parser calls itself for what stands within something else.
+  if (message.startsWith('Maximum call stack')) return 'It is nested too deeply';
   // V8 quotes the surroundings of a token, lines and all.
   if (message.startsWith('Unexpected token')) {
     return `Unexpected token${/ in JSON at position \d+/.exec(message)?.[0] ?? ''}`;
