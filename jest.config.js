@@ -28,6 +28,7 @@ module.exports = {
     level(
       'unit',
       'redaction',
+      'grammar',
       'pins',
       'catalogue',
       'requirements',
@@ -46,7 +47,7 @@ module.exports = {
       // shell scripts, which know neither.
       ...level('cdktn', 'constructs', 'stacks'),
       modulePathIgnorePatterns: base.modulePathIgnorePatterns.filter((pattern) => !pattern.includes('cdktn')),
-      testPathIgnorePatterns: ['/all-combinations', '-scripts.test', '/overrides', '/readmes'],
+      testPathIgnorePatterns: ['/all-combinations', '-scripts.test', '/overrides', '/plan-fuzz', '/readmes'],
       moduleNameMapper: {
         '^cdktf$': `${ALIASED}/cdktf`,
         '^cdktf/(.*)$': `${ALIASED}/cdktf/$1`,

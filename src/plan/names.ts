@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import {
+  BUCKET_FORM,
+  HTTP_ADDRESS,
+  isBucketName,
+  isDomain,
+  isHost,
+  isHttpAddress,
+} from '../grammar/addresses';
+import { imageProblem, isRegistry } from '../grammar/images';
+import { DNS_LABEL, DNS_SUBDOMAIN, REGION, SHORT_NAME, WINDOWS_DEVICE } from '../grammar/names';
 
 /**
  * Allow-lists for the names that end up in Kubernetes objects, host names and Terraform.
@@ -6,66 +16,90 @@ import { z } from 'zod';
  * control characters and Unicode look-alikes are all outside.
  */
 
-const RESERVED = new Set(['default', 'node-modules', 'con', 'nul', 'aux', 'prn']);
+const RESERVED = new Set(['default', 'node-modules']);
 
 const grammar = (pattern: RegExp, allowed: string) =>
   z.string().regex(pattern, { message: `must be ${allowed}` });
 
+/** A grammar whose form, which a JSON Schema can tell, is not all of it. */
+const stricter = (form: RegExp, holds: (text: string) => boolean, allowed: string) =>
+  grammar(form, allowed).refine((text) => !form.test(text) || holds(text), { message: `must be ${allowed}` });
+
 /** 40 characters leave room for the suffixes of object names inside DNS-1123's 63. */
 export const projectName = grammar(
-  /^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/,
+  SHORT_NAME,
   'lower-case letters, digits and "-", 1 to 40 characters, beginning with a letter and ending with a letter or digit',
-).refine((name) => !RESERVED.has(name) && !name.startsWith('kube-'), { message: 'is a reserved name' });
+).refine((name) => !RESERVED.has(name) && !name.startsWith('kube-') && !WINDOWS_DEVICE.test(name), {
+  message: 'is a reserved name',
+});
 
-/** A Kubernetes namespace (DNS-1123 label). */
+/** A Kubernetes namespace of the platform's own (DNS-1123 label). */
 export const namespaceName = projectName;
+
+/** A namespace that somebody else has, such as `kube-system`, in which some clusters keep their Ingress controller. */
+export const otherNamespace = grammar(
+  DNS_LABEL,
+  'the name of a namespace: lower-case letters, digits and "-", up to 63 characters',
+);
 
 /** The name of a Kubernetes object such as a Secret (DNS-1123 subdomain). */
 export const objectName = grammar(
-  /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+  DNS_SUBDOMAIN,
   'a Kubernetes object name: lower-case letters, digits, "-" and ".", up to 253 characters',
 );
 
-/** A key of a Kubernetes Secret. */
-export const secretKey = grammar(
-  /^[-._a-zA-Z0-9]{1,253}$/,
-  'letters, digits, "-", "_" and ".", up to 253 characters',
-);
+const HOST_FORM = /^[a-z0-9][-.a-z0-9]{0,252}$/;
 
-/** A DNS host name with at least one dot, or a single label for names inside a cluster. */
-export const hostName = grammar(
-  /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$/,
-  'a host name in lower case, such as mlops.example.com',
+/** A host: a DNS name, a name inside the cluster, or an IPv4 address. */
+export const hostName = stricter(HOST_FORM, isHost, 'a host name in lower case, such as mlops.example.com');
+
+/** What is left of a host name's 253 characters below a label of any length, and a dot. */
+const LONGEST_DOMAIN = 189;
+
+/** The domain that the services of a platform get names below. */
+export const domainName = stricter(
+  HOST_FORM,
+  (text) => isDomain(text) && text.length <= LONGEST_DOMAIN,
+  `a domain in lower case of up to ${LONGEST_DOMAIN} characters, such as mlops.example.com, and no address`,
 );
 
 /** An S3 bucket name. */
-export const bucketName = grammar(
-  /^[a-z0-9][-.a-z0-9]{1,61}[a-z0-9]$/,
-  'an S3 bucket name: 3 to 63 lower-case letters, digits, "-" and "."',
+export const bucketName = stricter(
+  BUCKET_FORM,
+  isBucketName,
+  'an S3 bucket name: 3 to 63 lower-case letters, digits, "-" and single "."',
 );
 
 /** The region of an S3 store. */
-export const regionName = z
-  .string()
-  .regex(/^[a-z0-9][-a-z0-9]{0,62}$/, { message: 'must be a region name such as us-east-1' });
+export const regionName = grammar(REGION, 'a region name such as us-east-1');
 
 /** The endpoint of an S3-compatible store: scheme, host and optional port, no path, no credentials. */
-export const endpointUrl = grammar(
-  /^https?:\/\/[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?(:[0-9]{1,5})?$/,
+export const endpointUrl = stricter(
+  HTTP_ADDRESS,
+  isHttpAddress,
   'an http or https address without a path, such as https://s3.example.com:9000',
 );
 
+const REGISTRY_FORM = /^[a-z0-9][-._/:a-z0-9]{0,254}$/;
+
 /** A registry, with an optional port and path, that mirrors container images. */
-export const registryPrefix = grammar(
-  /^(?=.{1,255}$)[a-z0-9]([-.a-z0-9]*[a-z0-9])?(:[0-9]{1,5})?(\/[a-z0-9]+([-._][a-z0-9]+)*)*$/,
-  'a registry with an optional path, such as registry.example.com/mirror',
+export const registryPrefix = stricter(
+  REGISTRY_FORM,
+  isRegistry,
+  'a registry, by its host name or with its port, and an optional path, such as registry.example.com/mirror',
 );
 
 /** A full image reference with a tag or a digest. */
-export const imageReference = grammar(
-  /^(?=.{1,512}$)[a-z0-9]([-.a-z0-9]*[a-z0-9])?(:[0-9]{1,5})?(\/[a-z0-9]+([-._]+[a-z0-9]+)*)*(:[A-Za-z0-9_][-.A-Za-z0-9_]{0,127})?(@sha256:[a-f0-9]{64})?$/,
-  'an image reference, such as registry.example.com/mlflow:v3.17.0-full',
-).refine((image) => /:[^/]+$|@sha256:/.test(image), { message: 'needs a tag or a digest' });
+export const imageReference = z
+  .string()
+  .regex(/^[a-z0-9][-._/:@A-Za-z0-9]{0,511}$/, {
+    message: 'must be an image reference with its registry, such as registry.example.com/mlflow:v3.17.0-full',
+    abort: true,
+  })
+  .superRefine((image, context) => {
+    const message = imageProblem(image);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
 
 /** A Helm chart: a path, an OCI address, or an https address of a chart archive. */
 export const chartReference = grammar(

@@ -1,9 +1,11 @@
+import { isInFuture } from '../grammar/day';
+import { DEPLOYABLE_DATE } from '../tools/deployable-facts';
 import { TASKS } from '../catalogue/vocabulary';
 import { issuesFromZod, type Issue } from '../requirements/issue';
 import { knownKeysOf } from '../requirements/known-keys';
 import { plainDataIssue } from '../requirements/plain-data';
 import { migratePlan } from './migrate-plan';
-import { platformIssues } from './platform';
+import { platformIssues } from './platform-issues';
 import { PlanError } from './plan-error';
 import { stackIssues } from './stack-issues';
 import { stackPlanSchema, type StackPlan } from './stack-plan';
@@ -30,6 +32,18 @@ export function parsePlan(value: unknown): StackPlan {
   return parse(value, stackIssues);
 }
 
+/** The day whose facts decided cannot be one that nobody knows anything of. */
+const dayIssues = ({ catalogueDate }: StackPlan, now: Date): Issue[] =>
+  isInFuture(catalogueDate, DEPLOYABLE_DATE, now)
+    ? [
+        {
+          place: 'catalogueDate',
+          value: catalogueDate,
+          message: `is in the future. Write the day of the decision there, ${DEPLOYABLE_DATE} or an earlier one`,
+        },
+      ]
+    : [];
+
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -54,6 +68,7 @@ function parse(value: unknown, issuesOfTools: (plan: StackPlan) => readonly Issu
   }
   const ofTools = issuesOfTools(result.data);
   const issues: Issue[] = [
+    ...dayIssues(result.data, new Date()),
     ...ofTools,
     ...platformIssues(result.data.platform).map(({ path, ...problem }) => ({
       place: ['platform', ...path].join('.'),

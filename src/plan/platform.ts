@@ -1,23 +1,24 @@
 import { z } from 'zod';
 import type { Issue } from '../requirements/issue';
-import { CHARTS } from '../pins/charts';
 import { PARTS } from '../tools/parts';
 import { SIZES } from '../tools/sizes';
 import { MODEL_FORMATS, type ToolParts } from '../tools/tool-parts';
-import { IMAGES } from '../pins/images';
+import { isModelAddress } from '../grammar/addresses';
+import { HIGHEST_REVISION } from '../grammar/names';
 import { backupSchema } from './backup';
 import { BACKEND_TYPES } from './state-backends';
-import { stateIssues } from './state-issues';
 import {
   backendOption,
   bucketName,
   chartReference,
+  domainName,
   endpointUrl,
   hostName,
   imageReference,
   listedName,
   namespaceName,
   objectName,
+  otherNamespace,
   portNumber,
   projectName,
   regionName,
@@ -81,13 +82,15 @@ const exposureSchema = z
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({
       kind: z.literal('gateway'),
-      domain: hostName.describe('Parent domain; each service gets a name below it, such as mlflow.<domain>.'),
+      domain: domainName.describe(
+        'Parent domain; each service gets a name below it, such as mlflow.<domain>.',
+      ),
       gateway: z.strictObject({
         name: objectName,
-        namespace: namespaceName,
+        namespace: otherNamespace,
         sectionName: objectName.optional(),
       }),
-      controllerNamespace: namespaceName
+      controllerNamespace: otherNamespace
         .optional()
         .describe(
           "Namespace of the pods that carry the Gateway's traffic. Default: the Gateway's namespace.",
@@ -95,22 +98,25 @@ const exposureSchema = z
     }),
     z.strictObject({
       kind: z.literal('ingress'),
-      domain: hostName.describe('Parent domain; each service gets a name below it, such as mlflow.<domain>.'),
+      domain: domainName.describe(
+        'Parent domain; each service gets a name below it, such as mlflow.<domain>.',
+      ),
       className: objectName.describe('Ingress class.'),
-      controllerNamespace: namespaceName.describe('Namespace that the ingress controller runs in.'),
+      controllerNamespace: otherNamespace.describe('Namespace that the ingress controller runs in.'),
       tlsSecretName: objectName.describe('TLS Secret for the domain (a wildcard certificate).'),
     }),
   ])
   .describe('How people outside the cluster reach the platform. none: port-forward only.');
+
+const MODEL_ADDRESS = 'must be an s3://bucket/path address of a model folder';
 
 /** One model that the serving tool serves. */
 export const modelSchema = z.strictObject({
   name: projectName.describe('Name of the deployment.'),
   modelUri: z
     .string()
-    .regex(/^s3:\/\/[-.a-z0-9]{3,63}\/[-._/=A-Za-z0-9]{1,900}$/, {
-      message: 'must be an s3://bucket/path address of an MLflow or scikit-learn model folder',
-    })
+    .regex(/^s3:\/\/[-.a-z0-9]{3,63}\/[-._/=A-Za-z0-9]{1,900}$/, { message: MODEL_ADDRESS, abort: true })
+    .refine(isModelAddress, { message: MODEL_ADDRESS })
     .describe('Where the model lies in the object store.'),
   format: z
     .enum(MODEL_FORMATS)
@@ -168,7 +174,12 @@ export const platformSchema = z.strictObject({
     .discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('generated'),
-        revision: z.int().min(1).default(1).describe('Raise it to generate every password and key anew.'),
+        revision: z
+          .int()
+          .min(1)
+          .max(HIGHEST_REVISION)
+          .default(1)
+          .describe('Raise it to generate every password and key anew.'),
       }),
       z.strictObject({ kind: z.literal('existing') }),
     ])
@@ -183,10 +194,10 @@ export const platformSchema = z.strictObject({
     .default(30)
     .describe('Deleted runs and their artifacts are removed for good after this many days.'),
   clientNamespaces: z
-    .array(namespaceName)
+    .array(otherNamespace)
     .default([])
     .describe('Other namespaces whose pods may use the platform (training jobs, notebooks).'),
-  metricsNamespace: namespaceName
+  metricsNamespace: otherNamespace
     .optional()
     .describe('Namespace of the Prometheus that scrapes the platform. Default: metrics are off.'),
   images: z
@@ -230,59 +241,4 @@ export type Platform = Readonly<z.infer<typeof platformSchema>>;
 
 export interface PlatformIssue extends Omit<Issue, 'place' | 'value'> {
   readonly path: readonly (string | number)[];
-}
-
-const repeated = (values: readonly string[]): string[] => [
-  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
-];
-
-/** A backup that holds nothing, or that would be lost with what it is a backup of. */
-function backupIssues({ backup, database, objectStore, namespace }: Platform): PlatformIssue[] {
-  if (backup.kind !== 's3') return [];
-  if (database.kind === 'existing' && objectStore.kind === 'existing') {
-    const message =
-      'is "s3" while the database and the object store exist outside: there is nothing to back up';
-    return [{ path: ['backup', 'kind'], message }];
-  }
-  const { hostname } = new URL(backup.endpoint);
-  if (hostname === 'object-store' || hostname.startsWith(`object-store.${namespace}`)) {
-    const message = "is the platform's own object store: a backup belongs elsewhere";
-    return [{ path: ['backup', 'endpoint'], message }];
-  }
-  if (
-    objectStore.kind === 'existing' &&
-    objectStore.endpoint === backup.endpoint &&
-    Object.values(objectStore.buckets).includes(backup.bucket)
-  ) {
-    return [
-      { path: ['backup', 'bucket'], message: 'holds data of the platform: backups need one of their own' },
-    ];
-  }
-  return [];
-}
-
-/** Rules that span several settings. Each returns what is wrong, in words that name both sides. */
-export function platformIssues(platform: Platform): PlatformIssue[] {
-  const issues: PlatformIssue[] = [];
-  if (platform.authentication === 'none' && platform.exposure.kind !== 'none') {
-    issues.push({
-      path: ['authentication'],
-      message: `is "none" while exposure is "${platform.exposure.kind}": what is exposed needs authentication "basic"`,
-    });
-  }
-  issues.push(...backupIssues(platform), ...stateIssues(platform.state));
-  for (const name of repeated(platform.models.map((model) => model.name))) {
-    issues.push({ path: ['models'], message: `has two models called "${name}"` });
-  }
-  const unknownNames = [
-    ...Object.keys(platform.images.overrides).map((name) => ({
-      path: ['images', 'overrides', name],
-      names: Object.keys(IMAGES),
-    })),
-    ...Object.keys(platform.charts).map((name) => ({ path: ['charts', name], names: Object.keys(CHARTS) })),
-  ].filter(({ path, names }) => !names.includes(path.at(-1) ?? ''));
-  for (const { path, names } of unknownNames) {
-    issues.push({ path, message: `is not a known name; allowed: ${names.join(', ')}` });
-  }
-  return issues;
 }

@@ -1,4 +1,5 @@
-import { platformIssues, platformSchema, type Platform } from '../plan/platform';
+import { platformSchema, type Platform } from '../plan/platform';
+import { platformIssues } from '../plan/platform-issues';
 import { issuesFromZod, nearest, type Issue } from '../requirements/issue';
 import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
 import { requirementsSchema, type Requirements } from '../requirements/requirements';

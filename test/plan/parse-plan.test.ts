@@ -72,6 +72,13 @@ test.each<[string, Change, string]>([
     (plan) => (plan['stack'] = { 'experiment-tracking': 'mlflwo' }),
     'stack.experiment-tracking',
   ],
+  ['a day that has not come', (plan) => (plan['catalogueDate'] = '2999-01-01'), 'catalogueDate'],
+  ['a day that no calendar has', (plan) => (plan['catalogueDate'] = '2026-02-30'), 'catalogueDate'],
+  [
+    'a version that is a command',
+    (plan) => (plan['generator'] = { name: 'mlops-scaffold', version: '0.1.0 && touch x' }),
+    'generator.version',
+  ],
   ['a newer format', (plan) => (plan['schemaVersion'] = 2), 'schemaVersion'],
   [
     'no authentication on something exposed',

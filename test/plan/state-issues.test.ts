@@ -1,6 +1,7 @@
 import { type BackendOptions, BACKEND_TYPES, STATE_BACKENDS } from '../../src/plan/state-backends';
 import type { Platform } from '../../src/plan/platform';
-import { platformIssues, platformSchema } from '../../src/plan/platform';
+import { platformSchema } from '../../src/plan/platform';
+import { platformIssues } from '../../src/plan/platform-issues';
 import { formatIssue } from '../../src/requirements/issue';
 import { parsePlan } from '../../src/plan/parse-plan';
 import { resolveAnswers } from '../../src/wizard/resolve-answers';

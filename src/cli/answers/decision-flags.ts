@@ -1,4 +1,5 @@
 import type { ToolFacts } from '../../catalogue/as-of';
+import { isDay, isInFuture } from '../../grammar/day';
 import { TASKS } from '../../catalogue/vocabulary';
 import type { DecideOptions } from '../../decision/decide';
 import { validateOverrides } from '../../decision/validate-overrides';
@@ -15,16 +16,13 @@ export interface ReadFlags {
   readonly issues: readonly Issue[];
 }
 
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-/** What is wrong with a day, if it is given. */
-export function dayIssues(place: string, day: string | undefined): Issue[] {
-  return day === undefined || isDay(day)
-    ? []
-    : [{ place, value: day, message: 'must be a day such as 2020-12-07' }];
+/** What is wrong with a day, if it is given. @param newestFact of the catalogue */
+export function dayIssues(place: string, day: string | undefined, newestFact: string): Issue[] {
+  if (day === undefined) return [];
+  if (!isDay(day)) return [{ place, value: day, message: 'must be a day such as 2020-12-07' }];
+  return isInFuture(day, newestFact, new Date())
+    ? [{ place, value: day, message: `is in the future; the newest fact is of ${newestFact}` }]
+    : [];
 }
 
 /** Splits `--use`, `--exclude` and `--as-of` up; whether the tools exist is for `checkOverrides`. */
@@ -42,8 +40,7 @@ export function readDecisionFlags(options: DecisionOptions, catalogueDate: strin
     .map((tool) => tool.trim())
     .filter((tool) => tool !== '');
   const asOf = options.asOf ?? catalogueDate;
-  if (!isDay(asOf))
-    issues.push({ place: '--as-of', value: asOf, message: 'must be a day such as 2020-12-07' });
+  issues.push(...dayIssues('--as-of', asOf, catalogueDate));
   return { flags: { asOf, use: Object.fromEntries(use), exclude }, issues };
 }
 

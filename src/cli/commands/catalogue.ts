@@ -19,7 +19,7 @@ type Catalogue = Pick<Collaborators, 'catalogueDate' | 'catalogueAsOf' | 'tools'
 /** `mlops-scaffold catalogue [tool]`: what is known about the tools on a day, and what it rests on. */
 export function catalogue(id: string | undefined, options: CatalogueOptions, io: Io, deps: Catalogue): void {
   const asOf = options.asOf ?? deps.catalogueDate;
-  const dayProblems = dayIssues('--as-of', asOf);
+  const dayProblems = dayIssues('--as-of', asOf, deps.catalogueDate);
   const all = dayProblems.length > 0 ? [] : deps.catalogueAsOf(asOf);
   const ids = all.map((tool) => tool.id);
   const named = namedTools('--tools', options.tools, ids);

@@ -26,7 +26,11 @@ export async function compare(
   }
   const to = options.with === 'today' ? deps.catalogueDate : options.with;
   const named = namedTools('--tools', options.tools, Object.keys(deps.tools));
-  const issues: Issue[] = [...dayIssues('--as-of', from), ...dayIssues('--with', to), ...named.issues];
+  const issues: Issue[] = [
+    ...dayIssues('--as-of', from, deps.catalogueDate),
+    ...dayIssues('--with', to, deps.catalogueDate),
+    ...named.issues,
+  ];
   const tools = Object.values(deps.tools).filter(({ id }) => named.ids.includes(id));
   if (issues.length === 0) issues.push(...orderIssues(from, to, tools));
   if (options.json === true && options.format !== undefined)

@@ -34,7 +34,7 @@ export async function recommend(given: RecommendOptions, io: Io, deps: Collabora
     presets: deps.presets,
     directoryName: PLATFORM_NAME,
     fallbackName: PLATFORM_NAME,
-    issues: [...decider.issues, ...dayIssues('--since', options.since)],
+    issues: [...decider.issues, ...dayIssues('--since', options.since, deps.catalogueDate)],
     conversation: plan
       ? undefined
       : {

@@ -1,16 +1,17 @@
+import { Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { requireInteger, requireMatch } from './prop-error';
+import { isHttpAddress } from '../../grammar/addresses';
+import { showValue } from '../../redaction/show-value';
+import { PropError } from './prop-error';
 
 /** Throws a PropError unless the prop `endpoint` is the address of an S3 store. */
 export function requireEndpoint(scope: IConstruct, endpoint: string): void {
-  requireMatch(
+  if (Token.isUnresolved(endpoint) || isHttpAddress(endpoint)) return;
+  throw new PropError(
     scope,
     'endpoint',
-    endpoint,
-    /^https?:\/\/[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?(:[0-9]{1,5})?$/,
-    'an http or https address without a path',
+    `must be an http or https address without a path, got ${showValue(endpoint)}`,
   );
-  requireInteger(scope, 'endpoint', endpointPort(endpoint), 1, 65_535);
 }
 
 /** The port that an address names, or the one of its scheme. */

@@ -1,3 +1,4 @@
+import { HIGHEST_REVISION } from '../../grammar/names';
 import { SecretV1 } from '@cdktf/provider-kubernetes/lib/secret-v1';
 import { Construct } from 'constructs';
 import { PropError, requireInteger } from './prop-error';
@@ -33,7 +34,7 @@ export class GeneratedSecret extends Construct {
     if (props.keys.length === 0) throw new PropError(this, 'keys', 'must name at least one key');
     this.name = props.name;
     this.revision = props.revision ?? 1;
-    requireInteger(this, 'revision', this.revision, 1, 1_000_000);
+    requireInteger(this, 'revision', this.revision, 1, HIGHEST_REVISION);
     this.secret = new SecretV1(this, 'Resource', {
       metadata: { name: props.name, namespace: props.namespace, labels: props.labels },
       type: 'Opaque',

@@ -37,15 +37,14 @@ export function requireInteger(
   }
 }
 
-/** A DNS-1123 label, the grammar of most Kubernetes names. */
-export const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-/** A DNS-1123 subdomain, the grammar of Secret and class names. */
-export const DNS_SUBDOMAIN = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-/** What may stand in a database name, a key of a Secret and the name of an environment variable at once. */
-export const CONSUMER_NAME = /^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/;
-/** The value of a Kubernetes label. */
-export const LABEL_VALUE = /^([A-Za-z0-9]([-._A-Za-z0-9]{0,61}[A-Za-z0-9])?)?$/;
+/** The grammars that plans are held to, too: what a plan may say, no construct refuses. */
+export {
+  DNS_LABEL,
+  DNS_SUBDOMAIN,
+  LABEL_VALUE,
+  REGION,
+  SHORT_NAME as CONSUMER_NAME,
+} from '../../grammar/names';
 /** A reference to a container image, with a tag or a digest. */
 export const IMAGE_REFERENCE = /^[A-Za-z0-9][-._/:@A-Za-z0-9]*(:[-._A-Za-z0-9]+|@sha256:[a-f0-9]{64})$/;
-/** The name of an S3 bucket. */
-export const BUCKET_NAME = /^[a-z0-9][-.a-z0-9]{1,61}[a-z0-9]$/;
+export { BUCKET_FORM as BUCKET_NAME } from '../../grammar/addresses';

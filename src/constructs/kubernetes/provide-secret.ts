@@ -1,3 +1,4 @@
+import { HIGHEST_REVISION } from '../../grammar/names';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { GeneratedSecret } from './generated-secret';
@@ -39,6 +40,6 @@ export const revisionOf = (secrets: readonly Pick<SecretHandle, 'revision'>[]): 
 export function takeSecret(scope: IConstruct, source: SecretReference): SecretHandle {
   const { secretName, revision = 0 } = source;
   requireMatch(scope, 'secretName', secretName, DNS_SUBDOMAIN, 'the name of a Secret');
-  requireInteger(scope, 'secretRevision', revision, 0, 1_000_000);
+  requireInteger(scope, 'secretRevision', revision, 0, HIGHEST_REVISION);
   return { name: secretName, revision: String(revision), dependencies: [] };
 }

@@ -205,6 +205,7 @@ describe('PlatformBackup', () => {
     ['namespace', { namespace: '${x}' }],
     ['keep', { keep: 0 }],
     ['schedule', { schedule: '@daily' }],
+    ['schedule', { schedule: '99 99 99 99 99' }],
     ['rcloneImage', { rcloneImage: 'rclone' }],
     ['postgresImage', { postgresImage: 'postgres' }],
     ['storageGiB', { destination: { volume: { storageGiB: 0 } } }],

@@ -1,0 +1,42 @@
+/** The name of an S3 bucket: its form, without what `isBucketName` says besides. */
+export const BUCKET_FORM = /^[a-z0-9][-.a-z0-9]{1,61}[a-z0-9]$/;
+
+const NUMBER = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+/** An IPv4 address in the one form that every program reads alike. */
+export const IPV4 = new RegExp(`^${NUMBER}(?:\\.${NUMBER}){3}$`);
+
+const HOST = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$/;
+/** A last label that programs take for a number, and so the whole for an IPv4 address. */
+const ENDS_IN_NUMBER = /(^|\.)(\d+|0x[0-9a-f]*)$/;
+
+/** A DNS name in lower case, or an IPv4 address. */
+export const isHost = (text: string): boolean =>
+  HOST.test(text) && (!ENDS_IN_NUMBER.test(text) || IPV4.test(text));
+
+/** A DNS name in lower case. */
+export const isDomain = (text: string): boolean => isHost(text) && !IPV4.test(text);
+
+export const isPort = (port: number): boolean => Number.isInteger(port) && port >= 1 && port <= 65_535;
+
+/** Scheme, host and optional port, and nothing else: no path, no credentials. */
+export const HTTP_ADDRESS = /^(https?):\/\/([-.a-z0-9]{1,253})(?::([0-9]{1,5}))?$/;
+
+/** An http or https address of a host, in the form of `HTTP_ADDRESS`. */
+export function isHttpAddress(text: string): boolean {
+  const [, , host = '', port] = HTTP_ADDRESS.exec(text) ?? [];
+  return isHost(host) && (port === undefined || isPort(Number(port)));
+}
+
+/** The host of an address for which `isHttpAddress` holds. */
+export const hostOf = (address: string): string => HTTP_ADDRESS.exec(address)?.[2] ?? '';
+
+/** The name of an S3 bucket. */
+export const isBucketName = (text: string): boolean =>
+  BUCKET_FORM.test(text) && !text.includes('..') && !IPV4.test(text);
+
+/** The folder of a model in an S3 store: `s3://bucket/path`, every part of the path a name. */
+export function isModelAddress(text: string): boolean {
+  const [, bucket = '', path = ''] = /^s3:\/\/([^/]+)\/([-._/=A-Za-z0-9]{1,900})$/.exec(text) ?? [];
+  const parts = path.replace(/\/$/, '').split('/');
+  return isBucketName(bucket) && parts.every((part) => !['', '.', '..'].includes(part));
+}

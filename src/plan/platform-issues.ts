@@ -1,0 +1,69 @@
+import { hostOf } from '../grammar/addresses';
+import { CHARTS } from '../pins/charts';
+import { IMAGES } from '../pins/images';
+import type { Platform, PlatformIssue } from './platform';
+import { stateIssues } from './state-issues';
+
+function repeated(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [
+    ...new Set(
+      values.filter((value) => {
+        const again = seen.has(value);
+        seen.add(value);
+        return again;
+      }),
+    ),
+  ];
+}
+
+/** A backup that holds nothing, or that would be lost with what it is a backup of. */
+function backupIssues({ backup, database, objectStore, namespace }: Platform): PlatformIssue[] {
+  if (backup.kind !== 's3') return [];
+  if (database.kind === 'existing' && objectStore.kind === 'existing') {
+    const message =
+      'is "s3" while the database and the object store exist outside: there is nothing to back up';
+    return [{ path: ['backup', 'kind'], message }];
+  }
+  const hostname = hostOf(backup.endpoint);
+  if (hostname === 'object-store' || hostname.startsWith(`object-store.${namespace}`)) {
+    const message = "is the platform's own object store: a backup belongs elsewhere";
+    return [{ path: ['backup', 'endpoint'], message }];
+  }
+  if (
+    objectStore.kind === 'existing' &&
+    objectStore.endpoint === backup.endpoint &&
+    Object.values(objectStore.buckets).includes(backup.bucket)
+  ) {
+    return [
+      { path: ['backup', 'bucket'], message: 'holds data of the platform: backups need one of their own' },
+    ];
+  }
+  return [];
+}
+
+/** Rules that span several settings. Each returns what is wrong, in words that name both sides. */
+export function platformIssues(platform: Platform): PlatformIssue[] {
+  const issues: PlatformIssue[] = [];
+  if (platform.authentication === 'none' && platform.exposure.kind !== 'none') {
+    issues.push({
+      path: ['authentication'],
+      message: `is "none" while exposure is "${platform.exposure.kind}": what is exposed needs authentication "basic"`,
+    });
+  }
+  issues.push(...backupIssues(platform), ...stateIssues(platform.state));
+  for (const name of repeated(platform.models.map((model) => model.name))) {
+    issues.push({ path: ['models'], message: `has two models called "${name}"` });
+  }
+  const unknownNames = [
+    ...Object.keys(platform.images.overrides).map((name) => ({
+      path: ['images', 'overrides', name],
+      names: Object.keys(IMAGES),
+    })),
+    ...Object.keys(platform.charts).map((name) => ({ path: ['charts', name], names: Object.keys(CHARTS) })),
+  ].filter(({ path, names }) => !names.includes(path.at(-1) ?? ''));
+  for (const { path, names } of unknownNames) {
+    issues.push({ path, message: `is not a known name; allowed: ${names.join(', ')}` });
+  }
+  return issues;
+}
