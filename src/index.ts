@@ -2,10 +2,11 @@
  * The library: the plan, the stack that it is made into, and the constructs that the stack is made of, each usable
  * alone in any cdktf app. The command line, the wizard and the scaffolding are no part of it.
  */
-export { parsePlan } from './plan/parse-plan';
+export { parsePlan, parsePlanText } from './plan/parse-plan';
 export { PlanError } from './plan/plan-error';
 export type { StackPlan } from './plan/stack-plan';
 export { PlatformStack, type PlatformStackProps } from './stacks/platform-stack';
+export { tellErrors } from './stacks/tell-errors';
 export type { PlatformDatabase, PlatformObjectStore } from './stacks/platform-context';
 export type { Providers } from './stacks/terraform-settings';
 

@@ -1,5 +1,5 @@
 import { redact } from '../redaction/redact';
-import { formatIssue } from '../requirements/issue';
+import { issueLines } from '../requirements/issue';
 import { CliError, EXIT_CODES, InvalidAnswersError, type ErrorKind } from './cli-error';
 import type { Io } from './system/io';
 
@@ -29,7 +29,7 @@ function invalidAnswers(error: InvalidAnswersError): string {
   const lines: string[] = [];
   if (error.issues.length > 0) {
     lines.push(`error: ${count(error.issues.length, 'answer is', 'answers are')} invalid.`);
-    lines.push(...error.issues.map((issue) => `  ${formatIssue(issue)}`));
+    lines.push(...issueLines(error.issues).map((line) => `  ${line}`));
   }
   if (error.missing.length > 0) {
     lines.push(

@@ -4,6 +4,7 @@ import { TASKS } from '../catalogue/vocabulary';
 import { issuesFromZod, type Issue } from '../requirements/issue';
 import { knownKeysOf } from '../requirements/known-keys';
 import { plainDataIssue } from '../requirements/plain-data';
+import { readJson } from '../requirements/read-json';
 import { migratePlan } from './migrate-plan';
 import { platformIssues } from './platform-issues';
 import { PlanError } from './plan-error';
@@ -30,6 +31,13 @@ export function parsePlanSettings(value: unknown): StackPlan {
  */
 export function parsePlan(value: unknown): StackPlan {
   return parse(value, stackIssues);
+}
+
+/** Reads a plan from the text of `mlops.json`. Errors: PlanError, also where it is not JSON or has a key twice. */
+export function parsePlanText(text: string): StackPlan {
+  const read = readJson(text);
+  if ('problem' in read) throw new PlanError([{ place: '', message: read.problem }]);
+  return parsePlan(read.value);
 }
 
 /** The day whose facts decided cannot be one that nobody knows anything of. */

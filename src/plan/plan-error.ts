@@ -1,4 +1,4 @@
-import { formatIssue, type Issue } from '../requirements/issue';
+import { issueLines, type Issue } from '../requirements/issue';
 
 /** A plan that may not be used, with everything that is wrong in it. */
 export class PlanError extends Error {
@@ -7,7 +7,7 @@ export class PlanError extends Error {
     public readonly issues: readonly Issue[],
     advice?: string,
   ) {
-    const lines = issues.map((issue) => `  ${formatIssue(issue)}`);
+    const lines = issueLines(issues).map((line) => `  ${line}`);
     super(['mlops.json cannot be used:', ...lines, ...(advice === undefined ? [] : [advice])].join('\n'));
     this.name = 'PlanError';
   }

@@ -1,4 +1,5 @@
 import { hostOf } from '../grammar/addresses';
+import { nearest } from '../requirements/issue';
 import { CHARTS } from '../pins/charts';
 import { IMAGES } from '../pins/images';
 import type { Platform, PlatformIssue } from './platform';
@@ -63,7 +64,13 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
     ...Object.keys(platform.charts).map((name) => ({ path: ['charts', name], names: Object.keys(CHARTS) })),
   ].filter(({ path, names }) => !names.includes(path.at(-1) ?? ''));
   for (const { path, names } of unknownNames) {
-    issues.push({ path, message: `is not a known name; allowed: ${names.join(', ')}` });
+    const suggestion = nearest(path.at(-1) ?? '', names);
+    issues.push({
+      path,
+      message: 'is not a known name',
+      allowed: names,
+      ...(suggestion !== undefined && { suggestion }),
+    });
   }
   return issues;
 }

@@ -137,12 +137,36 @@ export function issuesFromZod(
   });
 }
 
+/** So many choices are listed; of more, only the first. */
+const LONG_LIST = 20;
+const BEGINNING = 8;
+
+function choicesInWords(allowed: readonly string[]): string {
+  if (allowed.length <= LONG_LIST) return allowed.join(', ');
+  return `${allowed.slice(0, BEGINNING).join(', ')} and ${allowed.length - BEGINNING} more`;
+}
+
 /** One issue as one line of plain text. */
 export function formatIssue({ place, value, message, allowed, suggestion, secret }: Issue): string {
   // What was given by mistake must not end up in a log.
   const shown =
     value === undefined || secret === true || namesCredential(place) ? '' : ` (got ${showValue(value)})`;
-  const choices = allowed === undefined || allowed.length === 0 ? '' : `; allowed: ${allowed.join(', ')}`;
+  const choices =
+    allowed === undefined || allowed.length === 0 ? '' : `; allowed: ${choicesInWords(allowed)}`;
   const hint = suggestion === undefined ? '' : `. Did you mean "${suggestion}"?`;
-  return `${showText(place, 300) || '(whole input)'} ${message}${shown}${choices}${hint}`;
+  // Behind a long list nobody would find it.
+  const rest =
+    (allowed ?? []).length > LONG_LIST
+      ? hint + (hint === '' ? choices : choices.replace('; a', ' A'))
+      : choices + hint;
+  return `${showText(place, 300) || '(whole input)'} ${message}${shown}${rest}`;
+}
+
+/** Issues that are told one by one; nobody reads a thousand. */
+const TOLD = 10;
+
+/** Issues as lines: the first ten, and how many more there are. */
+export function issueLines(issues: readonly Issue[]): string[] {
+  const rest = issues.length - TOLD;
+  return [...issues.slice(0, TOLD).map(formatIssue), ...(rest > 0 ? [`… and ${rest} more like these`] : [])];
 }

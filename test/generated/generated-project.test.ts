@@ -35,6 +35,19 @@ test('synthesizes by plain node, to the same bytes whatever the environment', ()
   expect(first).not.toContain(folder);
 });
 
+test.each([
+  ['a wrong value', '"size": "smal"', 'platform.size is not an allowed value'],
+  ['a key twice', '"size": "small", "size": "small"', 'has the key "platform.size" twice'],
+])('a plan with %s is told in words, with exit code 2', (_, wrong, words) => {
+  const plan = read('mlops.json');
+  writeFileSync(join(project, 'mlops.json'), plan.replace('"size": "small"', wrong));
+  const { status, output } = run(project, 'npm', ['run', '--silent', 'synth']);
+  writeFileSync(join(project, 'mlops.json'), plan);
+  expect([status, output]).toEqual([2, expect.stringMatching(/^error: mlops\.json cannot be used/)]);
+  expect(output).toContain(words);
+  expect(output.split('\n').length).toBeLessThan(5);
+});
+
 test('cdktf synth gives what node gives', () => {
   must(project, 'npm', ['run', 'synth']);
   const byNode = readFileSync(SYNTHESIZED, 'utf8');

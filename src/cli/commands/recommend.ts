@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StackPlan } from '../../plan/stack-plan';
 import { stackIssues } from '../../plan/stack-issues';
-import { formatIssue } from '../../requirements/issue';
+import { issueLines } from '../../requirements/issue';
 import { REQUIREMENT_QUESTIONS } from '../../wizard/requirement-questions';
 import type { Decision, DecisionResult } from '../../decision/decision';
 import type { Requirements } from '../../requirements/requirements';
@@ -77,12 +77,14 @@ export async function recommend(given: RecommendOptions, io: Io, deps: Collabora
 
 /** Why every command would refuse a stack: a plan is held to the newest facts, whatever day decided. */
 const refusedToday = (requirements: Requirements, { asOf, chosen }: Decision): string[] =>
-  stackIssues({
-    requirements,
-    stack: chosen.stack,
-    catalogueDate: asOf,
-    platform: { models: [], installDefinitions: true },
-  }).map(formatIssue);
+  issueLines(
+    stackIssues({
+      requirements,
+      stack: chosen.stack,
+      catalogueDate: asOf,
+      platform: { models: [], installDefinitions: true },
+    }),
+  );
 
 /** What to write into a plan whose tools are others than what `init` would take. */
 function stackToWrite({ stack }: StackPlan, deployable: DecisionResult): string[] {

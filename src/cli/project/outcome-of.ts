@@ -1,4 +1,4 @@
-import { formatIssue } from '../../requirements/issue';
+import { issueLines } from '../../requirements/issue';
 import type { Decision } from '../../decision/decision';
 import type { Requirements } from '../../requirements/requirements';
 import { consentsNeeded } from '../../wizard/consent';
@@ -13,7 +13,7 @@ type Among = Parameters<Decider['decide']>[1];
 /** What requirements lead to, for the summary of the wizard. */
 export function outcomeOf(requirements: Requirements, decider: Decider, among: Among): Outcome {
   const issues = decider.check(requirements);
-  if (issues.length > 0) return { text: issues.map(formatIssue).join('\n'), feasible: false };
+  if (issues.length > 0) return { text: issueLines(issues).join('\n'), feasible: false };
   const result = decider.decide(requirements, among);
   const text = resultText(result, decider.words);
   if (result.feasible) {

@@ -1,5 +1,5 @@
 import type { Platform } from '../../plan/platform';
-import { formatIssue, type Issue } from '../../requirements/issue';
+import { issueLines, type Issue } from '../../requirements/issue';
 import type { Requirements } from '../../requirements/requirements';
 import type { Answers } from '../../wizard/answers';
 import type { Prompter } from '../../wizard/prompter';
@@ -103,7 +103,7 @@ async function converse(
 function problems({ issues, missing }: Resolution & { readonly complete: false }): string {
   return [
     'These answers do not fit together:',
-    ...issues.map((issue) => `  ${formatIssue(issue)}`),
+    ...issueLines(issues).map((line) => `  ${line}`),
     ...missing.map((key) => `  ${key} is missing`),
   ].join('\n');
 }
