@@ -42,6 +42,7 @@ const VARIANTS = [
   { models: [{ name: 'any', modelUri: 's3://mlflow/1/models/m-1/artifacts' }] },
   { backup: { kind: 's3', endpoint: 'https://s3.example.com', bucket: 'backups' } },
   { metricsNamespace: 'monitoring', clientNamespaces: ['notebooks'] },
+  { modelDeployers: { groups: ['data-science'] } },
   { secrets: { kind: 'existing' } },
   { createNamespace: false },
   { authentication: 'none' },

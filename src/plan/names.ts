@@ -124,3 +124,17 @@ export const storageGiB = z.int().min(1).max(65536);
 
 /** A port number. */
 export const portNumber = z.int().min(1).max(65535);
+
+/** Those that stand for everybody, or for every service account. */
+const EVERYBODY = /^system:(authenticated|unauthenticated|anonymous|masters|serviceaccounts)$/;
+
+const subjectName = (allowed: string) =>
+  grammar(/^[A-Za-z0-9][-\w.:@/+=# ]{0,252}$/, allowed).refine((name) => !EVERYBODY.test(name), {
+    message: 'stands for everybody, or for who may do everything anyway: name those who deploy models',
+  });
+
+/** A group of the cluster's users, as its authentication names it. */
+export const groupName = subjectName('the name of a group as the cluster gets it, such as data-science');
+
+/** A user of the cluster, as its authentication names it. */
+export const userName = subjectName('the name of a user as the cluster gets it, such as jane@example.com');

@@ -13,6 +13,7 @@ import {
   chartReference,
   domainName,
   endpointUrl,
+  groupName,
   hostName,
   imageReference,
   listedName,
@@ -24,6 +25,7 @@ import {
   regionName,
   registryPrefix,
   storageGiB,
+  userName,
 } from './names';
 
 /** The buckets that an object store which exists is asked for. */
@@ -108,15 +110,23 @@ const exposureSchema = z
   ])
   .describe('How people outside the cluster reach the platform. none: port-forward only.');
 
-const MODEL_ADDRESS = 'must be an s3://bucket/path address of a model folder';
+/** What a name of MLflow's registry gets besides: a plan is made without asking the registry. */
+const fromRegistry = (input: unknown): string =>
+  typeof input === 'string' && input.startsWith('models:')
+    ? "; what a name of MLflow's registry stands for may change, and is found by `python src/deploy_model.py` in workspace/, which writes the address here, or, with KServe, by `python src/deploy.py`, which deploys the model without this file"
+    : '';
+const MODEL_ADDRESS = {
+  error: ({ input }: { readonly input?: unknown }) =>
+    `must be an s3://bucket/path address of a model folder${fromRegistry(input)}`,
+};
 
 /** One model that the serving tool serves. */
 export const modelSchema = z.strictObject({
   name: projectName.describe('Name of the deployment.'),
   modelUri: z
     .string()
-    .regex(/^s3:\/\/[-.a-z0-9]{3,63}\/[-._/=A-Za-z0-9]{1,900}$/, { message: MODEL_ADDRESS, abort: true })
-    .refine(isModelAddress, { message: MODEL_ADDRESS })
+    .regex(/^s3:\/\/[-.a-z0-9]{3,63}\/[-._/=A-Za-z0-9]{1,900}$/, { ...MODEL_ADDRESS, abort: true })
+    .refine(isModelAddress, MODEL_ADDRESS)
     .describe('Where the model lies in the object store.'),
   format: z
     .enum(MODEL_FORMATS)
@@ -224,6 +234,18 @@ export const platformSchema = z.strictObject({
     .array(modelSchema)
     .default([])
     .describe('Models to serve. Empty at first; add them after training.'),
+  modelDeployers: z
+    .strictObject({
+      groups: z.array(groupName).default([]).describe('Groups, as the cluster gets their names.'),
+      users: z
+        .array(userName)
+        .default([])
+        .describe(
+          'Users, as the cluster gets their names; a service account is system:serviceaccount:NAMESPACE:NAME.',
+        ),
+    })
+    .prefault({})
+    .describe('Who may deploy models without Terraform, where KServe serves them. Default: nobody.'),
   state: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('local') }),

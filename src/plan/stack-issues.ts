@@ -12,7 +12,7 @@ import { DEPLOYMENT } from './deployment';
 import type { StackPlan } from './stack-plan';
 
 type Tools = Pick<StackPlan, 'requirements' | 'stack' | 'catalogueDate'> & {
-  readonly platform: Pick<StackPlan['platform'], 'models' | 'installDefinitions'>;
+  readonly platform: Pick<StackPlan['platform'], 'models' | 'modelDeployers' | 'installDefinitions'>;
 };
 
 /** Why the answers rule a tool out, in words; empty where they do not. */
@@ -111,6 +111,20 @@ function modelIssues({ stack, platform, requirements }: Tools): Issue[] {
   return [{ place: 'platform.models', message }];
 }
 
+/** People who may deploy models, where no tool lets anybody do it without Terraform. */
+function deployerIssues({ stack, platform, requirements }: Tools): Issue[] {
+  const { groups, users } = platform.modelDeployers;
+  const lets = (tools: Tools['stack']) =>
+    partsOf({ stack: tools }).some(({ servesModels }) => servesModels?.withoutTerraform);
+  if (groups.length + users.length === 0 || lets(stack)) return [];
+  const server = able('model-serving', requirements).find((id) => lets({ 'model-serving': id }));
+  const out = 'ake the names out: models are deployed by platform.models then';
+  const message = `names ${[...groups, ...users].join(', ')}, and no tool in stack has models deployed without Terraform. ${
+    server === undefined ? `T${out}` : `Write "model-serving": "${server}" in stack, or t${out}`
+  }`;
+  return [{ place: 'platform.modelDeployers', message }];
+}
+
 /** The day whose facts decided about the stack cannot be before its tools were there. */
 function dayIssues({ stack, catalogueDate }: Tools): Issue[] {
   const later = DEPLOYABLE_FACTS.filter(
@@ -171,6 +185,7 @@ export function stackIssues(plan: Tools): Issue[] {
     ...rivalIssues(plan),
     ...dayIssues(plan),
     ...modelIssues(plan),
+    ...deployerIssues(plan),
     ...definitionIssues(plan),
   ];
 }

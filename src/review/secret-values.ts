@@ -30,7 +30,7 @@ const withoutReferences = (value: string): string => value.replaceAll(/(?<!\$)\$
 const withoutUsers = (value: string): string => value.replaceAll(/\/\/[a-z][a-z_-]*@/g, '//');
 
 /** Names of what holds a secret, and of files with one: the value says where, not what. */
-const SAYS_WHERE = /(_file|name|_ref|_path|_refs)$|^existing_|pull_secrets?$/i;
+const SAYS_WHERE = /(_file|name|_ref|_path|_refs)$|^existing_|pull_secrets?$|^topology_key$/i;
 const folded = (key: string): string => key.replace(/([a-z0-9])([A-Z])/g, '$1_$2');
 const isTelling = (name: string): boolean => namesCredential(name) && !SAYS_WHERE.test(folded(name));
 

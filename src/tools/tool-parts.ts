@@ -83,7 +83,12 @@ export interface ToolParts {
   /** The kinds that it brings to the whole cluster; they go, with every object of theirs, when it goes. @default - none */
   readonly definitions?: PlannedDefinitions;
   /** It serves the models of `platform.models`: the label, with the model's name, of each one's Deployment, and which kinds. @default - it serves none */
-  readonly servesModels?: { readonly label: string; readonly formats: readonly ModelFormat[] };
+  readonly servesModels?: {
+    readonly label: string;
+    readonly formats: readonly ModelFormat[];
+    /** true: people deploy models of MLflow's registry without Terraform too. @default false */
+    readonly withoutTerraform?: boolean;
+  };
   /**
    * How far the tool does each of its tasks as it is deployed here: fully, or partly and what is missing, in words. Less
    * than the tool itself can do, where nothing is generated for the rest.

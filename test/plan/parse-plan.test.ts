@@ -111,6 +111,25 @@ test.each<[string, Change, string]>([
     'platform.state.config.secret_key',
   ],
   [
+    'everybody among those who may deploy models',
+    (plan) => (plan.platform['modelDeployers'] = { groups: ['system:authenticated'] }),
+    'platform.modelDeployers.groups.0',
+  ],
+  [
+    'a user who is no name',
+    (plan) => (plan.platform['modelDeployers'] = { users: ['${self}'] }),
+    'platform.modelDeployers.users.0',
+  ],
+  [
+    'a model by its name in the registry',
+    (plan) => {
+      plan.platform['models'] = [{ name: 'wine', modelUri: 'models:/wine@champion' }];
+      plan['stack'] = { 'model-serving': 'kserve' };
+      Object.assign(plan['requirements'] as object, { tasks: ['model-serving'] });
+    },
+    'platform.models.0.modelUri',
+  ],
+  [
     'two models of one name',
     (plan) => {
       const model = { name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts' };
@@ -122,6 +141,17 @@ test.each<[string, Change, string]>([
   ],
 ])('refuses %s', (_, change, place) => {
   expect(problems(change).map((issue) => issue.place)).toEqual([place]);
+});
+
+test('says what to do with a name of the registry instead, and not of another address', () => {
+  const said = (modelUri: string) =>
+    problems((plan) => (plan.platform['models'] = [{ name: 'wine', modelUri }]))
+      .map(({ message }) => message)
+      .join();
+  expect(said('models:/wine/3')).toMatch(
+    /^must be an s3:.*src\/deploy_model\.py.*with KServe.*src\/deploy\.py/,
+  );
+  expect(said('file:///wine')).toBe('must be an s3://bucket/path address of a model folder');
 });
 
 describe('the tools of a plan', () => {
@@ -173,6 +203,15 @@ describe('the tools of a plan', () => {
       },
       'platform.models',
       /no tool in stack serves them/,
+    ],
+    [
+      'people who may deploy models, which the tool for serving has in the plan only',
+      (plan) => {
+        wants(plan, { 'model-serving': 'seldon-core-1-apache' });
+        plan['platform'] = { ...minimal.platform, modelDeployers: { groups: ['data-science'] } };
+      },
+      'platform.modelDeployers',
+      /names data-science, and no tool in stack .*Write "model-serving": "kserve" in stack, or take the names out/,
     ],
     [
       "a licence that the plan's answers exclude",

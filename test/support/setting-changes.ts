@@ -109,3 +109,8 @@ export const SETTING_CHANGES: readonly SettingChange[] = [
 export const SELDON_CHANGES: readonly SettingChange[] = [
   refused('installDefinitions', { installDefinitions: false }, 'state rm'),
 ];
+
+/** Changes that need KServe in the stack. */
+export const KSERVE_CHANGES: readonly SettingChange[] = [
+  inPlace('modelDeployers', { modelDeployers: { groups: ['data-science'], users: ['jane@example.com'] } }),
+];

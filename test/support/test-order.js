@@ -12,7 +12,7 @@ const ON_CLUSTER = [
   'fair-share',
   'survive',
   'backup',
-  'kserve',
+  'kserve-workspace',
   'change',
   'interrupted',
   'existing-database',

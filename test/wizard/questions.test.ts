@@ -27,6 +27,8 @@ const NOT_ASKED = [
   'platform.images.overrides.<name>',
   'platform.charts.<name>',
   'platform.models',
+  'platform.modelDeployers.groups',
+  'platform.modelDeployers.users',
   'platform.state.kind',
   'platform.state.type',
   'platform.state.config.<name>',

@@ -82,7 +82,7 @@ const refusedToday = (requirements: Requirements, { asOf, chosen }: Decision): s
       requirements,
       stack: chosen.stack,
       catalogueDate: asOf,
-      platform: { models: [], installDefinitions: true },
+      platform: { models: [], modelDeployers: { groups: [], users: [] }, installDefinitions: true },
     }),
   );
 

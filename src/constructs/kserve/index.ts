@@ -1,3 +1,4 @@
+export { DeployedModels, type DeployedModelsProps, type ModelDeployers } from './deployed-models';
 export {
   InferenceService,
   INFERENCE_SERVICE_RESOURCES,

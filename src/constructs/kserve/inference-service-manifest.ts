@@ -49,6 +49,15 @@ export interface InferenceServiceManifestProps {
 /** The images need no particular user, and an id above 10000 collides with none of the node's. */
 const UID = 10_001;
 
+/** What every pod that serves a model is given. */
+export const POD_SECURITY = {
+  runAsNonRoot: true,
+  runAsUser: UID,
+  runAsGroup: UID,
+  fsGroup: UID,
+  seccompProfile: { type: 'RuntimeDefault' },
+};
+
 /** The agent goes on for 30 seconds after it was told to stop, and answers 502 once the model server is gone. */
 const AGENT_DRAIN_SECONDS = 10;
 const AGENT_GRACE_SECONDS = 60;
@@ -119,13 +128,7 @@ export function inferenceService(props: InferenceServiceManifestProps): object {
         enableServiceLinks: false,
         ...(imagePullSecret !== undefined && { imagePullSecrets: [{ name: imagePullSecret }] }),
         ...(agent !== undefined && { terminationGracePeriodSeconds: AGENT_GRACE_SECONDS }),
-        securityContext: {
-          runAsNonRoot: true,
-          runAsUser: UID,
-          runAsGroup: UID,
-          fsGroup: UID,
-          seccompProfile: { type: 'RuntimeDefault' },
-        },
+        securityContext: POD_SECURITY,
         topologySpreadConstraints: [
           { ...SPREAD_OVER_NODES, labelSelector: { matchLabels: { ...props.selector } } },
         ],

@@ -14,7 +14,6 @@ import { NetworkEdges, type Peer } from '../kubernetes/network-edges';
 import type { Resources } from '../kubernetes/pod';
 import { IMAGE_REFERENCE, PropError, requireInteger, requireMatch } from '../kubernetes/prop-error';
 import { requireWorkload } from '../kubernetes/require-props';
-import { s3KeyNames } from '../object-store/s3-keys';
 import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-props';
 import {
   type Autoscaling,
@@ -24,6 +23,7 @@ import {
 } from './inference-service-manifest';
 import { AGENT_PORT, type RequestLogger, requestLogger } from './request-logger';
 import { HTTP_PORT, METRICS_PORT, readyPath } from './server-container';
+import { requireServingBucket } from './serving-bucket';
 import type { ModelFormat } from './serving-runtimes';
 
 /** The KServe that serves a model: `KServe`, or one that was installed by other means. */
@@ -208,21 +208,8 @@ export class InferenceService extends Construct {
     }
   }
 
-  /** The controller finds the key by its names in one Secret, and the store by its own configuration. */
   private requireBucket({ kserve, modelUri }: InferenceServiceProps, bucket: BucketAccess): void {
-    const { accessKeyId, secretAccessKey } = bucket;
-    const names = s3KeyNames();
-    const oneSecret = accessKeyId.secretName === secretAccessKey.secretName;
-    if (!oneSecret || accessKeyId.key !== names[0] || secretAccessKey.key !== names[1]) {
-      throw new PropError(this, 'artifacts', `must have its key in one Secret, under ${names.join(' and ')}`);
-    }
-    const differ = (one: string, other: string) =>
-      !Token.isUnresolved(one) && !Token.isUnresolved(other) && one !== other;
-    const configured = kserve.objectStore?.endpoint ?? 'AWS';
-    if (differ(configured, bucket.endpoint)) {
-      const problem = `is at ${bucket.endpoint}, but \`kserve\` fetches from ${configured}: give it this \`objectStore\``;
-      throw new PropError(this, 'artifacts', problem);
-    }
+    requireServingBucket(this, kserve, bucket);
     const known = ![modelUri, bucket.bucket].some((text) => Token.isUnresolved(text));
     if (known && !modelUri.startsWith(`s3://${bucket.bucket}/`)) {
       throw new PropError(

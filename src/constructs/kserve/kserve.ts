@@ -25,6 +25,7 @@ import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-prop
 import { CONFIGURATION, configuration } from './configuration';
 import { controllerPod } from './controller-pod';
 import { definitions } from './definitions';
+import { EndOfModels } from './end-of-models';
 import { Permissions } from './permissions';
 import { MODEL_FORMATS, type ModelFormat, RUNTIME_IMAGES, servingRuntime } from './serving-runtimes';
 import { storageContainer } from './storage-container';
@@ -215,7 +216,18 @@ export class KServe extends Construct {
       ],
       dependsOn: defined,
     });
-    this.dependencies = [this.deployment, runtimes.release];
+    const end = new EndOfModels(this, 'End', {
+      namespace,
+      name,
+      partOf: props.partOf ?? DEFAULT_PART_OF,
+      image: this.images.storageInitializer,
+      imagePullPolicy,
+      imagePullSecret,
+      modelNamespaces,
+      apiServer: props.apiServer,
+      dependsOn: [this.deployment, runtimes.release],
+    });
+    this.dependencies = [this.deployment, runtimes.release, end.release];
   }
 
   private requireImages(): void {

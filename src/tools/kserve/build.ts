@@ -1,3 +1,4 @@
+import { DeployedModels } from '../../constructs/kserve/deployed-models';
 import { InferenceService } from '../../constructs/kserve/inference-service';
 import { KServe } from '../../constructs/kserve/kserve';
 import type { ToolContext } from '../tool-context';
@@ -5,6 +6,8 @@ import type { ToolContext } from '../tool-context';
 /** KServe and the models that it serves. */
 export interface KServeStack {
   readonly controller: KServe;
+  /** What lets people deploy models without Terraform. */
+  readonly deployed: DeployedModels;
   /** The served models by name. */
   readonly models: ReadonlyMap<string, InferenceService>;
 }
@@ -12,7 +15,7 @@ export interface KServeStack {
 /** KServe's controller in the platform's namespace, serving models there. */
 export function build(context: ToolContext): KServeStack {
   const { stack, plan, objectStore: artifacts } = context;
-  const { models, installDefinitions, deletionProtection } = plan.platform;
+  const { models, modelDeployers, installDefinitions, deletionProtection } = plan.platform;
   const controller = new KServe(stack, 'KServe', {
     ...context.workload,
     images: {
@@ -31,6 +34,14 @@ export function build(context: ToolContext): KServeStack {
     preventDestroy: installDefinitions && deletionProtection,
     resources: context.resources('kserve-controller'),
   });
+  const deployed = new DeployedModels(stack, 'DeployedModels', {
+    ...context.workload,
+    kserve: controller,
+    artifacts,
+    clients: context.clients,
+    deployers: modelDeployers,
+    resources: context.resources('model'),
+  });
   const served = models.map(({ name, modelUri, format, replicas }) => {
     const model = new InferenceService(stack, `Model-${name}`, {
       ...context.workload,
@@ -45,5 +56,5 @@ export function build(context: ToolContext): KServeStack {
     });
     return [name, model] as const;
   });
-  return { controller, models: new Map(served) };
+  return { controller, deployed, models: new Map(served) };
 }

@@ -37,6 +37,7 @@ export const kserve: ToolParts = {
   servesModels: {
     label: 'serving.kserve.io/inferenceservice',
     formats: ['mlflow', 'sklearn', 'xgboost', 'lightgbm'],
+    withoutTerraform: true,
   },
   // Served models are read from where MLflow keeps them, with a key that cannot write.
   buckets: [{ consumer: 'serving', bucket: 'mlflow', access: 'read' }],

@@ -67,7 +67,9 @@ describe('KServe', () => {
     const places = roles.map((role) => [at(role, 'metadata', 'namespace'), at(role, 'metadata', 'name')]);
     expect(places.sort()).toEqual([
       ['lab', 'kserve-controller-configuration'],
+      ['lab', 'kserve-controller-end'],
       ['lab', 'kserve-controller-models'],
+      ['shop', 'kserve-controller-end'],
       ['shop', 'kserve-controller-models'],
     ]);
     const all = [cluster, ...roles].flatMap(rulesOf);
@@ -76,7 +78,7 @@ describe('KServe', () => {
     expect(secrets.map(({ verbs }) => verbs)).toEqual([['get'], ['get']]);
   });
 
-  test('every binding gives a role that is made, to the one account', () => {
+  test('every binding gives a role that is made, to the account that it is for', () => {
     const { resource, pod } = build();
     for (const kind of ['cluster_role', 'role']) {
       const roles = Object.keys(byName(resource, `kubernetes_${kind}_v1`));
@@ -84,11 +86,8 @@ describe('KServe', () => {
       expect(bindings.length).toBe(roles.length);
       for (const binding of bindings) {
         expect(roles).toContain(at(binding, 'role_ref', 'name'));
-        expect(at(binding, 'subject', 0)).toEqual({
-          kind: 'ServiceAccount',
-          name: 'kserve-controller',
-          namespace: 'lab',
-        });
+        const name = String(at(binding, 'role_ref', 'name')).replace(/-(configuration|models)$|\.lab$/, '');
+        expect(at(binding, 'subject', 0)).toEqual({ kind: 'ServiceAccount', name, namespace: 'lab' });
       }
     }
     expect(at(pod, 'service_account_name')).toBe('kserve-controller');
@@ -101,14 +100,45 @@ describe('KServe', () => {
     expect(at(deployment, 'depends_on')).toContain(definitions);
     expect(at(releases['kserve-controller-runtimes'], 'depends_on')).toEqual([definitions]);
     expect(releases['kserve-crd']).toMatchObject({ atomic: true, max_history: 2, create_namespace: false });
-    expect(built.dependencies.length).toBe(2);
+    expect(built.dependencies.length).toBe(3);
     // Rights and edges outlive the controller, which ends the last models.
-    const outlasting = at(deployment, 'depends_on') as string[];
+    const outlasting = [
+      ...(at(deployment, 'depends_on') as string[]),
+      ...(at(releases['kserve-controller-end'], 'depends_on') as string[]),
+    ];
     for (const kind of ['cluster_role_binding', 'role_binding', 'network_policy', 'service_account']) {
       for (const id of Object.keys(resource[`kubernetes_${kind}_v1`] ?? {})) {
         expect(outlasting).toContain(`kubernetes_${kind}_v1.${id}`);
       }
     }
+  });
+
+  test('models that Terraform does not know go before the controller, which takes their finalizers away', () => {
+    const { releases, resource } = build({ modelNamespaces: ['lab', 'shop'] });
+    const end = releases['kserve-controller-end'];
+    expect(at(end, 'depends_on')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^kubernetes_deployment_v1\.KServe/),
+        expect.stringMatching(/^helm_release\.KServe_Runtimes/),
+      ]),
+    );
+    const { resources } = JSON.parse((at(end, 'values') as string[])[0] ?? '') as { resources: Json[] };
+    expect(resources).toHaveLength(1);
+    expect(at(resources[0], 'metadata', 'annotations')).toMatchObject({ 'helm.sh/hook': 'pre-delete' });
+    const pod = at(resources[0], 'spec', 'template', 'spec') as Json;
+    const [container] = pod['containers'] as Json[];
+    expect((container?.['command'] as string[]).slice(3)).toEqual(['lab', 'shop']);
+    expect(pod).toMatchObject({
+      serviceAccountName: 'kserve-controller-end',
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+    });
+    expect(container?.['securityContext']).toMatchObject({ readOnlyRootFilesystem: true });
+    const may = Object.values(resource['kubernetes_role_v1'] ?? {}).filter(
+      (role) => at(role, 'metadata', 'name') === 'kserve-controller-end',
+    );
+    expect(may.map(rulesOf)).toEqual(
+      ['lab', 'shop'].map(() => [{ resources: ['inferenceservices'], verbs: ['list', 'deletecollection'] }]),
+    );
   });
 
   test('definitions are left to somebody else, or guarded', () => {

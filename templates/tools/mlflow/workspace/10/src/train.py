@@ -41,6 +41,8 @@ def main() -> None:
             classifier,
             name="model",
             signature=infer_signature(features, classifier.predict(features)),
+            # What the served model is tried out with.
+            input_example=test.drop(columns=TARGET).head(5),
             pip_requirements=MODEL_REQUIREMENTS,
         )
 

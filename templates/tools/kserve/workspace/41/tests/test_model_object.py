@@ -1,0 +1,83 @@
+"""What is written for a model: the template filled in, and the memory of what was served before."""
+
+import pytest
+
+from model_object import (
+    MODEL,
+    PREVIOUS_MODEL,
+    PREVIOUS_URI,
+    REVISION,
+    annotations_of,
+    inference_service,
+    replicas_of,
+    revision_of,
+    succeeding,
+)
+
+TEMPLATE = {
+    "metadata": {"name": "{{name}}", "labels": {"app": "{{name}}", "mlops-scaffold/deployed-model": "true"}},
+    "spec": {"predictor": {"minReplicas": 1, "maxReplicas": 1, "storageUris": [{"uri": "{{modelUri}}"}]}},
+}
+
+
+def made(version: int, **other) -> dict:
+    return inference_service(
+        TEMPLATE,
+        **{
+            "name": "wine",
+            "model": f"models:/wine/{version}",
+            "model_uri": f"s3://mlflow/1/models/m-{version}/artifacts",
+            **other,
+        },
+    )
+
+
+def found(written: dict) -> dict:
+    kept = {"resourceVersion": "7", "finalizers": ["inferenceservice.finalizers"], "uid": "a"}
+    return {**written, "metadata": {**written["metadata"], **kept}}
+
+
+def test_the_template_is_filled_in_everywhere_and_stays_as_it_was():
+    written = made(3, replicas=2)
+    assert written["metadata"]["name"] == written["metadata"]["labels"]["app"] == "wine"
+    assert written["spec"]["predictor"]["storageUris"] == [{"uri": "s3://mlflow/1/models/m-3/artifacts"}]
+    assert annotations_of(written)[MODEL] == "models:/wine/3"
+    assert replicas_of(written) == 2
+    assert "{{name}}" in str(TEMPLATE) and "{{" not in str(written)
+
+
+def test_the_revision_changes_with_what_runs_and_not_with_how_many():
+    assert revision_of(made(1)) != revision_of(made(2))
+    assert revision_of(made(1)) == revision_of(made(1, replicas=5))
+    assert made(1)["spec"]["predictor"]["annotations"][REVISION] == revision_of(made(1))
+
+
+def test_the_next_version_remembers_the_one_before_and_the_same_one_again_does_not_forget_it():
+    first = found(made(1))
+    second = succeeding(made(2), first)
+    assert annotations_of(second)[PREVIOUS_MODEL] == "models:/wine/1"
+    assert second["metadata"]["resourceVersion"] == "7"
+    assert second["metadata"]["finalizers"] == ["inferenceservice.finalizers"]
+    assert "uid" not in second["metadata"]
+    again = succeeding(made(2), found(second))
+    assert annotations_of(again)[PREVIOUS_URI] == "s3://mlflow/1/models/m-1/artifacts"
+    assert PREVIOUS_MODEL not in annotations_of(succeeding(made(1), first))
+
+
+def test_a_model_of_the_plan_is_left_to_the_plan():
+    declared = {"metadata": {"name": "wine", "labels": {"app.kubernetes.io/managed-by": "Helm"}}}
+    with pytest.raises(SystemExit, match="mlops.json, change it there"):
+        succeeding(made(1), declared)
+
+
+@pytest.mark.parametrize(
+    ("other", "message"),
+    [
+        ({"name": "Red_Wine"}, "Give another one with --name"),
+        ({"name": "a" * 41}, "up to 40 characters"),
+        ({"model_uri": "file:///models/1"}, "only s3://bucket/path"),
+    ],
+)
+def test_what_cannot_be_served_is_refused(other, message):
+    with pytest.raises(SystemExit, match=message):
+        made(1, **other)
