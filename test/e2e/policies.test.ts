@@ -9,7 +9,7 @@ import { DeployedPlatform, FULL_STACK } from '../support/deployed-platform';
 import { missingSeldon } from '../support/e2e-settings';
 import { PolicyExceptions } from '../support/policy-exceptions';
 import { eventually } from '../support/processes';
-import { networkEdges, permissionsOf } from '../support/recorded-access';
+import { networkEdges, permissionsOf, permissionsOfGroup } from '../support/recorded-access';
 import { missingScanner, scan, SCANNERS, writeObjects } from '../support/scanners';
 import { INGRESS } from '../support/setting-changes';
 
@@ -52,8 +52,14 @@ const STACKS: readonly Stack[] = [
   },
 ];
 
-const recorded = (file: string): Record<string, unknown> =>
-  parse(readFileSync(join(__dirname, '..', 'policies', file), 'utf8')) as Record<string, unknown>;
+type Recorded = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+const recorded = (file: string) =>
+  parse(readFileSync(join(__dirname, '..', 'policies', file), 'utf8')) as Recorded;
+
+const accountsOf = (objects: readonly KubernetesObject[]): readonly string[] => [
+  'default',
+  ...objects.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata.name),
+];
 
 describeOnCluster('Of the objects that the API server gives back,', [missingSeldon()], () => {
   for (const { name, missing, deployments, platform: settings } of STACKS) {
@@ -99,12 +105,9 @@ describeOnCluster('Of the objects that the API server gives back,', [missingSeld
       }
 
       test('service accounts may do what test/policies/permissions.yaml says, and nothing else', async () => {
-        const accounts = objects
-          .filter(({ kind }) => kind === 'ServiceAccount')
-          .map(({ metadata }) => metadata.name);
-        const { 'model-wine': ofModel, ...ofAll } = recorded('permissions.yaml');
+        const { 'model-wine': ofModel, ...ofAll } = recorded('permissions.yaml')['seldon-core'] ?? {};
         const expected = 'models' in settings ? { ...ofAll, 'model-wine': ofModel } : ofAll;
-        const all = ['default', ...accounts];
+        const all = accountsOf(objects);
         expect(await permissionsOf(platform.namespace, all)).toEqual(expected);
         const elsewhere = await permissionsOf(platform.namespace, all, 'kube-system');
         expect(Object.values(elsewhere).flat()).toEqual([]);
@@ -117,4 +120,47 @@ describeOnCluster('Of the objects that the API server gives back,', [missingSeld
       test('every exception is needed', () => expect(exceptions.unused(name)).toEqual([]));
     });
   }
+});
+
+const KSERVE = {
+  'experiment-tracking': 'mlflow',
+  'model-registry': 'mlflow',
+  'model-serving': 'kserve',
+  monitoring: 'kserve',
+};
+
+describeOnCluster('Of a platform with KServe', [], () => {
+  const platform = new DeployedPlatform('policies');
+  let objects: readonly KubernetesObject[] = [];
+
+  beforeAll(async () => {
+    const deployers = { groups: ['data-science'] };
+    const models = [MODEL];
+    await platform.apply({
+      stack: KSERVE,
+      platform: { models, clientNamespaces: ['training'], modelDeployers: deployers },
+    });
+    objects = await appliedObjects(platform.namespace);
+  });
+  afterAll(() => platform.remove());
+
+  test('service accounts and deployers may do what test/policies/permissions.yaml says, and nothing else', async () => {
+    const all = accountsOf(objects);
+    const may = recorded('permissions.yaml');
+    expect({
+      ...(await permissionsOf(platform.namespace, all)),
+      'group data-science': await permissionsOfGroup('data-science', platform.namespace),
+    }).toEqual(may['kserve']);
+    const elsewhere = {
+      ...(await permissionsOf(platform.namespace, all, 'kube-system')),
+      'group data-science': await permissionsOfGroup('data-science', 'kube-system'),
+    };
+    expect(Object.fromEntries(Object.entries(elsewhere).filter(([, lines]) => lines.length > 0))).toEqual(
+      may['kserve-elsewhere'],
+    );
+  });
+
+  test('network policies allow what test/policies/network-edges.yaml says, and nothing else', () => {
+    expect(networkEdges(objects)).toEqual(recorded('network-edges.yaml')['kserve']);
+  });
 });

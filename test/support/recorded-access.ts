@@ -16,8 +16,18 @@ interface RulesReview {
   };
 }
 
-/** What a service account of a namespace may do in `where`: what `kubectl auth can-i --list` shows. */
-async function permissions(namespace: string, account: string, where: string): Promise<readonly string[]> {
+interface Identity {
+  readonly user: string;
+  readonly groups: readonly string[];
+}
+
+const accountOf = (namespace: string, account: string): Identity => ({
+  user: `system:serviceaccount:${namespace}:${account}`,
+  groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
+});
+
+/** What somebody may do in a namespace: what `kubectl auth can-i --list` shows. */
+async function permissions({ user, groups }: Identity, where: string): Promise<readonly string[]> {
   const review = {
     apiVersion: 'authorization.k8s.io/v1',
     kind: 'SelfSubjectRulesReview',
@@ -26,10 +36,8 @@ async function permissions(namespace: string, account: string, where: string): P
   const answer = await kubectl(
     [
       ...['create', '--raw', '/apis/authorization.k8s.io/v1/selfsubjectrulesreviews', '-f', '-'],
-      `--as=system:serviceaccount:${namespace}:${account}`,
-      ...['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'].map(
-        (group) => `--as-group=${group}`,
-      ),
+      `--as=${user}`,
+      ...groups.map((group) => `--as-group=${group}`),
     ],
     { input: JSON.stringify(review) },
   );
@@ -55,12 +63,22 @@ export async function permissionsOf(
   accounts: readonly string[],
   where = namespace,
 ): Promise<Readonly<Record<string, readonly string[]>>> {
-  const everybody = new Set(await permissions(namespace, 'somebody-else', where));
+  const everybody = new Set(await permissions(accountOf(namespace, 'somebody-else'), where));
   const found: Record<string, readonly string[]> = {};
   for (const account of accounts) {
-    found[account] = (await permissions(namespace, account, where)).filter((line) => !everybody.has(line));
+    found[account] = (await permissions(accountOf(namespace, account), where)).filter(
+      (line) => !everybody.has(line),
+    );
   }
   return found;
+}
+
+/** What a member of a group of users may do in `where` beyond what every user of the cluster may. */
+export async function permissionsOfGroup(group: string, where: string): Promise<readonly string[]> {
+  const member = (groups: readonly string[]) =>
+    permissions({ user: 'jane', groups: [...groups, 'system:authenticated'] }, where);
+  const everybody = new Set(await member([]));
+  return (await member([group])).filter((line) => !everybody.has(line));
 }
 
 interface Selector {
