@@ -89,7 +89,7 @@ describe('PlatformNamespace', () => {
 
     test('has to be there, with the labels that tools need, or the plan fails with one sentence', () => {
       const { text } = build({ create: false, labels: { 'seldon.io/controller-id': 'lab' } });
-      const { data } = JSON.parse(text) as { data: Record<string, unknown> };
+      const { data } = JSON.parse(text) as { data: Parameters<typeof byName>[0] };
       const [one, other, ...more] = at(
         byName(data, 'kubernetes_namespace_v1')['lab'],
         ...['lifecycle', 'postcondition'],
