@@ -115,7 +115,7 @@ test.each(BACKEND_TYPES)(
 test('the nearest option is named', () => {
   expect(told('s3', { key: 'x', buckt: 'y' })).toEqual({
     '': 'state.config must also give bucket',
-    buckt: expect.stringMatching(/Did you mean "bucket"\?$/) as string,
+    buckt: expect.stringMatching(/ Did you mean "bucket"\? /) as string,
   });
   expect(told('s3', { key: 'x', bucket: 'y', assume_role: { role: 'z' } })).toEqual({
     assume_role: 'state.config.assume_role must also give role_arn',
