@@ -18,6 +18,7 @@ function databaseSql(plan: StackPlan): string {
   return databasesOf(plan)
     .flatMap(({ consumer, connections }) => [
       `create role ${consumer} login connection limit ${String(connections[plan.platform.size])};`,
+      `alter role ${consumer} set idle_in_transaction_session_timeout = '1h';`,
       `\\password ${consumer}`,
       `create database ${consumer} owner ${consumer};`,
       `revoke all on database ${consumer} from public;`,

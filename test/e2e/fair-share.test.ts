@@ -37,7 +37,12 @@ describeOnCluster('A tool that takes all the database connections it can get', [
   test('gets those of its own role, less what its dashboard holds, and is told so', async () => {
     holder = startClient('hold_connections.py', [], optuna, 'pipe');
     const [line] = (await once(holder.stdout, 'data')) as [Buffer];
-    const { held, refusal } = JSON.parse(line.toString()) as { held: number; refusal: string };
+    const { held, refusal, idle } = JSON.parse(line.toString()) as {
+      held: number;
+      refusal: string;
+      idle: string;
+    };
+    expect(idle).toBe('1h');
     expect(refusal).toContain('too many connections for role "optuna"');
     const limit = PARTS.optuna.database?.connections.small ?? 0;
     expect(held).toBeLessThanOrEqual(limit);

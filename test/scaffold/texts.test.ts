@@ -138,7 +138,7 @@ test('an existing PostgreSQL server gets a role and a database for each consumer
   const readme = filesOf({ plan: planOf(EXISTING) })['README.md'] ?? '';
   for (const consumer of ['mlflow', 'optuna']) {
     expect(readme).toContain(
-      `create role ${consumer} login connection limit ${consumer === 'mlflow' ? '56' : '44'};\n\\password ${consumer}\n`,
+      `create role ${consumer} login connection limit ${consumer === 'mlflow' ? '56' : '44'};\nalter role ${consumer} set idle_in_transaction_session_timeout = '1h';\n\\password ${consumer}\n`,
     );
     expect(readme).toContain(`create database ${consumer} owner ${consumer};`);
   }

@@ -78,6 +78,7 @@ export class MlflowMaintenance extends Construct {
       metadata: { name, namespace, labels },
       spec: {
         schedule: '17 3 * * *',
+        timezone: 'Etc/UTC',
         concurrencyPolicy: 'Forbid',
         startingDeadlineSeconds: 3600,
         successfulJobsHistoryLimit: 1,

@@ -75,6 +75,7 @@ SELECT format('CREATE ROLE %I', :'consumer')
   WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'consumer') \\gexec
 ALTER ROLE :"consumer" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
   CONNECTION LIMIT :connections PASSWORD :'password';
+ALTER ROLE :"consumer" SET idle_in_transaction_session_timeout = '1h';
 COMMENT ON ROLE :"consumer" IS '${ROLE_COMMENT}';
 SELECT format('CREATE DATABASE %I OWNER %I', :'consumer', :'consumer')
   WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'consumer') \\gexec

@@ -69,6 +69,7 @@ describe('provisioning script', () => {
       'consumer=optuna --set connections=44',
     ]);
     expect(calls).toContain('CONNECTION LIMIT :connections');
+    expect(calls).toContain(`SET idle_in_transaction_session_timeout = '1h'`);
   });
 
   test('takes the login of a role that it made and that has no use any more, before it makes the others', () => {

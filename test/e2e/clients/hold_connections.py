@@ -1,5 +1,5 @@
-"""Opens connections to a database until the server refuses one, says how many it holds and why it got no more, and holds
-them until its input ends."""
+"""Opens connections to a database until the server refuses one, says how many it holds, why it got no more and how long a
+transaction may do nothing, and holds them until its input ends."""
 
 import json
 import os
@@ -20,5 +20,8 @@ while refusal is None and len(held) < 2000:
         held.append(connection)
     except psycopg2.OperationalError as error:
         refusal = " ".join(str(error).split())
-print(json.dumps({"held": len(held), "refusal": refusal}), flush=True)
+with held[0].cursor() as cursor:
+    cursor.execute("show idle_in_transaction_session_timeout")
+    (idle,) = cursor.fetchone()
+print(json.dumps({"held": len(held), "refusal": refusal, "idle": idle}), flush=True)
 sys.stdin.read()
