@@ -12,6 +12,7 @@ import type {
   RecoverOptions,
   ReviewOptions,
 } from './commands/options';
+import { printable } from '../redaction/printable';
 
 // Spelled here, and held complete by its type: help loads nothing that decides.
 const CONSENTS: Readonly<Record<Consent, true>> = { frozen: true, key: true };
@@ -206,8 +207,8 @@ export function buildProgram(io: Io, version: string): Command {
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', AFTER)
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeOut: (text) => io.stdout.write(printable(text)),
+      writeErr: (text) => io.stderr.write(printable(text)),
       outputError: (text, write) =>
         write(
           text

@@ -2,6 +2,8 @@ import { redact } from '../redaction/redact';
 import { issueLines } from '../requirements/issue';
 import { CliError, EXIT_CODES, InvalidAnswersError, type ErrorKind } from './cli-error';
 import type { Io } from './system/io';
+import { tell } from './system/tell';
+import { oneLine, quoted } from '../redaction/printable';
 
 interface Report {
   readonly kind: ErrorKind;
@@ -68,13 +70,16 @@ function describe(error: unknown): Report {
   const { code, path } = error as NodeJS.ErrnoException;
   const meaning = code === undefined ? undefined : SYSTEM[code];
   if (meaning === undefined) return unexpected(error);
-  return { kind: 'failure', text: `error: ${path === undefined ? '' : `${path}: `}${meaning} (${code})` };
+  return {
+    kind: 'failure',
+    text: `error: ${path === undefined ? '' : `${oneLine(path)}: `}${meaning} (${code})`,
+  };
 }
 
 const unexpected = (error: unknown): Report => ({
   kind: 'failure',
   text: [
-    `error: unexpected: ${redact(error instanceof Error ? error.message : String(error))}`,
+    `error: unexpected: ${quoted(redact(error instanceof Error ? error.message : String(error)))}`,
     'This is a defect of mlops-scaffold. Run the same command again with MLOPS_SCAFFOLD_DEBUG=1, and report what it',
     'prints, with the command, as an issue of the repository. It prints no secrets; answers have none.',
   ].join('\n'),
@@ -83,10 +88,10 @@ const unexpected = (error: unknown): Report => ({
 /** Tells the user what went wrong. The only place that knows which exit code that is. */
 export function reportError(error: unknown, io: Io): number {
   const { kind, text } = describe(error);
-  io.stderr.write(`${text}\n`);
+  tell(io.stderr, text);
   const { MLOPS_SCAFFOLD_DEBUG: debug } = io.env;
   if (debug !== undefined && debug !== '' && error instanceof Error && error.stack !== undefined) {
-    io.stderr.write(`${redact(error.stack)}\n`);
+    tell(io.stderr, redact(error.stack));
   }
   return EXIT_CODES[kind];
 }

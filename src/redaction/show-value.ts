@@ -1,5 +1,6 @@
 import { namesCredential } from './names-credential';
 import { CUT, redact } from './redact';
+import { oneLine } from './printable';
 
 /** Characters that are shown of a value. */
 const LONGEST = 120;
@@ -12,7 +13,7 @@ const UNREADABLE = 5_000;
  */
 export function showText(text: string, longest = LONGEST): string {
   if (text.length > UNREADABLE) return `(${text.length} characters)`;
-  const safe = redact(text);
+  const safe = oneLine(redact(text));
   return safe.length > longest ? `${safe.slice(0, longest)}… (${text.length} characters)` : safe;
 }
 

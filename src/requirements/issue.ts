@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { namesCredential } from '../redaction/names-credential';
 import { showText, showValue } from '../redaction/show-value';
 import { problemInWords } from './problem-in-words';
+import { oneLine } from '../redaction/printable';
 
 /** One thing that is wrong with outside data: where it stands, what it is, what would be right. */
 export interface Issue {
@@ -159,7 +160,7 @@ export function formatIssue({ place, value, message, allowed, suggestion, secret
     (allowed ?? []).length > LONG_LIST
       ? hint + (hint === '' ? choices : choices.replace('; a', ' A'))
       : choices + hint;
-  return `${showText(place, 300) || '(whole input)'} ${message}${shown}${rest}`;
+  return oneLine(`${showText(place, 300) || '(whole input)'} ${message}${shown}${rest}`);
 }
 
 /** Issues that are told one by one; nobody reads a thousand. */

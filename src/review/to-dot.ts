@@ -1,6 +1,7 @@
+import { oneLine } from '../redaction/printable';
 import type { GraphEdge, GraphNode, NodeKind, PlatformGraph } from './graph';
 
-const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+const quoted = (text: string): string => `"${oneLine(text).replaceAll(/["\\]/g, '\\$&')}"`;
 
 const SHAPES: Readonly<Record<NodeKind, string>> = {
   server: 'box',
@@ -12,7 +13,7 @@ const SHAPES: Readonly<Record<NodeKind, string>> = {
 
 /** Names of pods and of their parts on two lines: the picture stays narrow. */
 const broken = (label: string): string =>
-  label
+  oneLine(label)
     .replace(' (', '\n(')
     .replace(' in ', '\nin ')
     .replace('pods with ', 'pods with\n')

@@ -1,5 +1,6 @@
 import { type Block, type Inline, inlines, type Line, type ReviewDocument } from './blocks';
-import { bullets, code, document, escapeMarkdown, table } from './markdown';
+import { oneLine } from '../redaction/printable';
+import { bullets, code, destination, document, escapeMarkdown, fenced, table } from './markdown';
 
 function inline(item: Inline): string {
   if (typeof item === 'string') return escapeMarkdown(item);
@@ -9,7 +10,7 @@ function inline(item: Inline): string {
     case 'strong':
       return `**${text(item.text)}**`;
     case 'link':
-      return `[${escapeMarkdown(item.text)}](${item.href.replaceAll(/[()\s<>]/g, encodeURIComponent)})`;
+      return `[${escapeMarkdown(item.text)}](${destination(item.href)})`;
     case 'mark':
       return item.tone === 'bad' ? `**${escapeMarkdown(item.text)}**` : escapeMarkdown(item.text);
     case 'share':
@@ -57,21 +58,22 @@ function block(item: Block): string {
         ...item.items.map((line) => `> * ${text(line)}`),
       ].join('\n');
     case 'command':
-      return ['```sh', item.text, '```'].join('\n');
+      return fenced('sh', item.text);
     case 'diagram':
-      return ['```mermaid', item.mermaid, '```'].join('\n');
+      return fenced('mermaid', item.mermaid);
   }
 }
 
 /** Inside a summary, which is HTML, no Markdown is read. */
 const summary = (line: Line): string =>
+  oneLine(plainText(line)).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const plainText = (line: Line): string =>
   inlines(line)
     .map((item) =>
       typeof item === 'string' ? item : 'text' in item && typeof item.text === 'string' ? item.text : '',
     )
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;');
+    .join('');
 
 /** The document as Markdown, as GitHub and GitLab read it. */
 export function toMarkdown({ title, intro, warnings, verdicts, sections }: ReviewDocument): string {

@@ -1,8 +1,9 @@
+import { oneLine } from '../redaction/printable';
 import type { GraphNode, NodeKind, PlatformGraph } from './graph';
 
 /** Everything that Mermaid could take for its own, as the entity that it reads back. */
 const safe = (text: string): string =>
-  text.replaceAll(/["#;<>&|`\\[\]{}]/g, (one) => `#${String(one.charCodeAt(0))};`);
+  oneLine(text).replaceAll(/["#;<>&|`\\[\]{}]/g, (one) => `#${String(one.charCodeAt(0))};`);
 
 const SHAPES: Readonly<Record<NodeKind, readonly [string, string]>> = {
   server: ['[', ']'],

@@ -1,3 +1,5 @@
+import { oneLine } from '../redaction/printable';
+
 export type ConflictReason = 'differs' | 'symbolic-link' | 'is-a-folder' | 'not-a-folder';
 
 /** One place in the target where writing would lose or misplace something. */
@@ -23,9 +25,10 @@ export class TargetConflictError extends Error {
     public readonly conflicts: readonly Conflict[],
   ) {
     super(
-      [`${dir} is in conflict:`, ...conflicts.map(({ path, reason }) => `  ${path} ${WORDS[reason]}`)].join(
-        '\n',
-      ),
+      [
+        `${oneLine(dir)} is in conflict:`,
+        ...conflicts.map(({ path, reason }) => `  ${oneLine(path)} ${WORDS[reason]}`),
+      ].join('\n'),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { PlanError } from '../plan/plan-error';
 import { PropError } from '../constructs/kubernetes/prop-error';
+import { printable } from '../redaction/printable';
 
 /** As the command line has it for wrong answers. */
 const WRONG_INPUT = 2;
@@ -19,7 +20,7 @@ export function tellErrors(work: () => void): void {
     work();
   } catch (error) {
     if (!isTold(error)) throw error;
-    process.stderr.write(`error: ${error.message}\n`);
+    process.stderr.write(`error: ${printable(error.message)}\n`);
     process.exitCode = WRONG_INPUT;
   }
 }

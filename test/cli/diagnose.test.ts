@@ -43,10 +43,13 @@ describe('diagnose', () => {
   });
 
   it('says what kubectl says where the cluster does not answer', async () => {
-    kubectl('echo "The connection to the server was refused" >&2; exit 1');
+    kubectl('printf "The connection was refused\\033[2J\\nerror: all is well\\n" >&2; exit 1');
     const { code, stderr, stdout } = await mlopsScaffold(['diagnose'], { cwd: project, env: { PATH } });
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('the cluster gives no answer: The connection to the server was refused');
+    // What it prints is seen, cannot act on the terminal, and cannot be taken for a line of this program.
+    expect(stderr).toContain(
+      'the cluster gives no answer:\n  The connection was refused\\u{1b}[2J\n  error: all is well\n',
+    );
   });
 
   it('says where to go where there is no project', async () => {

@@ -13,6 +13,8 @@ import { csv } from '../text/csv';
 import { dayIssues } from '../answers/decision-flags';
 import { columnsOf, type Io } from '../system/io';
 import { namedTools, unknownTool } from '../answers/named-tools';
+import { tell, tellJson } from '../system/tell';
+import type { Tool } from '../../catalogue/tool';
 
 type Catalogue = Pick<Collaborators, 'catalogueDate' | 'catalogueAsOf' | 'tools'>;
 
@@ -32,8 +34,11 @@ export function catalogue(id: string | undefined, options: CatalogueOptions, io:
   if (issues.length > 0) throw new InvalidAnswersError(issues);
   const tools = all.filter((tool) => named.ids.includes(tool.id));
   const facts = all.find((tool) => tool.id === id);
-  const text = facts ? aboutOne(facts, asOf, options, io, deps) : aboutAll(tools, asOf, options, io);
-  io.stdout.write(`${text}\n`);
+  if (options.json === true) {
+    tellJson(io.stdout, facts ? jsonOfOne(facts, asOf, deps) : jsonOfAll(tools, asOf, options));
+    return;
+  }
+  tell(io.stdout, facts ? aboutOne(facts, asOf, options, io, deps) : aboutAll(tools, asOf, options, io));
 }
 
 function contradictions(id: string | undefined, { tools, table, format, json }: CatalogueOptions): Issue[] {
@@ -55,19 +60,31 @@ function contradictions(id: string | undefined, { tools, table, format, json }: 
   return issues;
 }
 
-const json = (value: object): string => JSON.stringify(value, null, 2);
+function jsonOfAll(tools: readonly ToolFacts[], asOf: string, { table, format }: CatalogueOptions): unknown {
+  if (format === 'radar') return radarOf(tools, asOf);
+  if (table === undefined) return { asOf, tools };
+  return { asOf, tables: tablesFor(table).map((which) => comparisonTable(which, tools, asOf)) };
+}
+
+const historyOf = ({ id }: ToolFacts, { tools }: Catalogue): Tool => {
+  const tool = tools[id];
+  if (!tool) throw new Error(`no history of ${id}`);
+  return tool;
+};
+
+const jsonOfOne = (facts: ToolFacts, asOf: string, deps: Catalogue): object => ({
+  asOf,
+  tool: facts,
+  changes: changesBetween(historyOf(facts, deps), '', asOf),
+});
 
 function aboutAll(
   tools: readonly ToolFacts[],
   asOf: string,
-  { table, format, json: asJson }: CatalogueOptions,
+  { table, format }: CatalogueOptions,
   io: Io,
 ): string {
-  if (format === 'radar') return asJson === true ? json(radarOf(tools, asOf)) : csv(radarCsv(tools, asOf));
-  if (asJson === true) {
-    if (table === undefined) return json({ asOf, tools });
-    return json({ asOf, tables: tablesFor(table).map((which) => comparisonTable(which, tools, asOf)) });
-  }
+  if (format === 'radar') return csv(radarCsv(tools, asOf));
   if (format === 'csv') {
     const rows =
       table === undefined || table === 'all' ? catalogueCsv(tools) : comparisonCsv(table, tools, asOf);
@@ -83,16 +100,13 @@ function aboutAll(
 function aboutOne(
   facts: ToolFacts,
   asOf: string,
-  { format, json: asJson }: CatalogueOptions,
+  { format }: CatalogueOptions,
   io: Io,
   deps: Catalogue,
 ): string {
-  const tool = deps.tools[facts.id];
-  if (!tool) throw new Error(`no history of ${facts.id}`);
-  if (asJson === true) return json({ asOf, tool: facts, changes: changesBetween(tool, '', asOf) });
   if (format === 'csv') return csv(toolCsv(facts));
   return renderBlocks(
-    toolBlocks(facts, tool, asOf),
+    toolBlocks(facts, historyOf(facts, deps), asOf),
     format === 'markdown' ? 'markdown' : 'text',
     columnsOf(io.stdout),
   );

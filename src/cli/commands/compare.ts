@@ -1,5 +1,5 @@
 import type { Tool } from '../../catalogue/tool';
-import { whatHappened } from '../../catalogue/what-happened';
+import { whatHappened, type WhatHappened } from '../../catalogue/what-happened';
 import type { Issue } from '../../requirements/issue';
 import { renderBlocks } from '../text/blocks';
 import type { CompareOptions } from './catalogue-options';
@@ -11,6 +11,7 @@ import { fateBlocks, fatesTable } from '../text/fate-blocks';
 import { columnsOf, type Io } from '../system/io';
 import { namedTools } from '../answers/named-tools';
 import { readPlan } from '../project/read-plan';
+import { tell, tellJson } from '../system/tell';
 
 /** `mlops-scaffold compare --as-of DAY --with DAY`: what happened to the tools between two days. */
 export async function compare(
@@ -37,14 +38,14 @@ export async function compare(
     issues.push({ place: '--json', value: true, message: `cannot be given with --format ${options.format}` });
   if (issues.length > 0) throw new InvalidAnswersError(issues);
   const story = whatHappened(tools, from, to);
-  const text =
-    options.json === true
-      ? JSON.stringify(story, null, 2)
-      : options.format === 'csv'
-        ? csv(fatesTable(story))
-        : renderBlocks(fateBlocks(story), options.format ?? 'text', columnsOf(io.stdout));
-  io.stdout.write(`${text}\n`);
+  if (options.json === true) tellJson(io.stdout, story);
+  else tell(io.stdout, textOf(story, options, io));
 }
+
+const textOf = (story: WhatHappened, { format }: CompareOptions, io: Io): string =>
+  format === 'csv'
+    ? csv(fatesTable(story))
+    : renderBlocks(fateBlocks(story), format ?? 'text', columnsOf(io.stdout));
 
 function orderIssues(from: string, to: string, tools: readonly Tool[]): Issue[] {
   if (from > to)

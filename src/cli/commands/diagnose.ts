@@ -7,6 +7,8 @@ import type { DiagnoseOptions } from './options';
 import { readCluster } from '../system/read-cluster';
 import { readPlan } from '../project/read-plan';
 import { wrapText } from '../text/wrap-text';
+import { tell, tellJson } from '../system/tell';
+import { oneLine } from '../../redaction/printable';
 
 /** `mlops-scaffold diagnose`: for every part of the project here, whether it is Ready, and if not, why and what helps. */
 export async function diagnose(
@@ -16,14 +18,11 @@ export async function diagnose(
 ): Promise<void> {
   const plan = await readPlan(io.cwd, deps);
   if (plan === undefined)
-    throw new CliError('usage', `There is no mlops.json in ${io.cwd}. Go to a project.`);
+    throw new CliError('usage', `There is no mlops.json in ${oneLine(io.cwd)}. Go to a project.`);
   const findings = findingsOf(plan, await readCluster(plan, kubectlFor(io)));
   const { namespace } = plan.platform;
-  io.stdout.write(
-    options.json === true
-      ? `${JSON.stringify({ namespace, parts: findings }, null, 2)}\n`
-      : `${findings.map((finding) => textOf(finding, columnsOf(io.stdout))).join('\n')}\n`,
-  );
+  if (options.json === true) tellJson(io.stdout, { namespace, parts: findings });
+  else tell(io.stdout, findings.map((finding) => textOf(finding, columnsOf(io.stdout))).join('\n'));
   const waiting = findings.filter(({ ready }) => !ready).length;
   if (waiting > 0) {
     throw new CliError(
@@ -35,10 +34,11 @@ export async function diagnose(
 
 function textOf({ name, kind, ready, why, fix }: Finding, columns: number): string {
   const called = kind === 'Secret' || kind === 'Namespace' ? `${kind} ${name}` : name;
-  if (ready) return `${called}: Ready`;
+  if (ready) return oneLine(`${called}: Ready`);
   const lines = [
     `${called}: not Ready: ${why ?? 'nothing tells why'}`,
     ...(fix === undefined ? [] : [`  -> ${fix}`]),
   ];
-  return wrapText(lines.join('\n'), columns);
+  // A name or a line of a log that goes on to the next line would be taken for a part of its own.
+  return wrapText(lines.map(oneLine).join('\n'), columns);
 }

@@ -16,6 +16,7 @@ import type { ExplainOptions } from './catalogue-options';
 import { unknownTool } from '../answers/named-tools';
 import { plannedOptions, planOfProject } from '../answers/planned-options';
 import { waysOut, waysOutText } from '../text/ways-out';
+import { tell, tellJson } from '../system/tell';
 
 /** The platform is not asked about here, but an answers file may speak of it. */
 const PLATFORM_NAME = 'mlops-platform';
@@ -48,7 +49,7 @@ export async function explain(
   if (!explanation.feasible) {
     const ways = waysOut(question);
     if (options.json === true) {
-      printJson(io, { requirements, feasible: false, infeasible: explanation.infeasible, ...ways });
+      tellJson(io.stdout, { requirements, feasible: false, infeasible: explanation.infeasible, ...ways });
       throw new CliError('infeasible', 'No stack meets these requirements.');
     }
     const { words } = decider;
@@ -70,14 +71,14 @@ function tellAll(
 ): void {
   const analysis = analyse(question, explanation);
   if (options.json === true) {
-    printJson(io, { requirements: question.requirements, ...explanation, analysis });
+    tellJson(io.stdout, { requirements: question.requirements, ...explanation, analysis });
     return;
   }
   const blocks = [
     ...explanationBlocks(explanation, words),
     ...analysisBlocks(analysis, explanation.decision, words),
   ];
-  io.stdout.write(`${renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout))}\n`);
+  tell(io.stdout, renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout)));
 }
 
 function tellOne(
@@ -91,7 +92,7 @@ function tellOne(
   const contrast = explanation.tools.find((one) => one.tool === subject);
   if (!contrast) throw new Error(`no reason for ${subject}`);
   if (options.json === true) {
-    printJson(io, {
+    tellJson(io.stdout, {
       requirements: question.requirements,
       asOf: flags.asOf,
       chosen: explanation.decision.chosen.stack,
@@ -104,12 +105,8 @@ function tellOne(
     { heading: `${words.toolName(subject)}, by the facts as of ${flags.asOf}` },
     ...contrastBlocks(contrast, explanation, words),
   ];
-  io.stdout.write(`${renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout))}\n`);
+  tell(io.stdout, renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout)));
 }
-
-const printJson = (io: Io, value: object): void => {
-  io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-};
 
 function subjectIssues(tool: string | undefined, whyNot: string | undefined, { tools }: Decider): Issue[] {
   if (tool !== undefined && whyNot !== undefined)

@@ -8,6 +8,8 @@ import type { ImagesOptions } from './options';
 import { decisionOf } from '../project/outcome-of';
 import { plannedOptions, planOfProject } from '../answers/planned-options';
 import { soundPlan } from '../project/sound-plan';
+import { tell, tellJson } from '../system/tell';
+import { oneLine } from '../../redaction/printable';
 
 const PLATFORM_NAME = 'mlops-platform';
 
@@ -16,7 +18,7 @@ export async function images(options: ImagesOptions, io: Io, deps: Collaborators
   const plan = await planFor(options, io, deps);
   const found = { images: deps.imagesOf(plan), charts: deps.chartsOf(plan) };
   if (options.json === true) {
-    io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    tellJson(io.stdout, found);
     return;
   }
   const chartLines = found.charts.map(
@@ -24,7 +26,7 @@ export async function images(options: ImagesOptions, io: Io, deps: Collaborators
       `${name}\t${redirectedTo ?? `${repository} ${chart}`} ${version}`,
   );
   const imageLines = found.images.map(({ name, reference }) => `${name}\t${reference}`);
-  io.stdout.write(`${['# images', ...imageLines, '# charts', ...chartLines].join('\n')}\n`);
+  tell(io.stdout, ['# images', ...imageLines, '# charts', ...chartLines].join('\n'));
 }
 
 /** The plan of the project here or of `--config`, with what flags change, or the plan that other answers lead to. */
@@ -34,7 +36,7 @@ async function planFor(given: ImagesOptions, io: Io, deps: Collaborators): Promi
   if (plan === undefined && !answersGiven) {
     throw new CliError(
       'usage',
-      `There is no mlops.json in ${io.cwd}. Go to a project, or give --preset or --config.`,
+      `There is no mlops.json in ${oneLine(io.cwd)}. Go to a project, or give --preset or --config.`,
     );
   }
   const options = plan === undefined ? read : plannedOptions(plan, read, deps);

@@ -10,6 +10,8 @@ import { progressFor } from '../system/progress';
 import { nextStepsText, previewText, writtenText } from '../project/project-report';
 import { wrapText } from '../text/wrap-text';
 import { writeReview } from './review';
+import { tell, tellJson } from '../system/tell';
+import { oneLine } from '../../redaction/printable';
 
 /** `mlops-scaffold init [directory]`: from answers to a project that is written, installed and reviewed. */
 export async function init(
@@ -23,12 +25,12 @@ export async function init(
   const project = await prepareProject(directory, options, io, deps);
   const { folder, shownFolder, decision, plan, operations, reproduce } = project;
   const say = (text: string): void => {
-    if (options.json !== true) io.stdout.write(`${wrapText(text, columnsOf(io.stdout))}\n`);
+    if (options.json !== true) tell(io.stdout, wrapText(text, columnsOf(io.stdout)));
   };
   const sayJson = (files: object): void => {
     if (options.json !== true) return;
     const result = { directory: folder, dryRun: options.dryRun === true, files, reproduce, decision, plan };
-    io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    tellJson(io.stdout, result);
   };
   if (!project.interactive) say(`${decisionText(decision, project.words)}\n`);
 
@@ -53,7 +55,7 @@ export async function init(
   const withCdktfCli = options.cdktfCli !== false;
   say(`\n${nextStepsText({ folder: shownFolder, plan, installed, withCdktfCli })}`);
   // Not broken into lines: a command is there to be copied.
-  if (options.json !== true) io.stdout.write(`\nThe same again, without questions:\n  ${reproduce}\n`);
+  if (options.json !== true) tell(io.stdout, `\nThe same again, without questions:\n  ${oneLine(reproduce)}`);
   const { created, overwritten, kept, unchanged } = written;
   sayJson({ created, overwritten, kept, unchanged });
 }
@@ -69,7 +71,10 @@ async function write(
     return await deps.writeProject(folder, operations, { onConflict: options.onConflict ?? 'fail' });
   } catch (error) {
     if (interactive && error instanceof TargetConflictError) {
-      io.stderr.write(`Your answers are not lost. The same again, without questions:\n  ${reproduce}\n\n`);
+      tell(
+        io.stderr,
+        `Your answers are not lost. The same again, without questions:\n  ${oneLine(reproduce)}\n`,
+      );
     }
     throw error;
   }

@@ -2,16 +2,17 @@ import type { Collaborators } from '../project/collaborators';
 import { columnsOf, type Io } from '../system/io';
 import type { OutputOptions } from './options';
 import { wrapText } from '../text/wrap-text';
+import { tell, tellJson } from '../system/tell';
 
 /** `mlops-scaffold presets`: sets of answers to start from. */
 export function presets(options: OutputOptions, io: Io, deps: Pick<Collaborators, 'presets'>): void {
   if (options.json === true) {
-    io.stdout.write(`${JSON.stringify(deps.presets, null, 2)}\n`);
+    tellJson(io.stdout, deps.presets);
     return;
   }
   const lines = Object.entries(deps.presets).flatMap(([name, { title, description }]) => [
     `${name}: ${title}`,
     `  ${description}`,
   ]);
-  io.stdout.write(`${wrapText(lines.join('\n'), columnsOf(io.stdout))}\n`);
+  tell(io.stdout, wrapText(lines.join('\n'), columnsOf(io.stdout)));
 }

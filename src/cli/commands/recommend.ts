@@ -19,6 +19,7 @@ import { recommendationText } from '../text/recommendation-text';
 import { sinceThen, sinceThenLines } from '../text/since-then';
 import { waysOut } from '../text/ways-out';
 import { wrapText } from '../text/wrap-text';
+import { tell, tellJson } from '../system/tell';
 
 /** The platform is not asked about here, but an answers file may speak of it. */
 const PLATFORM_NAME = 'mlops-platform';
@@ -57,7 +58,7 @@ export async function recommend(given: RecommendOptions, io: Io, deps: Collabora
       ...(compared && { sinceThen: compared }),
       ...(!result.feasible && waysOut(decider.question(requirements, 'all'))),
     };
-    io.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
+    tellJson(io.stdout, output);
     if (!result.feasible) throw new CliError('infeasible', 'No stack meets these requirements.');
     return;
   }
@@ -72,7 +73,7 @@ export async function recommend(given: RecommendOptions, io: Io, deps: Collabora
       ? []
       : ['', ...sinceThenLines(sinceThen(since, requirements, decision, deps), decision, words)]),
   ].join('\n');
-  io.stdout.write(`${wrapText(text, columnsOf(io.stdout))}\n`);
+  tell(io.stdout, wrapText(text, columnsOf(io.stdout)));
 }
 
 /** Why every command would refuse a stack: a plan is held to the newest facts, whatever day decided. */

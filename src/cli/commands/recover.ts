@@ -15,6 +15,8 @@ import { readSynthesized, STACK_FOLDER } from '../system/read-synthesized';
 import { RecoveryCluster } from '../system/recovery-cluster';
 import { RecoveryTerraform, terraformName } from '../system/recovery-terraform';
 import { damagedText, obstacles, recoveryText } from '../text/recovery-text';
+import { tell } from '../system/tell';
+import { oneLine } from '../../redaction/printable';
 
 /**
  * `mlops-scaffold recover`: brings Terraform's state and the cluster together again after an apply that was killed.
@@ -42,29 +44,29 @@ export async function recover(options: RecoverOptions, io: Io): Promise<void> {
       `nothing was changed: ${inTheWay}`,
     );
   }
-  if (damaged !== undefined) io.stdout.write(`${damagedText(damaged)}\n`);
+  if (damaged !== undefined) tell(io.stdout, damagedText(damaged));
   const { objects, releases, untold } = declared;
   const releasesInWords = `${releases.length} Helm ${releases.length === 1 ? 'release' : 'releases'}`;
-  io.stdout.write(`Looked for ${objects.length} objects and ${releasesInWords}.\n`);
-  if (untold.length > 0) io.stdout.write(`Cannot tell what these are: ${untold.join(', ')}.\n`);
+  tell(io.stdout, `Looked for ${objects.length} objects and ${releasesInWords}.`);
+  if (untold.length > 0) tell(io.stdout, `Cannot tell what these are: ${oneLine(untold.join(', '))}.`);
   const importFile = join(io.cwd, STACK_FOLDER, IMPORT_FILE);
   if (isWhole(recovery)) {
     if (options.dryRun !== true) {
       if (damaged !== undefined) await putBack(io.cwd, damaged);
       await rm(importFile, { force: true });
     }
-    io.stdout.write('Nothing to recover: Terraform knows all that exists.\n');
+    tell(io.stdout, 'Nothing to recover: Terraform knows all that exists.');
     return;
   }
-  io.stdout.write(`${found}\n`);
+  tell(io.stdout, found);
   if (options.dryRun === true) {
-    io.stdout.write('Nothing was changed.\n');
+    tell(io.stdout, 'Nothing was changed.');
     return;
   }
   await consent(recovery, options, io);
   if (damaged !== undefined) await putBack(io.cwd, damaged);
   await carryOut(recovery, { terraform, cluster, importFile });
-  io.stdout.write(nextSteps(recovery, terraformName(io)));
+  tell(io.stdout, nextSteps(recovery, terraformName(io)));
 }
 
 /** What is deleted is asked about first. */
@@ -119,5 +121,5 @@ function nextSteps({ adopt }: Recovery, terraform: string): string {
       ? []
       : [`Wrote ${join(STACK_FOLDER, IMPORT_FILE)}.`, 'The plan imports what exists and destroys nothing:'];
   const again = adopt.length === 0 ? [] : ['Afterwards run recover again: it removes that file.'];
-  return [...imported, 'Next:', `  ${command} plan`, `  ${command} apply`, ...again, ''].join('\n');
+  return [...imported, 'Next:', `  ${command} plan`, `  ${command} apply`, ...again].join('\n');
 }

@@ -8,6 +8,8 @@ import { readSynthesized } from '../system/read-synthesized';
 import { readTerraformPlan } from '../system/read-terraform-plan';
 import { recallDecision } from '../project/recall-decision';
 import { reproducePlan } from '../answers/reproduce-plan';
+import { tell } from '../system/tell';
+import { oneLine } from '../../redaction/printable';
 
 export type ReviewCollaborators = Pick<
   Collaborators,
@@ -29,14 +31,14 @@ export type ReviewCollaborators = Pick<
 export async function review({ plan }: ReviewOptions, io: Io, deps: ReviewCollaborators): Promise<void> {
   const terraformPlan = plan === undefined ? undefined : await readTerraformPlan(plan, io);
   const { written, report } = await writeReview(io.cwd, deps, terraformPlan);
-  io.stdout.write(`Wrote ${written.slice(0, -1).join(', ')} and ${written.at(-1) ?? ''}.\n`);
+  tell(io.stdout, `Wrote ${written.slice(0, -1).join(', ')} and ${written.at(-1) ?? ''}.`);
   if (report.changes === undefined) return;
   const { errored } = report.changes;
-  io.stdout.write(`The plan${errored ? ' until its error' : ''}: ${deps.countsInWords(report.changes)}.\n`);
+  tell(io.stdout, `The plan${errored ? ' until its error' : ''}: ${deps.countsInWords(report.changes)}.`);
   const refused = deps.refusalOf(report.changes);
   if (refused !== undefined) {
     const { kind, title, lines } = refused;
-    throw new CliError(kind, `${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    throw new CliError(kind, `${title}:\n${lines.map((line) => `  ${oneLine(line)}`).join('\n')}`);
   }
 }
 
@@ -54,7 +56,7 @@ export async function writeReview(
   terraformPlan?: string,
 ): Promise<WrittenReview> {
   const plan = await readPlan(folder, deps);
-  if (plan === undefined) throw new CliError('usage', `There is no mlops.json in ${folder}.`);
+  if (plan === undefined) throw new CliError('usage', `There is no mlops.json in ${oneLine(folder)}.`);
   const synthesized = await readSynthesized(folder);
   const report = deps.reportOf({
     plan,

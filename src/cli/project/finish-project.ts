@@ -4,6 +4,7 @@ import { findProgram } from '../system/find-program';
 import type { Io } from '../system/io';
 import type { Progress } from '../system/progress';
 import { npmCommand, runCommand } from '../system/run-command';
+import { oneLine } from '../../redaction/printable';
 
 export interface Finishing {
   readonly io: Io;
@@ -21,7 +22,10 @@ export function requireNpm({ env }: Io): void {
   const [script] = args;
   if (script === undefined ? findProgram(file, env) !== undefined : existsSync(script)) return;
   const what = script === undefined ? '"npm" is not on PATH' : `"${script}" (npm_execpath) does not exist`;
-  throw new CliError('environment', `${what}. Nothing was written. Without installing: --no-install`);
+  throw new CliError(
+    'environment',
+    `${oneLine(what)}. Nothing was written. Without installing: --no-install`,
+  );
 }
 
 /** Brings a written project to the point where it can be reviewed: dependencies, synthesized JSON, review. */

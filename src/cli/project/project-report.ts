@@ -2,16 +2,17 @@ import { secretsOf } from '../../plan/secrets';
 import type { StackPlan } from '../../plan/stack-plan';
 import type { Preview } from './preview-project';
 import { shellQuote } from '../system/shell-quote';
+import { oneLine } from '../../redaction/printable';
 
 const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
 
 const listed = (title: string, paths: readonly string[]): string[] =>
-  paths.length === 0 ? [] : [`${title}:`, ...paths.map((path) => `  ${path}`)];
+  paths.length === 0 ? [] : [`${title}:`, ...paths.map((path) => `  ${oneLine(path)}`)];
 
 /** What a dry run found. */
 export function previewText(folder: string, { created, overwritten, kept, unchanged }: Preview): string {
   return [
-    `Would write ${files(created.length + overwritten.length)} to ${folder}. Nothing was written.`,
+    `Would write ${files(created.length + overwritten.length)} to ${oneLine(folder)}. Nothing was written.`,
     ...listed('New', created),
     ...listed('Would be replaced', overwritten),
     ...listed('Differ and would be kept', kept),
@@ -22,7 +23,7 @@ export function previewText(folder: string, { created, overwritten, kept, unchan
 /** What was written. Single files are named only where something of the user's was there. */
 export function writtenText(folder: string, { created, overwritten, kept, unchanged }: Preview): string {
   return [
-    `Wrote ${files(created.length + overwritten.length)} to ${folder}.`,
+    `Wrote ${files(created.length + overwritten.length)} to ${oneLine(folder)}.`,
     ...listed('Replaced', overwritten),
     ...listed('Differ and were kept', kept),
     ...(unchanged.length === 0 ? [] : [`Unchanged: ${files(unchanged.length)}`]),

@@ -4,6 +4,7 @@ import { CliError } from '../cli-error';
 import type { Collaborators } from './collaborators';
 import { readIfThere } from '../system/files';
 import { readJson } from '../../requirements/read-json';
+import { oneLine } from '../../redaction/printable';
 
 /** Where the plan of a project is, below its folder. */
 export const PLAN_FILE = 'mlops.json';
@@ -17,6 +18,6 @@ export async function readPlan(
   const text = await readIfThere(path);
   if (text === undefined) return undefined;
   const read = readJson(text);
-  if ('problem' in read) throw new CliError('usage', `${path} ${read.problem}`);
+  if ('problem' in read) throw new CliError('usage', `${oneLine(path)} ${read.problem}`);
   return parsePlan(read.value);
 }

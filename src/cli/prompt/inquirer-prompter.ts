@@ -2,6 +2,7 @@ import type inquirerModule from 'inquirer' with { 'resolution-mode': 'import' };
 import { emitKeypressEvents } from 'node:readline';
 import { BACK, PromptCancelledError, type Prompt, type Prompter } from '../../wizard/prompter';
 import type { Answer } from '../../wizard/question';
+import { oneLine, printable } from '../../redaction/printable';
 import { answerText, complaintAbout, toNumber } from './prompt-answers';
 import { wrapText } from '../text/wrap-text';
 
@@ -20,8 +21,13 @@ export interface Terminal {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly columns: () => number;
+  readonly rows: () => number;
   readonly dim: (text: string) => string;
 }
+
+/** Lines of a terminal that the question, its help and the hint of a choice take at the most. */
+const ROOM = 9;
+const MIN_PAGE = 4;
 
 /** Questions with inquirer: arrow keys, Esc to go back, Ctrl-C to leave. The only user of inquirer. */
 export class InquirerPrompter implements Prompter {
@@ -49,9 +55,8 @@ export class InquirerPrompter implements Prompter {
       const askOne = this.inquirer.createPromptModule(options) as unknown as AskOne;
       const { answer } = await askOne([this.#question(prompt)]);
       const value = toAnswer(prompt, answer);
-      this.show(
-        `${this.terminal.dim('✔')} ${prompt.message} ${this.terminal.dim(answerText(prompt, value))}`,
-      );
+      const shown = this.terminal.dim(oneLine(answerText(prompt, value)));
+      this.write(`${this.terminal.dim('✔')} ${prompt.message} ${shown}`);
       return value;
     } catch (error) {
       if (!(error instanceof Error)) throw error;
@@ -65,11 +70,15 @@ export class InquirerPrompter implements Prompter {
   }
 
   public show(text: string): void {
-    this.terminal.output.write(`${wrapText(text, this.terminal.columns())}\n`);
+    this.write(printable(text));
   }
 
   public close(): void {
     this.terminal.input.pause();
+  }
+
+  private write(text: string): void {
+    this.terminal.output.write(`${wrapText(text, this.terminal.columns())}\n`);
   }
 
   #question(prompt: Prompt): Record<string, unknown> {
@@ -87,6 +96,7 @@ export class InquirerPrompter implements Prompter {
       }),
       ...(prompt.choices.length > 0 && {
         loop: false,
+        pageSize: Math.max(MIN_PAGE, Math.min(prompt.choices.length, this.terminal.rows() - ROOM)),
         choices: prompt.choices.map(({ value, label, hint }) => ({
           value,
           name: label,

@@ -15,6 +15,7 @@ export async function openPrompter(io: Io, flags: TerminalFlags): Promise<Prompt
     input: io.stdin,
     output: io.stdout,
     columns: () => columnsOf(io.stdout),
+    rows: () => io.stdout.rows,
     dim: (text) => (color ? `\u001b[2m${text}\u001b[22m` : text),
   });
 }

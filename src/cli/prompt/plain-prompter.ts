@@ -4,6 +4,7 @@ import { BACK, PromptCancelledError, type Prompt, type Prompter } from '../../wi
 import type { Answer } from '../../wizard/question';
 import { answerText, complaintAbout, toNumber } from './prompt-answers';
 import { wrapText } from '../text/wrap-text';
+import { tell } from '../system/tell';
 
 type Parsed = { readonly answer: Answer | typeof BACK } | { readonly complaint: string };
 
@@ -60,7 +61,7 @@ export class PlainPrompter implements Prompter {
   }
 
   public show(text: string): void {
-    this.output.write(`${wrapText(text, this.columns)}\n`);
+    tell(this.output, wrapText(text, this.columns));
   }
 
   public close(): void {

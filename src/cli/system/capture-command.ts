@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { CliError } from '../cli-error';
+import { oneLine } from '../../redaction/printable';
 
 export interface Captured {
   /** Null: ended by a signal. */
@@ -27,7 +28,7 @@ export function captureCommand(
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'ENOENT' ? 'it is not on PATH' : error.message;
-      reject(new CliError('environment', `"${file}" cannot be started: ${why}`, { cause: error }));
+      reject(new CliError('environment', `"${oneLine(file)}" cannot be started: ${why}`, { cause: error }));
     });
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });

@@ -5,6 +5,7 @@ import type { StackPlan } from '../../plan/stack-plan';
 import { redact } from '../../redaction/redact';
 import { CliError } from '../cli-error';
 import type { Kubectl } from './kubectl';
+import { quoted } from '../../redaction/printable';
 
 /** Enough for what a server says when it gives up, short of the traceback before it. */
 const LOG_LINES = 30;
@@ -17,7 +18,7 @@ async function ask(kubectl: Kubectl, args: readonly string[]): Promise<string> {
   if (code === 0) return stdout;
   throw new CliError(
     'failure',
-    `the cluster gives no answer: ${redact(stderr.trim())}\nWhich cluster it is, TF_VAR_kubeconfig_path and TF_VAR_kubeconfig_context say.`,
+    `the cluster gives no answer:\n  ${quoted(redact(stderr))}\nWhich cluster it is, TF_VAR_kubeconfig_path and TF_VAR_kubeconfig_context say.`,
   );
 }
 

@@ -3,6 +3,7 @@ import { isDeeperThan } from '../../requirements/plain-data';
 import { parseProblem } from '../../requirements/parse-problem';
 import { CliError } from '../cli-error';
 import { readIfThere } from './files';
+import { oneLine } from '../../redaction/printable';
 
 /** Where synth leaves the one stack of a project. */
 export const STACK_FOLDER = join('cdktf.out', 'stacks', 'platform');
@@ -12,11 +13,17 @@ const SYNTHESIZED = join(STACK_FOLDER, 'cdk.tf.json');
 export async function readSynthesized(folder: string): Promise<string> {
   const synthesized = await readIfThere(join(folder, SYNTHESIZED));
   if (synthesized === undefined) {
-    throw new CliError('usage', `There is no ${SYNTHESIZED} in ${folder}. Make it first: npm run synth`);
+    throw new CliError(
+      'usage',
+      `There is no ${SYNTHESIZED} in ${oneLine(folder)}. Make it first: npm run synth`,
+    );
   }
   const problem = problemOf(synthesized);
   if (problem !== undefined) {
-    throw new CliError('usage', `${SYNTHESIZED} in ${folder} ${problem}. Make it anew: npm run synth`);
+    throw new CliError(
+      'usage',
+      `${SYNTHESIZED} in ${oneLine(folder)} ${problem}. Make it anew: npm run synth`,
+    );
   }
   return synthesized;
 }

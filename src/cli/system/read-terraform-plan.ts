@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { CliError } from '../cli-error';
 import { readAtMost, readStreamAtMost } from './files';
 import type { Io } from './io';
+import { oneLine } from '../../redaction/printable';
 
 /** Far more than the plan of one platform. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -15,7 +16,7 @@ async function readText(
     return await readAtMost(resolve(cwd, file), MAX_BYTES);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new CliError('usage', `--plan ${file}: there is no such file.`);
+    throw new CliError('usage', `--plan ${oneLine(file)}: there is no such file.`);
   }
 }
 
@@ -23,7 +24,10 @@ async function readText(
 export async function readTerraformPlan(file: string, io: Pick<Io, 'stdin' | 'cwd'>): Promise<string> {
   const text = await readText(file, io);
   if (text === undefined) {
-    throw new CliError('usage', `--plan ${file} is larger than ${String(MAX_BYTES / 1024 / 1024)} MiB.`);
+    throw new CliError(
+      'usage',
+      `--plan ${oneLine(file)} is larger than ${String(MAX_BYTES / 1024 / 1024)} MiB.`,
+    );
   }
   return text;
 }

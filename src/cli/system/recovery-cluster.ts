@@ -14,6 +14,7 @@ import { redact } from '../../redaction/redact';
 import { captureCommand } from './capture-command';
 import { CliError } from '../cli-error';
 import type { Io } from './io';
+import { quoted } from '../../redaction/printable';
 
 /** How long kubectl waits for one answer of the API server. */
 const REQUEST_TIMEOUT = '20s';
@@ -83,7 +84,7 @@ export class RecoveryCluster {
     if (code === 0) return stdout;
     throw new CliError(
       'failure',
-      `the cluster gave no answer to kubectl:\n  ${redact(stderr.trim()).replaceAll('\n', '\n  ')}\nIt is the cluster of TF_VAR_kubeconfig_path and TF_VAR_kubeconfig_context.`,
+      `the cluster gave no answer to kubectl:\n  ${quoted(redact(stderr))}\nIt is the cluster of TF_VAR_kubeconfig_path and TF_VAR_kubeconfig_context.`,
     );
   }
 }

@@ -3,6 +3,7 @@ import { redact } from '../../redaction/redact';
 import { captureCommand } from './capture-command';
 import { CliError } from '../cli-error';
 import type { Io } from './io';
+import { oneLine, quoted } from '../../redaction/printable';
 
 /** An address that is in no state: `untaint` of it takes the lock, and changes nothing. */
 const NO_ADDRESS = 'kubernetes_namespace_v1.recover_looks_for_the_lock';
@@ -27,7 +28,10 @@ export class RecoveryTerraform {
       return knownIn(state);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      throw new CliError('failure', `"${terraformName(this.io)} state pull" prints what is not JSON.`);
+      throw new CliError(
+        'failure',
+        `"${oneLine(terraformName(this.io))} state pull" prints what is not JSON.`,
+      );
     }
   }
 
@@ -60,10 +64,10 @@ export class RecoveryTerraform {
       env: { CHECKPOINT_DISABLE: '1', ...env },
     });
     if (code === 0) return stdout;
-    const said = redact(stderr.trim()).replaceAll('\n', '\n  ');
+    const said = quoted(redact(stderr));
     throw new CliError(
       'failure',
-      `"${name} ${args[0]}" failed in ${this.folder}:\n  ${said}${this.advice(said)}`,
+      `"${oneLine(name)} ${args[0]}" failed in ${this.folder}:\n  ${said}${this.advice(said)}`,
     );
   }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { redact } from '../../redaction/redact';
 import { CliError } from '../cli-error';
+import { oneLine, quoted } from '../../redaction/printable';
 
 export interface Command {
   readonly file: string;
@@ -23,10 +24,11 @@ export function runCommand(
   { file, args }: Command,
   { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<void> {
-  const shown = [
-    file === process.execPath ? 'npm' : file,
-    ...(file === process.execPath ? args.slice(1) : args),
-  ].join(' ');
+  const shown = oneLine(
+    [file === process.execPath ? 'npm' : file, ...(file === process.execPath ? args.slice(1) : args)].join(
+      ' ',
+    ),
+  );
   return new Promise((resolve, reject) => {
     const child = spawn(file, [...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
@@ -59,7 +61,7 @@ export function runCommand(
         } else if (code === 0) resolve();
         else {
           const tail = redact(output.trimEnd()).split('\n').slice(-TAIL_LINES).join('\n');
-          reject(new CliError('failure', `"${shown}" failed in ${cwd}:\n${tail}`));
+          reject(new CliError('failure', `"${shown}" failed in ${oneLine(cwd)}:\n  ${quoted(tail)}`));
         }
       });
     });

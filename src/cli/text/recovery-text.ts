@@ -1,6 +1,7 @@
 import { idOf } from '../../recovery/declared-objects';
 import type { Reason, Recovery } from '../../recovery/assess';
 import type { DamagedState } from '../system/damaged-state';
+import { oneLine } from '../../redaction/printable';
 
 const REASONS: Readonly<Record<Reason, string>> = {
   unknown: 'exists, and Terraform does not know it',
@@ -9,13 +10,13 @@ const REASONS: Readonly<Record<Reason, string>> = {
 };
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+  lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${oneLine(line)}`)];
 
 /** Why the state is not used as it is. */
 export const damagedText = ({ file, backup }: DamagedState): string =>
   [
     'Terraform was killed while it wrote its state. What it had before that run takes its place:',
-    `  ${backup} -> ${file}`,
+    `  ${oneLine(`${backup} -> ${file}`)}`,
   ].join('\n');
 
 /** What was found and what follows from it. */

@@ -1,3 +1,5 @@
+import { printable } from '../../redaction/printable';
+
 /** Text that is HTML already. Everything else is text, and is escaped where it is put into HTML. */
 export class Html {
   constructor(public readonly text: string) {}
@@ -13,7 +15,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (one) => ESCAPES[one] ?? one);
+export const escapeHtml = (text: string): string =>
+  printable(text).replaceAll(/[&<>"']/g, (one) => ESCAPES[one] ?? one);
 
 function render(value: Value): string {
   if (value === undefined) return '';
