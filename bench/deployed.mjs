@@ -1,6 +1,7 @@
 // How fast the stack is on a cluster, against its bare parts on the same cluster, in one run.
 // Build first: npm run build. Then, with KUBECONFIG set as for test/e2e (docs/testing-on-a-cluster.md):
-//   node bench/deployed.mjs [--short] [--namespace=NAME] [first-metric] [mlflow] [optuna] [dvc]
+//   node bench/deployed.mjs [--short] [--namespace=NAME] [first-metric] [mlflow] [optuna] [dvc] [serving]
+// `serving` is for a platform with KServe, and measured only where it is asked for.
 // It applies a platform, measures and removes it; with --namespace it measures the one that runs there, and leaves it.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -9,12 +10,14 @@ import { measureFirstMetric } from './deployed/first-metric.mjs';
 import { measureMlflow } from './deployed/mlflow.mjs';
 import { measureOptuna } from './deployed/optuna.mjs';
 import { Platform, takeTurn } from './deployed/platform.mjs';
+import { measureServing } from './deployed/serving.mjs';
 
 const PARTS = {
   'first-metric': measureFirstMetric,
   mlflow: measureMlflow,
   optuna: measureOptuna,
   dvc: measureDvc,
+  serving: measureServing,
 };
 const SHORT = { rounds: 3, seconds: 1.5, workers: [1, 4, 8], largeMiB: 50 };
 const FULL = { rounds: 5, seconds: 3, workers: [1, 4, 8, 16], largeMiB: 500 };
@@ -23,7 +26,7 @@ const { values, positionals } = parseArgs({
   options: { short: { type: 'boolean', default: false }, namespace: { type: 'string' } },
   allowPositionals: true,
 });
-const parts = positionals.length > 0 ? positionals : Object.keys(PARTS);
+const parts = positionals.length > 0 ? positionals : Object.keys(PARTS).filter((part) => part !== 'serving');
 const unknown = parts.filter((part) => !Object.hasOwn(PARTS, part));
 if (unknown.length > 0) {
   throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
@@ -36,7 +39,8 @@ const sayLoad = () => {
 const given = values.namespace;
 if (given === undefined) await takeTurn();
 sayLoad();
-const platform = given === undefined ? await Platform.apply() : new Platform(given);
+const platform =
+  given === undefined ? await Platform.apply({ serves: parts.includes('serving') }) : new Platform(given);
 const leave = async (status) => {
   if (given === undefined) await platform.remove();
   process.exit(status);

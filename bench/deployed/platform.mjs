@@ -21,11 +21,13 @@ const stack = {
   'model-registry': 'mlflow',
   'hyperparameter-tuning': 'optuna',
 };
-const plan = (namespace) =>
-  parsePlan({
+const SERVING = { 'model-serving': 'kserve', monitoring: 'kserve' };
+const plan = (namespace, serves = false) => {
+  const chosen = serves ? { ...stack, ...SERVING } : stack;
+  return parsePlan({
     ...ambiata,
-    requirements: { ...ambiata.requirements, tasks: Object.keys(stack) },
-    stack,
+    requirements: { ...ambiata.requirements, tasks: Object.keys(chosen) },
+    stack: chosen,
     platform: {
       name: 'bench',
       namespace,
@@ -33,6 +35,7 @@ const plan = (namespace) =>
       images: { registry: process.env.MLOPS_SCAFFOLD_E2E_IMAGE_REGISTRY, pullPolicy: 'IfNotPresent' },
     },
   });
+};
 
 /** The reference that the platform takes an image from. */
 export const image = (name) => resolveImage(plan('bench').platform.images, name);
@@ -73,14 +76,14 @@ export class Platform {
     this.namespace = namespace;
   }
 
-  /** Applies a new one; how long `terraform apply` took is in `applySeconds`. */
-  static async apply() {
+  /** Applies a new one, with KServe where it serves models; how long `terraform apply` took is in `applySeconds`. */
+  static async apply({ serves }) {
     const platform = new Platform(`bench-${randomBytes(3).toString('hex')}`);
     platform.folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-bench-'));
     const { App } = require('cdktf');
     const { PlatformStack } = require('../../lib/index.js');
     const app = new App({ outdir: join(platform.folder, 'cdktf.out') });
-    new PlatformStack(app, 'platform', { plan: plan(platform.namespace) });
+    new PlatformStack(app, 'platform', { plan: plan(platform.namespace, serves) });
     app.synth();
     try {
       await platform.terraform('init', '-input=false');
