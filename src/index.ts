@@ -34,4 +34,5 @@ export { PlatformNamespace, type PlatformNamespaceProps } from './constructs/kub
 export { PostgresDatabase, type PostgresDatabaseProps } from './constructs/postgres/postgres-database';
 export { Prerequisites, type PrerequisitesProps } from './constructs/kubernetes/prerequisites';
 export { PropError } from './constructs/kubernetes/prop-error';
+export { RequestLog, type RequestLogProps } from './constructs/request-log/request-log';
 export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core/seldon-core';
