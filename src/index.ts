@@ -16,7 +16,18 @@ export type { Edge, Peer } from './constructs/kubernetes/network-edges';
 export type { Amounts, EnvValue, Resources, SecretKey } from './constructs/kubernetes/pod';
 export type { SecretSource, WorkloadProps } from './constructs/kubernetes/workload-props';
 export { CustomResources, type CustomResourcesProps } from './constructs/kubernetes/custom-resources';
+export {
+  DriftMonitor,
+  type DriftMonitorProps,
+  type MonitoredModel,
+} from './constructs/evidently/drift-monitor';
 export { DvcRemote, type DvcRemoteProps } from './constructs/dvc/remote';
+export {
+  EvidentlyService,
+  type EvidentlyAccess,
+  type EvidentlyServiceProps,
+  type IEvidently,
+} from './constructs/evidently/service';
 export {
   ExistingObjectStore,
   type ExistingObjectStoreProps,

@@ -22,7 +22,8 @@ import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-props';
 import { awsEnvironment } from '../object-store/aws-environment';
 import type { BucketAccess, IObjectStore } from '../object-store/bucket';
-import { EXPIRE_PY, SINK_PY } from './sink-source';
+import { EXPIRE_PY } from './expire-source';
+import { SINK_PY } from './sink-source';
 
 export interface RequestLogProps extends WorkloadProps {
   /** Name of the Service and of all objects. @default 'request-log' */

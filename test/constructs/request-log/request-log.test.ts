@@ -1,4 +1,5 @@
-import { EXPIRE_PY, SINK_PY } from '../../../src/constructs/request-log/sink-source';
+import { EXPIRE_PY } from '../../../src/constructs/request-log/expire-source';
+import { SINK_PY } from '../../../src/constructs/request-log/sink-source';
 import { RequestLog, type RequestLogProps } from '../../../src/constructs/request-log/request-log';
 import { PropError } from '../../../src/constructs/kubernetes/prop-error';
 import { at, byName, environment, type Json, RecordingStores, synthesize } from '../../support/foreign-app';
