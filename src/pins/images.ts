@@ -20,6 +20,9 @@ export const IMAGES = {
   /** Model servers (Apache-2.0). */
   'mlserver-sklearn': 'docker.io/seldonio/mlserver:1.7.1-sklearn',
   'mlserver-mlflow': 'docker.io/seldonio/mlserver:1.7.1-mlflow',
+  /** What reads metrics and sends alerts where no Prometheus is there. */
+  prometheus: 'quay.io/prometheus/prometheus:v3.16.0',
+  alertmanager: 'quay.io/prometheus/alertmanager:v0.28.1',
 } as const;
 
 export type ImageName = keyof typeof IMAGES;
