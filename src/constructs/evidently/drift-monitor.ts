@@ -116,7 +116,11 @@ export class DriftMonitor extends Construct {
     const access = 'accessFor' in database ? database.accessFor('evidently', job) : database;
     const jobEvidently = evidently.accessFor(job);
     const exporterEvidently = evidently.accessFor(this.workload);
-    const files = { ...DRIFT_FILES, 'models.json': `${JSON.stringify(models, null, 2)}\n` };
+    const files = {
+      ...Object.fromEntries(Object.entries(DRIFT_FILES).map(([file, text]) => [file, escapeTemplate(text)])),
+      // Its values may be known to Terraform only, and none of them can be read as a template.
+      'models.json': `${JSON.stringify(models, null, 2)}\n`,
+    };
     const settings = (to: EvidentlyAccess): Record<string, EnvValue> => ({
       ...EVIDENTLY_ENVIRONMENT,
       MODELS_FILE: `${FILES_FOLDER}/models.json`,
@@ -166,7 +170,7 @@ export class DriftMonitor extends Construct {
       }),
       port: PORT,
       replicas: 1,
-      files: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, escapeTemplate(text)])),
+      files,
       sources: [exporterEvidently],
       dependsOn: [identity.serviceAccount, this.exporterEdges.policy],
     }).deployment;
@@ -229,10 +233,10 @@ export class DriftMonitor extends Construct {
   }
 
   private requireReferences(models: readonly MonitoredModel[], { bucket }: BucketAccess): void {
+    const known = Token.isUnresolved(bucket) ? '[-.a-z0-9]+' : bucket.replaceAll('.', '\\.');
+    const address = new RegExp(`^s3://${known}/[-\\w.=/+@:]+\\.(csv|parquet)$`);
     for (const { name, reference } of models) {
-      if (Token.isUnresolved(bucket)) continue;
       const allowed = `the s3:// address of a .csv or .parquet file in the bucket ${bucket} for "${name}"`;
-      const address = new RegExp(`^s3://${bucket.replaceAll('.', '\\.')}/[^\\s?#]+\\.(csv|parquet)$`);
       requireMatch(this, 'models.reference', reference, address, allowed);
     }
   }

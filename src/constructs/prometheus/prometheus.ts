@@ -130,15 +130,14 @@ export class Prometheus extends Construct {
     });
     openTargets(targets, { workload: this.workload });
     metricsServices(this, { namespace, partOf, targets });
+    const rules = { groups: [{ name: 'mlops', rules: props.rules ?? alertRules() }] };
     const files = {
+      // It names the namespace, which may be known to Terraform only, and nothing that can be read as a template.
       'prometheus.yml': configuration(namespace, targets),
-      'rules.yml': `${JSON.stringify({ groups: [{ name: 'mlops', rules: props.rules ?? alertRules() }] }, null, 2)}\n`,
+      'rules.yml': escapeTemplate(`${JSON.stringify(rules, null, 2)}\n`),
       ...(secret === undefined && { 'alertmanager.yml': NO_RECEIVERS }),
     };
-    const config = new ConfigMapV1(this, 'Configuration', {
-      metadata,
-      data: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, escapeTemplate(text)])),
-    });
+    const config = new ConfigMapV1(this, 'Configuration', { metadata, data: files });
     this.service = new ServiceV1(this, 'Service', {
       metadata,
       spec: {

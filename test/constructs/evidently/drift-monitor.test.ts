@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import { DRIFT_FILES } from '../../../src/constructs/evidently/drift-source';
 import { DriftMonitor, type DriftMonitorProps } from '../../../src/constructs/evidently/drift-monitor';
 import { EvidentlyService } from '../../../src/constructs/evidently/service';
@@ -107,6 +108,29 @@ describe('DriftMonitor', () => {
     expect(at(job, 'spec', 'job_template', 'spec', 'active_deadline_seconds')).toBe(1800);
   });
 
+  test('accepts a namespace that only Terraform knows', () => {
+    const { text } = synthesize((stack) => {
+      const namespace = new TerraformVariable(stack, 'namespace', { type: 'string' }).stringValue;
+      const stores = new RecordingStores();
+      const evidently = new EvidentlyService(stack, 'Evidently', {
+        namespace,
+        image: IMAGE,
+        database: stores,
+      });
+      const store = stores.objects;
+      new DriftMonitor(stack, 'Drift', {
+        namespace,
+        image: IMAGE,
+        models: MODELS,
+        evidently,
+        database: stores,
+        store,
+      });
+    });
+    expect(text).not.toMatch(/TfToken/i);
+    expect(text).toContain('\\"namespace\\": \\"${var.namespace}\\"');
+  });
+
   test('another model replaces the exporter, which reads the models at its start', () => {
     const hash = (props: Partial<DriftMonitorProps>) =>
       at(
@@ -121,6 +145,11 @@ describe('DriftMonitor', () => {
   });
 
   test.each<[string, Partial<DriftMonitorProps>, RegExp]>([
+    [
+      'a reference that Terraform would read',
+      { models: [{ name: 'a', reference: 's3://bucket/${x}.csv' }] },
+      /`models.reference`/,
+    ],
     ['no model', { models: [] }, /`models` must name at least one/],
     ['a model twice', { models: [...MODELS, ...MODELS] }, /`models` names "lab\/wine" twice/],
     [

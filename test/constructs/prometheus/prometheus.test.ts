@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import { alertRules } from '../../../src/constructs/prometheus/alert-rules';
 import { GrafanaDashboard } from '../../../src/constructs/prometheus/grafana-dashboard';
 import {
@@ -106,6 +107,15 @@ describe('Prometheus', () => {
     const hash = (props: Partial<PrometheusProps>) =>
       at(build(props).template, 'metadata', 'annotations', 'mlops-scaffold/config-hash');
     expect(hash({ rules: alertRules({ driftShare: 0.9 }) })).not.toBe(hash({}));
+  });
+
+  test('accepts a namespace that only Terraform knows', () => {
+    const { text } = synthesize((stack) => {
+      const namespace = new TerraformVariable(stack, 'namespace', { type: 'string' }).stringValue;
+      new Prometheus(stack, 'Prometheus', { namespace, targets: [TARGET] });
+    });
+    expect(text).not.toMatch(/TfToken/i);
+    expect(text).toContain('wine-metrics.${var.namespace}.svc');
   });
 
   test('the rules reach Prometheus as they are, templates included', () => {

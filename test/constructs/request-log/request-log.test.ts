@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import { EXPIRE_PY } from '../../../src/constructs/request-log/expire-source';
 import { SINK_PY } from '../../../src/constructs/request-log/sink-source';
 import { RequestLog, type RequestLogProps } from '../../../src/constructs/request-log/request-log';
@@ -71,6 +72,14 @@ describe('RequestLog', () => {
   test('keeps as long as it is told', () => {
     expect(environment(build().expire)['RETENTION_DAYS']).toBe('30');
     expect(environment(build({ retentionDays: 7 }).expire)['RETENTION_DAYS']).toBe('7');
+  });
+
+  test('accepts a namespace that only Terraform knows', () => {
+    const { text } = synthesize((stack) => {
+      const namespace = new TerraformVariable(stack, 'namespace', { type: 'string' }).stringValue;
+      new RequestLog(stack, 'RequestLog', { namespace, store: new RecordingStores().objects });
+    });
+    expect(text).not.toMatch(/TfToken/i);
   });
 
   test('two live in one namespace', () => {
