@@ -59,6 +59,11 @@ until said=$(use); do
   echo "trying again: $reason" >&2
   sleep 5
 done
-[ "$ACCESS" = read ] || store deletefile "$place/$CONSUMER" || true
+case "$ACCESS" in
+  read) ;;
+  # Found by listing, because to look at the object itself is to read it.
+  write) store delete --include "/$CONSUMER" "$place" || true ;;
+  *) store deletefile "$place/$CONSUMER" || true ;;
+esac
 echo "$CONSUMER can use the bucket $BUCKET"
 `;

@@ -64,7 +64,9 @@ describe('the check of an object store', () => {
     program('rclone', `echo "$*" >> ${file('calls')}; case "$*" in *rcat*) cat > /dev/null ;; esac`);
     expect(checkStore('write').status).toBe(0);
     const calls = readFileSync(file('calls'), 'utf8');
-    expect(calls).toMatch(/--s3-no-head .*rcat [\s\S]* deletefile /);
+    expect(calls).toMatch(
+      /--s3-no-head .*rcat [\s\S]* delete --include \/dvc store:data\/mlops-scaffold-check\n$/,
+    );
     expect(calls).not.toMatch(/ cat store| lsf /);
   });
 
