@@ -79,6 +79,18 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
   'kserve-controller': KSERVE,
   'kserve-storage-initializer': KSERVE,
   'kserve-agent': KSERVE,
+  prometheus: {
+    atLeast: '3.0.0',
+    because: 'the line of 2 gets no repairs since 2025-07-31',
+    source: 'https://prometheus.io/docs/introduction/release-cycle/',
+    checked: '2026-11-28',
+  },
+  alertmanager: {
+    atLeast: '0.28.0',
+    because: 'older versions were not run with the configuration',
+    source: 'https://github.com/prometheus/alertmanager/releases',
+    checked: '2026-11-28',
+  },
 };
 
 const numbersIn = (version: string): number[] =>

@@ -19,7 +19,8 @@ export interface PlannedBucket {
   readonly consumer: string;
   /** Name of the bucket in an object store of the stack's own, and of the setting for one that exists. */
   readonly bucket: string;
-  readonly access: 'read-write' | 'read';
+  /** write: it adds, lists and removes objects, and reads none. */
+  readonly access: 'read-write' | 'read' | 'write';
 }
 
 /** Something of a tool that has pods from the first apply on. */

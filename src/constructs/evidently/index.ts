@@ -1,0 +1,14 @@
+export {
+  DRIFT_JOB_RESOURCES,
+  DriftMonitor,
+  type DriftMonitorProps,
+  type MonitoredModel,
+} from './drift-monitor';
+export {
+  EVIDENTLY_POD_CONNECTIONS,
+  EVIDENTLY_RESOURCES,
+  EvidentlyService,
+  type EvidentlyAccess,
+  type EvidentlyServiceProps,
+  type IEvidently,
+} from './service';
