@@ -7,13 +7,7 @@ import { httpDeployment } from '../kubernetes/http-deployment';
 import { recommendedLabels, type WorkloadLabels } from '../kubernetes/labels';
 import { NetworkEdges, type Peer } from '../kubernetes/network-edges';
 import type { Container, EnvValue, Pod, Resources } from '../kubernetes/pod';
-import {
-  DNS_LABEL,
-  IMAGE_REFERENCE,
-  PropError,
-  requireInteger,
-  requireMatch,
-} from '../kubernetes/prop-error';
+import { DNS_LABEL, PropError, requireInteger, requireMatch } from '../kubernetes/prop-error';
 import { requireWorkload } from '../kubernetes/require-props';
 import { scheduledJob } from '../kubernetes/scheduled-job';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
@@ -23,6 +17,7 @@ import { type DatabaseAccess, type IDatabaseServer, libpqEnvironment } from '../
 import { certificateCheck, certificateVolumes } from '../postgres/database-certificate';
 import { REQUESTS_PREFIX } from '../request-log/request-log';
 import { DRIFT_FILES } from './drift-source';
+import { type EvidentlyImageProps, evidentlyRuntime } from './packages';
 import type { EvidentlyAccess, IEvidently } from './service';
 import { EVIDENTLY_ENVIRONMENT, EVIDENTLY_UID } from './service-pod';
 
@@ -41,11 +36,9 @@ export interface MonitoredModel {
   readonly task?: 'classification' | 'regression';
 }
 
-export interface DriftMonitorProps extends WorkloadProps {
+export interface DriftMonitorProps extends WorkloadProps, EvidentlyImageProps {
   /** Name of the CronJob and of the exporter's Service. @default 'drift-monitor' */
   readonly name?: string;
-  /** The image of Evidently: see `EvidentlyServiceProps`. */
-  readonly image: string;
   readonly models: readonly MonitoredModel[];
   readonly evidently: IEvidently;
   /** Evidently's database, from which old runs are removed. A server is asked for the database of `evidently`. */
@@ -100,16 +93,24 @@ export class DriftMonitor extends Construct {
 
   constructor(scope: Construct, id: string, props: DriftMonitorProps) {
     super(scope, id);
-    const { namespace, name = 'drift-monitor', image, evidently, database, store, scrapers = [] } = props;
+    const { namespace, name = 'drift-monitor', evidently, database, store, scrapers = [] } = props;
     const models = this.requireModels(props);
     requireMatch(this, 'name', name, DNS_LABEL, 'a DNS label');
-    requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
     const numbers = this.requireNumbers(props);
     this.serviceName = name;
     this.workload = { name, component: 'exporter' };
     const job: WorkloadLabels = { name, component: 'job' };
     const partOf = props.partOf ?? DEFAULT_PART_OF;
 
+    const jobScope = new Construct(this, 'Job');
+    const jobMetadata = { name: `${name}-job`, namespace, labels: recommendedLabels(job, partOf) };
+    const runtime = evidentlyRuntime(this, props, {
+      folder: FILES_FOLDER,
+      volume: 'files',
+      env: EVIDENTLY_ENVIRONMENT,
+      imagePullPolicy: props.imagePullPolicy,
+      claim: { ...jobMetadata, name: `${name}-packages` },
+    });
     const requests = store.accessFor('drift-monitor', job);
     const references = store.accessFor('drift-reference', job);
     this.requireReferences(models, references);
@@ -120,6 +121,7 @@ export class DriftMonitor extends Construct {
       ...Object.fromEntries(Object.entries(DRIFT_FILES).map(([file, text]) => [file, escapeTemplate(text)])),
       // Its values may be known to Terraform only, and none of them can be read as a template.
       'models.json': `${JSON.stringify(models, null, 2)}\n`,
+      ...runtime.files,
     };
     const settings = (to: EvidentlyAccess): Record<string, EnvValue> => ({
       ...EVIDENTLY_ENVIRONMENT,
@@ -128,7 +130,7 @@ export class DriftMonitor extends Construct {
       ...(to.token && { PROGRAM_TOKEN: { secretKey: to.token } }),
     });
     const base: Omit<Container, 'name' | 'resources'> = {
-      image,
+      image: runtime.image,
       imagePullPolicy: props.imagePullPolicy,
       mounts: [
         { volume: 'tmp', path: '/tmp' },
@@ -175,13 +177,14 @@ export class DriftMonitor extends Construct {
       dependsOn: [identity.serviceAccount, this.exporterEdges.policy],
     }).deployment;
 
-    const jobScope = new Construct(this, 'Job');
-    const jobMetadata = { name: `${name}-job`, namespace, labels: recommendedLabels(job, partOf) };
     const jobIdentity = new WorkloadIdentity(jobScope, 'Identity', jobMetadata);
     this.edges = new NetworkEdges(jobScope, 'Edges', {
       ...jobMetadata,
       pods: job,
-      egress: uniqueEdges([requests.edge, references.edge, access.edge, jobEvidently.edge]),
+      egress: uniqueEdges([
+        ...[requests.edge, references.edge, access.edge, jobEvidently.edge],
+        ...runtime.edges,
+      ]),
     });
     const check = certificateCheck(access);
     const runs = pod(jobIdentity.name, {
@@ -190,6 +193,7 @@ export class DriftMonitor extends Construct {
       command: ['python3', `${FILES_FOLDER}/drift.py`],
       env: {
         ...settings(jobEvidently),
+        ...runtime.env,
         ...numbers,
         ...storeEnvironment('REQUESTS', requests),
         ...storeEnvironment('REFERENCES', references),
@@ -199,12 +203,16 @@ export class DriftMonitor extends Construct {
         ...libpqEnvironment(access),
         ...check.env,
       },
-      mounts: [...(base.mounts ?? []), ...check.mounts],
+      mounts: [...(base.mounts ?? []), ...runtime.mounts, ...check.mounts],
       resources: props.resources ?? DRIFT_JOB_RESOURCES,
     });
     this.cronJob = scheduledJob(jobScope, {
       ...jobMetadata,
-      pod: { ...runs, volumes: [...(runs.volumes ?? []), ...certificateVolumes(access)] },
+      pod: {
+        ...runs,
+        ...(runtime.initContainers.length > 0 && { initContainers: runtime.initContainers }),
+        volumes: [...(runs.volumes ?? []), ...runtime.volumes, ...certificateVolumes(access)],
+      },
       schedule: props.schedule ?? '17 * * * *',
       timeoutSeconds: 1800,
       retries: 1,
@@ -213,6 +221,7 @@ export class DriftMonitor extends Construct {
         jobIdentity.serviceAccount,
         this.edges.policy,
         this.exporter,
+        ...runtime.dependsOn,
         ...[requests, references, access, jobEvidently].flatMap(({ dependencies }) => dependencies),
       ],
     });

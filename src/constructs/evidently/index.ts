@@ -4,6 +4,7 @@ export {
   type DriftMonitorProps,
   type MonitoredModel,
 } from './drift-monitor';
+export type { EvidentlyImageProps, PackageSource } from './packages';
 export {
   EVIDENTLY_POD_CONNECTIONS,
   EVIDENTLY_RESOURCES,

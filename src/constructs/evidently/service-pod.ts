@@ -3,9 +3,10 @@ import type { WorkloadLabels } from '../kubernetes/labels';
 import type { Container, EnvValue, Pod, Resources } from '../kubernetes/pod';
 import { type DatabaseAccess, sqlAlchemyUrl } from '../postgres/database';
 import { certificateCheck, certificateVolumes } from '../postgres/database-certificate';
+import type { EvidentlyRuntime } from './packages';
 
 export interface EvidentlyPodProps {
-  readonly image: string;
+  readonly runtime: EvidentlyRuntime;
   readonly imagePullPolicy?: string;
   readonly imagePullSecret?: string;
   readonly database: DatabaseAccess;
@@ -19,7 +20,7 @@ export interface EvidentlyPodProps {
   readonly workload: WorkloadLabels;
 }
 
-const FILES = '/etc/evidently';
+export const FILES = '/etc/evidently';
 /** Any user: the image has none of its own. */
 export const EVIDENTLY_UID = 10_001;
 
@@ -33,20 +34,22 @@ export const EVIDENTLY_ENVIRONMENT: Readonly<Record<string, EnvValue>> = {
 
 /** The pod of the service: first the database is brought to its schema, then the guarded service starts. */
 export function evidentlyPod(props: EvidentlyPodProps): Pod {
-  const { image, imagePullPolicy, resources, port, secretName } = props;
+  const { runtime, imagePullPolicy, resources, port, secretName } = props;
   const check = certificateCheck(props.database);
   const base = {
-    image,
+    image: runtime.image,
     imagePullPolicy,
     resources,
     mounts: [
       { volume: 'tmp', path: '/tmp' },
       { volume: 'files', path: FILES, readOnly: true },
+      ...runtime.mounts,
       ...check.mounts,
     ],
   };
   const env = {
     ...EVIDENTLY_ENVIRONMENT,
+    ...runtime.env,
     DATABASE_URL: sqlAlchemyUrl(props.database),
     PGPASSWORD: { secretKey: props.database.password },
     ...check.env,
@@ -87,11 +90,12 @@ export function evidentlyPod(props: EvidentlyPodProps): Pod {
   return {
     serviceAccountName: props.serviceAccountName,
     uid: EVIDENTLY_UID,
-    initContainers: [prepare],
+    initContainers: [...runtime.initContainers, prepare],
     containers: [service],
     volumes: [
       { name: 'tmp', emptyDir: { sizeLimit: '256Mi' } },
       { name: 'files', configMap: props.configMap },
+      ...runtime.volumes,
       ...certificateVolumes(props.database),
     ],
     spread: props.workload,

@@ -8,23 +8,19 @@ import { httpDeployment } from '../kubernetes/http-deployment';
 import { recommendedLabels, type WorkloadLabels } from '../kubernetes/labels';
 import { NetworkEdges, peerOf, type Edge, type Peer } from '../kubernetes/network-edges';
 import type { Resources, SecretKey } from '../kubernetes/pod';
-import { DNS_LABEL, IMAGE_REFERENCE, PropError, requireMatch } from '../kubernetes/prop-error';
+import { DNS_LABEL, PropError, requireMatch } from '../kubernetes/prop-error';
 import { provideSecret, type SecretHandle } from '../kubernetes/provide-secret';
 import { requireWorkload } from '../kubernetes/require-props';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type SecretSource, type WorkloadProps } from '../kubernetes/workload-props';
 import type { DatabaseAccess, IDatabaseServer } from '../postgres/database';
-import { evidentlyPod } from './service-pod';
+import { type EvidentlyImageProps, evidentlyRuntime } from './packages';
+import { EVIDENTLY_ENVIRONMENT, evidentlyPod, FILES } from './service-pod';
 import { SERVICE_FILES } from './service-source';
 
-export interface EvidentlyServiceProps extends WorkloadProps {
+export interface EvidentlyServiceProps extends WorkloadProps, EvidentlyImageProps {
   /** Name of the Service, of all objects and, if generated, of the Secret. @default 'evidently' */
   readonly name?: string;
-  /**
-   * An image with evidently[sql] 0.7.23, pandas below 3 and boto3. The one that Evidently publishes has no driver for
-   * PostgreSQL, so that there is no default.
-   */
-  readonly image: string;
   /** Where projects, runs and dashboards are kept. A server is asked for the database of `evidently`. */
   readonly database: IDatabaseServer | DatabaseAccess;
   /**
@@ -92,10 +88,9 @@ export class EvidentlyService extends Construct implements IEvidently {
 
   constructor(scope: Construct, id: string, props: EvidentlyServiceProps) {
     super(scope, id);
-    const { namespace, name = 'evidently', image, authentication = 'basic', publicUrls = [] } = props;
+    const { namespace, name = 'evidently', authentication = 'basic', publicUrls = [] } = props;
     requireWorkload(this, props);
     requireMatch(this, 'name', name, DNS_LABEL, 'a DNS label');
-    requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
     requireReachability(this, props);
     if (authentication === 'none' && publicUrls.length > 0) {
       throw new PropError(this, 'authentication', 'must be "basic" for a page that has public addresses');
@@ -111,18 +106,24 @@ export class EvidentlyService extends Construct implements IEvidently {
       authentication === 'basic'
         ? provideSecret(this, props.secret ?? { generate: {} }, { ...metadata, keys: ['password', 'token'] })
         : undefined;
+    const runtime = evidentlyRuntime(this, props, {
+      folder: FILES,
+      volume: 'files',
+      env: EVIDENTLY_ENVIRONMENT,
+      imagePullPolicy: props.imagePullPolicy,
+    });
     const identity = new WorkloadIdentity(this, 'Identity', metadata);
     this.edges = new NetworkEdges(this, 'Edges', {
       ...metadata,
       pods: this.workload,
       ingress: (props.clients ?? []).map((peer) => ({ peer, port: PORT })),
-      egress: [database.edge],
+      egress: [database.edge, ...runtime.edges],
     });
     const { deployment, service } = httpDeployment(this, {
       ...metadata,
       workload: this.workload,
       pod: evidentlyPod({
-        image,
+        runtime,
         imagePullPolicy: props.imagePullPolicy,
         imagePullSecret: props.imagePullSecret,
         database,
@@ -139,9 +140,12 @@ export class EvidentlyService extends Construct implements IEvidently {
       }),
       port: PORT,
       replicas: props.replicas ?? 1,
-      files: Object.fromEntries(
-        Object.entries(SERVICE_FILES).map(([file, text]) => [file, escapeTemplate(text)]),
-      ),
+      files: {
+        ...Object.fromEntries(
+          Object.entries(SERVICE_FILES).map(([file, text]) => [file, escapeTemplate(text)]),
+        ),
+        ...runtime.files,
+      },
       sources: this.secret ? [this.secret, database] : [database],
       dependsOn: [identity.serviceAccount, this.edges.policy],
     });
