@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { bucketName, endpointUrl, objectName, regionName, storageGiB } from './names';
+import { bucketName, cronSchedule, endpointUrl, objectName, regionName, storageGiB } from './names';
 
-const schedule = z
-  .string()
-  .regex(/^(\S+ ){4}\S+$/, { message: 'must be a cron schedule with five fields, such as "17 2 * * *"' })
-  .regex(/^[-*/,0-9A-Za-z ]{9,100}$/, { message: 'must hold digits, names, "*", "/", "," and "-" only' })
-  .default('17 2 * * *')
-  .describe('When, as a cron schedule in UTC.');
+const schedule = cronSchedule.default('17 2 * * *').describe('When, as a cron schedule in UTC.');
 
 const keep = z
   .int()

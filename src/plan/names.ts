@@ -55,6 +55,18 @@ export const endpointUrl = grammar(
   'an http or https address without a path, such as https://s3.example.com:9000',
 );
 
+/** A Python package index: no credentials, which would stand in the plan and in pods. */
+export const packageIndex = grammar(
+  /^https?:\/\/[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?(:[0-9]{1,5})?(\/[-\w.~/]{0,512})?$/,
+  'an http or https address without credentials, such as https://pypi.org/simple',
+);
+
+/** Five fields of cron. */
+export const cronSchedule = z
+  .string()
+  .regex(/^(\S+ ){4}\S+$/, { message: 'must be a cron schedule with five fields, such as "17 2 * * *"' })
+  .regex(/^[-*/,0-9A-Za-z ]{9,100}$/, { message: 'must hold digits, names, "*", "/", "," and "-" only' });
+
 /** A registry, with an optional port and path, that mirrors container images. */
 export const registryPrefix = grammar(
   /^(?=.{1,255}$)[a-z0-9]([-.a-z0-9]*[a-z0-9])?(:[0-9]{1,5})?(\/[a-z0-9]+([-._][a-z0-9]+)*)*$/,

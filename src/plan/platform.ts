@@ -6,6 +6,7 @@ import { SIZES } from '../tools/sizes';
 import { MODEL_FORMATS, type ToolParts } from '../tools/tool-parts';
 import { IMAGES } from '../pins/images';
 import { backupSchema } from './backup';
+import { monitoringSchema } from './monitoring';
 import { BACKEND_TYPES } from './state-backends';
 import { stateIssues } from './state-issues';
 import {
@@ -119,6 +120,15 @@ export const modelSchema = z.strictObject({
       'How the model was written: by MLflow (any flavour that has a Python function), scikit-learn, XGBoost or LightGBM.',
     ),
   replicas: z.int().min(1).max(50).default(1),
+  referenceUri: z
+    .string()
+    .regex(/^s3:\/\/[-.a-z0-9]{3,63}\/[-\w.=/+@:]{1,900}\.(csv|parquet)$/, {
+      message: 'must be the s3://bucket/path address of a .csv or .parquet file',
+    })
+    .optional()
+    .describe(
+      'Data that the model was trained with, beside its run in the bucket of MLflow: what Evidently compares requests with.',
+    ),
 });
 export type Model = z.infer<typeof modelSchema>;
 
@@ -189,6 +199,7 @@ export const platformSchema = z.strictObject({
   metricsNamespace: namespaceName
     .optional()
     .describe('Namespace of the Prometheus that scrapes the platform. Default: metrics are off.'),
+  monitoring: monitoringSchema.prefault({ kind: 'in-cluster' }),
   images: z
     .strictObject({
       registry: registryPrefix
@@ -261,6 +272,25 @@ function backupIssues({ backup, database, objectStore, namespace }: Platform): P
   return [];
 }
 
+/** Reference data that the drift job has no key for, and metrics that nobody is named for. */
+function monitoringIssues({ monitoring, metricsNamespace, models, objectStore }: Platform): PlatformIssue[] {
+  const bucket = objectStore.kind === 'existing' ? objectStore.buckets['mlflow'] : 'mlflow';
+  const foreign = models.flatMap(({ referenceUri }, index) =>
+    referenceUri === undefined || referenceUri.startsWith(`s3://${bucket ?? ''}/`)
+      ? []
+      : [
+          {
+            path: ['models', index, 'referenceUri'],
+            message: `must lie in the bucket of MLflow, s3://${bucket ?? ''}/`,
+          },
+        ],
+  );
+  if (monitoring.kind !== 'existing' || metricsNamespace !== undefined) return foreign;
+  const message =
+    'is "existing", and metricsNamespace does not say in which namespace that Prometheus is. Write it there';
+  return [...foreign, { path: ['monitoring', 'kind'], message }];
+}
+
 /** Rules that span several settings. Each returns what is wrong, in words that name both sides. */
 export function platformIssues(platform: Platform): PlatformIssue[] {
   const issues: PlatformIssue[] = [];
@@ -270,7 +300,7 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
       message: `is "none" while exposure is "${platform.exposure.kind}": what is exposed needs authentication "basic"`,
     });
   }
-  issues.push(...backupIssues(platform), ...stateIssues(platform.state));
+  issues.push(...backupIssues(platform), ...stateIssues(platform.state), ...monitoringIssues(platform));
   for (const name of repeated(platform.models.map((model) => model.name))) {
     issues.push({ path: ['models'], message: `has two models called "${name}"` });
   }

@@ -30,8 +30,8 @@ export function requireTargets(scope: Construct, targets: readonly ScrapeTarget[
       scope,
       'targets.name',
       name,
-      /^[a-z0-9]([-a-z0-9]{0,43}[a-z0-9])?$/,
-      'a DNS label of up to 45 characters',
+      /^[a-z0-9]([-a-z0-9]{0,44}[a-z0-9])?$/,
+      'a DNS label of up to 46 characters',
     );
     requireInteger(scope, 'targets.port', port, 1, 65_535);
     requireMatch(scope, 'targets.path', path, /^\/[-\w/.]*$/, 'a path such as /metrics');

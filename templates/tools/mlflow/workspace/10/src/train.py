@@ -15,6 +15,8 @@ from project import HYPERPARAMETERS, METRICS, RUN, TARGET, TEST, TRAIN, params, 
 # What the model needs to be loaded again. Not the whole of requirements.txt: that serves the pipeline.
 MODEL_REQUIREMENTS = [f"{name}=={version(name)}" for name in ("numpy", "pandas", "scikit-learn", "skops")]
 
+REFERENCE = "reference.csv"
+
 
 def evaluate(classifier: Pipeline, test: pd.DataFrame) -> dict[str, float]:
     predicted = classifier.predict(test.drop(columns=TARGET))
@@ -43,9 +45,19 @@ def main() -> None:
             signature=infer_signature(features, classifier.predict(features)),
             pip_requirements=MODEL_REQUIREMENTS,
         )
+        # What later requests are compared with.
+        reference = features.assign(prediction=classifier.predict(features))
+        mlflow.log_text(reference.to_csv(index=False), REFERENCE)
 
     write_json(METRICS, metrics)
-    write_json(RUN, {"run_id": run.info.run_id, "model_id": model.model_id})
+    write_json(
+        RUN,
+        {
+            "run_id": run.info.run_id,
+            "model_id": model.model_id,
+            "reference_uri": f"{run.info.artifact_uri}/{REFERENCE}",
+        },
+    )
 
 
 if __name__ == "__main__":
