@@ -17,24 +17,44 @@ export type { Edge, Peer } from './constructs/kubernetes/network-edges';
 export type { Amounts, EnvValue, Resources, SecretKey } from './constructs/kubernetes/pod';
 export type { SecretSource, WorkloadProps } from './constructs/kubernetes/workload-props';
 export { CustomResources, type CustomResourcesProps } from './constructs/charts/custom-resources';
+export {
+  DriftMonitor,
+  type DriftMonitorProps,
+  type MonitoredModel,
+} from './constructs/evidently/drift-monitor';
 export { DvcRemote, type DvcRemoteProps } from './constructs/dvc/remote';
+export {
+  EvidentlyService,
+  type EvidentlyAccess,
+  type EvidentlyServiceProps,
+  type IEvidently,
+} from './constructs/evidently/service';
 export {
   ExistingObjectStore,
   type ExistingObjectStoreProps,
 } from './constructs/object-store/existing-object-store';
 export { ExistingPostgres, type ExistingPostgresProps } from './constructs/postgres/existing-postgres';
+export { GrafanaDashboard, type GrafanaDashboardProps } from './constructs/prometheus/grafana-dashboard';
 export { GeneratedSecret, type GeneratedSecretProps } from './constructs/kubernetes/generated-secret';
 export { HttpExposure, type HttpExposureProps } from './constructs/exposure/http-exposure';
 export { MlflowTrackingServer, type MlflowTrackingServerProps } from './constructs/mlflow/tracking-server';
 export { ModelDeployment, type ModelDeploymentProps } from './constructs/seldon-core/model-deployment';
 export { NetworkEdges, type NetworkEdgesProps } from './constructs/kubernetes/network-edges';
 export { ObjectStore, type ObjectStoreProps } from './constructs/object-store/object-store';
+export {
+  OperatorMonitoring,
+  type OperatorMonitoringProps,
+} from './constructs/prometheus/operator-monitoring';
 export { OptunaStorage, type OptunaStorageProps } from './constructs/optuna/storage';
 export { PlatformBackup, type PlatformBackupProps } from './constructs/backup/platform-backup';
 export { PlatformNamespace, type PlatformNamespaceProps } from './constructs/kubernetes/platform-namespace';
 export { PostgresDatabase, type PostgresDatabaseProps } from './constructs/postgres/postgres-database';
 export { Prerequisites, type PrerequisitesProps } from './constructs/charts/prerequisites';
+export { Prometheus, type PrometheusProps } from './constructs/prometheus/prometheus';
+export { alertRules, type AlertRule, type AlertThresholds } from './constructs/prometheus/alert-rules';
+export type { ScrapeTarget } from './constructs/prometheus/scrape-target';
 export { PropError } from './constructs/kubernetes/prop-error';
+export { RequestLog, type RequestLogProps } from './constructs/request-log/request-log';
 export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core/seldon-core';
 export { KServe, type KServeProps } from './constructs/kserve/kserve';
 export { InferenceService, type InferenceServiceProps } from './constructs/kserve/inference-service';

@@ -79,6 +79,25 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
   'kserve-controller': KSERVE,
   'kserve-storage-initializer': KSERVE,
   'kserve-agent': KSERVE,
+  python: {
+    atLeast: '3.11.15',
+    because: 'the newest release of the line that the packages of Evidently are locked for',
+    endOfLife: '2027-10-31',
+    source: 'https://peps.python.org/pep-0664/ and https://github.com/docker-library/python versions.json',
+    checked: '2026-11-28',
+  },
+  prometheus: {
+    atLeast: '3.0.0',
+    because: 'the line of 2 gets no repairs since 2025-07-31',
+    source: 'https://prometheus.io/docs/introduction/release-cycle/',
+    checked: '2026-11-28',
+  },
+  alertmanager: {
+    atLeast: '0.28.0',
+    because: 'older versions were not run with the configuration',
+    source: 'https://github.com/prometheus/alertmanager/releases',
+    checked: '2026-11-28',
+  },
 };
 
 const numbersIn = (version: string): number[] =>

@@ -26,6 +26,11 @@ export const IMAGES = {
   'kserve-controller': 'docker.io/kserve/kserve-controller:v0.20.0',
   'kserve-storage-initializer': 'docker.io/kserve/storage-initializer:v0.20.0',
   'kserve-agent': 'docker.io/kserve/agent:v0.20.0',
+  /** What Evidently's packages are installed into where a platform names no image that has them. */
+  python: 'docker.io/library/python:3.11.15-slim-bookworm',
+  /** What reads metrics and sends alerts where no Prometheus is there. */
+  prometheus: 'quay.io/prometheus/prometheus:v3.16.0',
+  alertmanager: 'quay.io/prometheus/alertmanager:v0.28.1',
 } as const;
 
 export type ImageName = keyof typeof IMAGES;

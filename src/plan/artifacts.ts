@@ -1,13 +1,13 @@
 import { CHARTS, type ChartName } from '../pins/charts';
 import { IMAGES, type ImageName } from '../pins/images';
-import { backedUpBy, componentsOf, databasesOf, partsOf, bucketsOf } from './components';
+import { backedUpBy, componentsOf, databasesOf, isMonitored, partsOf, bucketsOf } from './components';
 import type { Platform } from './platform';
 import type { StackPlan } from './stack-plan';
 
 /** A container image of the platform, as it is pulled. */
 export interface PlannedImage {
-  /** Name for `platform.images.overrides`. */
-  readonly name: ImageName;
+  /** Name for `platform.images.overrides`; `evidently` is the image that `platform.monitoring.image` names. */
+  readonly name: ImageName | 'evidently';
   readonly reference: string;
   readonly usedBy: readonly string[];
 }
@@ -58,11 +58,17 @@ export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
       : []),
     ...(backup ? [{ name: 'rclone-storage-initializer' as const, usedBy: ['backup'] }] : []),
   ];
-  return [...new Set(used.map(({ name }) => name))].map((name) => ({
+  const { image } = platform.monitoring;
+  const named: PlannedImage[] =
+    isMonitored(plan) && image !== undefined
+      ? [{ name: 'evidently', reference: image, usedBy: ['evidently', 'drift-monitor'] }]
+      : [];
+  const pinned = [...new Set(used.map(({ name }) => name))].map((name) => ({
     name,
     reference: resolveImage(platform.images, name),
     usedBy: [...new Set(used.filter((image) => image.name === name).flatMap(({ usedBy }) => usedBy))],
   }));
+  return [...pinned, ...named];
 }
 
 /** Every Helm chart that a plan installs from outside. */

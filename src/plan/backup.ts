@@ -1,19 +1,7 @@
 import { z } from 'zod';
-import { cronProblem } from '../grammar/cron';
-import { bucketName, endpointUrl, objectName, regionName, storageGiB } from './names';
+import { bucketName, cronSchedule, endpointUrl, objectName, regionName, storageGiB } from './names';
 
-const schedule = z
-  .string()
-  .regex(/^[-*/,?0-9A-Za-z ]{9,100}$/, {
-    message: 'must be a cron schedule with five fields, such as "17 2 * * *"',
-    abort: true,
-  })
-  .superRefine((text, context) => {
-    const message = cronProblem(text);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  })
-  .default('17 2 * * *')
-  .describe('When, as a cron schedule in UTC.');
+const schedule = cronSchedule.default('17 2 * * *').describe('When, as a cron schedule in UTC.');
 
 const keep = z
   .int()

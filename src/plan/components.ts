@@ -1,7 +1,14 @@
 import { DEPLOYABLE, type DeployableToolId } from '../tools/deployable';
 import { TASKS } from '../catalogue/vocabulary';
 import { PARTS } from '../tools/parts';
-import type { PlannedBucket, PlannedDatabase, PlannedSite, ToolParts } from '../tools/tool-parts';
+import { holds } from './part-conditions';
+import type {
+  Conditional,
+  PlannedBucket,
+  PlannedDatabase,
+  PlannedSite,
+  ToolParts,
+} from '../tools/tool-parts';
 import type { StackPlan } from './stack-plan';
 
 /** The tools of a plan, each once, in the order of their first task. */
@@ -10,18 +17,35 @@ export function toolsOf(plan: Pick<StackPlan, 'stack'>): readonly DeployableTool
   return [...chosen].filter((tool): tool is DeployableToolId => DEPLOYABLE.some((id) => id === tool));
 }
 
+/** A stack, and the settings that say which parts of its tools it has; without them, all that a tool may have. */
+type Planned = Pick<StackPlan, 'stack'> & Partial<Pick<StackPlan, 'platform'>>;
+
+/** Whether Evidently watches the served models, as `platform.monitoring` says. */
+export const isMonitored = (plan: Pick<StackPlan, 'stack'>): boolean => toolsOf(plan).includes('evidently');
+
 /** The parts of a plan's tools, in the same order. */
-export function partsOf(plan: Pick<StackPlan, 'stack'>): readonly ToolParts[] {
-  return toolsOf(plan).map((tool) => PARTS[tool]);
+export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
+  const monitored = isMonitored(plan);
+  const present = ({ when }: Conditional): boolean =>
+    platform === undefined || when === undefined || (monitored && holds(when, platform));
+  return toolsOf(plan).map((tool): ToolParts => {
+    const parts: ToolParts = PARTS[tool];
+    return {
+      ...parts,
+      workloads: parts.workloads.filter(present),
+      images: parts.images.filter(present),
+      ...(parts.buckets && { buckets: parts.buckets.filter(present) }),
+    };
+  });
 }
 
 /** The databases of a plan, each with a role and a Secret of its own. */
-export function databasesOf(plan: Pick<StackPlan, 'stack'>): readonly PlannedDatabase[] {
+export function databasesOf(plan: Planned): readonly PlannedDatabase[] {
   return partsOf(plan).flatMap(({ database }) => database ?? []);
 }
 
 /** The keys of the object store in a plan, each with a Secret of its own. */
-export function bucketsOf(plan: Pick<StackPlan, 'stack'>): readonly PlannedBucket[] {
+export function bucketsOf(plan: Planned): readonly PlannedBucket[] {
   return partsOf(plan).flatMap(({ buckets }) => buckets ?? []);
 }
 
@@ -31,8 +55,16 @@ export function bucketName({ objectStore }: StackPlan['platform'], bucket: strin
 }
 
 /** The workloads of a plan's tools that work with the cluster's API. */
-export function operatorsOf(plan: Pick<StackPlan, 'stack'>): readonly string[] {
+export function operatorsOf(plan: Planned): readonly string[] {
   return partsOf(plan).flatMap(({ operators }) => operators ?? []);
+}
+
+/** The Secret that says who is told of alerts, where the stack's own Prometheus sends any. */
+export function receiverOf(plan: Pick<StackPlan, 'stack' | 'platform'>): string | undefined {
+  const { monitoring } = plan.platform;
+  return isMonitored(plan) && monitoring.kind === 'in-cluster' && holds('prometheus', plan.platform)
+    ? monitoring.receiver
+    : undefined;
 }
 
 /** What texts of a project call a tool. */
@@ -40,7 +72,7 @@ export const titleOf = (tool: string): string =>
   Object.entries(PARTS).find(([id]) => id === tool)?.[1].title ?? tool;
 
 /** What people open of a plan's tools. */
-export function sitesOf(plan: Pick<StackPlan, 'stack'>): readonly PlannedSite[] {
+export function sitesOf(plan: Planned): readonly PlannedSite[] {
   return partsOf(plan).flatMap(({ sites }) => sites ?? []);
 }
 
@@ -53,7 +85,7 @@ export interface Components {
   readonly objectStore: boolean;
 }
 
-export function componentsOf(plan: Pick<StackPlan, 'stack'>): Components {
+export function componentsOf(plan: Planned): Components {
   const tools = toolsOf(plan);
   return {
     mlflow: tools.includes('mlflow'),

@@ -1,4 +1,5 @@
 import { TASKS, type Task } from '../catalogue/vocabulary';
+import { partsOf } from './components';
 import { DEPLOYMENT } from './deployment';
 import type { StackPlan } from './stack-plan';
 
@@ -10,8 +11,11 @@ export interface Gap {
 }
 
 export function gapsOf({ stack }: Pick<StackPlan, 'stack'>): readonly Gap[] {
+  const serving = partsOf({ stack }).find(({ servesModels }) => servesModels !== undefined);
   return TASKS.flatMap((task) => {
     const tool = stack[task];
+    const more = partsOf({ stack: { [task]: tool } })[0]?.gapWith?.(serving);
+    if (tool !== undefined && more?.[0] === task) return [{ task, tool, missing: more[1] }];
     const level = tool === undefined ? undefined : DEPLOYMENT.asDeployed[tool]?.[task];
     return tool === undefined || level === undefined || level === 'full'
       ? []

@@ -7,6 +7,7 @@ import {
   isHost,
   isHttpAddress,
 } from '../grammar/addresses';
+import { cronProblem } from '../grammar/cron';
 import { imageProblem, isRegistry } from '../grammar/images';
 import { DNS_LABEL, DNS_SUBDOMAIN, REGION, SHORT_NAME, WINDOWS_DEVICE } from '../grammar/names';
 
@@ -79,6 +80,25 @@ export const endpointUrl = stricter(
   isHttpAddress,
   'an http or https address without a path, such as https://s3.example.com:9000',
 );
+
+/** A Python package index: no credentials, which would stand in the plan and in pods. */
+export const packageIndex = stricter(
+  /^https?:\/\/[-.a-z0-9]{1,253}(:[0-9]{1,5})?(\/[-\w.~/]{0,512})?$/,
+  (text) => isHttpAddress(text.replace(/^(https?:\/\/[^/]*).*$/, '$1')),
+  'an http or https address without credentials, such as https://pypi.org/simple',
+);
+
+/** Five fields of cron. */
+export const cronSchedule = z
+  .string()
+  .regex(/^[-*/,?0-9A-Za-z ]{9,100}$/, {
+    message: 'must be a cron schedule with five fields, such as "17 2 * * *"',
+    abort: true,
+  })
+  .superRefine((text, context) => {
+    const message = cronProblem(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
 
 const REGISTRY_FORM = /^[a-z0-9][-._/:a-z0-9]{0,254}$/;
 

@@ -43,6 +43,25 @@ function backupIssues({ backup, database, objectStore, namespace }: Platform): P
   return [];
 }
 
+/** Reference data that the drift job has no key for, and metrics that nobody is named for. */
+function monitoringIssues({ monitoring, metricsNamespace, models, objectStore }: Platform): PlatformIssue[] {
+  const bucket = objectStore.kind === 'existing' ? objectStore.buckets['mlflow'] : 'mlflow';
+  const foreign = models.flatMap(({ referenceUri }, index) =>
+    referenceUri === undefined || referenceUri.startsWith(`s3://${bucket ?? ''}/`)
+      ? []
+      : [
+          {
+            path: ['models', index, 'referenceUri'],
+            message: `must lie in the bucket of MLflow, s3://${bucket ?? ''}/`,
+          },
+        ],
+  );
+  if (monitoring.kind !== 'existing' || metricsNamespace !== undefined) return foreign;
+  const message =
+    'is "existing", and metricsNamespace does not say in which namespace that Prometheus is. Write it there';
+  return [...foreign, { path: ['monitoring', 'kind'], message }];
+}
+
 /** Rules that span several settings. Each returns what is wrong, in words that name both sides. */
 export function platformIssues(platform: Platform): PlatformIssue[] {
   const issues: PlatformIssue[] = [];
@@ -52,7 +71,7 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
       message: `is "none" while exposure is "${platform.exposure.kind}": what is exposed needs authentication "basic"`,
     });
   }
-  issues.push(...backupIssues(platform), ...stateIssues(platform.state));
+  issues.push(...backupIssues(platform), ...stateIssues(platform.state), ...monitoringIssues(platform));
   for (const name of repeated(platform.models.map((model) => model.name))) {
     issues.push({ path: ['models'], message: `has two models called "${name}"` });
   }

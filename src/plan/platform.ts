@@ -6,6 +6,7 @@ import { MODEL_FORMATS, type ToolParts } from '../tools/tool-parts';
 import { isModelAddress } from '../grammar/addresses';
 import { HIGHEST_REVISION } from '../grammar/names';
 import { backupSchema } from './backup';
+import { monitoringSchema } from './monitoring';
 import { BACKEND_TYPES } from './state-backends';
 import {
   backendOption,
@@ -135,6 +136,15 @@ export const modelSchema = z.strictObject({
       'How the model was written: by MLflow (any flavour that has a Python function), scikit-learn, XGBoost or LightGBM.',
     ),
   replicas: z.int().min(1).max(50).default(1),
+  referenceUri: z
+    .string()
+    .regex(/^s3:\/\/[-.a-z0-9]{3,63}\/[-\w.=/+@:]{1,900}\.(csv|parquet)$/, {
+      message: 'must be the s3://bucket/path address of a .csv or .parquet file',
+    })
+    .optional()
+    .describe(
+      'Data that the model was trained with, beside its run in the bucket of MLflow: what Evidently compares requests with.',
+    ),
 });
 export type Model = z.infer<typeof modelSchema>;
 
@@ -210,6 +220,7 @@ export const platformSchema = z.strictObject({
   metricsNamespace: otherNamespace
     .optional()
     .describe('Namespace of the Prometheus that scrapes the platform. Default: metrics are off.'),
+  monitoring: monitoringSchema.prefault({ kind: 'in-cluster' }),
   images: z
     .strictObject({
       registry: registryPrefix

@@ -1,4 +1,4 @@
-import { backedUpBy, bucketsOf, databasesOf, partsOf } from './components';
+import { backedUpBy, bucketsOf, databasesOf, partsOf, receiverOf } from './components';
 import type { StackPlan } from './stack-plan';
 
 /** A Secret of the platform: its name and its keys. Never a value. */
@@ -64,6 +64,17 @@ function backupSecret(plan: StackPlan): PlannedSecret[] {
   ];
 }
 
+/** Key of the Secret with Alertmanager's configuration. */
+export const ALERTMANAGER_KEY = 'alertmanager.yml';
+
+/** Who is told of alerts, with the passwords that it takes: always its owner's to write. */
+function receiverSecret(plan: StackPlan): PlannedSecret[] {
+  const name = receiverOf(plan);
+  return name === undefined
+    ? []
+    : [{ name, keys: [ALERTMANAGER_KEY], usedBy: ['prometheus'], origin: 'existing' }];
+}
+
 /** Every Secret that the pods of a plan read. */
 export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
   const own = partsOf(plan).flatMap(({ secrets }) =>
@@ -73,5 +84,11 @@ export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
       )
       .map(({ name, keys }) => ({ name, keys, usedBy: [name], origin: plan.platform.secrets.kind })),
   );
-  return [...databaseSecrets(plan), ...storeSecrets(plan), ...own, ...backupSecret(plan)];
+  return [
+    ...databaseSecrets(plan),
+    ...storeSecrets(plan),
+    ...own,
+    ...backupSecret(plan),
+    ...receiverSecret(plan),
+  ];
 }

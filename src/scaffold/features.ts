@@ -1,4 +1,4 @@
-import { backedUpBy, componentsOf, partsOf, toolsOf } from '../plan/components';
+import { backedUpBy, componentsOf, isMonitored, partsOf, receiverOf, toolsOf } from '../plan/components';
 import { gapsOf } from '../plan/gaps';
 import type { StackPlan } from '../plan/stack-plan';
 import { PARTS } from '../tools/parts';
@@ -23,6 +23,14 @@ const PLATFORM_FEATURES = [
   'generated-secrets',
   'own-secrets',
   'existing-secrets',
+  'typed-secrets',
+  'evidently-packages',
+  'request-log',
+  'own-prometheus',
+  'existing-prometheus',
+  'no-prometheus',
+  'alert-receiver',
+  'no-alert-receiver',
   'basic-auth',
   'no-auth',
   'not-exposed',
@@ -71,6 +79,11 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const backup = backedUpBy(input.plan) === undefined ? 'none' : platform.backup.kind;
   const existingDatabase = components.database && !inClusterDatabase;
   const existingStore = components.objectStore && !inClusterStore;
+  // Also those of a server that exists, where the platform's own are generated.
+  const typedSecrets =
+    platform.secrets.kind === 'existing' || existingDatabase || existingStore || backup === 's3';
+  const monitored = isMonitored(input.plan);
+  const receiver = receiverOf(input.plan) !== undefined;
   const has: Record<PlatformFeature, boolean> = {
     'serves-models': partsOf(input.plan).some(({ servesModels }) => servesModels !== undefined),
     database: components.database,
@@ -90,9 +103,15 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     'no-backup': backup === 'none',
     'generated-secrets': platform.secrets.kind === 'generated',
     'own-secrets': platform.secrets.kind === 'existing',
-    // Also those of a server that exists, where the platform's own are generated.
-    'existing-secrets':
-      platform.secrets.kind === 'existing' || existingDatabase || existingStore || backup === 's3',
+    'existing-secrets': typedSecrets || receiver,
+    'typed-secrets': typedSecrets,
+    'evidently-packages': monitored && platform.monitoring.image === undefined,
+    'request-log': monitored && platform.monitoring.requestLog,
+    'own-prometheus': monitored && platform.monitoring.kind === 'in-cluster',
+    'existing-prometheus': monitored && platform.monitoring.kind === 'existing',
+    'no-prometheus': monitored && platform.monitoring.kind === 'none',
+    'alert-receiver': receiver,
+    'no-alert-receiver': monitored && !receiver,
     'basic-auth': platform.authentication === 'basic',
     'no-auth': platform.authentication === 'none',
     'not-exposed': platform.exposure.kind === 'none',

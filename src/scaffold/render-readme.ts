@@ -1,5 +1,5 @@
 import { databasesOf } from '../plan/components';
-import { CERTIFICATES, secretsOf } from '../plan/secrets';
+import { ALERTMANAGER_KEY, CERTIFICATES, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { type FeatureInput, featuresOf, hasAll } from './features';
 import { templateValues } from './template-values';
@@ -8,7 +8,10 @@ import { fill, type Templates, templatesOf } from './templates';
 /** A call of the README's own `create_secret` for each Secret that must exist: names and keys, never values. */
 function secretCommands(plan: StackPlan): string {
   return secretsOf(plan)
-    .filter(({ name, origin }) => origin === 'existing' && name !== CERTIFICATES.secretName)
+    .filter(
+      ({ name, origin, keys }) =>
+        origin === 'existing' && name !== CERTIFICATES.secretName && !keys.includes(ALERTMANAGER_KEY),
+    )
     .map(({ name, keys }) => `create_secret ${name} ${keys.join(' ')}`)
     .join('\n');
 }

@@ -20,6 +20,7 @@ function addresses({ platform }: StackPlan) {
   return {
     trackingUri: published('mlflow', 5000),
     dashboardUrl: published('optuna', 8080),
+    evidentlyUrl: published('evidently', 8000),
     databaseHost: database.kind === 'in-cluster' ? inCluster('postgres', platform) : database.host,
     databasePort: database.kind === 'in-cluster' ? '5432' : String(database.port),
     databaseHostInCluster:
@@ -66,6 +67,21 @@ function schemaValues(plan: StackPlan) {
   };
 }
 
+/** How served models are monitored. */
+function monitoringValues({ platform }: StackPlan) {
+  const { monitoring, metricsNamespace } = platform;
+  const index = new URL(monitoring.packageIndex);
+  return {
+    packageIndex: monitoring.packageIndex,
+    packageIndexPort: index.port === '' ? (index.protocol === 'http:' ? '80' : '443') : index.port,
+    requestLogBucket: bucketName(platform, 'request-log'),
+    requestLogDays: String(monitoring.retentionDays),
+    driftSchedule: monitoring.schedule,
+    metricsNamespace: metricsNamespace ?? '',
+    alertReceiver: monitoring.kind === 'in-cluster' ? (monitoring.receiver ?? '') : '',
+  };
+}
+
 /** The chart as helm's command line takes it. */
 function seldonChart(plan: StackPlan): string {
   const chart = chartsOf(plan)[0];
@@ -99,6 +115,7 @@ export function templateValues({
     seldonChart: seldonChart(plan),
     optunaWorkers: String(optunaWorkers(platform.size)),
     retentionDays: String(platform.retentionDays),
+    ...monitoringValues(plan),
     deployCommand: withCdktfCli
       ? 'npm run deploy'
       : 'npm run synth && terraform -chdir=cdktf.out/stacks/platform apply',

@@ -93,7 +93,9 @@ const BUCKET_CONSUMERS = parts.flatMap(({ buckets }) => buckets ?? []);
 /** The Secrets that a server of the stack's own makes: its own, and one for whoever may be its consumer. */
 const secretAddresses = (server: string, consumers: readonly { readonly consumer: string }[]): string[] => [
   `kubernetes_secret_v1.${server}_secret`,
-  ...new Set(consumers.map(({ consumer }) => `kubernetes_secret_v1.${server}_${consumer}_secret`)),
+  ...new Set(
+    consumers.map(({ consumer }) => `kubernetes_secret_v1.${server}_${consumer.replaceAll('-', '_')}_secret`),
+  ),
 ];
 
 /** The Secret that a tool makes for itself, by the address that its construct, called after the tool's id, gives it. */

@@ -7,11 +7,13 @@ import type { Resources } from '../constructs/kubernetes/pod';
 import type { Peer } from '../constructs/kubernetes/network-edges';
 import { ObjectStore } from '../constructs/object-store/object-store';
 import { PostgresDatabase } from '../constructs/postgres/postgres-database';
+import type { ScrapeTarget } from '../constructs/prometheus/scrape-target';
+import { RequestLog } from '../constructs/request-log/request-log';
 import type { SecretSource, WorkloadProps } from '../constructs/kubernetes/workload-props';
 import { CHARTS, type ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
 import { databaseClientImage, resolveImage } from '../plan/artifacts';
-import { bucketName, bucketsOf, databasesOf, partsOf } from '../plan/components';
+import { bucketName, bucketsOf, databasesOf, isMonitored, partsOf } from '../plan/components';
 import { CERTIFICATES } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import type { ToolContext } from '../tools/tool-context';
@@ -41,6 +43,8 @@ export class PlatformContext implements ToolContext {
   public readonly exposures = new Map<string, HttpExposure>();
   private builtDatabase: PlatformDatabase | undefined;
   private builtObjectStore: PlatformObjectStore | undefined;
+  private builtRequestLog: RequestLog | undefined;
+  public readonly scrapeTargets: ScrapeTarget[] = [];
 
   constructor(
     public readonly stack: TerraformStack,
@@ -74,6 +78,21 @@ export class PlatformContext implements ToolContext {
   public get objectStore(): PlatformObjectStore {
     this.builtObjectStore ??= this.buildObjectStore();
     return this.builtObjectStore;
+  }
+
+  public get requestLog(): RequestLog | undefined {
+    const { monitoring } = this.plan.platform;
+    if (!isMonitored(this.plan) || !monitoring.requestLog) return undefined;
+    this.builtRequestLog ??= new RequestLog(this.stack, 'RequestLog', {
+      ...this.workload,
+      image: this.image('mlflow'),
+      store: this.objectStore,
+      senders: this.clients,
+      retentionDays: monitoring.retentionDays,
+      replicas: this.replicas,
+      resources: this.resources('request-log'),
+    });
+    return this.builtRequestLog;
   }
 
   /** What the parts of a tool say that one of its workloads gets at the size of the plan. */

@@ -1,6 +1,6 @@
 import type { TerraformStack } from 'cdktf';
 import { Prerequisites, type RequiredSecret, type RequiredVolume } from '../constructs/charts/prerequisites';
-import { backedUpBy, componentsOf } from '../plan/components';
+import { backedUpBy, componentsOf, partsOf } from '../plan/components';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 
@@ -23,7 +23,7 @@ function requiredSecrets({ platform }: StackPlan): RequiredSecret[] {
 }
 
 function requiredVolumes(plan: StackPlan): RequiredVolume[] {
-  const { database, objectStore, backup, createNamespace } = plan.platform;
+  const { database, objectStore, backup, monitoring, createNamespace } = plan.platform;
   // Whoever may not make a namespace may not be allowed to list storage classes either.
   if (!createNamespace) return [];
   const components = componentsOf(plan);
@@ -38,6 +38,10 @@ function requiredVolumes(plan: StackPlan): RequiredVolume[] {
       : []),
     ...(components.objectStore && objectStore.kind === 'in-cluster'
       ? [volume('data-object-store-0', 'objectStore', objectStore)]
+      : []),
+    ...(partsOf(plan).some(({ workloads }) => workloads.some(({ name }) => name === 'prometheus')) &&
+    monitoring.kind === 'in-cluster'
+      ? [volume('data-prometheus-0', 'monitoring', monitoring)]
       : []),
     ...(backup.kind === 'volume' && backedUpBy(plan) ? [volume('backup', 'backup', backup)] : []),
   ];

@@ -1,5 +1,6 @@
 // Generated from the folders beside it: node scripts/registries.mjs
 import { build as dvc } from './dvc/build';
+import { build as evidently } from './evidently/build';
 import { build as kserve } from './kserve/build';
 import { build as mlflow } from './mlflow/build';
 import { build as optuna } from './optuna/build';
@@ -11,6 +12,7 @@ import type { ToolContext } from './tool-context';
 /** How each tool that can be deployed is built, by id. */
 export const BUILDERS = {
   dvc,
+  evidently,
   kserve,
   mlflow,
   optuna,

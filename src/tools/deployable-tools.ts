@@ -2,6 +2,7 @@
 import type { Tool } from '../catalogue/tool';
 import type { DeployableToolId } from './parts';
 import { dvc } from './dvc/facts';
+import { evidently } from './evidently/facts';
 import { kserve } from './kserve/facts';
 import { mlflow } from './mlflow/facts';
 import { optuna } from './optuna/facts';
@@ -11,6 +12,7 @@ import { seldonCore1Apache } from './seldon-core-1-apache/facts';
 /** The facts of the tools that can be deployed, so that reading a plan loads no other tool's. */
 export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   dvc,
+  evidently,
   kserve,
   mlflow,
   optuna,

@@ -1,5 +1,6 @@
 // Generated from the folders beside it: node scripts/registries.mjs
 import { dvc } from './dvc/parts';
+import { evidently } from './evidently/parts';
 import { kserve } from './kserve/parts';
 import { mlflow } from './mlflow/parts';
 import { optuna } from './optuna/parts';
@@ -10,6 +11,7 @@ import type { ToolParts } from './tool-parts';
 /** What each tool that can be deployed brings into a platform, by id. */
 export const PARTS = {
   dvc,
+  evidently,
   kserve,
   mlflow,
   optuna,

@@ -6,6 +6,8 @@ import type { Resources } from '../constructs/kubernetes/pod';
 import type { SecretSource, WorkloadProps } from '../constructs/kubernetes/workload-props';
 import type { IObjectStore } from '../constructs/object-store/bucket';
 import type { IDatabaseServer } from '../constructs/postgres/database';
+import type { ScrapeTarget } from '../constructs/prometheus/scrape-target';
+import type { RequestLog } from '../constructs/request-log/request-log';
 import type { ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
 import type { StackPlan } from '../plan/stack-plan';
@@ -24,6 +26,10 @@ export interface ToolContext {
   readonly database: IDatabaseServer;
   /** Built when the first tool asks for it. */
   readonly objectStore: IObjectStore;
+  /** The log of predictions, where the platform has one. Built when the first tool asks for it. */
+  readonly requestLog: RequestLog | undefined;
+  /** What gives metrics of its own. A tool that serves models adds each of them. */
+  readonly scrapeTargets: ScrapeTarget[];
   /** What the parts of a tool say that one of its workloads gets at the size of the plan. */
   resources(workload: string): Resources;
   /** The reference that an image of the platform is pulled by. */

@@ -1,4 +1,5 @@
 import type { Coverage } from '../catalogue/tool';
+import type { Task } from '../catalogue/vocabulary';
 import type { ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
 import type { Size, SizedResources } from './sizes';
@@ -6,6 +7,19 @@ import type { Size, SizedResources } from './sizes';
 /** How a model was written. */
 export const MODEL_FORMATS = ['mlflow', 'sklearn', 'xgboost', 'lightgbm'] as const;
 export type ModelFormat = (typeof MODEL_FORMATS)[number];
+
+/**
+ * What of a platform's monitoring a part hangs on: the log of predictions, a model whose reference data are known, a
+ * Prometheus of the stack's own, and packages that pods install.
+ */
+export const PART_CONDITIONS = ['request-log', 'drift', 'prometheus', 'python-packages'] as const;
+export type PartCondition = (typeof PART_CONDITIONS)[number];
+
+/** A part that not every platform with the tool has. */
+export interface Conditional {
+  /** @default - always */
+  readonly when?: PartCondition;
+}
 
 /** A role of PostgreSQL and the database of the same name. */
 export interface PlannedDatabase {
@@ -15,15 +29,16 @@ export interface PlannedDatabase {
 }
 
 /** A key of the object store and what it opens. */
-export interface PlannedBucket {
+export interface PlannedBucket extends Conditional {
   readonly consumer: string;
   /** Name of the bucket in an object store of the stack's own, and of the setting for one that exists. */
   readonly bucket: string;
-  readonly access: 'read-write' | 'read';
+  /** write: it adds, lists and removes objects, and reads none. */
+  readonly access: 'read-write' | 'read' | 'write';
 }
 
 /** Something of a tool that has pods from the first apply on. */
-export interface PlannedWorkload {
+export interface PlannedWorkload extends Conditional {
   readonly kind: 'Deployment' | 'StatefulSet';
   /** Name of the object. */
   readonly name: string;
@@ -88,18 +103,25 @@ export interface ToolParts {
     readonly formats: readonly ModelFormat[];
     /** true: people deploy models of MLflow's registry without Terraform too. @default false */
     readonly withoutTerraform?: boolean;
+    /** Their requests and answers go to the log of predictions, where the platform has one. @default false */
+    readonly logsRequests?: boolean;
   };
   /**
    * How far the tool does each of its tasks as it is deployed here: fully, or partly and what is missing, in words. Less
    * than the tool itself can do, where nothing is generated for the rest.
    */
   readonly coverage: Coverage;
+  /** What is missing beside that in a stack whose models are served by this tool, or by none: task and words. @default - nothing */
+  readonly gapWith?: (serving: ToolParts | undefined) => readonly [Task, string] | undefined;
   /** Its role and database in PostgreSQL. */
   readonly database?: PlannedDatabase;
   /** Its keys of the object store. */
   readonly buckets?: readonly PlannedBucket[];
   /** Images that it runs, and the components that run them. */
-  readonly images: readonly { readonly name: ImageName; readonly usedBy: readonly string[] }[];
+  readonly images: readonly (Conditional & {
+    readonly name: ImageName;
+    readonly usedBy: readonly string[];
+  })[];
   /** Helm charts that it installs from outside. */
   readonly charts: readonly ChartName[];
   /** Secrets of its own. */

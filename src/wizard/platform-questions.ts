@@ -3,6 +3,7 @@ import { getAnswer } from './answers';
 import { is } from './conditions';
 import { projectNameFrom } from './project-name-from';
 import { choicesFor, type Question } from './question';
+import { MONITORING_QUESTIONS } from './monitoring-questions';
 import { STORAGE_QUESTIONS } from './storage-questions';
 
 const viaGateway = is('platform.exposure.kind', 'gateway');
@@ -54,6 +55,7 @@ export const PLATFORM_QUESTIONS: readonly Question[] = [
     when: is('platform.size', 'medium', 'large'),
   },
   ...STORAGE_QUESTIONS,
+  ...MONITORING_QUESTIONS,
   {
     key: 'platform.exposure.kind',
     label: 'Exposure',

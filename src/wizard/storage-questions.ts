@@ -3,7 +3,8 @@ import { choicesFor, type Question } from './question';
 
 const keepsRuns = wants('experiment-tracking', 'model-registry');
 const versionsData = wants('data-versioning', 'pipeline-versioning');
-const needsDatabase = wants('experiment-tracking', 'model-registry', 'hyperparameter-tuning');
+const needsDatabase = wants('experiment-tracking', 'model-registry', 'hyperparameter-tuning', 'monitoring');
+const monitors = wants('monitoring');
 const databaseInCluster = all(needsDatabase, is('platform.database.kind', 'in-cluster'));
 const databaseExists = all(needsDatabase, is('platform.database.kind', 'existing'));
 const storeInCluster = is('platform.objectStore.kind', 'in-cluster');
@@ -17,7 +18,7 @@ export const STORAGE_QUESTIONS: readonly Question[] = [
     key: 'platform.database.kind',
     label: 'Database',
     message: 'Which PostgreSQL database should it use?',
-    help: 'It keeps runs, registered models and trials.',
+    help: 'It keeps runs, registered models, trials and what monitoring finds.',
     kind: 'select',
     choices: choicesFor(['in-cluster', 'existing'], {
       'in-cluster': ['A new one in the cluster', 'one server with a volume'],
@@ -112,6 +113,14 @@ export const STORAGE_QUESTIONS: readonly Question[] = [
     help: 'It must exist. Data and artifacts have keys of their own, so give them a bucket each.',
     kind: 'text',
     when: all(storeExists, versionsData),
+  },
+  {
+    key: 'platform.objectStore.buckets.request-log',
+    label: 'Bucket for predictions',
+    message: 'Which bucket is for what models were asked and answered?',
+    help: 'It must exist. Only Evidently needs it; what lies there longer than the retention says is removed.',
+    kind: 'text',
+    when: all(storeExists, monitors),
   },
   {
     key: 'platform.backup.kind',

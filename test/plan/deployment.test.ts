@@ -26,8 +26,8 @@ test('monitoring is deployed only partly, and a decision among deployable tools 
   const monitoring = (options: object) => {
     const result = decide(DEPLOYABLE_FACTS, plan.requirements, {
       asOf: DEPLOYABLE_DATE,
-      // Who serves with it: its monitoring is what is looked at.
-      exclude: ['kserve'],
+      // Who serves with it, and who monitors alone: its monitoring is what is looked at.
+      exclude: ['kserve', 'evidently'],
       ...options,
     });
     return result.feasible ? result.decision.choices.find(({ task }) => task === 'monitoring') : undefined;

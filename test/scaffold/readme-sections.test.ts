@@ -37,7 +37,7 @@ const STACKS = Array.from({ length: 15 }, (_, index) => index + 1).map((bits) =>
   ...((bits & 1) !== 0 && { 'data-versioning': 'dvc' }),
   ...((bits & 2) !== 0 && { 'experiment-tracking': 'mlflow' }),
   ...((bits & 4) !== 0 && { 'hyperparameter-tuning': 'optuna' }),
-  ...((bits & 8) !== 0 && { 'model-serving': 'seldon-core-1-apache' }),
+  ...((bits & 8) !== 0 && { 'model-serving': 'seldon-core-1-apache', monitoring: 'evidently' }),
 }));
 
 /** What a project has besides its plan. */
@@ -57,6 +57,7 @@ const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
   [/^5[1-5]-(connect-)?mlflow/, /^### MLflow: /],
   [/^6[01]-optuna/, /^### Optuna dashboard: /],
   [/^6[23]-optuna/, /^### Optuna studies$/],
+  [/^7[234]-evidently/, /^### Evidently: /],
   [/^7[01]-dvc/, /^### DVC remote$/],
   [/^7[56]-seldon/, /^### Seldon Core models$/],
   [/^7[789]-jobs/, /^### Jobs in the cluster$/],

@@ -17,7 +17,7 @@ const STACKS: readonly Stack[] = [
   { 'hyperparameter-tuning': 'optuna' },
   { 'model-serving': 'seldon-core-1' },
   { 'model-serving': 'kserve' },
-  { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'kserve' },
+  { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'evidently' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'optuna' },
 ];
 
@@ -47,9 +47,16 @@ const PLATFORMS: readonly Readonly<Record<string, unknown>>[] = [
   { database: EXISTING.database },
   { ...EXISTING, secrets: { kind: 'existing' }, createNamespace: false },
   { secrets: { kind: 'existing' }, exposure: GATEWAY },
-  { exposure: INGRESS, deletionProtection: false, createNamespace: false },
+  {
+    exposure: INGRESS,
+    deletionProtection: false,
+    createNamespace: false,
+    monitoring: { kind: 'existing' },
+    metricsNamespace: 'observe',
+  },
   { backup: { kind: 's3', endpoint: 'https://s3.backup.example', bucket: 'team-backups' } },
-  { backup: { kind: 'none' } },
+  { backup: { kind: 'none' }, monitoring: { kind: 'in-cluster', receiver: 'pager' } },
+  { monitoring: { kind: 'none', image: 'registry.example.com/evidently:1' } },
   { authentication: 'none', state: { kind: 'remote', type: 's3', config: { bucket: 'state', key: 'x' } } },
 ];
 const CASES = STACKS.flatMap((stack) =>

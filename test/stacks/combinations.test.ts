@@ -7,6 +7,15 @@ test('every two answers together, rare settings included, keep the rules', () =>
   expect(failures(rows).slice(0, 3)).toEqual([]);
 }, 300_000);
 
+test('every two answers about monitoring together keep the rules', () => {
+  const { database, objectStore, availability, authentication, secrets } = PLATFORM_AXES;
+  const axes = { database, objectStore, availability, authentication, secrets };
+  const { models, monitoring, clients, images } = RARE_AXES;
+  const rows = pairwise({ ...axes, models, monitoring, clients, images } as typeof RARE_AXES);
+  const stack = { 'experiment-tracking': 'mlflow', 'model-serving': 'kserve', monitoring: 'evidently' };
+  expect(failures(rows.map((platform) => ({ stack, platform }))).slice(0, 3)).toEqual([]);
+}, 300_000);
+
 describe('the rules see', () => {
   type Body = Record<string, never>;
   const plan = planWith(undefined, {});

@@ -55,6 +55,7 @@ export const RARE_AXES: Readonly<Record<string, readonly Settings[]>> = {
           modelUri: 's3://mlflow/2/models/m-2/artifacts',
           format: 'sklearn',
           replicas: 2,
+          referenceUri: 's3://mlflow/2/r-2/artifacts/reference.csv',
         },
       ],
     },
@@ -68,6 +69,19 @@ export const RARE_AXES: Readonly<Record<string, readonly Settings[]>> = {
   clients: [{}, { clientNamespaces: ['training', 'notebooks'] }],
   definitions: [{}, { installDefinitions: false }],
   metrics: [{}, { metricsNamespace: 'monitoring' }],
+  monitoring: [
+    {},
+    { monitoring: { kind: 'none', requestLog: false, image: 'registry.example.com/evidently:0.7.23' } },
+    {
+      metricsNamespace: 'observe',
+      monitoring: {
+        kind: 'existing',
+        labels: { release: 'prometheus' },
+        packageIndex: 'http://index.example.com/simple',
+      },
+    },
+    { monitoring: { kind: 'in-cluster', receiver: 'pager', receiverPort: 587, storageClass: 'fast' } },
+  ],
   state: [
     {},
     {
@@ -76,16 +90,28 @@ export const RARE_AXES: Readonly<Record<string, readonly Settings[]>> = {
   ],
 };
 
+/** Who serves models, and who monitors them. */
+const SERVING: readonly (readonly [serving?: string, monitoring?: string])[] = [
+  [],
+  ['kserve', 'kserve'],
+  ['kserve', 'evidently'],
+  ['seldon-core-1', 'seldon-core-1'],
+  ['seldon-core-1-apache', 'seldon-core-1-apache'],
+  ['seldon-core-1-apache', 'evidently'],
+  [undefined, 'evidently'],
+];
+
 /** Stacks that can be asked for: every set of the tools, with each that serves models. */
 export const STACKS: readonly Readonly<Record<string, string>>[] = [undefined, 'dvc'].flatMap((dvc) =>
   [undefined, 'mlflow'].flatMap((mlflow) =>
     [undefined, 'optuna'].flatMap((optuna) =>
-      [undefined, 'kserve', 'seldon-core-1', 'seldon-core-1-apache'].flatMap((serving) => {
+      SERVING.flatMap(([serving, monitoring]) => {
         const stack = {
           ...(dvc && { 'data-versioning': dvc, 'pipeline-versioning': dvc }),
           ...(mlflow && { 'experiment-tracking': mlflow, 'model-registry': mlflow }),
           ...(optuna && { 'hyperparameter-tuning': optuna }),
-          ...(serving && { 'model-serving': serving, monitoring: serving }),
+          ...(serving && { 'model-serving': serving }),
+          ...(monitoring && { monitoring }),
         };
         return Object.keys(stack).length === 0 ? [] : [stack];
       }),

@@ -42,6 +42,12 @@ export function missingSeldon(): string | undefined {
     : `there is no chart in ${SELDON_CHART}`;
 }
 
+/** An image with evidently[sql], pandas below 3 and boto3: the one that Evidently publishes has no driver for PostgreSQL. */
+export const EVIDENTLY_IMAGE = setting('EVIDENTLY_IMAGE') ?? '';
+
+export const missingEvidently = (): string | undefined =>
+  EVIDENTLY_IMAGE === '' ? 'MLOPS_SCAFFOLD_E2E_EVIDENTLY_IMAGE is not set' : undefined;
+
 /** Images of versions with an older schema, as `platform.images.overrides`. */
 export const OLD_IMAGES = {
   mlflow: setting('OLD_MLFLOW_IMAGE') ?? '',

@@ -19,3 +19,19 @@ export function syntaxErrors(source: string): string {
   if (run.error !== undefined) throw run.error;
   return run.stderr.toString();
 }
+
+/** `describe` with a Python that has some packages, or `describe.skip` with the reason in its title. */
+export function describeWithPackages(
+  packages: readonly string[],
+  name: string,
+  fn: (python: string) => void,
+): void {
+  const candidates = ['python3', process.env['MLOPS_SCAFFOLD_E2E_PYTHON']];
+  const python = candidates.find(
+    (program) =>
+      program !== undefined && spawnSync(program, ['-c', `import ${packages.join()}`]).status === 0,
+  );
+  if (python === undefined)
+    describe.skip(`${name} (skipped: no python3 with ${packages.join(', ')})`, () => fn(''));
+  else describe(name, () => fn(python));
+}

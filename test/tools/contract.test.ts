@@ -8,6 +8,7 @@ import { expectedWorkloads } from '../../src/diagnosis/expected-workloads';
 import { CHARTS } from '../../src/pins/charts';
 import { IMAGES } from '../../src/pins/images';
 import { imagesOf } from '../../src/plan/artifacts';
+import { partsOf } from '../../src/plan/components';
 import { secretsOf } from '../../src/plan/secrets';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { reportOf } from '../../src/review';
@@ -76,6 +77,8 @@ describe.each(DEPLOYABLE)('%s', (id) => {
   const plan = planned();
   const json = synthesizePlan(plan);
   const all = resources(json);
+  // Without what hangs on a setting that this plan does not have.
+  const present = partsOf(plan)[0] ?? parts;
 
   test('does at least one task, and says of each that it does partly what is missing', () => {
     expect(tasks.length).toBeGreaterThan(0);
@@ -93,7 +96,7 @@ describe.each(DEPLOYABLE)('%s', (id) => {
     expect(made.filter((name) => !expected.includes(name))).toEqual([]);
     // What a chart brings is no resource of its own; the others are.
     if (parts.charts.length === 0) {
-      expect(parts.workloads.filter(({ name }) => !made.includes(name))).toEqual([]);
+      expect(present.workloads.filter(({ name }) => !made.includes(name))).toEqual([]);
     }
   });
 
@@ -112,10 +115,10 @@ describe.each(DEPLOYABLE)('%s', (id) => {
     const listed = imagesOf(plan).map(({ name }) => name);
     for (const { name, usedBy } of parts.images) {
       expect(IMAGES[name]).toMatch(/:[^:]*\d/);
-      expect(listed).toContain(name);
       expect(Object.keys(SAFE_FLOORS)).toContain(name);
       expect(usedBy.length).toBeGreaterThan(0);
     }
+    expect(listed).toEqual(expect.arrayContaining(present.images.map(({ name }) => name)));
     for (const chart of parts.charts) expect(CHARTS[chart].version).toMatch(/^\d/);
   });
 
@@ -162,13 +165,13 @@ describe.each(DEPLOYABLE)('%s', (id) => {
     // What a chart brings is not in the synthesized JSON.
     if (parts.charts.length > 0) return;
     const counted = report.synthesized?.capacity.map(({ name }) => name);
-    expect(counted).toEqual(expect.arrayContaining(parts.workloads.map(({ name }) => name)));
+    expect(counted).toEqual(expect.arrayContaining(present.workloads.map(({ name }) => name)));
   });
 
   test('is missed by diagnose where it is not there', () => {
     const nothing = { objects: [], logs: new Map(), secretKeys: new Map(), storageClasses: [] };
     const missed = diagnose(plan, { namespaceExists: true, ...nothing }).filter(({ ready }) => !ready);
-    const workloads = parts.workloads.map(({ name }) => name);
+    const workloads = present.workloads.map(({ name }) => name);
     expect(missed.map(({ name }) => name)).toEqual(expect.arrayContaining(workloads));
   });
 

@@ -8,7 +8,7 @@ const read = (file: string): string => readFileSync(join(__dirname, file), 'utf8
 export const CHECK_POSTGRES_PY = read('check_postgres.py');
 
 /**
- * Writes, reads and removes one small object of its own, or lists, where the consumer only reads. A store that keeps
- * what was written (no right to delete) is fit for use all the same.
+ * Writes, reads (where the consumer may) and removes one small object of its own, or lists, where the consumer only
+ * reads. A store that keeps what was written (no right to delete) is fit for use all the same.
  */
 export const CHECK_OBJECT_STORE_SH = read('check-object-store.sh');

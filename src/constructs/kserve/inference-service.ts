@@ -86,7 +86,7 @@ export class InferenceService extends Construct {
   public readonly port = PORT;
   /** Port of the pods that predictions come in at. */
   public readonly podPort: number;
-  /** Port of the pods with MLServer's metrics, which no edge leads to yet. */
+  /** Port of the pods with MLServer's metrics. */
   public readonly metricsPort = METRICS_PORT;
   /** Address inside the cluster. */
   public readonly url: string;

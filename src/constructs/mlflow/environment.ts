@@ -1,3 +1,4 @@
+import { awsEnvironment } from '../object-store/aws-environment';
 import type { BucketAccess } from '../object-store/bucket';
 import { type DatabaseAccess, sqlAlchemyUrl } from '../postgres/database';
 import { certificateCheck } from '../postgres/database-certificate';
@@ -31,16 +32,11 @@ export function databaseEnvironment(database: DatabaseAccess): Record<string, En
   };
 }
 
-/** Access to the artifacts' bucket. Checksum trailers are left out because not every S3 store understands them. */
+/** Access to the artifacts' bucket. */
 export function bucketEnvironment(bucket: BucketAccess): Record<string, EnvValue> {
   return {
     MLFLOW_S3_ENDPOINT_URL: bucket.endpoint,
-    AWS_DEFAULT_REGION: bucket.region,
-    AWS_ACCESS_KEY_ID: { secretKey: bucket.accessKeyId },
-    AWS_SECRET_ACCESS_KEY: { secretKey: bucket.secretAccessKey },
-    AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
-    AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required',
-    AWS_EC2_METADATA_DISABLED: 'true',
+    ...awsEnvironment(bucket),
   };
 }
 

@@ -24,7 +24,7 @@ export interface ExistingObjectStoreProps {
   readonly peer?: Peer;
   /**
    * Use the bucket of each consumer before anything that uses the store starts: one that only reads is listed, the
-   * others are written to. The image needs rclone and a shell. @default - no check
+   * others write an object, and read it unless they may only write. The image needs rclone and a shell. @default - no check
    */
   readonly check?: CheckProps;
 }

@@ -3,8 +3,18 @@ import type { Container, EnvValue, Resources } from '../kubernetes/pod';
 /** What a consumer may do in its bucket. */
 export interface BucketGrant {
   readonly bucket: string;
-  readonly access: 'read-write' | 'read';
+  readonly access: BucketAccessLevel;
 }
+
+/** `write`: adds, lists and removes objects, and reads none. */
+export type BucketAccessLevel = 'read-write' | 'read' | 'write';
+
+/** SeaweedFS's actions for each. */
+const ACTIONS: Readonly<Record<BucketAccessLevel, readonly string[]>> = {
+  'read-write': ['Read', 'Write', 'List', 'Tagging'],
+  read: ['Read', 'List'],
+  write: ['Write', 'List'],
+};
 
 export const S3_PORT = 8333;
 export const CONFIG_FOLDER = '/etc/object-store';
@@ -29,9 +39,7 @@ export function identitiesFile(grants: Readonly<Record<string, BucketGrant>>): s
     return { name, credentials: [{ accessKey: `\${${id}}`, secretKey: `\${${secret}}` }], actions };
   };
   const actionsOf = ({ bucket, access }: BucketGrant) =>
-    (access === 'read' ? ['Read', 'List'] : ['Read', 'Write', 'List', 'Tagging']).map(
-      (action) => `${action}:${bucket}`,
-    );
+    ACTIONS[access].map((action) => `${action}:${bucket}`);
   const backup = bucketsOf(grants).flatMap((bucket) => actionsOf({ bucket, access: 'read-write' }));
   const identities = [
     identity('admin', ['Admin']),

@@ -4,7 +4,7 @@ import type { Report } from '../report';
 const isPinned = (reference: string): boolean => /@sha256:[a-f0-9]{64}$/.test(reference);
 
 /** Prints, for every image by tag, the setting that pins it: one line each, for `platform.images.overrides`. */
-const PIN = `npx mlops-scaffold images | sed -n '/^# images/,/^# charts/p' | grep -v '^#' |
+const PIN = `npx mlops-scaffold images | sed -n '/^# images/,/^# charts/p' | grep -Ev '^(#|evidently[[:space:]])' |
 while read -r name image; do printf '"%s": "%s@%s",\\n' "$name" "\${image%@*}" "$(crane digest "$image")"; done`;
 
 function pinBlocks({ images }: Report): Block[] {
@@ -18,6 +18,22 @@ function pinBlocks({ images }: Report): Block[] {
       ' in mlops.json (crane is the command of go-containerregistry):',
     ),
     command(PIN),
+  ];
+}
+
+/** Packages that pods install when they start: the one thing that runs and stands in no image. */
+function packageBlocks({ images, plan }: Report): Block[] {
+  const installing = images.find(({ name }) => name === 'python');
+  if (installing === undefined) return [];
+  return [
+    heading('Python packages'),
+    paragraph(
+      `Pods of ${installing.usedBy.join(' and ')} install the packages of Evidently when they start, from `,
+      code(plan.platform.monitoring.packageIndex),
+      ': exact versions, each file checked against its hash, nothing else. These pods may open connections to its port. An image of your own ends that: ',
+      code('platform.monitoring.image'),
+      ' in mlops.json; README.md has the three lines that make it.',
+    ),
   ];
 }
 
@@ -36,6 +52,7 @@ export function artifactBlocks(report: Report): Block[] {
       'No image.',
     ),
     ...pinBlocks(report),
+    ...packageBlocks(report),
     heading('Helm charts'),
     table(
       'Helm charts',

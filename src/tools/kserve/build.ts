@@ -16,6 +16,7 @@ export interface KServeStack {
 export function build(context: ToolContext): KServeStack {
   const { stack, plan, objectStore: artifacts } = context;
   const { models, modelDeployers, installDefinitions, deletionProtection } = plan.platform;
+  const log = context.requestLog;
   const controller = new KServe(stack, 'KServe', {
     ...context.workload,
     images: {
@@ -53,6 +54,14 @@ export function build(context: ToolContext): KServeStack {
       artifacts,
       clients: context.clients,
       resources: context.resources('model'),
+      logger: log && { url: log.url, edge: { peer: { workload: log.workload }, port: log.port } },
+    });
+    log?.edges.allowIngress({ peer: { workload: model.workload }, port: log.port });
+    context.scrapeTargets.push({
+      name: `model-${name}`,
+      pods: { workload: model.workload },
+      port: model.metricsPort,
+      edges: model.edges,
     });
     return [name, model] as const;
   });

@@ -38,12 +38,14 @@ export const kserve: ToolParts = {
     label: 'serving.kserve.io/inferenceservice',
     formats: ['mlflow', 'sklearn', 'xgboost', 'lightgbm'],
     withoutTerraform: true,
+    logsRequests: true,
   },
   // Served models are read from where MLflow keeps them, with a key that cannot write.
   buckets: [{ consumer: 'serving', bucket: 'mlflow', access: 'read' }],
   images: [
     { name: 'kserve-controller', usedBy: ['kserve-controller'] },
     { name: 'kserve-storage-initializer', usedBy: ['models'] },
+    { name: 'kserve-agent', usedBy: ['models'], when: 'request-log' },
     { name: 'mlserver-mlflow', usedBy: ['models'] },
     { name: 'mlserver-sklearn', usedBy: ['models'] },
     { name: 'mlserver-xgboost', usedBy: ['models'] },

@@ -60,6 +60,16 @@ describe('the check of an object store', () => {
     expect(readFileSync(file('calls'), 'utf8')).toMatch(/^\S.* lsf --max-depth 1 store:data\/\S+\n$/);
   });
 
+  test('of a writer never reads', () => {
+    program('rclone', `echo "$*" >> ${file('calls')}; case "$*" in *rcat*) cat > /dev/null ;; esac`);
+    expect(checkStore('write').status).toBe(0);
+    const calls = readFileSync(file('calls'), 'utf8');
+    expect(calls).toMatch(
+      /--s3-no-head .*rcat [\s\S]* delete --include \/dvc store:data\/mlops-scaffold-check\n$/,
+    );
+    expect(calls).not.toMatch(/ cat store| lsf /);
+  });
+
   test('a store that lets nobody remove is fit for use', () => {
     program('rclone', 'case "$*" in *deletefile*) echo no; exit 1 ;; *rcat*) cat > /dev/null ;; esac');
     expect(checkStore('read-write').status).toBe(0);

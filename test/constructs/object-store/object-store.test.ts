@@ -100,6 +100,12 @@ describe('ObjectStore', () => {
       for (const secret of Object.values(secrets)) expect(secret).not.toHaveProperty('data');
     });
 
+    test('of a writer open no object for reading', () => {
+      const { files } = build({ consumers: { log: { bucket: 'log', access: 'write' } } });
+      const log = identities(files['identities.json']).find(({ name }) => name === 'log');
+      expect(log?.actions).toEqual(['Write:log', 'List:log']);
+    });
+
     test('of one consumer stay as they are when another comes or goes', () => {
       const dvc = { bucket: 'data', access: 'read-write' as const };
       const secretsOf = (consumers: ObjectStoreProps['consumers']) =>

@@ -20,14 +20,15 @@ def object_store_uri(artifact_uri: str, bucket: str) -> str:
     return f"s3://{bucket}/{artifact_uri.removeprefix(PROXIED).strip('/')}"
 
 
-def with_model(plan: dict, name: str, uri: str) -> dict:
+def with_model(plan: dict, name: str, uri: str, reference: str) -> dict:
     """The plan that serves the model from there, with the settings it had if it is served already."""
+    addresses = {"modelUri": uri, "referenceUri": reference}
     models = plan["platform"].setdefault("models", [])
     for model in models:
         if model["name"] == name:
-            model["modelUri"] = uri
+            model.update(addresses)
             return plan
-    models.append({"name": name, "modelUri": uri, "format": "mlflow", "replicas": 1})
+    models.append({"name": name, "format": "mlflow", "replicas": 1, **addresses})
     return plan
 
 
@@ -36,7 +37,8 @@ def main() -> None:
     plan = json.loads(PLAN.read_text(encoding="utf-8"))
     bucket = plan["platform"]["objectStore"].get("buckets", {}).get("mlflow", "mlflow")
     uri = object_store_uri(registered["artifact_uri"], bucket)
-    plan = with_model(plan, registered["name"], uri)
+    reference = object_store_uri(registered["reference_uri"], bucket)
+    plan = with_model(plan, registered["name"], uri, reference)
     # As the generator writes it, so that the difference in version control is the model alone.
     PLAN.write_text(json.dumps(plan, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{PLAN.name} now serves {registered['name']} version {registered['version']} from {uri}")

@@ -6,6 +6,11 @@ import pytest
 
 import deploy_model
 
+ADDRESSES = {
+    "modelUri": "s3://mlflow/1/models/m-1/artifacts",
+    "referenceUri": "s3://mlflow/1/r-1/artifacts/reference.csv",
+}
+
 
 def plan_file(tmp_path, monkeypatch, models):
     plan = {"platform": {"objectStore": {"kind": "in-cluster"}, "models": models}}
@@ -13,7 +18,14 @@ def plan_file(tmp_path, monkeypatch, models):
     path.write_text(json.dumps(plan, indent=2) + "\n")
     registered = tmp_path / "registered.json"
     registered.write_text(
-        json.dumps({"name": "wine", "version": "3", "artifact_uri": "mlflow-artifacts:/1/models/m-1/artifacts"})
+        json.dumps(
+            {
+                "name": "wine",
+                "version": "3",
+                "artifact_uri": "mlflow-artifacts:/1/models/m-1/artifacts",
+                "reference_uri": "mlflow-artifacts:/1/r-1/artifacts/reference.csv",
+            }
+        )
     )
     monkeypatch.setattr(deploy_model, "PLAN", path)
     monkeypatch.setattr(deploy_model, "REGISTERED", registered)
@@ -27,9 +39,9 @@ def test_a_new_model_is_added(tmp_path, monkeypatch):
     assert json.loads(text)["platform"]["models"] == [
         {
             "name": "wine",
-            "modelUri": "s3://mlflow/1/models/m-1/artifacts",
             "format": "mlflow",
             "replicas": 1,
+            **ADDRESSES,
         }
     ]
     deploy_model.main()
@@ -41,7 +53,7 @@ def test_a_served_model_keeps_its_settings(tmp_path, monkeypatch):
     path = plan_file(tmp_path, monkeypatch, [served])
     deploy_model.main()
     [model] = json.loads(path.read_text())["platform"]["models"]
-    assert model == {**served, "modelUri": "s3://mlflow/1/models/m-1/artifacts"}
+    assert model == {**served, **ADDRESSES}
 
 
 def test_a_model_from_elsewhere_is_refused():

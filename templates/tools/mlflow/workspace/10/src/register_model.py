@@ -12,7 +12,8 @@ def main() -> None:
     accuracy = read_json(METRICS)["accuracy"]
     if accuracy < settings["min_accuracy"]:
         sys.exit(f"not registered: accuracy {accuracy:.3f} is below min_accuracy {settings['min_accuracy']}")
-    model_id = read_json(RUN)["model_id"]
+    run = read_json(RUN)
+    model_id = run["model_id"]
     version = mlflow.register_model(f"models:/{model_id}", settings["name"])
     write_json(
         REGISTERED,
@@ -20,6 +21,7 @@ def main() -> None:
             "name": version.name,
             "version": str(version.version),
             "artifact_uri": mlflow.get_logged_model(model_id).artifact_location,
+            "reference_uri": run["reference_uri"],
         },
     )
 

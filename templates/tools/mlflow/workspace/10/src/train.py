@@ -15,6 +15,8 @@ from project import HYPERPARAMETERS, METRICS, RUN, TARGET, TEST, TRAIN, params, 
 # What the model needs to be loaded again. Not the whole of requirements.txt: that serves the pipeline.
 MODEL_REQUIREMENTS = [f"{name}=={version(name)}" for name in ("numpy", "pandas", "scikit-learn", "skops")]
 
+REFERENCE = "reference.csv"
+
 
 def evaluate(classifier: Pipeline, test: pd.DataFrame) -> dict[str, float]:
     predicted = classifier.predict(test.drop(columns=TARGET))
@@ -45,9 +47,19 @@ def main() -> None:
             input_example=test.drop(columns=TARGET).head(5),
             pip_requirements=MODEL_REQUIREMENTS,
         )
+        # What later requests are compared with.
+        reference = features.assign(prediction=classifier.predict(features))
+        mlflow.log_text(reference.to_csv(index=False), REFERENCE)
 
     write_json(METRICS, metrics)
-    write_json(RUN, {"run_id": run.info.run_id, "model_id": model.model_id})
+    write_json(
+        RUN,
+        {
+            "run_id": run.info.run_id,
+            "model_id": model.model_id,
+            "reference_uri": f"{run.info.artifact_uri}/{REFERENCE}",
+        },
+    )
 
 
 if __name__ == "__main__":

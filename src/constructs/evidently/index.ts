@@ -1,0 +1,15 @@
+export {
+  DRIFT_JOB_RESOURCES,
+  DriftMonitor,
+  type DriftMonitorProps,
+  type MonitoredModel,
+} from './drift-monitor';
+export type { EvidentlyImageProps, PackageSource } from './packages';
+export {
+  EVIDENTLY_POD_CONNECTIONS,
+  EVIDENTLY_RESOURCES,
+  EvidentlyService,
+  type EvidentlyAccess,
+  type EvidentlyServiceProps,
+  type IEvidently,
+} from './service';

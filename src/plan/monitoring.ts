@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { cronSchedule, imageReference, objectName, packageIndex, portNumber, storageGiB } from './names';
+
+/** What Evidently's monitoring has, whoever reads its metrics. */
+const common = {
+  requestLog: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Keep what served models were asked and what they answered, personal data included. Without it nothing is compared.',
+    ),
+  retentionDays: z
+    .int()
+    .min(1)
+    .max(3650)
+    .default(30)
+    .describe('Requests and answers are removed for good after this many days.'),
+  schedule: cronSchedule
+    .default('17 * * * *')
+    .describe('When the newest requests are compared with the reference data, as a cron schedule in UTC.'),
+  image: imageReference
+    .optional()
+    .describe(
+      'Image with evidently[sql] 0.7.23, pandas below 3 and boto3. Default: pods install the packages when they start.',
+    ),
+  packageIndex: packageIndex
+    .default('https://pypi.org/simple')
+    .describe(
+      'Package index that pods install from where no `image` is named. Every file is checked against its hash.',
+    ),
+};
+
+/** How served models are monitored, where Evidently does it. */
+export const monitoringSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('in-cluster'),
+      ...common,
+      storageGiB: storageGiB.default(5).describe('Size of the volume for metrics in GiB.'),
+      storageClass: objectName
+        .optional()
+        .describe("Storage class of the volume. Default: the cluster's default class."),
+      receiver: objectName
+        .optional()
+        .describe(
+          "Existing Secret with the key `alertmanager.yml`, Alertmanager's configuration. Default: alerts stand on Prometheus' page only.",
+        ),
+      receiverPort: portNumber.default(443).describe('Port that alerts are sent to, such as 587 for mail.'),
+    }),
+    z.strictObject({
+      kind: z.literal('existing'),
+      ...common,
+      labels: z
+        .record(
+          z.string().regex(/^([-.a-z0-9]{1,253}\/)?[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?$/, {
+            message: 'must be the key of a label',
+          }),
+          z.string().regex(/^[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?$/, {
+            message: 'must be the value of a label',
+          }),
+        )
+        .default({})
+        .describe(
+          "Labels that the operator's Prometheus selects by, such as release: kube-prometheus-stack.",
+        ),
+    }),
+    z.strictObject({ kind: z.literal('none'), ...common }),
+  ])
+  .describe(
+    "Monitoring of served models by Evidently. Who reads its metrics and sends alerts: a small Prometheus of the stack's own, the Prometheus operator that exists (its Prometheus is in `metricsNamespace`), or nobody.",
+  );
+
+export type Monitoring = Readonly<z.infer<typeof monitoringSchema>>;
