@@ -9,7 +9,7 @@ export const MONITORING_QUESTIONS: readonly Question[] = [
     key: 'platform.monitoring.kind',
     label: 'Metrics and alerts',
     message: 'Who reads the metrics of models and sends alerts?',
-    help: 'Asked for Evidently: drift, failing and slow predictions.',
+    help: 'Drift, failing and slow predictions.',
     kind: 'select',
     choices: choicesFor(['in-cluster', 'existing', 'none'], {
       'in-cluster': ['A new Prometheus', 'small, with Alertmanager, for this platform alone'],
@@ -17,7 +17,7 @@ export const MONITORING_QUESTIONS: readonly Question[] = [
         'The Prometheus operator that exists',
         'it gets objects that name the models and the alerts',
       ],
-      none: ['Nobody', 'drift stands on the page of Evidently only'],
+      none: ['Nobody', 'drift stands on a page only'],
     }),
     when: monitors,
   },
@@ -48,8 +48,8 @@ export const MONITORING_QUESTIONS: readonly Question[] = [
   },
   {
     key: 'platform.monitoring.image',
-    label: 'Image of Evidently',
-    message: 'Which image has Evidently with its packages?',
+    label: 'Image for monitoring',
+    message: 'Which image of your own has the monitoring and its packages?',
     help: 'Leave it empty, and pods install the packages from pypi.org when they start, each file checked by its hash.',
     kind: 'text',
     optional: true,

@@ -118,7 +118,7 @@ export const STORAGE_QUESTIONS: readonly Question[] = [
     key: 'platform.objectStore.buckets.request-log',
     label: 'Bucket for predictions',
     message: 'Which bucket is for what models were asked and answered?',
-    help: 'It must exist. Only Evidently needs it; what lies there longer than the retention says is removed.',
+    help: 'It must exist. What lies there longer than the retention says is removed.',
     kind: 'text',
     when: all(storeExists, monitors),
   },

@@ -1,132 +1,137 @@
-import { PlatformNamespace } from '../../src/constructs/kubernetes/platform-namespace';
-import { DriftMonitor } from '../../src/constructs/evidently/drift-monitor';
-import { EvidentlyService } from '../../src/constructs/evidently/service';
-import { ObjectStore } from '../../src/constructs/object-store/object-store';
-import { PostgresDatabase } from '../../src/constructs/postgres/postgres-database';
-import { Prometheus } from '../../src/constructs/prometheus/prometheus';
-import { RequestLog } from '../../src/constructs/request-log/request-log';
 import { census } from '../support/census';
 import { describeOnCluster, kubectl } from '../support/cluster';
-import { DeployedConstructs } from '../support/deployed-constructs';
+import { DeployedPlatform, type PlanChange } from '../support/deployed-platform';
 import { missingClients, missingEvidently, EVIDENTLY_IMAGE } from '../support/e2e-settings';
 import { PortForward } from '../support/port-forward';
+import { startProbe } from '../support/probe-pods';
 import { eventually } from '../support/processes';
-import { runClient } from '../support/python-clients';
+import { runClient, startInPod, type PodScript } from '../support/python-clients';
 
-const LOG = { bucket: 'request-log' };
-const REFERENCES = { bucket: 'references' };
-const ROWS = 300;
+const RECEIVER_PORT = 8080;
+const FOLDER = 'trained';
 
-/** Numbers between -1 and 1 that are the same in every run. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 1_073_741_824 - 1;
+interface Trained {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly number[])[];
+  readonly predictions: readonly number[];
 }
 
 describeOnCluster('Monitoring of served models', [missingEvidently(), missingClients()], () => {
-  const stack = new DeployedConstructs('monitoring', (scope, namespace) => {
-    const place = new PlatformNamespace(scope, 'Namespace', { name: namespace });
-    const database = new PostgresDatabase(scope, 'Postgres', {
-      namespace: place.name,
-      consumers: { evidently: {} },
-      storageGiB: 1,
-    });
-    const store = new ObjectStore(scope, 'ObjectStore', {
-      namespace: place.name,
-      storageGiB: 1,
-      consumers: {
-        'request-log': { ...LOG, access: 'write' },
-        'drift-monitor': { ...LOG, access: 'read' },
-        'drift-reference': { ...REFERENCES, access: 'read' },
-        tester: { ...REFERENCES, access: 'read-write' },
-        'log-tester': { ...LOG, access: 'read-write' },
-      },
-    });
-    const log = new RequestLog(scope, 'RequestLog', { namespace: place.name, store });
-    const evidently = new EvidentlyService(scope, 'Evidently', {
-      namespace: place.name,
-      image: EVIDENTLY_IMAGE,
-      database,
-    });
-    const drift = new DriftMonitor(scope, 'Drift', {
-      namespace: place.name,
-      image: EVIDENTLY_IMAGE,
-      models: ['wine', 'quiet'].map((name) => ({ name, reference: 's3://references/reference.csv' })),
-      evidently,
-      database,
-      store,
-      maxRows: ROWS,
-      // The tests start it.
-      schedule: '0 0 1 1 *',
-    });
-    new Prometheus(scope, 'Prometheus', {
-      namespace: place.name,
-      storageGiB: 1,
-      targets: [
-        { name: 'request-log', pods: { workload: log.workload }, port: log.port, edges: log.edges },
-        { name: 'drift', pods: { workload: drift.workload }, port: drift.port, edges: drift.exporterEdges },
-      ],
-    });
-  });
+  const platform = new DeployedPlatform('monitoring');
+  const chat = `${platform.namespace}-chat`;
   const forwards = new Map<string, PortForward>();
+  let receiver: PodScript | undefined;
+  let trained: Trained;
   let before: readonly string[];
 
+  const change = (models: readonly object[]): PlanChange => ({
+    stack: { 'model-serving': 'kserve', monitoring: 'evidently' },
+    platform: {
+      database: { kind: 'in-cluster', storageGiB: 1 },
+      objectStore: { kind: 'in-cluster', storageGiB: 1 },
+      backup: { kind: 'none' },
+      models,
+      monitoring: {
+        kind: 'in-cluster',
+        storageGiB: 1,
+        image: EVIDENTLY_IMAGE,
+        receiver: 'receivers',
+        receiverPort: RECEIVER_PORT,
+        // The tests start it.
+        schedule: '0 0 1 1 *',
+      },
+    },
+  });
+  const WATCHED = change([
+    {
+      name: 'iris',
+      modelUri: `s3://mlflow/${FOLDER}/mlflow`,
+      referenceUri: `s3://mlflow/${FOLDER}/reference.csv`,
+    },
+  ]);
+
   const open = async (service: string, port: number): Promise<string> => {
-    const known =
-      forwards.get(service) ?? (await PortForward.open(stack.namespace, `service/${service}`, port));
+    const known = forwards.get(service) ?? (await PortForward.open(platform.namespace, service, port));
     forwards.set(service, known);
     return known.url;
   };
 
   beforeAll(async () => {
-    before = await census(stack.namespace);
-    await stack.apply();
+    before = await census(platform.namespace);
+    await kubectl(['create', 'namespace', chat]);
+    await startProbe(chat, 'receiver', {}, 'mlflow');
+    receiver = startInPod(chat, 'receiver', 'receive_alerts.py', [String(RECEIVER_PORT)]);
+    const ip = await kubectl(['-n', chat, 'get', 'pod', 'receiver', '-o', 'jsonpath={.status.podIP}']);
+    const address = `http://${ip}:${RECEIVER_PORT}/`;
+    const configuration = {
+      route: { receiver: 'hook', group_wait: '1s' },
+      receivers: [{ name: 'hook', webhook_configs: [{ url: address }] }],
+    };
+    await platform.makeNamespace(change([]));
+    const secret = {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: 'receivers', namespace: platform.namespace },
+      stringData: { 'alertmanager.yml': JSON.stringify(configuration) },
+    };
+    await kubectl(['create', '-f', '-'], { input: JSON.stringify(secret) });
+    await platform.apply(change([]));
   });
   afterAll(async () => {
     for (const forward of forwards.values()) forward.close();
-    await stack.remove();
+    receiver?.stop();
+    await kubectl(['delete', 'namespace', chat, '--ignore-not-found', '--wait=false']);
+    await platform.remove();
   });
 
+  const keys = async (consumer: string, prefix = '') => ({
+    AWS_ACCESS_KEY_ID: await platform.secretValue(consumer, `${prefix}access-key-id`),
+    AWS_SECRET_ACCESS_KEY: await platform.secretValue(consumer, `${prefix}secret-access-key`),
+  });
+  /** The key that reads and writes every bucket. */
+  const ofBackups = () => keys('object-store', 'backup-');
+
   /** What the store says to one of its consumers. */
-  async function objects(consumer: string, ...args: string[]): Promise<unknown> {
-    return runClient('objects.py', args, {
-      STORE: await open('object-store', 8333),
-      AWS_ACCESS_KEY_ID: await stack.secretValue(`object-store-${consumer}`, 'access-key-id'),
-      AWS_SECRET_ACCESS_KEY: await stack.secretValue(`object-store-${consumer}`, 'secret-access-key'),
-    });
+  async function objects(env: Record<string, string>, ...args: string[]): Promise<unknown> {
+    const STORE = await open('service/object-store', 8333);
+    return runClient('objects.py', args, { STORE, ...env });
   }
 
-  /** Logs requests and answers of a model with three inputs, as KServe's agent does, and labels for its predictions. */
-  async function ask(shift: number, first: number): Promise<void> {
-    const url = await open('request-log', 8080);
-    const random = numbers(first + 1);
-    for (let index = first; index < first + ROWS; index++) {
-      const row = [random() + shift, random() + shift, random() + shift];
-      const predicted = (row[0] ?? 0) > 0 ? 1 : 0;
-      const bodies = {
-        request: { inputs: [{ name: 'predict', shape: [1, 3], datatype: 'FP64', data: row }] },
-        response: { outputs: [{ name: 'predict', shape: [1, 1], datatype: 'INT64', data: [predicted] }] },
-        // One in ten is wrong.
-        label: { labels: [index % 10 === 0 ? 1 - predicted : predicted] },
-      };
-      for (const [kind, body] of Object.entries(bodies)) {
-        const { status } = await fetch(url, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'ce-id': `request-${index}`,
-            'ce-type': `org.kubeflow.serving.inference.${kind}`,
-            'ce-namespace': stack.namespace,
-            'ce-inferenceservicename': 'wine',
-          },
-          body: JSON.stringify(body),
-        });
-        expect(status).toBe(200);
-      }
-    }
+  /** Asks the served model about every iris, each request with an id and, later, the true species. */
+  async function ask(shift: number): Promise<void> {
+    const model = await open('service/iris-predictor', 80);
+    const log = await open('service/request-log', 8080);
+    const { columns, rows, predictions } = trained;
+    const inputs = columns.map((name, column) => ({
+      name,
+      datatype: 'FP64',
+      shape: [rows.length, 1],
+      data: rows.map((row) => (row[column] ?? 0) + shift),
+    }));
+    const id = `request-${shift}`;
+    const post = (url: string, headers: Record<string, string>, body: object) =>
+      fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+    const asked = { parameters: { content_type: 'pd' }, inputs };
+    const answer = await post(`${model}/v2/models/iris/infer`, { 'ce-id': id }, asked);
+    expect(answer.status).toBe(200);
+    const { outputs } = (await answer.json()) as { outputs: readonly { data: readonly number[] }[] };
+    if (shift === 0) expect(outputs[0]?.data).toEqual(predictions);
+    const label = {
+      'ce-id': id,
+      'ce-type': 'org.kubeflow.serving.inference.label',
+      'ce-namespace': platform.namespace,
+      'ce-inferenceservicename': 'iris',
+    };
+    // One in ten is wrong.
+    const labels = (outputs[0]?.data ?? []).map((given, index) => (index % 10 === 0 ? given + 1 : given));
+    expect((await post(log, label, { labels })).status).toBe(200);
     await eventually(
       async () => {
-        const text = await (await fetch(`${url}/metrics`)).text();
+        const text = await (await fetch(`${log}/metrics`)).text();
         expect(text).toContain('request_log_buffer_bytes 0');
       },
       { seconds: 60 },
@@ -135,10 +140,10 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
 
   /** Starts a CronJob now; what its pod said. */
   async function run(cronJob: string, name: string): Promise<string> {
-    const inside = ['-n', stack.namespace];
+    const inside = ['-n', platform.namespace];
     await kubectl([...inside, 'create', 'job', name, `--from=cronjob/${cronJob}`]);
     try {
-      await kubectl([...inside, 'wait', `job/${name}`, '--for=condition=Complete', '--timeout=3m']);
+      await kubectl([...inside, 'wait', `job/${name}`, '--for=condition=Complete', '--timeout=5m']);
     } catch (error) {
       throw new Error(await kubectl([...inside, 'logs', `job/${name}`]), { cause: error });
     }
@@ -146,60 +151,68 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
   }
 
   const metric = async (name: string, labels = ''): Promise<number> => {
-    const text = await (await fetch(`${await open('drift-monitor', 9100)}/metrics`)).text();
-    const line = text
-      .split('\n')
-      .find((one) => one.startsWith(`${name}{model="wine",model_namespace="${stack.namespace}"${labels}}`));
+    const text = await (await fetch(`${await open('service/drift-monitor', 9100)}/metrics`)).text();
+    const start = `${name}{model="iris",model_namespace="${platform.namespace}"${labels}}`;
+    const line = text.split('\n').find((one) => one.startsWith(start));
     return line === undefined ? Number.NaN : Number(line.split(' ').at(-1));
   };
 
-  test('comes up in one apply, restricted, and a second plan is empty', async () => {
-    const pods = await stack.podsWhenReady();
-    expect(pods.every(({ restarts }) => restarts === 0)).toBe(true);
-    expect(await stack.plannedChanges()).toEqual([]);
+  test('comes up with a model in two applies, and a second plan is empty', async () => {
+    const put = [await open('service/object-store', 8333), 'mlflow', FOLDER, '0'];
+    trained = await runClient<Trained>('put_models.py', put, await ofBackups());
+    const lines = trained.rows.map((row, index) => [...row, trained.predictions[index]].join());
+    const csv = [[...trained.columns, 'prediction'].join(), ...lines].join('\n');
+    const reference = `${FOLDER}/reference.csv`;
+    expect(await objects(await ofBackups(), 'put', 'mlflow', reference, csv)).toBe('written');
+    await platform.apply(WATCHED);
+    const inside = ['-n', platform.namespace];
+    await kubectl([...inside, 'wait', 'isvc/iris', '--for=condition=Ready', '--timeout=5m']);
+    await platform.podsWhenReady();
+    expect(await platform.plannedChanges()).toEqual([]);
   });
 
-  test('data as the reference is no drift; the labels say how good the predictions were', async () => {
-    const random = numbers(7);
-    const rows = Array.from({ length: 500 }, () => [random(), random(), random()]);
-    const lines = rows.map((row) => [...row, (row[0] ?? 0) > 0 ? 1 : 0].join());
-    const csv = ['a,b,c,prediction', ...lines].join('\n');
-    expect(await objects('tester', 'put', 'references', 'reference.csv', csv)).toBe('written');
-    await ask(0, 0);
+  test('data as the reference are no drift; labels say how good the predictions were', async () => {
+    await ask(0);
     const said = await run('drift-monitor-job', 'first');
     expect(said).toContain(
-      `${stack.namespace}/wine: ${ROWS} rows, 0 predictions unreadable, ${ROWS} with labels: done`,
+      `${platform.namespace}/iris: 150 rows, 0 predictions unreadable, 150 with labels: done`,
     );
-    expect(said).toContain(`${stack.namespace}/quiet: 0 rows, 0 predictions unreadable: too few for a run`);
     await eventually(async () => expect(await metric('model_drift_share')).toBe(0), { seconds: 90 });
     expect(await metric('model_performance', ',metric="Accuracy"')).toBeCloseTo(0.9, 5);
   });
 
-  test('shifted data is drift, in the metric and in Evidently', async () => {
-    await ask(1.5, ROWS);
+  test('shifted data are drift, in the metric, in Evidently and at whoever is told of alerts', async () => {
+    await ask(3);
     await run('drift-monitor-job', 'second');
     await eventually(async () => expect(await metric('model_drift_share')).toBeGreaterThanOrEqual(0.75), {
       seconds: 90,
     });
-    const evidently = await open('evidently', 8000);
-    const token = await stack.secretValue('evidently', 'token');
+    const evidently = await open('service/evidently', 8000);
     const get = (path: string, headers: Record<string, string>) => fetch(`${evidently}${path}`, { headers });
     expect((await get('/api/v2/projects', {})).status).toBe(401);
-    const password = await stack.secretValue('evidently', 'password');
+    const password = await platform.secretValue('evidently', 'password');
     const basic = `Basic ${Buffer.from(`evidently:${password}`).toString('base64')}`;
     expect((await get('/', { authorization: basic })).status).toBe(200);
-    const projects = (await (await get('/api/v2/projects', { 'evidently-secret': token })).json()) as {
+    const program = { 'evidently-secret': await platform.secretValue('evidently', 'token') };
+    const projects = (await (await get('/api/v2/projects', program)).json()) as {
       id: string;
       name: string;
     }[];
-    expect(projects.map(({ name }) => name)).toEqual([`${stack.namespace}/wine`]);
-    const runs = await get(`/api/projects/${projects[0]?.id ?? ''}/snapshots`, { 'evidently-secret': token });
+    expect(projects.map(({ name }) => name)).toEqual([`${platform.namespace}/iris`]);
+    const runs = await get(`/api/projects/${projects[0]?.id ?? ''}/snapshots`, program);
     const tags = ((await runs.json()) as { tags: string[] }[]).flatMap((one) => one.tags).sort();
     expect(tags).toEqual(['drift', 'drift', 'performance', 'performance']);
+    await eventually(
+      () => {
+        expect(receiver?.lines()).toContain('firing ModelInputDrift iris');
+        return Promise.resolve();
+      },
+      { seconds: 180 },
+    );
   });
 
-  test('every target is read, under network policies, and drift is an alert', async () => {
-    const prometheus = await open('prometheus', 9090);
+  test('every target is read, under network policies', async () => {
+    const prometheus = await open('service/prometheus', 9090);
     const up = async () => {
       const answer = await fetch(`${prometheus}/api/v1/query?query=up`);
       const { data } = (await answer.json()) as {
@@ -207,40 +220,29 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
       };
       return data.result.map(({ metric, value }) => `${metric.job} ${value[1]}`).sort();
     };
-    await eventually(
-      async () => expect(await up()).toEqual(['drift 1', 'prometheus 1', 'request-log 1', 'request-log 1']),
-      { seconds: 120 },
-    );
-    // Alertmanager listens on loopback, where only Prometheus and a port-forward reach it.
-    const alertmanager = await PortForward.open(stack.namespace, 'pod/prometheus-0', 9093);
-    forwards.set('alertmanager', alertmanager);
-    await eventually(
-      async () => {
-        const alerts = (await (await fetch(`${alertmanager.url}/api/v2/alerts`)).json()) as {
-          labels: Record<string, string>;
-        }[];
-        expect(alerts.map(({ labels }) => `${labels['alertname'] ?? ''} ${labels['model'] ?? ''}`)).toEqual([
-          'ModelInputDrift wine',
-        ]);
-      },
-      { seconds: 180 },
-    );
+    const targets = ['drift-monitor 1', 'model-iris 1', 'prometheus 1', 'request-log 1'];
+    await eventually(async () => expect(await up()).toEqual(targets), { seconds: 120 });
   });
 
   test('whoever logs reads nothing, and what is older than the retention goes', async () => {
-    const folder = `requests/${stack.namespace}/wine/`;
-    const logged = (await objects('log-tester', 'list', 'request-log', folder)) as string[];
+    const folder = `requests/${platform.namespace}/iris/`;
+    const list = async () =>
+      (await objects(await ofBackups(), 'list', 'request-log', folder)) as readonly string[];
+    const logged = await list();
     expect(logged.length).toBeGreaterThan(0);
-    expect(await objects('request-log', 'get', 'request-log', logged[0] ?? '')).toBe('AccessDenied');
+    const sink = await keys('object-store-request-log');
+    expect(await objects(sink, 'get', 'request-log', logged[0] ?? '')).toBe('AccessDenied');
     const old = `${folder}2020/01/01/00/old.jsonl.gz`;
-    expect(await objects('log-tester', 'put', 'request-log', old, 'x')).toBe('written');
+    expect(await objects(await ofBackups(), 'put', 'request-log', old, 'x')).toBe('written');
     await run('request-log-retention', 'expire');
-    expect(await objects('log-tester', 'list', 'request-log', folder)).toEqual(logged);
+    expect(await list()).toEqual(logged);
   });
 
   test('is destroyed without a trace', async () => {
     for (const forward of forwards.values()) forward.close();
-    await stack.destroy();
-    await eventually(async () => expect(await census(stack.namespace)).toEqual(before), { seconds: 120 });
+    receiver?.stop();
+    await kubectl(['delete', 'namespace', chat]);
+    await platform.destroy();
+    await eventually(async () => expect(await census(platform.namespace)).toEqual(before), { seconds: 120 });
   });
 });

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { CERTIFICATES, secretsOf } from '../../src/plan/secrets';
+import { ALERTMANAGER_KEY, CERTIFICATES, secretsOf } from '../../src/plan/secrets';
 import type { Stack } from '../../src/plan/stack-plan';
 import { FEATURES, featuresOf } from '../../src/scaffold/features';
 import { fill } from '../../src/scaffold/templates';
@@ -129,14 +129,16 @@ test('the README names every Secret that must exist with all its keys, and no co
     const readme = filesOf({ plan, ...change })['README.md'] ?? '';
     const existing = secretsOf(plan).filter(({ origin }) => origin === 'existing');
     for (const { name, keys } of existing) {
-      // Certificates are a file, nothing that one types.
+      // Certificates and Alertmanager's configuration are files, nothing that one types.
+      const [file] = [CERTIFICATES.key, ALERTMANAGER_KEY].filter((key) => keys.includes(key));
       const command =
-        name === CERTIFICATES.secretName
-          ? `create secret generic ${name} --from-file=${CERTIFICATES.key}`
+        file !== undefined
+          ? `create secret generic ${name} --from-file=${file}`
           : `\ncreate_secret ${name} ${keys.join(' ')}\n`;
       expect(readme).toContain(command);
     }
-    if (existing.length === 0) expect(readme).not.toContain('create_secret');
+    if (existing.every(({ keys }) => keys.includes(ALERTMANAGER_KEY)))
+      expect(readme).not.toContain('create_secret');
     expect(readme).not.toMatch(/--from-literal/);
   }
 });

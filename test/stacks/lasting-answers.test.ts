@@ -67,7 +67,7 @@ test('nothing else is planned before the answers have been compared', () => {
   }
 });
 
-const DATABASE_SECRETS = ['postgres', 'postgres_mlflow', 'postgres_optuna'].map(
+const DATABASE_SECRETS = ['postgres', 'postgres_evidently', 'postgres_mlflow', 'postgres_optuna'].map(
   (name) => `kubernetes_secret_v1.${name}_secret`,
 );
 const left = (...addresses: string[]) => addresses.map((from) => ({ from, lifecycle: { destroy: false } }));
@@ -86,8 +86,12 @@ test.each<[string, Change, readonly unknown[]]>([
       ...DATABASE_SECRETS,
       'kubernetes_secret_v1.object_store_secret',
       'kubernetes_secret_v1.object_store_dvc_secret',
+      'kubernetes_secret_v1.object_store_request_log_secret',
+      'kubernetes_secret_v1.object_store_drift_monitor_secret',
+      'kubernetes_secret_v1.object_store_drift_reference_secret',
       'kubernetes_secret_v1.object_store_serving_secret',
       'kubernetes_secret_v1.object_store_mlflow_secret',
+      'kubernetes_secret_v1.evidently_secret',
       'kubernetes_secret_v1.mlflow_secret',
       'kubernetes_secret_v1.optuna_secret',
     ),

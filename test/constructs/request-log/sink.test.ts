@@ -3,7 +3,7 @@ import { createConnection } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { EXPIRE_PY, SINK_PY } from '../../../src/constructs/request-log/sink-source';
 import { eventually, succeed } from '../../support/processes';
 import { describeWithPackages } from '../../support/python';
@@ -138,6 +138,27 @@ describeWithPackages(['boto3'], 'The sink', (python) => {
       { id: '3', kind: 'request', ...common, body_base64: 'AP8=' },
     ]);
     expect(await counters()).toMatchObject({ request_log_received_total: 5, request_log_written_total: 5 });
+  });
+
+  test('an answer that the client took packed is kept as what it says; one that would be too large stays packed', async () => {
+    const event = (id: string) => ({
+      'ce-id': id,
+      'ce-type': 'org.kubeflow.serving.inference.response',
+      'ce-namespace': 'ml',
+      'ce-inferenceservicename': 'wine',
+    });
+    const large = gzipSync(JSON.stringify({ outputs: 'x'.repeat(2000) }));
+    await start();
+    expect(await post(event('packed'), gzipSync('{"predictions":[1]}'))).toBe(200);
+    expect(await post(event('large'), large)).toBe(200);
+    expect(await post(event('broken'), Buffer.from([0x1f, 0x8b, 1, 2]))).toBe(200);
+    await hasRecords(3);
+    const bodies = records().map(({ id, body, body_base64 }) => [id, body ?? body_base64]);
+    expect(Object.fromEntries(bodies)).toEqual({
+      packed: { predictions: [1] },
+      large: large.toString('base64'),
+      broken: 'H4sBAg==',
+    });
   });
 
   test('a store that is away stops nobody and loses nothing; what does not fit is counted', async () => {
