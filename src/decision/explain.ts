@@ -12,6 +12,10 @@ const list = (args: Args, name: string): readonly string[] => {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 };
 
+/** "9591 stars (2026-08-01)"; nothing where nobody counted. */
+const counted = (args: Args, what: string): string =>
+  args[what] === 'unknown' ? '' : `${text(args, what)} ${what} (${text(args, `${what}On`)})`;
+
 /** What does not work, and what works only with a detour. */
 const gaps = (args: Args): string =>
   [
@@ -53,7 +57,7 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
   'little-momentum': (args) =>
     args['stars'] === 'unknown' && args['contributors'] === 'unknown'
       ? 'the size of its community is not known'
-      : `its community is small: ${text(args, 'stars')} stars (${text(args, 'starsOn')}), ${text(args, 'contributors')} contributors (${text(args, 'contributorsOn')})`,
+      : `its community is not among the large ones: ${[counted(args, 'stars'), counted(args, 'contributors')].filter(Boolean).join(' and ')}`,
   'released-recently': (args) =>
     `its first release was on ${text(args, 'firstRelease')}, less than a year before`,
   'known-warning': (args) => list(args, 'warnings').join('; '),

@@ -4,13 +4,24 @@ import type { FileOperation } from './file-operation';
 import type { Interruption } from './interruption';
 import { foldersAbove } from './project-path';
 
-export const FILE_MODE = 0o644;
-export const FOLDER_MODE = 0o755;
+/** What everybody may do, as far as the process's umask lets them; the owner may do what the work needs. */
+// Deprecated because other threads may create files meanwhile, and here are none.
+// eslint-disable-next-line @typescript-eslint/no-deprecated
+const permitted = (mode: number): number => (mode & ~process.umask()) | (mode & 0o700);
+const FILE_MODE = 0o644;
+export const folderMode = (): number => permitted(0o755);
 
 /** Makes a folder's list of files durable. Windows cannot, and needs it not. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  let handle;
+  try {
+    handle = await open(folder, 'r');
+  } catch (error) {
+    // What may be written into but not listed cannot be opened either; the files are there all the same.
+    if (['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return;
+    throw error;
+  }
   try {
     await handle.sync();
   } finally {
@@ -23,8 +34,8 @@ async function writeFile(root: string, { path, content, mode }: FileOperation): 
   const handle = await open(join(root, ...path.split('/')), 'wx', 0o600);
   try {
     await handle.writeFile(content);
-    // Set afterwards, because the process's umask takes bits away from the mode at creation.
-    await handle.chmod(mode ?? FILE_MODE);
+    // Set afterwards: until it is whole, nobody else reads it.
+    await handle.chmod(permitted(mode ?? FILE_MODE));
     await handle.sync();
   } finally {
     await handle.close();
@@ -41,7 +52,7 @@ export async function stageFiles(
   for (const folder of folders) {
     const absolute = join(root, ...folder.split('/'));
     await mkdir(absolute);
-    await chmod(absolute, FOLDER_MODE);
+    await chmod(absolute, folderMode());
   }
   interruption.check();
   // Every write is over before this returns or throws, so that nobody writes into a folder that is being removed.

@@ -6,15 +6,22 @@ import { join } from 'node:path';
 /** A process id means something on its own host only, so the host is part of the name. */
 const host = () => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
+/** With what a staging folder's name has besides, no name may be longer than 255 bytes. */
+const LONGEST = 200;
+
+/** What a staging folder is called after. */
+const stem = (name: string): string =>
+  Buffer.byteLength(name) <= LONGEST ? name : createHash('sha256').update(name).digest('hex').slice(0, 32);
+
 const pattern = (name: string) =>
   new RegExp(
-    `^\\.${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.tmp-([0-9a-f]{8})-([0-9]+)-[0-9a-f]{12}$`,
+    `^\\.${stem(name).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.tmp-([0-9a-f]{8})-([0-9]+)-[0-9a-f]{12}$`,
   );
 
 /** Makes a folder that only this user can look into, beside or inside the target: same file system. */
 export async function makeStagingFolder(parent: string, name: string): Promise<string> {
   const random = randomBytes(6).toString('hex');
-  const folder = join(parent, `.${name}.tmp-${host()}-${String(process.pid)}-${random}`);
+  const folder = join(parent, `.${stem(name)}.tmp-${host()}-${String(process.pid)}-${random}`);
   await mkdir(folder, { mode: 0o700 });
   // A umask may have taken bits away that the work needs.
   await chmod(folder, 0o700);

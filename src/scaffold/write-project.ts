@@ -4,7 +4,7 @@ import { compareTarget } from './compare-target';
 import type { FileOperation } from './file-operation';
 import { type Interruption, interruptible } from './interruption';
 import { assertSound, foldersAbove } from './project-path';
-import { FOLDER_MODE, stageFiles, syncFolder } from './stage-files';
+import { folderMode, stageFiles, syncFolder } from './stage-files';
 import { clearLeftovers, makeStagingFolder } from './staging-folder';
 import { TargetConflictError } from './target-conflict';
 
@@ -51,12 +51,19 @@ async function makeParents(parent: string): Promise<() => Promise<void>> {
   };
 }
 
-/** The target is not there: everything is prepared beside it and appears with one rename. */
+/** Another run, with the same target, was faster. */
+const isThereNow = (error: unknown): boolean =>
+  ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+/**
+ * The target is not there: everything is prepared beside it and appears with one rename. Undefined where somebody else made
+ * the target meanwhile: nothing has been written then.
+ */
 async function writeAbsent(
   target: string,
   operations: readonly FileOperation[],
   interruption: Interruption,
-): Promise<WriteResult> {
+): Promise<WriteResult | undefined> {
   const parent = dirname(target);
   const removeParents = await makeParents(parent);
   const { removed, left } = await clearLeftovers(parent, basename(target));
@@ -64,8 +71,8 @@ async function writeAbsent(
   try {
     staging = await makeStagingFolder(parent, basename(target));
     await stageFiles(staging, operations, interruption);
-    await chmod(staging, FOLDER_MODE);
-    await rename(staging, target);
+    await chmod(staging, folderMode());
+    if (!(await moveWhole(staging, target))) return undefined;
   } catch (error) {
     if (staging !== undefined) await rm(staging, { recursive: true, force: true });
     await removeParents();
@@ -83,6 +90,18 @@ async function writeAbsent(
   };
 }
 
+/** false: there is another one at the target, and the folder is gone. */
+async function moveWhole(staging: string, target: string): Promise<boolean> {
+  try {
+    await rename(staging, target);
+    return true;
+  } catch (error) {
+    if (!isThereNow(error)) throw error;
+    await rm(staging, { recursive: true, force: true });
+    return false;
+  }
+}
+
 async function moveIntoPlace(
   staging: string,
   target: string,
@@ -93,7 +112,7 @@ async function moveIntoPlace(
     if (done.has(folder)) continue;
     done.add(folder);
     const absolute = join(target, ...folder.split('/'));
-    if ((await mkdir(absolute, { recursive: true })) !== undefined) await chmod(absolute, FOLDER_MODE);
+    if ((await mkdir(absolute, { recursive: true })) !== undefined) await chmod(absolute, folderMode());
   }
   const file = join(target, ...path.split('/'));
   await rename(join(staging, ...path.split('/')), file);
@@ -153,12 +172,18 @@ export async function writeProject(
 ): Promise<WriteResult> {
   assertSound(operations);
   const target = resolve(dir);
+  return interruptible(async (interruption) => {
+    const kind = await requireFolderOrNone(target);
+    const written = kind === 'absent' ? await writeAbsent(target, operations, interruption) : undefined;
+    if (written !== undefined) return written;
+    await requireFolderOrNone(target);
+    return writeInto(target, operations, onConflict, interruption);
+  });
+}
+
+async function requireFolderOrNone(target: string): Promise<'absent' | 'folder'> {
   const kind = await kindOf(target);
   if (kind === 'link') throw new TargetConflictError(target, [{ path: '.', reason: 'symbolic-link' }]);
   if (kind === 'other') throw new TargetConflictError(target, [{ path: '.', reason: 'not-a-folder' }]);
-  return interruptible((interruption) =>
-    kind === 'absent'
-      ? writeAbsent(target, operations, interruption)
-      : writeInto(target, operations, onConflict, interruption),
-  );
+  return kind;
 }

@@ -9,10 +9,10 @@ describe('compare', () => {
     const { code, stdout, stderr } = await compare('--as-of', '2020-12-07', '--with', 'today');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(flat(stdout)).toMatch(
-      /Of the \d+ tools of 2020-12-07, seen from \S+: 1 shut down, \d+ no longer developed/,
+      /Of the \d+ tools of 2020-12-07, seen from \S+: 1 shut down, \d+ repairs at most/,
     );
     expect(stdout).toMatch(/Neptune +shut down/);
-    expect(stdout).toMatch(/Seldon Core 1 +no longer developed/);
+    expect(stdout).toMatch(/Seldon Core 1 +repairs at most/);
     expect(stdout).toMatch(/lakeFS +less free/);
     expect(stdout).toMatch(/MLflow .*7934 -> 22734 \*/);
     expect(flat(stdout)).toMatch(

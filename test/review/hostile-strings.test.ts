@@ -29,11 +29,13 @@ function leaves(value: unknown, path: Path = []): Path[] {
   );
 }
 
-function withLeaf(text: string, path: Path, value: string): Group {
+function withLeaves(text: string, paths: readonly Path[], value: string): Group {
   const root = JSON.parse(text) as Group;
-  let group = root;
-  for (const key of path.slice(0, -1)) group = group[key] as Group;
-  group[path.at(-1) ?? ''] = value;
+  for (const path of paths) {
+    let group = root;
+    for (const key of path.slice(0, -1)) group = group[key] as Group;
+    group[path.at(-1) ?? ''] = value;
+  }
   return root;
 }
 
@@ -75,7 +77,7 @@ describe.each(['ambiata', 'existing-services'])('the plan of the example %s', (n
     let refused = 0;
     for (const path of leaves(JSON.parse(text))) {
       try {
-        const report = reportOf({ ...base, plan: parsePlan(withLeaf(text, path, hostile)) });
+        const report = reportOf({ ...base, plan: parsePlan(withLeaves(text, [path], hostile)) });
         expectHarmlessDocument(markdownOf(report), pageOf(report));
       } catch (error) {
         if (!(error instanceof PlanError)) throw error;
@@ -103,14 +105,18 @@ describe.each(['ambiata', 'existing-services'])('the plan of the example %s', (n
 describe.each(['update', 'replace'] as const)('the Terraform plan "%s"', (name) => {
   const text = terraformPlan(name);
   const all = leaves(JSON.parse(text));
-  // Each kind of leaf once: the same attribute of many resources is shown alike.
-  const kinds = new Map(all.map((path) => [path.filter((key) => typeof key === 'string').join('.'), path]));
+  const inValues = (path: Path) => path.some((key) => /^(before|after)/.test(String(key)));
+  // Each kind of leaf once, and all values at once: the same of many resources is shown alike.
+  const kinds = new Map<string, Path[]>([['values', all.filter(inValues)]]);
+  for (const path of all.filter((one) => !inValues(one))) {
+    kinds.set(path.filter((key) => typeof key === 'string').join('.'), [path]);
+  }
 
   it.each(HOSTILE)('is refused in harmless words, or shown harmlessly, with %j in any place', (hostile) => {
-    for (const path of kinds.values()) {
+    for (const paths of kinds.values()) {
       let report;
       try {
-        report = reportOf({ ...base, terraformPlan: JSON.stringify(withLeaf(text, path, hostile)) });
+        report = reportOf({ ...base, terraformPlan: JSON.stringify(withLeaves(text, paths, hostile)) });
       } catch (error) {
         expectHarmless(sentence(error));
         continue;

@@ -67,7 +67,14 @@ describe('an absent target', () => {
     expect(readdirSync(join(root, 'a', 'b'))).toEqual(['platform']);
   });
 
-  test.each([0o000, 0o022, 0o077, 0o177])('has the same modes under umask %o', async (umask) => {
+  test.each([
+    [0o000, ['755', '755', '755', '644', '755']],
+    [0o022, ['755', '755', '755', '644', '755']],
+    [0o027, ['750', '750', '750', '640', '750']],
+    [0o077, ['700', '700', '700', '600', '700']],
+    // The owner keeps what the work needs.
+    [0o177, ['700', '700', '700', '600', '700']],
+  ])('is as open as umask %o lets it be', async (umask, modes) => {
     const before = process.umask(umask);
     try {
       await writeProject(join(root, 'p'), OPERATIONS);
@@ -75,13 +82,31 @@ describe('an absent target', () => {
       process.umask(before);
     }
     const mode = (path: string) => (statSync(join(root, 'p', path)).mode & 0o777).toString(8);
-    expect(['.', 'docs', 'docs/decisions', 'README.md', 'run.sh'].map(mode)).toEqual([
-      '755',
-      '755',
-      '755',
-      '644',
-      '755',
-    ]);
+    expect(['.', 'docs', 'docs/decisions', 'README.md', 'run.sh'].map(mode)).toEqual(modes);
+  });
+
+  test('is written whole once by runs at the same time; the others find it, or a conflict', async () => {
+    for (let round = 0; round < 10; round++) {
+      const target = join(root, `p${round}`);
+      const same = await Promise.all([1, 2, 3, 4].map(() => writeProject(target, OPERATIONS)));
+      expect(same.map(({ created, unchanged }) => created.length + unchanged.length)).toEqual([4, 4, 4, 4]);
+      expect(Object.keys(tree(target))).toHaveLength(4);
+
+      const contested = join(root, `q${round}`);
+      const runs = ['a', 'b', 'c', 'd'].map((content) =>
+        writeProject(contested, [...OPERATIONS, { path: 'which', content }]),
+      );
+      const ends = await Promise.allSettled(runs);
+      const lost = ends.filter((end) => end.status === 'rejected').map(({ reason }) => reason as Error);
+      expect(lost.map(({ name }) => name)).toEqual(Array(3).fill('TargetConflictError'));
+    }
+    expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('may have a name as long as a file system takes', async () => {
+    const name = `${'ä'.repeat(100)}${'x'.repeat(55)}`;
+    await writeProject(join(root, name), OPERATIONS);
+    expect(readdirSync(root)).toEqual([name]);
   });
 
   test('stays absent, and so do its parents, when writing fails', async () => {

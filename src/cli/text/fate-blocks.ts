@@ -6,7 +6,7 @@ import type { Block, Table } from './blocks';
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   'shut-down': 'shut down',
-  unmaintained: 'no longer developed',
+  unmaintained: 'repairs at most',
   frozen: 'frozen version',
   'less-free': 'less free',
   'handed-over': 'another owner',
