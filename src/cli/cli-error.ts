@@ -36,6 +36,8 @@ export class InvalidAnswersError extends CliError {
     public readonly issues: readonly Issue[],
     /** What is missing besides, one entry per answer, already in words. */
     public readonly missing: readonly string[] = [],
+    /** --yes was given: what has a default has it, and this has none. */
+    public readonly defaultsTaken = false,
   ) {
     super('usage', `${issues.length} invalid, ${missing.length} missing`);
   }

@@ -37,7 +37,9 @@ function invalidAnswers(error: InvalidAnswersError): string {
     lines.push(
       `error: ${count(error.missing.length, 'answer is', 'answers are')} missing, and there is no terminal to ask in.`,
       ...error.missing,
-      'Give them with --set, in a file with --config, or with --preset; or take the defaults with --yes.',
+      error.defaultsTaken
+        ? 'Give them with --set, or in a file with --config: they have no default.'
+        : 'Give them with --set, in a file with --config, or with --preset; or take the defaults with --yes.',
     );
   }
   return lines.join('\n');

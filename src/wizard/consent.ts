@@ -1,5 +1,4 @@
-import type { Decision } from '../decision/decision';
-import type { DecisionWords } from './decision-text';
+import type { Decision, Finding } from '../decision/decision';
 
 /** What a choice may land on only with somebody's yes, and the findings that tell it. */
 export const CONSENTS = {
@@ -20,7 +19,7 @@ export interface ConsentNeeded {
 /** What a decision asks a yes for. A tool that was named for its task has it. */
 export function consentsNeeded(
   { chosen, findings }: Decision,
-  words: DecisionWords,
+  words: { readonly finding: (finding: Finding) => string },
   named: readonly string[],
 ): readonly ConsentNeeded[] {
   const tools = [...new Set(Object.values(chosen.stack))].filter((tool) => !named.includes(tool));

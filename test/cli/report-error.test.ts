@@ -60,5 +60,12 @@ describe('reportError', () => {
     expect(text).toContain('b is wrong too (got 2); allowed: x, y. Did you mean "x"?');
     expect(text).toContain('1 answer is missing');
     expect(text).toContain('c: what is c?');
+    expect(text).toContain('take the defaults with --yes');
+  });
+
+  it('does not advise --yes to who has given it', () => {
+    const { text } = report(new InvalidAnswersError([], ['  c: what is c?'], true));
+    expect(text).toContain('they have no default');
+    expect(text).not.toContain('--yes');
   });
 });

@@ -45,6 +45,20 @@ it('names the fact and the answer', () => {
   );
 });
 
+it('tells the size of a community as far as somebody counted it', () => {
+  const finding = { code: 'little-momentum', verdict: 'penalty', per: 'tool', cost: 1 } as const;
+  const args = {
+    stars: 9591,
+    starsOn: '2026-08-01',
+    contributors: 'unknown',
+    contributorsOn: 'unknown',
+    source: 'x',
+  };
+  expect(explainFinding({ ...finding, args })).toBe(
+    'its community is not among the large ones: 9591 stars (2026-08-01)',
+  );
+});
+
 it('marks a stale fact', () => {
   const finding = { code: 'dormant', verdict: 'penalty', per: 'tool', cost: 1 } as const;
   const args = { since: '2024-01-01', source: 'https://example.com' };

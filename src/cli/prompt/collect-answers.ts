@@ -61,7 +61,7 @@ export async function collectAnswers(input: CollectInput): Promise<CollectedAnsw
   const issues = [...given.issues, ...input.issues, ...(resolution.complete ? [] : resolution.issues)];
   const missing = resolution.complete || interactive ? [] : resolution.missing;
   if (issues.length > 0 || missing.length > 0) {
-    throw new InvalidAnswersError(issues, missing.map(describeMissing));
+    throw new InvalidAnswersError(issues, missing.map(describeMissing), options.yes === true);
   }
   if (conversation === undefined) return { ...(resolution as Complete), interactive };
   return { ...(await converse(conversation, given.answers, context)), interactive };

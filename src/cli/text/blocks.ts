@@ -1,5 +1,5 @@
 import { escapeMarkdown, table as markdownTable } from '../../review/markdown';
-import { tableText } from './table-text';
+import { tableText, type Table } from './table-text';
 import { wrapText } from './wrap-text';
 
 /** What a command has to say, before it is laid out as plain text or as Markdown. */
@@ -9,10 +9,7 @@ export type Block =
   | { readonly bullets: readonly string[] }
   | { readonly table: Table };
 
-export interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+export type { Table };
 
 /** Blocks as plain text, laid out for a width, or as Markdown. */
 export function renderBlocks(blocks: readonly Block[], format: 'text' | 'markdown', columns: number): string {

@@ -1,6 +1,7 @@
 import type { Task } from '../../catalogue/vocabulary';
 import type { DecideOptions } from '../../decision/decide';
 import type { Decision, DecisionResult } from '../../decision/decision';
+import { enumerated } from '../../review/reasons';
 import {
   caveatLines,
   indent,
@@ -64,6 +65,13 @@ function initLines({ decision, deployable, refused, words }: Recommendation): st
   ];
 }
 
+/** "MLflow for experiment tracking and model registry; Optuna for …": each tool once. */
+function choiceLine({ choices }: Decision, words: DecisionWords): string {
+  const tools = [...new Set(choices.flatMap(({ tool }) => tool ?? []))];
+  const tasksOf = (tool: string) => choices.filter((choice) => choice.tool === tool).map(({ task }) => task);
+  return `${tools.map((tool) => `${words.toolName(tool)} for ${enumerated(tasksOf(tool).map((task) => taskName(task).toLowerCase()))}`).join('; ')}.`;
+}
+
 /** The whole recommendation: the stack, why, what not and why not, and what can be generated of it. */
 export function recommendationText(recommendation: Recommendation): string {
   const { decision, deployment, words } = recommendation;
@@ -78,5 +86,7 @@ export function recommendationText(recommendation: Recommendation): string {
     ...section('Good to know', caveatLines(decision, words)),
     ...section('Not chosen', notChosenLines(decision.notChosen, words)),
     ...section('What init would generate', initLines(recommendation)),
+    // A terminal has scrolled the beginning away by now.
+    ...section('In short', [choiceLine(decision, words)]),
   ].join('\n');
 }

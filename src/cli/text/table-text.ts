@@ -1,5 +1,9 @@
-import type { Table } from './blocks';
 import { wrapText } from './wrap-text';
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 const GAP = 2;
 /** Of the width, for the first column, which every part repeats. */
