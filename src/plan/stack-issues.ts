@@ -145,7 +145,8 @@ function rivalIssues({ stack, requirements }: Tools): Issue[] {
   const chosen = TASKS.flatMap((task) => (stack[task] === undefined ? [] : [{ task, tool: stack[task] }]));
   const pair = rivalsAmong(
     chosen.map(({ tool }) => tool),
-    (tool) => DEPLOYMENT.rivals[tool] ?? [],
+    // A name such as `constructor` has every object.
+    (tool) => (Object.hasOwn(DEPLOYMENT.rivals, tool) ? (DEPLOYMENT.rivals[tool] ?? []) : []),
   );
   if (pair === undefined) return [];
   const tasks = chosen.filter(({ tool }) => pair.includes(tool)).map(({ task }) => task);

@@ -72,6 +72,11 @@ test.each<[string, Change, string]>([
     (plan) => (plan['stack'] = { 'experiment-tracking': 'mlflwo' }),
     'stack.experiment-tracking',
   ],
+  [
+    'a tool with a name that every object has',
+    (plan) => (plan['stack'] = { 'experiment-tracking': 'constructor' }),
+    'stack.experiment-tracking',
+  ],
   ['a day that has not come', (plan) => (plan['catalogueDate'] = '2999-01-01'), 'catalogueDate'],
   ['a day that no calendar has', (plan) => (plan['catalogueDate'] = '2026-02-30'), 'catalogueDate'],
   [
