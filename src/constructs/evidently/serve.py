@@ -14,12 +14,12 @@ class TokenGuard(Guard):
         super().__init__(application, hosts, user, password)
         if (token is None) != (password is None) or token == "":
             raise ValueError("token and password must both be set, or both be left out")
-        self.token = token
+        self.expected = token
 
     def is_authorized(self, environ):
         given = environ.get("HTTP_EVIDENTLY_SECRET")
-        if self.token is not None and given is not None:
-            return hmac.compare_digest(given.encode(), self.token.encode())
+        if self.expected is not None and given is not None:
+            return hmac.compare_digest(given.encode(), self.expected.encode())
         return super().is_authorized(environ)
 
 
