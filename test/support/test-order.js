@@ -1,29 +1,30 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
 /**
- * What the tests on a cluster begin with where their time is limited (MLOPS_SCAFFOLD_E2E_MINUTES): everyday use first, then
- * what may go wrong with data, then what is rare. A file that is not listed comes last.
+ * What the tests on a cluster begin with where their time is limited (MLOPS_SCAFFOLD_E2E_MINUTES): the first use and the newest
+ * tools, then everyday use, then what may go wrong with data, then what is rare. A file that is not listed comes last.
  */
 const ON_CLUSTER = [
   'first-apply',
+  'monitoring',
+  'kserve-workspace',
   'clients',
   'security',
   'permissions',
   'fair-share',
   'survive',
   'backup',
-  'kserve-workspace',
   'change',
+  'kserve',
   'interrupted',
   'existing-database',
+  'failures',
   'release',
   'neighbours',
   'cdktf',
   'seldon',
-  'kserve',
   'pages',
   'drift',
-  'failures',
   'answers',
   'policies',
   'upgrade',
