@@ -59,8 +59,8 @@ function initCommand(io: Io): Command {
     .argument('[directory]', 'folder of the project; default: the name of the platform')
     .action(async (directory: string | undefined, options: InitOptions) => {
       const { init } = await import('./commands/init.js');
-      const { COLLABORATORS } = await import('./project/collaborators.js');
-      await init(directory, options, io, COLLABORATORS);
+      const { DEPENDENCIES } = await import('./project/dependencies.js');
+      await init(directory, options, io, DEPENDENCIES);
     });
   return withOptions(command, [
     ...answerOptions(),
@@ -88,8 +88,8 @@ function recommendCommand(io: Io): Command {
     )
     .action(async (options: RecommendOptions) => {
       const { recommend } = await import('./commands/recommend.js');
-      const { COLLABORATORS } = await import('./project/collaborators.js');
-      await recommend(options, io, COLLABORATORS);
+      const { DEPENDENCIES } = await import('./project/dependencies.js');
+      await recommend(options, io, DEPENDENCIES);
     });
   const since = new Option(
     '--since <day>',
@@ -104,8 +104,8 @@ function imagesCommand(io: Io): Command {
     .description('Of the project in this folder (mlops.json), or of the plan that the given answers lead to.')
     .action(async (options: ImagesOptions) => {
       const { images } = await import('./commands/images.js');
-      const { COLLABORATORS } = await import('./project/collaborators.js');
-      await images(options, io, COLLABORATORS);
+      const { DEPENDENCIES } = await import('./project/dependencies.js');
+      await images(options, io, DEPENDENCIES);
     });
   const json = new Option('--json', 'print the result as JSON');
   return withOptions(command, [...answerOptions(), ...decisionOptions(), json]);
@@ -123,8 +123,8 @@ function reviewCommand(io: Io): Command {
     )
     .action(async (options: ReviewOptions) => {
       const { review } = await import('./commands/review.js');
-      const { COLLABORATORS } = await import('./project/collaborators.js');
-      await review(options, io, COLLABORATORS);
+      const { DEPENDENCIES } = await import('./project/dependencies.js');
+      await review(options, io, DEPENDENCIES);
     });
 }
 
@@ -151,8 +151,8 @@ function diagnoseCommand(io: Io): Command {
     .option('--json', 'print the result as JSON')
     .action(async (options: DiagnoseOptions) => {
       const { diagnose } = await import('./commands/diagnose.js');
-      const { COLLABORATORS } = await import('./project/collaborators.js');
-      await diagnose(options, io, COLLABORATORS);
+      const { DEPENDENCIES } = await import('./project/dependencies.js');
+      await diagnose(options, io, DEPENDENCIES);
     });
 }
 
@@ -180,8 +180,8 @@ function presetsCommand(io: Io): Command {
     .option('--json', 'print the result as JSON')
     .action(async (options: OutputOptions) => {
       const { presets } = await import('./commands/presets.js');
-      const { COLLABORATORS } = await import('./project/collaborators.js');
-      presets(options, io, COLLABORATORS);
+      const { DEPENDENCIES } = await import('./project/dependencies.js');
+      presets(options, io, DEPENDENCIES);
     });
 }
 

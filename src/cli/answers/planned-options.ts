@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StackPlan } from '../../plan/stack-plan';
 import type { Answers } from '../../wizard/answers';
 import { isPlan } from '../../wizard/is-plan';
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 import type { Io } from '../system/io';
 import type { AnswerOptions, DecisionOptions } from '../commands/options';
 import { PLAN_FILE, readPlan } from '../project/read-plan';
 
 type Asking = AnswerOptions & { readonly yes?: boolean };
-type Parse = Collaborators['parsePlan'];
+type Parse = Dependencies['parsePlan'];
 
 /** The plan that a command is about, if there is one, and the flags with its answers read. */
 export interface Planned<Options> {
@@ -58,7 +58,7 @@ export async function planOfProject<Options extends Asking>(
 export function plannedOptions<Options extends AnswerOptions & DecisionOptions>(
   { requirements, stack, catalogueDate }: StackPlan,
   options: Options,
-  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployment'>,
+  deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): Options & { readonly asOf: string; readonly deployable: true } {
   const asOf = options.asOf ?? catalogueDate;
   const overruled =

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StackPlan } from '../../plan/stack-plan';
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 import type { InitOptions } from '../commands/options';
 import { reproduceCommand } from './reproduce-command';
 
 /** The tools that a plan gives to tasks by hand: none where the answers lead to its stack by themselves. */
 function namedTools(
   { requirements, stack, catalogueDate }: StackPlan,
-  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployment'>,
+  deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): readonly string[] {
   const free = deps.decide(deps.catalogueAsOf(catalogueDate), requirements, {
     asOf: catalogueDate,
@@ -20,7 +20,7 @@ function namedTools(
 /** The command that makes the project of a plan again, on any machine and on any later day. */
 export function reproducePlan(
   plan: StackPlan,
-  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployment' | 'presets'>,
+  deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment' | 'presets'>,
 ): string {
   const { name } = plan.platform;
   const options: InitOptions = { asOf: plan.catalogueDate, use: namedTools(plan, deps) };

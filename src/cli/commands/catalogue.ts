@@ -8,7 +8,7 @@ import { comparisonBlocks, listTable, tablesFor, toolBlocks, warningBlocks } fro
 import { catalogueCsv, comparisonCsv, radarCsv, toolCsv } from '../text/catalogue-csv';
 import type { CatalogueOptions } from './catalogue-options';
 import { InvalidAnswersError } from '../cli-error';
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 import { csv } from '../text/csv';
 import { dayIssues } from '../answers/decision-flags';
 import { columnsOf, type Io } from '../system/io';
@@ -16,7 +16,7 @@ import { namedTools, unknownTool } from '../answers/named-tools';
 import { tell, tellJson } from '../system/tell';
 import type { Tool } from '../../catalogue/tool';
 
-type Catalogue = Pick<Collaborators, 'catalogueDate' | 'catalogueAsOf' | 'tools'>;
+type Catalogue = Pick<Dependencies, 'catalogueDate' | 'catalogueAsOf' | 'tools'>;
 
 /** `mlops-scaffold catalogue [tool]`: what is known about the tools on a day, and what it rests on. */
 export function catalogue(id: string | undefined, options: CatalogueOptions, io: Io, deps: Catalogue): void {

@@ -4,10 +4,10 @@ import type { Issue } from '../../requirements/issue';
 import { renderBlocks } from '../text/blocks';
 import type { CompareOptions } from './catalogue-options';
 import { InvalidAnswersError } from '../cli-error';
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 import { csv } from '../text/csv';
 import { dayIssues } from '../answers/decision-flags';
-import { fateBlocks, fatesTable } from '../text/fate-blocks';
+import { fateBlocks, fatesTable } from '../text/what-happened-blocks';
 import { columnsOf, type Io } from '../system/io';
 import { namedTools } from '../answers/named-tools';
 import { readPlan } from '../project/read-plan';
@@ -17,7 +17,7 @@ import { tell, tellJson } from '../system/tell';
 export async function compare(
   options: CompareOptions,
   io: Io,
-  deps: Pick<Collaborators, 'catalogueDate' | 'tools' | 'parsePlan'>,
+  deps: Pick<Dependencies, 'catalogueDate' | 'tools' | 'parsePlan'>,
 ): Promise<void> {
   const from = options.asOf ?? (await readPlan(io.cwd, deps))?.catalogueDate;
   if (from === undefined) {

@@ -1,6 +1,6 @@
 import { diagnose as findingsOf, type Finding } from '../../diagnosis/diagnose';
 import { CliError } from '../cli-error';
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 import { columnsOf, type Io } from '../system/io';
 import { kubectlFor } from '../system/kubectl';
 import type { DiagnoseOptions } from './options';
@@ -14,7 +14,7 @@ import { oneLine } from '../../redaction/printable';
 export async function diagnose(
   options: DiagnoseOptions,
   io: Io,
-  deps: Pick<Collaborators, 'parsePlan'>,
+  deps: Pick<Dependencies, 'parsePlan'>,
 ): Promise<void> {
   const plan = await readPlan(io.cwd, deps);
   if (plan === undefined)

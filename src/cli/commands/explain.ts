@@ -7,7 +7,7 @@ import { analysisBlocks } from '../text/analysis-blocks';
 import { renderBlocks } from '../text/blocks';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 import { contrastBlocks } from '../text/contrast-blocks';
 import { deciderFor, type Decider } from '../project/decider';
 import { explanationBlocks } from '../text/explanation-blocks';
@@ -15,7 +15,7 @@ import { columnsOf, type Io } from '../system/io';
 import type { ExplainOptions } from './catalogue-options';
 import { unknownTool } from '../answers/named-tools';
 import { plannedOptions, planOfProject } from '../answers/planned-options';
-import { waysOut, waysOutText } from '../text/ways-out';
+import { waysOut, waysOutText } from '../text/relaxation-text';
 import { tell, tellJson } from '../system/tell';
 
 /** The platform is not asked about here, but an answers file may speak of it. */
@@ -26,7 +26,7 @@ export async function explain(
   tool: string | undefined,
   given: ExplainOptions,
   io: Io,
-  deps: Collaborators,
+  deps: Dependencies,
 ): Promise<void> {
   const { plan, options: read } = await planOfProject(given, io, deps.parsePlan);
   const options: ExplainOptions = plan === undefined ? read : plannedOptions(plan, read, deps);

@@ -25,8 +25,8 @@ export function explainCommand(io: Io, shared: SharedOptions): Command {
     .argument('[tool]', 'id of a tool (see: mlops-scaffold catalogue)')
     .action(async (tool: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./explain.js');
-      const { COLLABORATORS } = await import('../project/collaborators.js');
-      await explain(tool, options, io, COLLABORATORS);
+      const { DEPENDENCIES } = await import('../project/dependencies.js');
+      await explain(tool, options, io, DEPENDENCIES);
     });
   return withOptions(command, [
     new Option('--why-not <tool>', 'why a tool that you had expected was not chosen'),
@@ -45,8 +45,8 @@ export function catalogueCommand(io: Io): Command {
     .argument('[tool]', 'id of one tool: all facts about it')
     .action(async (tool: string | undefined, options: CatalogueOptions) => {
       const { catalogue } = await import('./catalogue.js');
-      const { COLLABORATORS } = await import('../project/collaborators.js');
-      catalogue(tool, options, io, COLLABORATORS);
+      const { DEPENDENCIES } = await import('../project/dependencies.js');
+      catalogue(tool, options, io, DEPENDENCIES);
     });
   return withOptions(command, [
     new Option('--as-of <day>', 'the facts of that day, such as 2020-12-07'),
@@ -68,8 +68,8 @@ export function compareCommand(io: Io): Command {
     .summary('show what happened to the tools between two days')
     .action(async (options: CompareOptions) => {
       const { compare } = await import('./compare.js');
-      const { COLLABORATORS } = await import('../project/collaborators.js');
-      await compare(options, io, COLLABORATORS);
+      const { DEPENDENCIES } = await import('../project/dependencies.js');
+      await compare(options, io, DEPENDENCIES);
     });
   return withOptions(command, [
     new Option(

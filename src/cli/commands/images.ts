@@ -1,11 +1,11 @@
 import type { StackPlan } from '../../plan/stack-plan';
 import { collectAnswers } from '../prompt/collect-answers';
 import { CliError } from '../cli-error';
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 import { deciderFor } from '../project/decider';
 import type { Io } from '../system/io';
 import type { ImagesOptions } from './options';
-import { decisionOf } from '../project/outcome-of';
+import { decisionOf } from '../project/decision-of';
 import { plannedOptions, planOfProject } from '../answers/planned-options';
 import { soundPlan } from '../project/sound-plan';
 import { tell, tellJson } from '../system/tell';
@@ -14,7 +14,7 @@ import { oneLine } from '../../redaction/printable';
 const PLATFORM_NAME = 'mlops-platform';
 
 /** `mlops-scaffold images`: every container image and chart of a plan, to mirror or to redirect. */
-export async function images(options: ImagesOptions, io: Io, deps: Collaborators): Promise<void> {
+export async function images(options: ImagesOptions, io: Io, deps: Dependencies): Promise<void> {
   const plan = await planFor(options, io, deps);
   const found = { images: deps.imagesOf(plan), charts: deps.chartsOf(plan) };
   if (options.json === true) {
@@ -30,7 +30,7 @@ export async function images(options: ImagesOptions, io: Io, deps: Collaborators
 }
 
 /** The plan of the project here or of `--config`, with what flags change, or the plan that other answers lead to. */
-async function planFor(given: ImagesOptions, io: Io, deps: Collaborators): Promise<StackPlan> {
+async function planFor(given: ImagesOptions, io: Io, deps: Dependencies): Promise<StackPlan> {
   const { plan, options: read } = await planOfProject(given, io, deps.parsePlan);
   const answersGiven = [given.config, given.preset, given.set, given.yes].some((flag) => flag !== undefined);
   if (plan === undefined && !answersGiven) {

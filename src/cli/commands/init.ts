@@ -1,6 +1,6 @@
 import { TargetConflictError } from '../../scaffold/target-conflict';
 import { decisionText } from '../../wizard/decision-text';
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 import { finishProject, requireNpm } from '../project/finish-project';
 import { columnsOf, type Io } from '../system/io';
 import type { InitOptions } from './options';
@@ -18,7 +18,7 @@ export async function init(
   directory: string | undefined,
   options: InitOptions,
   io: Io,
-  deps: Collaborators,
+  deps: Dependencies,
 ): Promise<void> {
   const installed = options.install !== false;
   if (installed && options.dryRun !== true) requireNpm(io);
@@ -65,7 +65,7 @@ async function write(
   { folder, operations, interactive, reproduce }: PreparedProject,
   options: InitOptions,
   io: Io,
-  deps: Collaborators,
+  deps: Dependencies,
 ) {
   try {
     return await deps.writeProject(folder, operations, { onConflict: options.onConflict ?? 'fail' });

@@ -1,11 +1,11 @@
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 import { columnsOf, type Io } from '../system/io';
 import type { OutputOptions } from './options';
 import { wrapText } from '../text/wrap-text';
 import { tell, tellJson } from '../system/tell';
 
 /** `mlops-scaffold presets`: sets of answers to start from. */
-export function presets(options: OutputOptions, io: Io, deps: Pick<Collaborators, 'presets'>): void {
+export function presets(options: OutputOptions, io: Io, deps: Pick<Dependencies, 'presets'>): void {
   if (options.json === true) {
     tellJson(io.stdout, deps.presets);
     return;

@@ -7,17 +7,17 @@ import type { Decision, DecisionResult } from '../../decision/decision';
 import type { Requirements } from '../../requirements/requirements';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 import { deciderFor, type Decider } from '../project/decider';
 import { columnsOf, type Io } from '../system/io';
 import { dayIssues } from '../answers/decision-flags';
 import { openPrompter } from '../prompt/open-prompter';
 import { planOfProject } from '../answers/planned-options';
 import type { RecommendOptions } from './options';
-import { decisionOf, outcomeOf } from '../project/outcome-of';
+import { decisionOf, outcomeOf } from '../project/decision-of';
 import { recommendationText } from '../text/recommendation-text';
-import { sinceThen, sinceThenLines } from '../text/since-then';
-import { waysOut } from '../text/ways-out';
+import { sinceThen, sinceThenLines } from '../text/decision-changes';
+import { waysOut } from '../text/relaxation-text';
 import { wrapText } from '../text/wrap-text';
 import { tell, tellJson } from '../system/tell';
 
@@ -25,7 +25,7 @@ import { tell, tellJson } from '../system/tell';
 const PLATFORM_NAME = 'mlops-platform';
 
 /** `mlops-scaffold recommend`: what the requirements lead to, and why. Writes nothing. */
-export async function recommend(given: RecommendOptions, io: Io, deps: Collaborators): Promise<void> {
+export async function recommend(given: RecommendOptions, io: Io, deps: Dependencies): Promise<void> {
   // Its tools are what is asked about, so they may be wrong.
   const { plan, options } = await planOfProject(given, io, deps.parsePlanSettings);
   const decider = deciderFor(options, deps);

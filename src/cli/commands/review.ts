@@ -1,6 +1,6 @@
 import type { Report } from '../../review/report';
 import { CliError } from '../cli-error';
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 import type { Io } from '../system/io';
 import type { ReviewOptions } from './options';
 import { readPlan } from '../project/read-plan';
@@ -12,7 +12,7 @@ import { tell } from '../system/tell';
 import { oneLine } from '../../redaction/printable';
 
 export type ReviewCollaborators = Pick<
-  Collaborators,
+  Dependencies,
   | 'parsePlan'
   | 'catalogueAsOf'
   | 'decide'

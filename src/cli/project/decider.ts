@@ -4,12 +4,12 @@ import type { Question } from '../../decision/question';
 import type { Issue } from '../../requirements/issue';
 import type { Requirements } from '../../requirements/requirements';
 import type { DecisionWords } from '../../wizard/decision-text';
-import type { Collaborators } from './collaborators';
+import type { Dependencies } from './dependencies';
 import { checkOverrides, readDecisionFlags, type DecisionFlags } from '../answers/decision-flags';
 import type { DecisionOptions } from '../commands/options';
 
 type Deciding = Pick<
-  Collaborators,
+  Dependencies,
   'catalogueDate' | 'catalogueAsOf' | 'decide' | 'deployment' | 'explainFinding' | 'explainTerm'
 >;
 

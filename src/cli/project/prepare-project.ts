@@ -8,12 +8,12 @@ import { consentsNeeded, type ConsentNeeded } from '../../wizard/consent';
 import { InvalidAnswersError } from '../cli-error';
 import { QUESTIONS } from '../../wizard/questions';
 import { collectAnswers } from '../prompt/collect-answers';
-import type { Collaborators } from './collaborators';
+import type { Dependencies } from './dependencies';
 import { deciderFor } from './decider';
 import type { Io } from '../system/io';
 import { openPrompter } from '../prompt/open-prompter';
 import type { InitOptions } from '../commands/options';
-import { decisionOf, outcomeOf } from './outcome-of';
+import { decisionOf, outcomeOf } from './decision-of';
 import { plannedOptions, planOfConfig } from '../answers/planned-options';
 import { programName } from '../system/program-name';
 import { reproduceCommand } from '../answers/reproduce-command';
@@ -68,7 +68,7 @@ export async function prepareProject(
   directory: string | undefined,
   given: InitOptions,
   io: Io,
-  deps: Collaborators,
+  deps: Dependencies,
 ): Promise<PreparedProject> {
   const planned = await planOfConfig(given, io, deps.parsePlan);
   // A plan leads to the same project again, whatever the facts of today are.

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Comparison } from '../../scaffold/compare-target';
 import type { FileOperation } from '../../scaffold/file-operation';
 import { TargetConflictError, type Conflict } from '../../scaffold/target-conflict';
-import type { Collaborators } from './collaborators';
+import type { Dependencies } from './dependencies';
 
 export interface Preview {
   readonly created: readonly string[];
@@ -16,7 +16,7 @@ const paths = (operations: readonly FileOperation[]) => operations.map(({ path }
 async function compare(
   folder: string,
   operations: readonly FileOperation[],
-  deps: Pick<Collaborators, 'compareTarget'>,
+  deps: Pick<Dependencies, 'compareTarget'>,
 ): Promise<Comparison> {
   const target = await stat(folder).catch(() => undefined);
   if (target !== undefined && !target.isDirectory())
@@ -32,7 +32,7 @@ export async function previewProject(
   folder: string,
   operations: readonly FileOperation[],
   onConflict: 'fail' | 'keep' | 'overwrite',
-  deps: Pick<Collaborators, 'compareTarget'>,
+  deps: Pick<Dependencies, 'compareTarget'>,
 ): Promise<Preview> {
   const { absent, equal, differing, blocked } = await compare(folder, operations, deps);
   const conflicts: Conflict[] = [

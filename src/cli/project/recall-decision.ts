@@ -3,7 +3,7 @@ import type { Decision } from '../../decision/decision';
 import type { Question } from '../../decision/question';
 import { validateOverrides } from '../../decision/validate-overrides';
 import type { StackPlan } from '../../plan/stack-plan';
-import type { Collaborators } from './collaborators';
+import type { Dependencies } from './dependencies';
 
 /** A decision, and what was asked. */
 export interface RecalledDecision {
@@ -18,7 +18,7 @@ export interface RecalledDecision {
  */
 export function recallDecision(
   { requirements, stack, catalogueDate }: StackPlan,
-  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'deployment'>,
+  deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): RecalledDecision | undefined {
   const tools = deps.catalogueAsOf(catalogueDate);
   const options = { asOf: catalogueDate, ...deps.deployment };

@@ -18,7 +18,7 @@ import { packageVersion } from '../system/package-info';
 import { readSourceLines } from './source-lines';
 
 /** What the commands stand on; passed in, so that a test can replace any of it. */
-export const COLLABORATORS = {
+export const DEPENDENCIES = {
   catalogueDate: CATALOGUE_DATE,
   catalogueAsOf,
   tools: TOOLS as Readonly<Record<string, Tool>>,
@@ -47,4 +47,4 @@ export const COLLABORATORS = {
   packageVersion,
 };
 
-export type Collaborators = typeof COLLABORATORS;
+export type Dependencies = typeof DEPENDENCIES;

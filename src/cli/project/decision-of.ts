@@ -6,7 +6,7 @@ import { infeasibleText, resultText } from '../../wizard/decision-text';
 import type { Outcome } from '../../wizard/run-wizard';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import type { Decider } from './decider';
-import { waysOut, waysOutText } from '../text/ways-out';
+import { waysOut, waysOutText } from '../text/relaxation-text';
 
 type Among = Parameters<Decider['decide']>[1];
 

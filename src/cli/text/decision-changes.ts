@@ -3,7 +3,7 @@ import type { Decision, DecisionResult } from '../../decision/decision';
 import type { Requirements } from '../../requirements/requirements';
 import { changeInWords } from '../../wizard/change-text';
 import { indent, taskName, type DecisionWords } from '../../wizard/decision-text';
-import type { Collaborators } from '../project/collaborators';
+import type { Dependencies } from '../project/dependencies';
 
 /** What became different between two days: the choice, and the facts about the tools of either choice. */
 export interface SinceThen {
@@ -17,7 +17,7 @@ export function sinceThen(
   since: string,
   requirements: Requirements,
   now: Decision,
-  deps: Pick<Collaborators, 'catalogueAsOf' | 'decide' | 'tools'>,
+  deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'tools'>,
 ): SinceThen {
   const then = deps.decide(deps.catalogueAsOf(since), requirements, { asOf: since });
   const ids = new Set([...now.chosen.tools, ...(then.feasible ? then.decision.chosen.tools : [])]);
