@@ -1,5 +1,13 @@
 import { renderedObjects } from './rendered-charts';
-import { block, findObjects, helmValues, type Json, type SynthesizedResource, text } from './synthesized';
+import {
+  block,
+  blocks,
+  findObjects,
+  helmValues,
+  type Json,
+  type SynthesizedResource,
+  text,
+} from './synthesized';
 
 /** The pods of one workload, as the synthesized Terraform describes them. */
 export interface WorkloadPods {
@@ -27,29 +35,56 @@ const KINDS: Readonly<Record<string, { kind: string; periodic: boolean }>> = {
 const isPredictor = (object: Json) => 'model' in object && 'serviceAccountName' in object;
 const isPod = (object: Json) => 'container' in object || 'containers' in object || isPredictor(object);
 
-const withModel = (object: Json): Json =>
-  isPredictor(object)
-    ? { ...object, containers: [object['model'], ...((object['containers'] ?? []) as unknown[])] }
-    : object;
+/** What other objects' pods are made from: it runs nothing by itself. */
+const TEMPLATES = new Set(['ServingRuntime', 'ClusterServingRuntime', 'ClusterStorageContainer']);
+const isTemplate = (object: Json) => TEMPLATES.has(text(object['kind']) ?? '');
+const isPeriodic = (object: Json) => ['Job', 'CronJob'].includes(text(object['kind']) ?? '');
 
-/** `replicas` of the nearest object around a pod that says it. */
-function replicasAround(around: readonly Json[]): number {
-  const said = around.map((object) => text(object['replicas'])).find((value) => value !== undefined);
-  return said === undefined ? 1 : Number(said);
+/** The container of each ServingRuntime by the runtime's name: KServe lays what a model says over it. */
+type Runtimes = ReadonlyMap<string, Json>;
+
+function runtimesIn(values: readonly Json[]): Runtimes {
+  const found = findObjects(values, (object) => object['kind'] === 'ServingRuntime');
+  return new Map(
+    found.map(({ object }) => [
+      text(block(object, 'metadata')['name']) ?? '',
+      blocks(block(object, 'spec')['containers'])[0] ?? {},
+    ]),
+  );
 }
 
-const podsIn = (value: unknown, workload: Pick<WorkloadPods, 'name' | 'kind' | 'periodic'>): WorkloadPods[] =>
-  findObjects(value, isPod).map(({ object, around }) => ({
-    ...workload,
-    replicas: replicasAround(around),
-    spec: withModel(object),
-  }));
+function withModel(object: Json, runtimes: Runtimes): Json {
+  if (!isPredictor(object)) return object;
+  const model = block(object, 'model');
+  const whole = { ...runtimes.get(text(model['runtime']) ?? ''), ...model };
+  return { ...object, containers: [whole, ...blocks(object['containers'])] };
+}
+
+/** `replicas` of the nearest object around a pod that says it. */
+function replicasOf(pod: Json, around: readonly Json[]): number {
+  const said = around.map((object) => text(object['replicas'])).find((value) => value !== undefined);
+  return Number(said ?? text(pod['minReplicas']) ?? 1);
+}
+
+const podsIn = (
+  value: unknown,
+  workload: Pick<WorkloadPods, 'name' | 'kind' | 'periodic'>,
+  runtimes: Runtimes,
+): WorkloadPods[] =>
+  findObjects(value, isPod)
+    .filter(({ around }) => !around.some(isTemplate))
+    .map(({ object, around }) => ({
+      ...workload,
+      periodic: workload.periodic || around.some(isPeriodic),
+      replicas: replicasOf(object, around),
+      spec: withModel(object, runtimes),
+    }));
 
 /** The pods of a whole object as Kubernetes writes it. */
-function podsOfObject(object: Json, fallback: string): WorkloadPods[] {
+function podsOfObject(object: Json, fallback: string, runtimes: Runtimes = new Map()): WorkloadPods[] {
   const name = text(block(object, 'metadata')['name']) ?? fallback;
   const kind = text(object['kind']) ?? 'manifest';
-  return podsIn(object, { name, kind, periodic: kind === 'Job' || kind === 'CronJob' });
+  return isTemplate(object) ? [] : podsIn(object, { name, kind, periodic: isPeriodic(object) }, runtimes);
 }
 
 /** The pods of the objects that a pinned chart renders for a Helm release; none where that is not known. */
@@ -58,17 +93,19 @@ export const renderedPods = (release: SynthesizedResource): readonly WorkloadPod
 
 /** Everything in the synthesized Terraform that runs pods, what the pinned charts render included. */
 export function workloadPods(resources: readonly SynthesizedResource[]): readonly WorkloadPods[] {
+  const releases = resources.filter(({ type }) => type === 'helm_release');
+  const runtimes = runtimesIn(releases.flatMap(helmValues));
   return resources.flatMap((resource) => {
     const { type, body } = resource;
     const known = KINDS[/^kubernetes_(.+?)(_v[0-9]+)?$/.exec(type)?.[1] ?? ''];
     if (known !== undefined)
-      return podsIn(body, { ...known, name: text(block(body, 'metadata')['name']) ?? '' });
+      return podsIn(body, { ...known, name: text(block(body, 'metadata')['name']) ?? '' }, runtimes);
     if (type === 'kubernetes_manifest') {
-      return podsOfObject(block(body, 'manifest'), resource.address);
+      return podsOfObject(block(body, 'manifest'), resource.address, runtimes);
     }
     if (type !== 'helm_release') return [];
     const release = { name: text(body['name']) ?? resource.address, kind: 'Helm release', periodic: false };
-    const written = helmValues(resource).flatMap((values) => podsIn(values, release));
+    const written = helmValues(resource).flatMap((values) => podsIn(values, release, runtimes));
     return [...written, ...renderedPods(resource)];
   });
 }

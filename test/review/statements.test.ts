@@ -45,6 +45,10 @@ describe.each(REVIEWED)('the review of $name', ({ plan, synthesized }) => {
   const { pods = [], foreignCharts: charts = [], serviceAccounts = [] } = report.synthesized?.security ?? {};
   const text = markdownOf(report);
 
+  test('keeps every rule', () => {
+    expect(checks.filter(({ problems }) => problems.length > 0)).toEqual([]);
+  });
+
   test('says of every statement what it covers', () => {
     expect(checks.length).toBeGreaterThan(8);
     for (const { id, covers } of checks) expect([id, covers]).toEqual([id, expect.stringMatching(/\w/)]);

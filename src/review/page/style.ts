@@ -52,7 +52,7 @@ nav { border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .9rem;
 .mark.bad { color: var(--bad); }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; min-width: 5rem; }
 td:last-child, th:last-child { padding-right: 0; }
 thead th { font-size: .85rem; color: var(--quiet); border-bottom-width: 2px; }
 tbody th { font-weight: 500; }

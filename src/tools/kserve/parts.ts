@@ -4,7 +4,8 @@ import type { ToolParts } from '../tool-parts';
 export const kserve: ToolParts = {
   title: 'KServe',
   workloads: [{ kind: 'Deployment', name: 'kserve-controller' }],
-  operators: ['kserve-controller'],
+  // The second is a Job that ends models before the controller goes.
+  operators: ['kserve-controller', 'kserve-controller-end'],
   // Measured: the controller takes 27 MiB, a small model of scikit-learn or MLflow 172 to 213.
   sizing: {
     small: {
