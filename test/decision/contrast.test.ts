@@ -55,7 +55,7 @@ describe('why not', () => {
   it('then: what it lacks', () => {
     const question = comparisonOn(TODAY);
     const deployable = { ...question, options: { ...question.options, deployable: DEPLOYABLE } };
-    expect(about(deployable, 'evidently')).toMatchObject({
+    expect(about(deployable, 'mlrun')).toMatchObject({
       kind: 'excluded',
       violates: [],
       lacks: [{ code: 'not-deployable-here' }],
