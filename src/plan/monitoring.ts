@@ -30,44 +30,42 @@ const common = {
     ),
 };
 
-/** How served models are monitored, where Evidently does it. */
+/** How served models are monitored, where Evidently does it. What belongs to another `kind` is kept, and has no effect. */
 export const monitoringSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('in-cluster'),
-      ...common,
-      storageGiB: storageGiB.default(5).describe('Size of the volume for metrics in GiB.'),
-      storageClass: objectName
-        .optional()
-        .describe("Storage class of the volume. Default: the cluster's default class."),
-      receiver: objectName
-        .optional()
-        .describe(
-          "Existing Secret with the key `alertmanager.yml`, Alertmanager's configuration. Default: alerts stand on Prometheus' page only.",
-        ),
-      receiverPort: portNumber.default(443).describe('Port that alerts are sent to, such as 587 for mail.'),
-    }),
-    z.strictObject({
-      kind: z.literal('existing'),
-      ...common,
-      labels: z
-        .record(
-          z.string().regex(/^([-.a-z0-9]{1,253}\/)?[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?$/, {
-            message: 'must be the key of a label',
-          }),
-          z.string().regex(/^[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?$/, {
-            message: 'must be the value of a label',
-          }),
-        )
-        .default({})
-        .describe(
-          "Labels that the operator's Prometheus selects by, such as release: kube-prometheus-stack.",
-        ),
-    }),
-    z.strictObject({ kind: z.literal('none'), ...common }),
-  ])
-  .describe(
-    "Monitoring of served models by Evidently. Who reads its metrics and sends alerts: a small Prometheus of the stack's own, the Prometheus operator that exists (its Prometheus is in `metricsNamespace`), or nobody.",
-  );
+  .strictObject({
+    kind: z
+      .enum(['in-cluster', 'existing', 'none'])
+      .default('in-cluster')
+      .describe(
+        "Who reads its metrics and sends alerts: a small Prometheus of the stack's own, the Prometheus operator that exists (its Prometheus is in `metricsNamespace`), or nobody.",
+      ),
+    ...common,
+    storageGiB: storageGiB.default(5).describe('in-cluster: size of the volume for metrics in GiB.'),
+    storageClass: objectName
+      .optional()
+      .describe("in-cluster: storage class of the volume. Default: the cluster's default class."),
+    receiver: objectName
+      .optional()
+      .describe(
+        "in-cluster: existing Secret with the key `alertmanager.yml`, Alertmanager's configuration. Default: alerts stand on Prometheus' page only.",
+      ),
+    receiverPort: portNumber
+      .default(443)
+      .describe('in-cluster: port that alerts are sent to, such as 587 for mail.'),
+    labels: z
+      .record(
+        z.string().regex(/^([-.a-z0-9]{1,253}\/)?[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?$/, {
+          message: 'must be the key of a label',
+        }),
+        z.string().regex(/^[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?$/, {
+          message: 'must be the value of a label',
+        }),
+      )
+      .default({})
+      .describe(
+        "existing: labels that the operator's Prometheus selects by, such as release: kube-prometheus-stack.",
+      ),
+  })
+  .describe('Monitoring of served models by Evidently.');
 
 export type Monitoring = Readonly<z.infer<typeof monitoringSchema>>;

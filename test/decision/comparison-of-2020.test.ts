@@ -38,7 +38,7 @@ describe('the requirements of the comparison of December 2020', () => {
 
   it('lead to KServe today where a stack is to be generated, and to no frozen tool', () => {
     const { chosen, findings } = decisionOf(catalogueAsOf(TODAY), COMPARISON, { deployable: DEPLOYABLE });
-    expect(chosen.tools).toEqual(['dvc', 'kserve', 'mlflow', 'optuna']);
+    expect(chosen.tools).toEqual(['dvc', 'evidently', 'kserve', 'mlflow', 'optuna']);
     const codes = Object.values(findings).flatMap((found) => found.map(({ code }) => code));
     expect(codes).not.toContain('superseded');
     expect(findings['dvc']?.map(({ code }) => code)).toContain('in-maintenance');

@@ -43,21 +43,26 @@ writeProject(process.argv[2], ${JSON.stringify(OPERATIONS)}, { onConflict: 'over
 `;
 
 let root: string;
+let whole: string;
 let code: string;
 
 beforeAll(() => {
-  code = mkdtempSync(join(tmpdir(), 'writer-code-'));
-  const source = join(__dirname, '..', '..', 'src', 'scaffold');
-  for (const file of readdirSync(source).filter((name) => name.endsWith('.ts'))) {
-    const { outputText } = transpileModule(readFileSync(join(source, file), 'utf8'), {
-      compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2023 },
-    });
-    writeFileSync(join(code, file.replace(/ts$/, 'js')), outputText);
+  whole = mkdtempSync(join(tmpdir(), 'writer-code-'));
+  code = join(whole, 'scaffold');
+  for (const layer of ['redaction', 'scaffold']) {
+    const source = join(__dirname, '..', '..', 'src', layer);
+    mkdirSync(join(whole, layer));
+    for (const file of readdirSync(source).filter((name) => name.endsWith('.ts'))) {
+      const { outputText } = transpileModule(readFileSync(join(source, file), 'utf8'), {
+        compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2023 },
+      });
+      writeFileSync(join(whole, layer, file.replace(/ts$/, 'js')), outputText);
+    }
   }
   writeFileSync(join(code, 'signaller.js'), SIGNALLER);
   writeFileSync(join(code, 'run.js'), RUNNER);
 });
-afterAll(() => rmSync(code, { recursive: true, force: true }));
+afterAll(() => rmSync(whole, { recursive: true, force: true }));
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'writer-root-'));
