@@ -59,12 +59,13 @@ export function operatorsOf(plan: Planned): readonly string[] {
   return partsOf(plan).flatMap(({ operators }) => operators ?? []);
 }
 
+/** Whether the stack runs a Prometheus of its own. */
+export const hasPrometheus = (plan: Pick<StackPlan, 'stack' | 'platform'>): boolean =>
+  isMonitored(plan) && holds('prometheus', plan.platform);
+
 /** The Secret that says who is told of alerts, where the stack's own Prometheus sends any. */
 export function receiverOf(plan: Pick<StackPlan, 'stack' | 'platform'>): string | undefined {
-  const { monitoring } = plan.platform;
-  return isMonitored(plan) && monitoring.kind === 'in-cluster' && holds('prometheus', plan.platform)
-    ? monitoring.receiver
-    : undefined;
+  return hasPrometheus(plan) ? plan.platform.monitoring.receiver : undefined;
 }
 
 /** What texts of a project call a tool. */

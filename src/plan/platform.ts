@@ -188,7 +188,7 @@ export const platformSchema = z.strictObject({
     .enum(['basic', 'none'])
     .default('basic')
     .describe(
-      'basic: user name and password on every user interface. none is refused when anything is exposed.',
+      'basic: user name and password on every user interface that can be exposed. none is refused when anything is exposed.',
     ),
   secrets: z
     .discriminatedUnion('kind', [

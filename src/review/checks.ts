@@ -68,9 +68,13 @@ function openPorts(resources: Resources): string[] {
     .map(({ address }) => address);
 }
 
+/** A volume whose content comes back by itself. */
+const isCache = (body: Json) =>
+  block(block(body, 'metadata'), 'labels')['mlops-scaffold/content'] === 'cache';
+
 function unprotected(resources: Resources): string[] {
   return ofType(resources, PROTECTED)
-    .filter(({ body }) => block(body, 'lifecycle')['prevent_destroy'] !== true)
+    .filter(({ body }) => block(body, 'lifecycle')['prevent_destroy'] !== true && !isCache(body))
     .map(({ address }) => address);
 }
 
@@ -170,7 +174,7 @@ export function checksOf(
       ? [
           {
             id: 'deletion-protection',
-            rule: 'Terraform refuses to destroy the namespace, its own volume claims and its Secrets',
+            rule: 'Terraform refuses to destroy the namespace, its own volume claims that are no cache, and its Secrets',
             problems: unprotected(resources),
             ...objectScope('such objects', ofType(resources, PROTECTED), resources),
           },

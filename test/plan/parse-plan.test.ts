@@ -1,6 +1,7 @@
 import { PlanError } from '../../src/plan/plan-error';
 import { migratePlan } from '../../src/plan/migrate-plan';
 import { parsePlan, parsePlanSettings } from '../../src/plan/parse-plan';
+import { planOf } from '../support/plans';
 
 const minimal = {
   schemaVersion: 1,
@@ -305,4 +306,14 @@ test('never repeats the value of a credential in a message', () => {
     (plan) => (plan.platform['state'] = { kind: 'remote', type: 's3', config: { secret_key: 'CANARY-7' } }),
   );
   expect(JSON.stringify(found)).not.toContain('CANARY-7');
+});
+
+test('what belongs to one kind of monitoring may stay where another is written', () => {
+  const plan = planOf({ stack: { monitoring: 'evidently' } });
+  const { monitoring } = plan.platform;
+  expect(monitoring).toMatchObject({ kind: 'in-cluster', storageGiB: 5, receiverPort: 443 });
+  for (const kind of ['none', 'existing']) {
+    const platform = { ...plan.platform, metricsNamespace: 'metrics', monitoring: { ...monitoring, kind } };
+    expect(parsePlan({ ...plan, platform }).platform.monitoring.kind).toBe(kind);
+  }
 });

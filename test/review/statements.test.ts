@@ -144,3 +144,39 @@ test.each(
   expect(kinds).toContain('Deployment');
   expect(kinds?.includes('CustomResourceDefinition')).toBe(own);
 });
+
+test('names the page that asks for no password, where there is one', () => {
+  const platform = (kind: string) =>
+    planWithStack({
+      stack: { monitoring: 'evidently', 'model-serving': 'kserve' },
+      platform: { monitoring: { kind } },
+    });
+  const said = (kind: string) =>
+    markdownOf(reportOf({ plan: platform(kind), tools: catalogueAsOf('2026-11-28') }));
+  expect(said('in-cluster')).toContain('on every user interface, but that of Prometheus');
+  expect(said('none')).toContain('User name and password on every user interface.');
+});
+
+test('keeps every rule where models have reference data, whose job keeps packages in a volume of its own', () => {
+  const plan = planWithStack({
+    stack: { monitoring: 'evidently', 'model-serving': 'kserve' },
+    platform: {
+      models: [
+        {
+          name: 'wine',
+          modelUri: 's3://mlflow/1/models/m-1/artifacts',
+          referenceUri: 's3://mlflow/1/r-1/artifacts/reference.csv',
+        },
+      ],
+    },
+  });
+  const { synthesized } = reportOf({
+    plan,
+    tools: catalogueAsOf('2026-11-28'),
+    synthesized: synthesize(plan),
+  });
+  expect(synthesized?.resources.map(({ address }) => address)).toContain(
+    'kubernetes_persistent_volume_claim_v1.evidently_drift_packages',
+  );
+  expect(synthesized?.checks.filter(({ problems }) => problems.length > 0)).toEqual([]);
+});

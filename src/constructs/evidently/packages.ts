@@ -161,7 +161,8 @@ function packagesClaim(
     requireMatch(scope, 'packages.storageClass', storageClass, DNS_SUBDOMAIN, 'the name of a storage class');
   }
   return new PersistentVolumeClaimV1(scope, 'Packages', {
-    metadata: { name, namespace, labels },
+    // What is in it comes back by itself: nothing is lost with it, and a setting may take it away.
+    metadata: { name, namespace, labels: { ...labels, 'mlops-scaffold/content': 'cache' } },
     spec: {
       accessModes: ['ReadWriteOnce'],
       storageClassName: storageClass,

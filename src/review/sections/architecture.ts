@@ -1,3 +1,4 @@
+import { hasPrometheus } from '../../plan/components';
 import { type Block, code, heading, list, paragraph, table } from '../blocks';
 import type { Report } from '../report';
 import type { SynthesizedPart } from '../synthesized-part';
@@ -24,7 +25,11 @@ function exposure({ plan, reachable }: Report): Block[] {
     paragraph(...ways[how.kind]),
     paragraph(
       authentication === 'basic'
-        ? 'User name and password on every user interface.'
+        ? `User name and password on every user interface${
+            hasPrometheus(plan)
+              ? ', but that of Prometheus, which only kubectl port-forward reaches: who may do that sees the metrics'
+              : ''
+          }.`
         : 'No authentication: whoever reaches a service may use it.',
     ),
     ...(reachable.length === 0 ? [] : [list(reachable.map(code))]),
