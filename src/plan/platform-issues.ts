@@ -43,18 +43,16 @@ function backupIssues({ backup, database, objectStore, namespace }: Platform): P
   return [];
 }
 
-/** Reference data that the drift job has no key for, and metrics that nobody is named for. */
+/** Models and reference data that nothing has a key for, and metrics that nobody is named for. */
 function monitoringIssues({ monitoring, metricsNamespace, models, objectStore }: Platform): PlatformIssue[] {
   const bucket = objectStore.kind === 'existing' ? objectStore.buckets['mlflow'] : 'mlflow';
-  const foreign = models.flatMap(({ referenceUri }, index) =>
-    referenceUri === undefined || referenceUri.startsWith(`s3://${bucket ?? ''}/`)
-      ? []
-      : [
-          {
-            path: ['models', index, 'referenceUri'],
-            message: `must lie in the bucket of MLflow, s3://${bucket ?? ''}/`,
-          },
-        ],
+  const foreign = models.flatMap((model, index) =>
+    (['modelUri', 'referenceUri'] as const)
+      .filter((key) => model[key]?.startsWith(`s3://${bucket ?? ''}/`) === false)
+      .map((key) => ({
+        path: ['models', index, key],
+        message: `must lie in the bucket of MLflow, s3://${bucket ?? ''}/, which is what their key reads`,
+      })),
   );
   if (monitoring.kind !== 'existing' || metricsNamespace !== undefined) return foreign;
   const message =

@@ -45,7 +45,7 @@ testWithPython('the model that is deployed goes into mlops.json, and the file ke
     'sys.modules["yaml"] = types.ModuleType("yaml")',
     'sys.path.insert(0, "src")',
     'import deploy_model, project',
-    'project.write_json(project.REGISTERED, {"name": "wine", "version": "1", "artifact_uri": "mlflow-artifacts:/1/models/m-1/artifacts"})',
+    'project.write_json(project.REGISTERED, {"name": "wine", "version": "1", "artifact_uri": "mlflow-artifacts:/1/models/m-1/artifacts", "reference_uri": "mlflow-artifacts:/1/r-1/artifacts/reference.csv"})',
     'deploy_model.main()',
   ].join('\n');
   const plan = readFileSync(join(project, 'mlops.json'), 'utf8');
@@ -53,9 +53,10 @@ testWithPython('the model that is deployed goes into mlops.json, and the file ke
   const after = readFileSync(join(project, 'mlops.json'), 'utf8');
   const model = {
     name: 'wine',
-    modelUri: 's3://mlflow/1/models/m-1/artifacts',
     format: 'mlflow',
     replicas: 1,
+    modelUri: 's3://mlflow/1/models/m-1/artifacts',
+    referenceUri: 's3://mlflow/1/r-1/artifacts/reference.csv',
   };
   const expected = JSON.parse(plan) as { platform: { models: unknown[] } };
   expected.platform.models.push(model);

@@ -17,9 +17,10 @@ const importsOf = new Map(
     .filter((file) => file.endsWith('.ts'))
     .map((file) => [
       file,
-      [...readFileSync(join(SRC, file), 'utf8').matchAll(IMPORT)].map(([, one, other]) =>
-        target(file, one ?? other ?? ''),
-      ),
+      [...readFileSync(join(SRC, file), 'utf8').matchAll(IMPORT)]
+        .map(([, one, other]) => one ?? other ?? '')
+        .filter((to) => !to.endsWith('.json'))
+        .map((to) => target(file, to)),
     ]),
 );
 

@@ -1,4 +1,5 @@
 export { DeployedModels, type DeployedModelsProps, type ModelDeployers } from './deployed-models';
+export { EndOfModels, type EndOfModelsProps } from './end-of-models';
 export {
   InferenceService,
   INFERENCE_SERVICE_RESOURCES,
