@@ -10,11 +10,12 @@ export interface Gap {
   readonly missing: string;
 }
 
-export function gapsOf({ stack }: Pick<StackPlan, 'stack'>): readonly Gap[] {
+/** What a plan does only partly, by its tools and its settings: the one answer that every text of a project gives. */
+export function gapsOf({ stack, platform }: Pick<StackPlan, 'stack' | 'platform'>): readonly Gap[] {
   const serving = partsOf({ stack }).find(({ servesModels }) => servesModels !== undefined);
   return TASKS.flatMap((task) => {
     const tool = stack[task];
-    const more = partsOf({ stack: { [task]: tool } })[0]?.gapWith?.(serving);
+    const more = partsOf({ stack: { [task]: tool } })[0]?.gapWith?.(serving, platform.monitoring);
     if (tool !== undefined && more?.[0] === task) return [{ task, tool, missing: more[1] }];
     const level = tool === undefined ? undefined : DEPLOYMENT.asDeployed[tool]?.[task];
     return tool === undefined || level === undefined || level === 'full'

@@ -5,6 +5,7 @@ import type { Question } from '../decision/question';
 import { chartsOf, imagesOf, type PlannedChart, type PlannedImage } from '../plan/artifacts';
 import { partsOf, sitesOf } from '../plan/components';
 import { DEPLOYMENT } from '../plan/deployment';
+import { type Gap, gapsOf } from '../plan/gaps';
 import { type PlannedSecret, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { type ChosenTool, chosenTools } from './chosen-tools';
@@ -94,6 +95,21 @@ const comparisonOf = (decision: Decision, { question, synthesized }: ReportInput
     ? nearComparison(decision)
     : fullComparison(decision, question);
 
+/** What the tools can do, with the gaps of this plan: its settings and its other tools leave more open than a tool alone. */
+const coverageWith = (gaps: readonly Gap[], { rows, overlaps }: CoveragePicture): CoveragePicture => ({
+  rows: rows.map(({ tool, roles }) => ({
+    tool,
+    roles: {
+      ...roles,
+      ...Object.fromEntries(
+        gaps.filter((gap) => gap.tool === tool).map(({ task }) => [task, 'does-partly' as const]),
+      ),
+    },
+  })),
+  gaps,
+  overlaps,
+});
+
 /** From a plan, and the Terraform made from it, to everything that a reviewer wants to know. */
 export function reportOf(input: ReportInput): Report {
   const { plan, tools, decision, terraformPlan } = input;
@@ -112,7 +128,7 @@ export function reportOf(input: ReportInput): Report {
     facts: tools,
     decision,
     comparison: decision && comparisonOf(decision, input),
-    coverage: coveragePicture(question, plan.stack),
+    coverage: coverageWith(gapsOf(plan), coveragePicture(question, plan.stack)),
     toolNames: new Map(tools.map(({ id, name }) => [id, name])),
     clusterWide: clusterWideOf(plan, resources),
     reachable: synthesized === undefined ? reachableByPlan(plan) : reachableIn(resources),

@@ -75,6 +75,11 @@ export interface PlannedKeptValue {
   readonly where: string;
 }
 
+/** Of `platform.monitoring` what decides how far served models are monitored. */
+export interface MonitoringSettings {
+  readonly requestLog: boolean;
+}
+
 /** The one description of a tool that can be deployed: what it brings into a platform, as far as it can be told without building it. */
 export interface ToolParts {
   /** As texts of a project call it. */
@@ -111,8 +116,11 @@ export interface ToolParts {
    * than the tool itself can do, where nothing is generated for the rest.
    */
   readonly coverage: Coverage;
-  /** What is missing beside that in a stack whose models are served by this tool, or by none: task and words. @default - nothing */
-  readonly gapWith?: (serving: ToolParts | undefined) => readonly [Task, string] | undefined;
+  /** What is missing beside that in a stack whose models are served by this tool, or by none, with these settings: task and words. @default - nothing */
+  readonly gapWith?: (
+    serving: ToolParts | undefined,
+    monitoring: MonitoringSettings,
+  ) => readonly [Task, string] | undefined;
   /** Its role and database in PostgreSQL. */
   readonly database?: PlannedDatabase;
   /** Its keys of the object store. */

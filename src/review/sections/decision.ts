@@ -28,7 +28,13 @@ import type { Report } from '../report';
 import type { ComparedStack } from '../stack-matrix';
 import { firmnessBlocks, percent } from './firmness';
 
-function choicesTable({ choices }: Decision, robustness: Robustness | undefined, name: Names): Block {
+function choicesTable(
+  { choices }: Decision,
+  { gaps }: Report['coverage'],
+  robustness: Robustness | undefined,
+  name: Names,
+): Block {
+  const isGap = (task: string, tool: string) => gaps.some((gap) => gap.task === task && gap.tool === tool);
   const stays = (task: string): Line[] => {
     const found = robustness?.choices.find((choice) => choice.task === task);
     return found === undefined ? [] : [share(found.share, percent(found.share))];
@@ -37,7 +43,7 @@ function choicesTable({ choices }: Decision, robustness: Robustness | undefined,
     taskName(task),
     tool === undefined
       ? mark('bad', 'nothing')
-      : coverage === 'partial'
+      : coverage === 'partial' || isGap(task, tool)
         ? [name(tool), ' ', mark('warn', '(partly)')]
         : name(tool),
     runnerUp === undefined ? 'none' : `${name(runnerUp.tool)} (${signed(runnerUp.extraCost)})`,
@@ -147,7 +153,7 @@ export function decisionBlocks(report: Report): Block[] {
       code('docs/decisions/0001-mlops-stack.md'),
       '.',
     ),
-    choicesTable(decision, comparison?.firmness?.robustness, name),
+    choicesTable(decision, report.coverage, comparison?.firmness?.robustness, name),
     ...(decision.overrulingCost > 0
       ? [
           paragraph(

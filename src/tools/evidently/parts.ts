@@ -1,5 +1,18 @@
 import { resources } from '../sizes';
-import type { ToolParts } from '../tool-parts';
+import type { MonitoringSettings, ToolParts } from '../tool-parts';
+
+/** What of monitoring is left open by who serves models, and by the settings. */
+function missingWith(serving: ToolParts | undefined, { requestLog }: MonitoringSettings): string | undefined {
+  const logged = serving?.servesModels?.logsRequests ?? false;
+  const unread =
+    serving === undefined || logged ? '' : ', and nothing reads the metrics of the models that are served';
+  if (!requestLog)
+    return `platform.monitoring.requestLog is false: nothing is logged, so nothing is compared${unread}`;
+  if (logged) return undefined;
+  return serving === undefined
+    ? 'no tool of the stack serves models: what serves yours has to post its requests to the log of predictions as CloudEvents, and nothing compares them'
+    : `requests of the models that ${serving.title} serves are not logged by themselves: post them to the log of predictions as CloudEvents${unread}`;
+}
 
 export const evidently: ToolParts = {
   title: 'Evidently',
@@ -33,13 +46,10 @@ export const evidently: ToolParts = {
   },
   migrates: ['evidently'],
   coverage: { monitoring: 'full' },
-  gapWith: (serving) =>
-    serving === undefined || serving.servesModels?.logsRequests
-      ? undefined
-      : [
-          'monitoring',
-          `requests of the models that ${serving.title} serves are not logged by themselves: post them to the log of predictions as CloudEvents, and nothing reads the metrics of these models`,
-        ],
+  gapWith: (serving, monitoring) => {
+    const missing = missingWith(serving, monitoring);
+    return missing === undefined ? undefined : ['monitoring', missing];
+  },
   // Three pods at most while two are replaced, each with SQLAlchemy's pool of 5 and its overflow of 10; the rest is for
   // migrations and the drift job.
   database: { consumer: 'evidently', connections: { small: 50, medium: 50, large: 50 } },

@@ -15,6 +15,9 @@ import { reportOf } from '../../../src/review';
 import { markdownOf, synthesize } from '../../review/reports';
 
 const STACK = { 'experiment-tracking': 'mlflow', 'model-serving': 'kserve', monitoring: 'evidently' };
+const SELDON = { ...STACK, 'model-serving': 'seldon-core-1-apache' };
+const UNSERVED = { 'experiment-tracking': 'mlflow', monitoring: 'evidently' };
+const UNLOGGED = { monitoring: { kind: 'in-cluster', requestLog: false } };
 const WINE = { name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts' };
 const WATCHED = { ...WINE, referenceUri: 's3://mlflow/1/r-1/artifacts/reference.csv' };
 
@@ -129,15 +132,56 @@ describe('Evidently in a platform', () => {
   });
 
   test('says what is missing where another tool serves models', () => {
-    expect(gapsOf({ stack: STACK })).toEqual([]);
-    const stack = { ...STACK, 'model-serving': 'seldon-core-1-apache' };
-    expect(licenceFor(stack)).toBe('open-source');
-    expect(gapsOf({ stack })).toEqual([
+    expect(gapsOf(planned())).toEqual([]);
+    expect(licenceFor(SELDON)).toBe('open-source');
+    expect(gapsOf(planned({}, SELDON))).toEqual([
       expect.objectContaining({
         task: 'monitoring',
         missing: expect.stringContaining('Seldon Core 1') as string,
       }),
     ]);
+  });
+});
+
+describe('What a project says of what is not monitored', () => {
+  const NO_GAP = 'No gap and no overlap';
+  const texts = (platform: Record<string, unknown>, stack?: Record<string, string>) => {
+    const plan = planned(platform, stack);
+    const tools = catalogueAsOf(CATALOGUE_DATE);
+    return {
+      readme: filesOf({ plan, tools })['README.md'] ?? '',
+      review: markdownOf(reportOf({ plan, tools })),
+    };
+  };
+
+  test.each([
+    ['another tool serves models', {}, SELDON, 'are not logged by themselves'],
+    ['nothing is logged', UNLOGGED, STACK, 'nothing is logged, so nothing is compared'],
+    [
+      'no tool serves models',
+      { models: [] },
+      UNSERVED,
+      'has to post its requests to the log of predictions as CloudEvents',
+    ],
+    [
+      'no tool serves models and nothing is logged',
+      { ...UNLOGGED, models: [] },
+      UNSERVED,
+      'nothing is logged',
+    ],
+  ])('README and review say the same where %s', (_, platform, stack, words) => {
+    const { readme, review } = texts(platform, stack);
+    expect(readme).toContain('**Not everything is done for you.**');
+    expect(readme).toContain(words);
+    expect(review).toContain(words);
+    expect(review).toMatch(/\| monitoring \|.*does it partly/);
+    expect(review).not.toContain(NO_GAP);
+  });
+
+  test('nothing where KServe serves models and the log is on', () => {
+    const { readme, review } = texts({});
+    expect(readme).not.toContain('**Not everything is done for you.**');
+    expect(review).not.toContain('does it partly');
   });
 });
 
