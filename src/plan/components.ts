@@ -39,6 +39,10 @@ export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
   });
 }
 
+/** What serves the models of a plan, if anything does. */
+export const servingOf = (plan: Planned): ToolParts | undefined =>
+  partsOf(plan).find(({ servesModels }) => servesModels !== undefined);
+
 /** The databases of a plan, each with a role and a Secret of its own. */
 export function databasesOf(plan: Planned): readonly PlannedDatabase[] {
   return partsOf(plan).flatMap(({ database }) => database ?? []);

@@ -1,5 +1,5 @@
 import { TASKS, type Task } from '../catalogue/vocabulary';
-import { partsOf } from './components';
+import { partsOf, servingOf } from './components';
 import { DEPLOYMENT } from './deployment';
 import type { StackPlan } from './stack-plan';
 
@@ -12,7 +12,7 @@ export interface Gap {
 
 /** What a plan does only partly, by its tools and its settings: the one answer that every text of a project gives. */
 export function gapsOf({ stack, platform }: Pick<StackPlan, 'stack' | 'platform'>): readonly Gap[] {
-  const serving = partsOf({ stack }).find(({ servesModels }) => servesModels !== undefined);
+  const serving = servingOf({ stack });
   return TASKS.flatMap((task) => {
     const tool = stack[task];
     const more = partsOf({ stack: { [task]: tool } })[0]?.gapWith?.(serving, platform.monitoring);

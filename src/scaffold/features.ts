@@ -1,4 +1,4 @@
-import { backedUpBy, componentsOf, isMonitored, partsOf, receiverOf, toolsOf } from '../plan/components';
+import { backedUpBy, componentsOf, isMonitored, receiverOf, servingOf, toolsOf } from '../plan/components';
 import { gapsOf } from '../plan/gaps';
 import type { StackPlan } from '../plan/stack-plan';
 import { PARTS } from '../tools/parts';
@@ -26,6 +26,7 @@ const PLATFORM_FEATURES = [
   'typed-secrets',
   'evidently-packages',
   'request-log',
+  'posted-requests',
   'own-prometheus',
   'existing-prometheus',
   'no-prometheus',
@@ -82,10 +83,14 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   // Also those of a server that exists, where the platform's own are generated.
   const typedSecrets =
     platform.secrets.kind === 'existing' || existingDatabase || existingStore || backup === 's3';
+  const serving = servingOf(input.plan);
   const monitored = isMonitored(input.plan);
+  const logsRequests = serving?.servesModels?.logsRequests ?? false;
+  // Without the log, and with models that give no metrics to it, a Prometheus would have nothing to read.
+  const measured = monitored && (platform.monitoring.requestLog || logsRequests);
   const receiver = receiverOf(input.plan) !== undefined;
   const has: Record<PlatformFeature, boolean> = {
-    'serves-models': partsOf(input.plan).some(({ servesModels }) => servesModels !== undefined),
+    'serves-models': serving !== undefined,
     database: components.database,
     'in-cluster-database': inClusterDatabase,
     'existing-database': existingDatabase,
@@ -107,11 +112,13 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     'typed-secrets': typedSecrets,
     'evidently-packages': monitored && platform.monitoring.image === undefined,
     'request-log': monitored && platform.monitoring.requestLog,
-    'own-prometheus': monitored && platform.monitoring.kind === 'in-cluster',
-    'existing-prometheus': monitored && platform.monitoring.kind === 'existing',
-    'no-prometheus': monitored && platform.monitoring.kind === 'none',
+    'posted-requests': monitored && platform.monitoring.requestLog && !logsRequests,
+    'own-prometheus': measured && platform.monitoring.kind === 'in-cluster',
+    'existing-prometheus': measured && platform.monitoring.kind === 'existing',
+    'no-prometheus': measured && platform.monitoring.kind === 'none',
     'alert-receiver': receiver,
-    'no-alert-receiver': monitored && !receiver,
+    'no-alert-receiver':
+      monitored && platform.monitoring.kind === 'in-cluster' && platform.monitoring.receiver === undefined,
     'basic-auth': platform.authentication === 'basic',
     'no-auth': platform.authentication === 'none',
     'not-exposed': platform.exposure.kind === 'none',

@@ -1,5 +1,5 @@
 import { chartsOf } from '../plan/artifacts';
-import { backedUpBy, bucketName, partsOf, titleOf } from '../plan/components';
+import { backedUpBy, bucketName, partsOf, servingOf, titleOf } from '../plan/components';
 import { gapsOf } from '../plan/gaps';
 import { optunaWorkers } from '../tools/optuna/parts';
 import type { StackPlan } from '../plan/stack-plan';
@@ -68,8 +68,11 @@ function schemaValues(plan: StackPlan) {
 }
 
 /** How served models are monitored. */
-function monitoringValues({ platform }: StackPlan) {
+function monitoringValues(plan: StackPlan) {
+  const { platform } = plan;
   const { monitoring, metricsNamespace } = platform;
+  const serving = servingOf(plan);
+  const compared = monitoring.requestLog && serving !== undefined;
   const index = new URL(monitoring.packageIndex);
   return {
     packageIndex: monitoring.packageIndex,
@@ -78,6 +81,14 @@ function monitoringValues({ platform }: StackPlan) {
     requestLogDays: String(monitoring.retentionDays),
     driftSchedule: monitoring.schedule,
     metricsNamespace: metricsNamespace ?? '',
+    packagePods: compared
+      ? 'pods of `evidently`, and of the job `drift-monitor-job` once a model has reference data,'
+      : 'pods of `evidently`',
+    alerts: sentenceList([
+      ...(compared ? ["drift of half of a model's columns", 'a model without a run'] : []),
+      ...(serving?.servesModels?.logsRequests ? ['failing and slow predictions'] : []),
+      ...(monitoring.requestLog ? ['a log that loses records'] : []),
+    ]),
     alertReceiver: monitoring.kind === 'in-cluster' ? (monitoring.receiver ?? '') : '',
   };
 }

@@ -18,6 +18,8 @@ const STACKS: readonly Stack[] = [
   { 'model-serving': 'seldon-core-1' },
   { 'model-serving': 'kserve' },
   { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'evidently' },
+  { ...FULL_STACK, monitoring: 'evidently' },
+  { 'experiment-tracking': 'mlflow', monitoring: 'evidently' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'optuna' },
 ];
 
@@ -56,6 +58,7 @@ const PLATFORMS: readonly Readonly<Record<string, unknown>>[] = [
   },
   { backup: { kind: 's3', endpoint: 'https://s3.backup.example', bucket: 'team-backups' } },
   { backup: { kind: 'none' }, monitoring: { kind: 'in-cluster', receiver: 'pager' } },
+  { monitoring: { kind: 'in-cluster', requestLog: false } },
   { monitoring: { kind: 'none', image: 'registry.example.com/evidently:1' } },
   { authentication: 'none', state: { kind: 'remote', type: 's3', config: { bucket: 'state', key: 'x' } } },
 ];

@@ -185,6 +185,43 @@ describe('What a project says of what is not monitored', () => {
   });
 });
 
+describe('What a project shows of drift', () => {
+  const files = (platform: Record<string, unknown>, stack?: Record<string, string>) =>
+    filesOf({ plan: planned(platform, stack), tools: catalogueAsOf(CATALOGUE_DATE) });
+  const NOWHERE: readonly [string, Record<string, unknown>, Record<string, string>, boolean, RegExp][] = [
+    ['Seldon serves', {}, SELDON, true, /failing and slow|What served models are asked/],
+    ['Seldon serves and nothing is logged', UNLOGGED, SELDON, false, /drift-monitor-job|9090|What is posted/],
+    ['nothing is logged', UNLOGGED, STACK, false, /drift-monitor-job|loses records|model without a run/],
+    ['nothing is served', { models: [] }, UNSERVED, false, /drift-monitor-job|slow|without a run/],
+  ];
+
+  test.each(NOWHERE)('not how to see it where %s', (_, platform, stack, compares, never) => {
+    const made = files(platform, stack);
+    expect(made['workspace/README.md']).toContain('# Workspace');
+    expect(made['workspace/README.md']).not.toContain('## See drift');
+    expect(made['workspace/src/simulate_traffic.py']).toBeUndefined();
+    expect(made['README.md']).not.toMatch(never);
+    expect(made['README.md']?.includes('drift-monitor-job')).toBe(compares);
+  });
+
+  test('how to see it, and all alerts, where KServe serves and the log is on', () => {
+    const made = files({});
+    expect(made['workspace/README.md']).toContain('## See drift');
+    expect(made['workspace/src/simulate_traffic.py']).toBeDefined();
+    expect(made['README.md']).toContain(
+      "**Alerts**: drift of half of a model's columns, a model without a run, failing and slow predictions and a log that loses records.",
+    );
+  });
+
+  test('of the log only what reaches it', () => {
+    expect(files({}, SELDON)['README.md']).toContain(
+      'What is posted to `http://request-log.demo.svc:8080` is kept',
+    );
+    expect(files({ models: [] }, UNSERVED)['README.md']).toContain('What is posted to');
+    expect(files({})['README.md']).toContain('What served models are asked and what they answer is kept');
+  });
+});
+
 describe('What a project says of packages that are installed in pods', () => {
   const texts = (platform: Record<string, unknown>) => {
     const plan = planned(platform);
