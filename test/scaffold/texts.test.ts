@@ -197,6 +197,27 @@ describe('workspace', () => {
     );
   });
 
+  test('has commands for a served model that work one after the other', () => {
+    const kserve = filesOf({
+      plan: planOf({}, { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'evidently' }),
+    });
+    const readme = kserve['workspace/README.md'] ?? '';
+    const at = [
+      'deploy.py models:/wine/1 ',
+      'Once the pipeline has run again, there is a version 2',
+      'deploy.py models:/wine/2\n',
+      'deploy.py rollback wine',
+      'delete inferenceservice wine',
+      'src/deploy_model.py ',
+      '## See drift',
+      'a model that the plan serves',
+    ].map((words) => readme.indexOf(words));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at[0]).toBeGreaterThan(0);
+    for (const files of [kserve, filesOf()])
+      expect(files['workspace/src/predict.py']).not.toMatch(/service\/|-default/);
+  });
+
   test('holds no password and no user name where there is no authentication', () => {
     const files = filesOf({ plan: planOf({ authentication: 'none' }) });
     expect(files['workspace/.env.example']).not.toContain('MLFLOW_TRACKING_PASSWORD');

@@ -8,7 +8,7 @@ import pandas as pd
 
 from project import TARGET, TEST
 
-# As `kubectl port-forward service/<model>-default 9000` brings it to this machine.
+# Where the port-forward of README.md brings the served model.
 URL = os.environ.get("MODEL_URL", "http://localhost:9000")
 
 
