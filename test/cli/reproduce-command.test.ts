@@ -16,6 +16,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'platform.objectStore.region': ['us-east-1', 'no', '007'],
   'platform.objectStore.buckets.mlflow': ['runs', '123'],
   'platform.objectStore.buckets.dvc': ['data'],
+  'platform.objectStore.buckets.request-log': ['requests'],
   'platform.backup.endpoint': ['https://backup.example.com'],
   'platform.backup.region': ['eu-1'],
   'platform.backup.bucket': ['backups'],
