@@ -23,7 +23,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'platform.metricsNamespace': ['monitoring'],
   'platform.monitoring.receiver': ['alertmanager'],
   'platform.monitoring.image': ['registry.example.com/evidently:0.7.23'],
-  'platform.exposure.domain': ['mlops.example.com', '1.2'],
+  'platform.exposure.domain': ['mlops.example.com', '1e3.example'],
   'platform.exposure.gateway.name': ['public'],
   'platform.exposure.gateway.namespace': ['edge'],
   'platform.exposure.gateway.sectionName': ['https'],

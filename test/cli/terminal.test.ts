@@ -86,7 +86,11 @@ describe('init at a terminal', () => {
     await session.answer('volume of the database', KEYS.escape);
     await session.answer('database should it use?', KEYS.down + KEYS.enter);
     await session.answer('host name', 'db.example.com' + KEYS.enter);
-    await takeDefaults(session, ['port', 'encrypted?', ...DEFAULT_RUN.slice(14).filter((question) => !MONITORING.includes(question))]);
+    await takeDefaults(session, [
+      'port',
+      'encrypted?',
+      ...DEFAULT_RUN.slice(14).filter((question) => !MONITORING.includes(question)),
+    ]);
     expect(await session.exitCode()).toBe(0);
     expect(platformOf('back')).toMatchObject({
       size: 'small',
