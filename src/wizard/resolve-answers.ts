@@ -77,10 +77,11 @@ export function resolveAnswers(
     issues.push(...issuesFromZod(platform.error, inputs.platform, ['platform'], knownBelow('platform')));
   } else {
     issues.push(
-      ...platformIssues(platform.data).map(({ path, ...problem }) => {
-        const place = ['platform', ...path].join('.');
-        return { place, value: getAnswer(filled, place), ...problem };
-      }),
+      ...platformIssues(platform.data).map(({ path, ...problem }) => ({
+        place: ['platform', ...path].join('.'),
+        value: valueAt(platform.data, path),
+        ...problem,
+      })),
     );
   }
   if (requirements.success && platform.success && issues.length === 0) {
@@ -97,6 +98,16 @@ export function resolveAnswers(
     issues: told.filter((issue) => !absent(issue)),
   };
 }
+
+/** What stands at a path, through groups and lists. */
+const valueAt = (value: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (found, key) =>
+      typeof found === 'object' && found !== null
+        ? (found as Record<string | number, unknown>)[key]
+        : undefined,
+    value,
+  );
 
 const orNone = (value: unknown): unknown => (value === undefined ? {} : value);
 

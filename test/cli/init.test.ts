@@ -219,3 +219,16 @@ describe('init into a folder that exists', () => {
     expect(debug.stderr).toContain('    at ');
   });
 });
+
+describe('a model outside of the bucket that its key reads', () => {
+  const cwd = workFolder();
+
+  test('is wrong, not missing', async () => {
+    writeFileSync(join(cwd, 'a.yaml'), 'platform:\n  models: [{ name: wine, modelUri: "s3://other/1" }]\n');
+    const args = ['init', 'platform', '--preset', 'ambiata', '--config', 'a.yaml', '--yes', '--dry-run'];
+    const { code, stderr } = await mlopsScaffold(args, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('platform.models.0.modelUri must lie in the bucket of MLflow, s3://mlflow/');
+    expect(stderr).toContain('(got "s3://other/1")');
+  });
+});
