@@ -127,7 +127,10 @@ describe('Evidently in a platform', () => {
     const { platform } = planned();
     const models = [{ ...platform.models[0], referenceUri: 's3://elsewhere/reference.csv' }];
     expect(platformIssues({ ...platform, models } as Platform)).toEqual([
-      { path: ['models', 0, 'referenceUri'], message: 'must lie in the bucket of MLflow, s3://mlflow/' },
+      {
+        path: ['models', 0, 'referenceUri'],
+        message: 'must lie in the bucket of MLflow, s3://mlflow/, which is what their key reads',
+      },
     ]);
   });
 
