@@ -2,6 +2,7 @@ import { hostOf } from '../grammar/addresses';
 import { nearest } from '../requirements/issue';
 import { CHARTS } from '../pins/charts';
 import { IMAGES } from '../pins/images';
+import { bucketName } from './components';
 import type { Platform, PlatformIssue } from './platform';
 import { stateIssues } from './state-issues';
 
@@ -44,14 +45,15 @@ function backupIssues({ backup, database, objectStore, namespace }: Platform): P
 }
 
 /** Models and reference data that nothing has a key for, and metrics that nobody is named for. */
-function monitoringIssues({ monitoring, metricsNamespace, models, objectStore }: Platform): PlatformIssue[] {
-  const bucket = objectStore.kind === 'existing' ? objectStore.buckets['mlflow'] : 'mlflow';
+function monitoringIssues(platform: Platform): PlatformIssue[] {
+  const { monitoring, metricsNamespace, models } = platform;
+  const readable = `s3://${bucketName(platform, 'mlflow')}/`;
   const foreign = models.flatMap((model, index) =>
     (['modelUri', 'referenceUri'] as const)
-      .filter((key) => model[key]?.startsWith(`s3://${bucket ?? ''}/`) === false)
+      .filter((key) => model[key]?.startsWith(readable) === false)
       .map((key) => ({
         path: ['models', index, key],
-        message: `must lie in the bucket of MLflow, s3://${bucket ?? ''}/, which is what their key reads`,
+        message: `must lie in the bucket of MLflow, ${readable}, which is what their key reads`,
       })),
   );
   if (monitoring.kind !== 'existing' || metricsNamespace !== undefined) return foreign;

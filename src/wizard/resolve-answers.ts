@@ -1,6 +1,6 @@
 import { platformSchema, type Platform } from '../plan/platform';
 import { platformIssues } from '../plan/platform-issues';
-import { issuesFromZod, nearest, type Issue } from '../requirements/issue';
+import { issuesFromZod, nearest, valueAt, type Issue } from '../requirements/issue';
 import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
 import { requirementsSchema, type Requirements } from '../requirements/requirements';
 import { getAnswer, isGroup, mergeAnswers, setAnswer, type Answers } from './answers';
@@ -98,16 +98,6 @@ export function resolveAnswers(
     issues: told.filter((issue) => !absent(issue)),
   };
 }
-
-/** What stands at a path, through groups and lists. */
-const valueAt = (value: unknown, path: readonly (string | number)[]): unknown =>
-  path.reduce<unknown>(
-    (found, key) =>
-      typeof found === 'object' && found !== null
-        ? (found as Record<string | number, unknown>)[key]
-        : undefined,
-    value,
-  );
 
 const orNone = (value: unknown): unknown => (value === undefined ? {} : value);
 
