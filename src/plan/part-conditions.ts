@@ -16,5 +16,5 @@ export function holds(condition: PartCondition, { monitoring, models }: StackPla
 }
 
 /** Whether anything of a platform gives metrics for a Prometheus of its own. */
-export const hasMetrics = ({ monitoring, models }: Pick<StackPlan['platform'], 'monitoring' | 'models'>) =>
+const hasMetrics = ({ monitoring, models }: Pick<StackPlan['platform'], 'monitoring' | 'models'>) =>
   monitoring.requestLog || models.length > 0;
