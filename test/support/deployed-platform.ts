@@ -45,6 +45,7 @@ export interface PlannedChange {
 export class DeployedPlatform {
   public readonly namespace: string;
   private madeFolder: string | undefined;
+  private plan = planOf();
 
   constructor(private readonly name: string) {
     this.namespace = `e2e-${name}-${randomBytes(3).toString('hex')}`;
@@ -80,6 +81,7 @@ export class DeployedPlatform {
 
   /** Synthesizes a whole plan, as it is. */
   public synthPlan(plan: StackPlan): void {
+    this.plan = plan;
     writeFileSync(join(this.folder, 'mlops.json'), JSON.stringify(plan));
     const app = new App({ outdir: join(this.folder, 'cdktf.out') });
     new PlatformStack(app, 'platform', { plan });
@@ -152,7 +154,7 @@ export class DeployedPlatform {
 
   /** Every value of every Secret that the platform reads, by `secret/key`. */
   public async secretValues(): Promise<ReadonlyMap<string, string>> {
-    const names = secretsOf(planOf()).map(({ name }) => name);
+    const names = secretsOf(this.plan).map(({ name }) => name);
     const secrets = await getObjects(['secrets', '-n', this.namespace]);
     return new Map(
       secrets

@@ -6,6 +6,7 @@ const Sequencer = require('@jest/test-sequencer').default;
  */
 const ON_CLUSTER = [
   'first-apply',
+  'stacks',
   'monitoring',
   'kserve-workspace',
   'clients',
