@@ -15,7 +15,12 @@ import type {
 import { printable } from '../redaction/printable';
 
 // Spelled here, and held complete by its type: help loads nothing that decides.
-const CONSENTS: Readonly<Record<Consent, true>> = { frozen: true, key: true };
+const CONSENTS: Readonly<Record<Consent, true>> = {
+  frozen: true,
+  key: true,
+  validated: true,
+  prepared: true,
+};
 
 const repeat = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
@@ -71,7 +76,7 @@ function initCommand(io: Io): Command {
       .default('fail'),
     new Option(
       '--accept <what>',
-      'let the choice land on a tool that gets no repairs any more (frozen), or that works with a bought key only (key); repeatable',
+      'let the choice land on a tool that gets no repairs any more (frozen), that works with a bought key only (key), or that we never applied: validated against a schema (validated) or rendered and checked (prepared); repeatable',
     ).argParser(accepted),
     new Option('--no-install', 'do not install dependencies, synthesize and review'),
     new Option('--no-workspace', 'leave the example of a machine learning repository out'),

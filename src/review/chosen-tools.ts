@@ -1,5 +1,6 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import { TASKS, type Task } from '../catalogue/vocabulary';
+import { proofWords } from '../plan/deployment';
 import type { StackPlan } from '../plan/stack-plan';
 
 /** A tool of the stack with what a reviewer asks about it. */
@@ -11,6 +12,8 @@ export interface ChosenTool {
   /** SPDX identifier and class, or undefined for a tool that the catalogue did not know on that day. */
   readonly licence: ToolFacts['licence'] | undefined;
   readonly status: ToolFacts['status'] | undefined;
+  /** How far it is proven that what is generated of it works. */
+  readonly proof: string;
   /** The day on which the oldest of the facts about it was last looked at. */
   readonly evidence: string | undefined;
 }
@@ -28,6 +31,7 @@ export function chosenTools(plan: StackPlan, tools: readonly ToolFacts[]): reado
       tasks: TASKS.filter((task) => plan.stack[task] === id),
       licence: facts?.licence,
       status: facts?.status,
+      proof: proofWords(id),
       evidence: checked[0],
     };
   });

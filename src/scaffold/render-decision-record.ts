@@ -89,13 +89,14 @@ function toolTable({ plan, decision, tools }: DecisionRecordInput): string {
     const partly = decision.choices.find((choice) => choice.task === task)?.missing !== undefined;
     return `${taskName(task)}${partly ? ' (partly)' : ''}`;
   };
-  const rows = chosenTools(plan, tools).map(({ name, homepage, tasks, licence, status }) => [
+  const rows = chosenTools(plan, tools).map(({ name, homepage, tasks, licence, status, proof }) => [
     homepage === undefined ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](${homepage})`,
     tasks.map(how).join(', '),
     licence?.spdx ?? '',
     status ?? '',
+    proof,
   ]);
-  return table(['tool', 'for', 'licence', 'state'], rows, 'No tool.');
+  return table(['tool', 'for', 'licence', 'state', 'what is generated was'], rows, 'No tool.');
 }
 
 const NOT_GENERATED = 'mlops-scaffold cannot generate it yet';

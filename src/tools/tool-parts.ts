@@ -2,6 +2,7 @@ import type { Coverage } from '../catalogue/tool';
 import type { Task } from '../catalogue/vocabulary';
 import type { ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
+import type { Proof } from './proof';
 import type { Size, SizedResources } from './sizes';
 
 /** How a model was written. */
@@ -84,6 +85,8 @@ export interface MonitoringSettings {
 export interface ToolParts {
   /** As texts of a project call it. */
   readonly title: string;
+  /** How far it is proven. */
+  readonly proof: Proof;
   /** What of it has pods from the first apply on. What runs now and then is not waited for. */
   readonly workloads: readonly PlannedWorkload[];
   /** Of its workloads those that work with the cluster's API, with a token and roles of their own. @default [] */

@@ -1,19 +1,40 @@
 import type { Decision, Finding } from '../decision/decision';
+import { PARTS } from '../tools/parts';
+import { PROOF_WORDS } from '../tools/proof';
+import type { ToolParts } from '../tools/tool-parts';
 
-/** What a choice may land on only with somebody's yes, and the findings that tell it. */
+/** What a choice may land on only with somebody's yes, and the findings that tell it; of proof, the tool's own parts do. */
 export const CONSENTS = {
   frozen: ['superseded', 'dormant'],
   key: ['licence-key-needed'],
+  validated: [],
+  prepared: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Consent = keyof typeof CONSENTS;
 
-/** A chosen tool that gets no repairs any more, or works with a bought key only. */
+/** A chosen tool that gets no repairs any more, works with a bought key only, or was never applied by us. */
 export interface ConsentNeeded {
   readonly consent: Consent;
   readonly tool: string;
   /** Why, in words. */
   readonly because: string;
+}
+
+/** Why a tool asks for a yes of this kind; nothing where it does not. */
+function reasonsFor(
+  consent: Consent,
+  tool: string,
+  findings: readonly Finding[],
+  inWords: (finding: Finding) => string,
+): readonly string[] {
+  const parts = (PARTS as Readonly<Record<string, ToolParts>>)[tool];
+  if (parts?.proof.level === consent) {
+    const because = parts.proof.level === 'prepared' ? `, because ${parts.proof.because}` : '';
+    return [`it is ${PROOF_WORDS[consent]}${because}`];
+  }
+  const codes: readonly string[] = CONSENTS[consent];
+  return findings.filter(({ code }) => codes.includes(code)).map(inWords);
 }
 
 /** What a decision asks a yes for. A tool that was named for its task has it. */
@@ -25,9 +46,8 @@ export function consentsNeeded(
   const tools = [...new Set(Object.values(chosen.stack))].filter((tool) => !named.includes(tool));
   return tools.flatMap((tool) =>
     (Object.keys(CONSENTS) as Consent[]).flatMap((consent) => {
-      const codes: readonly string[] = CONSENTS[consent];
-      const told = (findings[tool] ?? []).filter(({ code }) => codes.includes(code));
-      return told.length === 0 ? [] : [{ consent, tool, because: told.map(words.finding).join('; ') }];
+      const told = reasonsFor(consent, tool, findings[tool] ?? [], words.finding);
+      return told.length === 0 ? [] : [{ consent, tool, because: told.join('; ') }];
     }),
   );
 }

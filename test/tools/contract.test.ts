@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAFE_FLOORS } from '../../src/catalogue/safe-floors';
 import { TASKS } from '../../src/catalogue/vocabulary';
@@ -43,6 +43,31 @@ test('the registries are what the folders make of them', () => {
     encoding: 'utf8',
   });
   expect({ status, said: stdout + stderr }).toEqual({ status: 0, said: '' });
+});
+
+test('who says of a tool that tests prove it names tests that are there and speak of it', () => {
+  const named = DEPLOYABLE.flatMap((id) => {
+    const { proof, title }: ToolParts = PARTS[id];
+    if (proof.level === 'prepared') return [];
+    const texts = proof.tests.map((name) => {
+      const path = join(ROOT, 'test', `${name}.test.ts`);
+      return {
+        name,
+        isThere: existsSync(path),
+        speaks: readFileSync(path, 'utf8')
+          .toLowerCase()
+          .includes(title.toLowerCase().split(' ')[0] ?? ''),
+      };
+    });
+    return [
+      { id, level: proof.level, texts, onCluster: proof.tests.every((name) => name.startsWith('e2e/')) },
+    ];
+  });
+  expect(named.flatMap(({ id, texts }) => (texts.length === 0 ? [id] : []))).toEqual([]);
+  expect(named.flatMap(({ texts }) => texts).filter(({ isThere, speaks }) => !isThere || !speaks)).toEqual(
+    [],
+  );
+  expect(named.filter(({ level, onCluster }) => (level === 'run') !== onCluster)).toEqual([]);
 });
 
 test('a folder has facts, and parts and a builder together or neither', () => {

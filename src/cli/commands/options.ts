@@ -29,7 +29,7 @@ export interface InitOptions extends AnswerOptions, DecisionOptions, OutputOptio
   readonly install?: boolean;
   readonly workspace?: boolean;
   readonly cdktfCli?: boolean;
-  /** What a choice may land on: `frozen`, `key`; repeated. */
+  /** What a choice may land on: `frozen`, `key`, `validated`, `prepared`; repeated. */
   readonly accept?: readonly string[];
 }
 

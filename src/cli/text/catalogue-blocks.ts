@@ -10,6 +10,7 @@ import { changesBetween } from '../../catalogue/changes';
 import type { Tool } from '../../catalogue/tool';
 import { changeInWords } from '../../wizard/change-text';
 import type { Block, Table } from './blocks';
+import { proofLevel, proofWords } from '../../plan/deployment';
 import { codeName } from './explanation-words';
 
 /** How a stale cell is marked where a person reads. */
@@ -23,7 +24,7 @@ export function listTable(tools: readonly ToolFacts[]): Table {
   const covered = ({ coverage }: ToolFacts, level: string): number =>
     Object.values(coverage).filter((one) => one === level).length;
   return {
-    columns: ['id', 'name', 'licence', 'status', 'own cluster', 'tasks', 'in part'],
+    columns: ['id', 'name', 'licence', 'status', 'own cluster', 'tasks', 'in part', 'init'],
     rows: tools.map((tool) => [
       tool.id,
       tool.name,
@@ -32,6 +33,7 @@ export function listTable(tools: readonly ToolFacts[]): Table {
       tool.selfHost,
       String(covered(tool, 'full')),
       String(covered(tool, 'partial')),
+      proofLevel(tool.id) ?? '',
     ]),
   };
 }
@@ -71,6 +73,11 @@ export function plainTable({ columns, rows }: ComparisonTable, mark: string): Ta
   };
 }
 
+const deployedInWords = (tool: string): string =>
+  proofLevel(tool) === undefined
+    ? 'init cannot deploy it yet.'
+    : `init deploys it; what it generates was ${proofWords(tool)}.`;
+
 /** Everything that is known about a tool on a day: each fact with its day, source and confidence. */
 export function toolBlocks(facts: ToolFacts, tool: Tool, asOf: string): Block[] {
   const history = changesBetween(tool, '', asOf).map((change) => {
@@ -81,6 +88,7 @@ export function toolBlocks(facts: ToolFacts, tool: Tool, asOf: string): Block[] 
   return [
     { heading: `${facts.name}, ${asOf}` },
     { paragraph: `${facts.homepage}, first release ${facts.firstRelease}` },
+    { paragraph: deployedInWords(facts.id) },
     { table: factsTable(facts, ` ${MARK}`) },
     ...(facts.evidence.some(({ stale }) => stale) ? [LEGEND] : []),
     { heading: 'Sources' },

@@ -1,6 +1,7 @@
 import type { Task } from '../../catalogue/vocabulary';
 import type { DecideOptions } from '../../decision/decide';
 import type { Decision, DecisionResult } from '../../decision/decision';
+import { proofLevel, proofWords } from '../../plan/deployment';
 import { enumerated } from '../../review/reasons';
 import {
   caveatLines,
@@ -38,9 +39,10 @@ function deployedInWords(
 ): string {
   if (!deployable.includes(tool)) return 'init cannot deploy it yet';
   const level = asDeployed[tool]?.[task];
+  const proof = proofLevel(tool) === 'run' ? '' : `, ${proofWords(tool)}`;
   return level === undefined || level === 'full'
-    ? 'init deploys it'
-    : `init deploys it, but of this a part only: ${level.partial}`;
+    ? `init deploys it${proof}`
+    : `init deploys it${proof}, but of this a part only: ${level.partial}`;
 }
 
 /** What `init` would generate, where that is something else. */

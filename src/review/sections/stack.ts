@@ -12,7 +12,7 @@ const STATES: Readonly<Record<string, 'good' | 'warn' | 'bad'>> = {
 };
 
 function toolTable({ tools }: Report): Block {
-  const rows = tools.map(({ name, homepage, tasks, licence, status, evidence }): Line[] => [
+  const rows = tools.map(({ name, homepage, tasks, licence, status, proof, evidence }): Line[] => [
     homepage === undefined ? name : link(name, homepage),
     tasks.map(taskName).join(', '),
     licence === undefined
@@ -23,9 +23,11 @@ function toolTable({ tools }: Report): Block {
           ')',
         ],
     status === undefined ? '' : mark(STATES[status] ?? 'plain', status),
+    proof,
     evidence ?? '',
   ]);
-  return table('Chosen tools', ['tool', 'for', 'licence', 'state', 'facts checked'], rows, 'No tool.');
+  const columns = ['tool', 'for', 'licence', 'state', 'what is generated was', 'facts checked'];
+  return table('Chosen tools', columns, rows, 'No tool.');
 }
 
 const ROLES: Readonly<Record<Role, Line>> = {

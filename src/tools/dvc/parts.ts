@@ -2,6 +2,7 @@ import type { ToolParts } from '../tool-parts';
 
 export const dvc: ToolParts = {
   title: 'DVC',
+  proof: { level: 'run', tests: ['e2e/clients', 'e2e/backup'] },
   workloads: [],
   sizing: { small: {}, medium: {}, large: {} },
   coverage: {

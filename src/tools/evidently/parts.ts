@@ -16,6 +16,7 @@ function missingWith(serving: ToolParts | undefined, { requestLog }: MonitoringS
 
 export const evidently: ToolParts = {
   title: 'Evidently',
+  proof: { level: 'run', tests: ['e2e/monitoring', 'e2e/stacks'] },
   workloads: [
     { kind: 'Deployment', name: 'evidently' },
     { kind: 'Deployment', name: 'request-log', when: 'request-log' },

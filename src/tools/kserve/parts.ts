@@ -3,6 +3,7 @@ import type { ToolParts } from '../tool-parts';
 
 export const kserve: ToolParts = {
   title: 'KServe',
+  proof: { level: 'run', tests: ['e2e/kserve', 'e2e/kserve-workspace'] },
   workloads: [{ kind: 'Deployment', name: 'kserve-controller' }],
   // The second is a Job that ends models before the controller goes.
   operators: ['kserve-controller', 'kserve-controller-end'],

@@ -3,6 +3,7 @@ import type { ToolParts } from '../tool-parts';
 
 export const mlflow: ToolParts = {
   title: 'MLflow',
+  proof: { level: 'run', tests: ['e2e/clients', 'e2e/permissions'] },
   workloads: [{ kind: 'Deployment', name: 'mlflow' }],
   sites: [{ subdomain: 'mlflow', service: 'mlflow', port: 5000, title: 'MLflow' }],
   sizing: {

@@ -12,6 +12,7 @@ export const optunaWorkers = (size: Size): number => (CONNECTIONS[size] - DASHBO
 
 export const optuna: ToolParts = {
   title: 'Optuna',
+  proof: { level: 'run', tests: ['e2e/clients', 'e2e/fair-share'] },
   workloads: [{ kind: 'Deployment', name: 'optuna-dashboard' }],
   sites: [{ subdomain: 'optuna', service: 'optuna-dashboard', port: 8080, title: "Optuna's dashboard" }],
   sizing: {

@@ -5,6 +5,7 @@ import type { ToolParts } from '../tool-parts';
 export const seldonCore1Apache: ToolParts = {
   ...seldonCore1,
   title: 'Seldon Core 1.17.1',
+  proof: { level: 'run', tests: ['e2e/seldon', 'e2e/policies'] },
   images: [
     { name: 'seldon-core-operator', usedBy: ['seldon-core'] },
     { name: 'seldon-core-executor', usedBy: ['seldon-core'] },

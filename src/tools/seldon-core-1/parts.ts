@@ -19,6 +19,7 @@ const SIZING: ToolParts['sizing'] = {
 
 export const seldonCore1: ToolParts = {
   title: 'Seldon Core 1',
+  proof: { level: 'prepared', because: 'its images work with a key that has to be bought' },
   workloads: [{ kind: 'Deployment', name: 'seldon-controller-manager' }],
   operators: ['seldon-controller-manager'],
   sizing: SIZING,

@@ -3,6 +3,8 @@ import type { ToolParts } from '../tool-parts';
 
 export const exampleTool: ToolParts = {
   title: 'Example Tool',
+  // Until its own test on a cluster stands in test/e2e: { level: 'run', tests: ['e2e/example-tool'] }.
+  proof: { level: 'prepared', because: 'it is new' },
   workloads: [{ kind: 'Deployment', name: 'example-tool' }],
   sites: [{ subdomain: 'example-tool', service: 'example-tool', port: 8080, title: 'Example Tool' }],
   sizing: {

@@ -1,0 +1,37 @@
+import { DEPLOYMENT } from '../../src/plan/deployment';
+import { explainFinding } from '../../src/decision/explain';
+import { catalogueAsOf, CATALOGUE_DATE } from '../../src/tools/catalogue';
+import { consentsNeeded } from '../../src/wizard/consent';
+import { COMPARISON, decisionOf } from '../decision/decide-or-throw';
+
+const KEYED = { 'model-serving': 'seldon-core-1' } as const;
+const words = { finding: explainFinding };
+
+/** A decision whose licences allow a tool that works with a bought key only, which none of this project has. */
+const keyed = decisionOf(
+  catalogueAsOf(CATALOGUE_DATE),
+  { ...COMPARISON, licence: 'commercial', tasks: ['model-serving'] },
+  { ...DEPLOYMENT, asOf: CATALOGUE_DATE, use: KEYED },
+);
+
+test('a tool that was never applied asks for a yes of its own, with the reason', () => {
+  const needed = consentsNeeded(keyed, words, []);
+  expect(needed.map(({ consent, tool }) => [consent, tool])).toEqual([
+    ['frozen', 'seldon-core-1'],
+    ['key', 'seldon-core-1'],
+    ['prepared', 'seldon-core-1'],
+  ]);
+  expect(needed[2]?.because).toBe(
+    'it is rendered and checked, never installed by us, because its images work with a key that has to be bought',
+  );
+});
+
+test('who names a tool has said yes, and a tool that was run asks for none', () => {
+  expect(consentsNeeded(keyed, words, ['seldon-core-1'])).toEqual([]);
+  const decision = decisionOf(catalogueAsOf(CATALOGUE_DATE), COMPARISON, {
+    ...DEPLOYMENT,
+    asOf: CATALOGUE_DATE,
+  });
+  expect(decision.chosen.tools).toContain('kserve');
+  expect(consentsNeeded(decision, words, [])).toEqual([]);
+});
