@@ -114,7 +114,7 @@ describeOnCluster(
       expect(await failedApply(platform, change)).toMatch(
         /There is no Secret "object-store-dvc" .*its keys must be access-key-id, secret-access-key/,
       );
-      expect(oneLine(await platform.diagnose())).toMatch(/Secret object-store: not Ready: is not there/);
+      expect(oneLine(await platform.diagnose())).toMatch(/Secret object-store-dvc: not Ready: is not there/);
 
       await putSecret(platform.namespace, 'object-store-dvc', { 'access-key-id': id });
       expect(await failedApply(platform, change)).toMatch(
