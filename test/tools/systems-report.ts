@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogueAsOf, CATALOGUE_DATE } from '../../src/tools/catalogue';
+import { PARTS } from '../../src/tools/parts';
+import type { ToolParts } from '../../src/tools/tool-parts';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** The systems that the comparison of December 2020 was about, then those that stand beside them today; each with what it is called in the catalogue. */
+const SYSTEMS: readonly (readonly [string, string])[] = [
+  ['DVC', 'dvc'],
+  ['Pachyderm', 'pachyderm'],
+  ['MLflow', 'mlflow'],
+  ['Kubeflow', 'kubeflow'],
+  ['Weights & Biases', 'wandb'],
+  ['H2O', 'h2o'],
+  ['Ray Tune', 'ray-tune'],
+  ['Optuna', 'optuna'],
+  ['DataRobot', 'datarobot'],
+  ['Seldon Deploy', 'seldon-deploy'],
+  ['SageMaker', 'sagemaker'],
+  ['Google Cloud AI Platform', 'vertex-ai'],
+  ['Azure ML', 'azure-ml'],
+  ['Seldon Core 1', 'seldon-core-1'],
+  ['Seldon Core 1.17.1', 'seldon-core-1-apache'],
+  ['KServe', 'kserve'],
+  ['Evidently', 'evidently'],
+  ['lakeFS', 'lakefs'],
+];
+
+const NOT = '–';
+const link = (words: string, path: string): string => `[${words}](../${path})`;
+const test = (name: string): string => link(name, `test/${name}.test.ts`);
+
+const RESTORED = readFileSync(join(ROOT, 'test', 'e2e', 'backup.test.ts'), 'utf8').toLowerCase();
+
+/** What is in PostgreSQL and the object store is in the backup; the test on a cluster restores what it names. */
+const backup = (title: string): string =>
+  RESTORED.includes(title.toLowerCase()) ? test('e2e/backup') : 'yes, restored by no test of its own';
+
+function row([system, id]: readonly [string, string], known: ReadonlySet<string>): string[] {
+  const facts = known.has(id) ? link(id, `src/tools/${id}/facts.ts`) : NOT;
+  const parts = (PARTS as Readonly<Record<string, ToolParts>>)[id];
+  if (parts === undefined) return [system, facts, NOT, NOT, NOT, NOT, NOT];
+  const { proof, features = [id] } = parts;
+  const room = features
+    .map((one) => `templates/tools/${one}/workspace`)
+    .find((one) => existsSync(join(ROOT, one)));
+  const keeps =
+    parts.database !== undefined || (parts.buckets ?? []).some(({ access }) => access === 'read-write');
+  return [
+    system,
+    facts,
+    link('yes', `src/tools/${id}/parts.ts`),
+    test('stacks/all-combinations'),
+    proof.level === 'run' ? proof.tests.map(test).join(', ') : `${NOT} (${proof.level})`,
+    keeps ? backup(parts.title) : 'keeps nothing',
+    room === undefined ? NOT : link('yes', room),
+  ];
+}
+
+const COLUMNS = [
+  'system',
+  'catalogued',
+  'generated',
+  'synthesized by',
+  'run by',
+  'backed up',
+  'in the workspace',
+];
+
+/** The table of docs/systems.md. */
+export function systemsReport(): string {
+  const known = new Set(catalogueAsOf(CATALOGUE_DATE).map(({ id }) => id));
+  const rows = SYSTEMS.map((system) => row(system, known));
+  const lines = [COLUMNS, COLUMNS.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return lines.join('\n');
+}
