@@ -28,14 +28,23 @@ export class CliError extends Error {
   }
 }
 
+/** An answer that is missing. */
+export interface MissingAnswer {
+  /** Its key, such as `requirements.tasks`. */
+  readonly place: string;
+  readonly allowed: readonly string[];
+  /** What it is about and how to give it, in words. */
+  readonly text: string;
+}
+
 /** Answers that are wrong, each with its place. */
 export class InvalidAnswersError extends CliError {
   public override readonly name = 'InvalidAnswersError';
 
   constructor(
     public readonly issues: readonly Issue[],
-    /** What is missing besides, one entry per answer, already in words. */
-    public readonly missing: readonly string[] = [],
+    /** What is missing besides. */
+    public readonly missing: readonly MissingAnswer[] = [],
     /** --yes was given: what has a default has it, and this has none. */
     public readonly defaultsTaken = false,
   ) {

@@ -1,21 +1,30 @@
 import { CommanderError } from 'commander';
-import { EXIT_CODES } from './cli-error';
+import { CliError, EXIT_CODES } from './cli-error';
 import type { Io } from './system/io';
 import { packageVersion } from './system/package-info';
-import { buildProgram } from './program';
+import { buildProgram, shownUsage } from './program';
 
 /** Runs one command line and says which exit code it comes to. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
+  const as = saysJson(args) ? 'json' : 'text';
   try {
-    await buildProgram(io, packageVersion()).parseAsync([...args], { from: 'user' });
+    await buildProgram(io, packageVersion(), as).parseAsync([...args], { from: 'user' });
     return 0;
   } catch (error) {
-    // commander has already said what is wrong; help and version end that way too.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
+    // commander has already said to a person what is wrong; help and version end that way too.
+    if (error instanceof CommanderError && (error.exitCode === 0 || as === 'text'))
+      return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
     const { reportError } = await import('./report-error.js');
-    return reportError(error, io);
+    return reportError(error instanceof CommanderError ? usageError(error) : error, io, as);
   }
 }
+
+/** Known before the command line is understood, so that what is wrong with it can be told in the form that was asked for. */
+const saysJson = (args: readonly string[]): boolean =>
+  args.slice(0, args.includes('--') ? args.indexOf('--') : args.length).includes('--json');
+
+const usageError = ({ message }: CommanderError): CliError =>
+  new CliError('usage', shownUsage(message.replace(/^error: /, '')));
 
 /** Entry of the bin file. */
 export async function run(): Promise<void> {
@@ -31,11 +40,12 @@ export async function run(): Promise<void> {
   // Nobody is left to tell.
   stderr.on('error', () => undefined);
   const code = await main(args, io);
+  const as = saysJson(args) ? 'json' : 'text';
   process.exitCode = code;
   // What the last writes came to is known in the next turn.
   await new Promise(setImmediate);
   if (failed === undefined) return;
   const { reportError } = await import('./report-error.js');
-  const told = reportError(Object.assign(failed, { path: 'standard output' }), io);
+  const told = reportError(Object.assign(failed, { path: 'standard output' }), io, as);
   process.exitCode = code === 0 ? told : code;
 }

@@ -162,17 +162,17 @@ function diagnoseCommand(io: Io): Command {
 }
 
 function schemaCommand(io: Io): Command {
-  const kind = (value: string): 'answers' | 'plan' => {
-    if (value === 'answers' || value === 'plan') return value;
-    throw new InvalidArgumentError('Allowed: answers, plan.');
-  };
   return new Command('schema')
-    .summary('print the JSON Schema of the answers file or of mlops.json')
+    .summary('print the JSON Schema of the answers file, of mlops.json, or of what --json prints')
     .description(
-      'For editors and other programs. The schemas are also in the package: schema/answers.json, schema/mlops.json.',
+      'For editors and other programs. The schemas are also in the package: schema/answers.json, schema/mlops.json, schema/recommend-output.json and so on.',
     )
-    .argument('[which]', 'answers or plan', kind, 'answers')
-    .action(async (which: 'answers' | 'plan') => {
+    .argument(
+      '[which]',
+      'answers, plan, error-output, or that of a command, such as recommend-output',
+      'answers',
+    )
+    .action(async (which: string) => {
       const { schema } = await import('./commands/schema.js');
       schema(which, io);
     });
@@ -202,8 +202,17 @@ requirements, 4 something is in the way, 5 the environment, 6 a plan that loses
 data, 7 a plan that ended in an error, 8 a part is not Ready, 130 interrupted.
 Nothing is sent anywhere: there is no telemetry.`;
 
+/** What commander says of a command line, which repeats parts of it. */
+export const shownUsage = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => showText(line, 500))
+    .join('\n');
+
 /** The command line as commander knows it. Commands load their code when they run, so that help is quick. */
-export function buildProgram(io: Io, version: string): Command {
+export function buildProgram(io: Io, version: string, errors: 'text' | 'json' = 'text'): Command {
+  // As JSON they are told in one piece, by whom they are thrown to.
+  const tellsError = errors === 'text';
   const program = new Command('mlops-scaffold')
     .description(
       'Picks an MLOps stack from your requirements, says why, and generates the CDKTF project for it.',
@@ -213,14 +222,10 @@ export function buildProgram(io: Io, version: string): Command {
     .addHelpText('after', AFTER)
     .configureOutput({
       writeOut: (text) => io.stdout.write(printable(text)),
-      writeErr: (text) => io.stderr.write(printable(text)),
-      outputError: (text, write) =>
-        write(
-          text
-            .split('\n')
-            .map((line) => showText(line, 500))
-            .join('\n'),
-        ),
+      writeErr: (text) => {
+        if (tellsError) io.stderr.write(printable(text));
+      },
+      outputError: (text, write) => write(shownUsage(text)),
     })
     .showHelpAfterError('Add --help to see what there is.')
     .exitOverride();

@@ -1,6 +1,8 @@
 import { redact } from '../redaction/redact';
 import { issueLines } from '../requirements/issue';
 import { CliError, EXIT_CODES, InvalidAnswersError, type ErrorKind } from './cli-error';
+import { errorOutput } from './output/error-output';
+import { tellOutput } from './output/tell-output';
 import type { Io } from './system/io';
 import { tell } from './system/tell';
 import { oneLine, quoted } from '../redaction/printable';
@@ -36,7 +38,7 @@ function invalidAnswers(error: InvalidAnswersError): string {
   if (error.missing.length > 0) {
     lines.push(
       `error: ${count(error.missing.length, 'answer is', 'answers are')} missing, and there is no terminal to ask in.`,
-      ...error.missing,
+      ...error.missing.map(({ text }) => text),
       error.defaultsTaken
         ? 'Give them with --set, or in a file with --config: they have no default.'
         : 'Give them with --set, in a file with --config, or with --preset; or take the defaults with --yes.',
@@ -87,13 +89,17 @@ const unexpected = (error: unknown): Report => ({
   ].join('\n'),
 });
 
-/** Tells the user what went wrong. The only place that knows which exit code that is. */
-export function reportError(error: unknown, io: Io): number {
+/** Tells what went wrong, to a person or, after `--json`, to a program. The only place that knows which exit code that is. */
+export function reportError(error: unknown, io: Io, as: 'text' | 'json' = 'text'): number {
   const { kind, text } = describe(error);
-  tell(io.stderr, text);
   const { MLOPS_SCAFFOLD_DEBUG: debug } = io.env;
-  if (debug !== undefined && debug !== '' && error instanceof Error && error.stack !== undefined) {
-    tell(io.stderr, redact(error.stack));
+  const stack = debug !== undefined && debug !== '' && error instanceof Error ? error.stack : undefined;
+  const trace = stack === undefined ? undefined : redact(stack);
+  if (as === 'json') {
+    tellOutput(io.stderr, 'error', errorOutput(error, { kind, text, ...(trace !== undefined && { trace }) }));
+  } else {
+    tell(io.stderr, text);
+    if (trace !== undefined) tell(io.stderr, trace);
   }
   return EXIT_CODES[kind];
 }

@@ -165,7 +165,7 @@ export function formatIssue({ place, value, message, allowed, suggestion, secret
 }
 
 /** Issues that are told one by one; nobody reads a thousand. */
-const TOLD = 10;
+export const TOLD = 10;
 
 /** Issues as lines: the first ten, and how many more there are. */
 export function issueLines(issues: readonly Issue[]): string[] {

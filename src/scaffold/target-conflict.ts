@@ -16,6 +16,9 @@ const WORDS: Readonly<Record<ConflictReason, string>> = {
   'not-a-folder': 'is a file where a folder belongs',
 };
 
+/** What is wrong with a place, as the rest of a sentence that begins with it. */
+export const conflictInWords = ({ reason }: Conflict): string => WORDS[reason];
+
 /** The target holds something that writing would touch. Nothing has been written. */
 export class TargetConflictError extends Error {
   public override readonly name = 'TargetConflictError';
@@ -27,7 +30,7 @@ export class TargetConflictError extends Error {
     super(
       [
         `${oneLine(dir)} is in conflict:`,
-        ...conflicts.map(({ path, reason }) => `  ${oneLine(path)} ${WORDS[reason]}`),
+        ...conflicts.map((conflict) => `  ${oneLine(conflict.path)} ${conflictInWords(conflict)}`),
       ].join('\n'),
     );
   }

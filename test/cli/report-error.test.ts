@@ -52,7 +52,7 @@ describe('reportError', () => {
           { place: 'a', value: 1, message: 'is wrong' },
           { place: 'b', value: 2, message: 'is wrong too', allowed: ['x', 'y'], suggestion: 'x' },
         ],
-        ['  c: what is c?'],
+        [{ place: 'c', allowed: [], text: '  c: what is c?' }],
       ),
     );
     expect(text).toContain('2 answers are invalid');
@@ -64,7 +64,9 @@ describe('reportError', () => {
   });
 
   it('does not advise --yes to who has given it', () => {
-    const { text } = report(new InvalidAnswersError([], ['  c: what is c?'], true));
+    const { text } = report(
+      new InvalidAnswersError([], [{ place: 'c', allowed: [], text: '  c: what is c?' }], true),
+    );
     expect(text).toContain('they have no default');
     expect(text).not.toContain('--yes');
   });

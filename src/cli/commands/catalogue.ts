@@ -13,7 +13,9 @@ import { csv } from '../text/csv';
 import { dayIssues } from '../answers/decision-flags';
 import { columnsOf, type Io } from '../system/io';
 import { namedTools, unknownTool } from '../answers/named-tools';
-import { tell, tellJson } from '../system/tell';
+import { tell } from '../system/tell';
+import { tellOutput } from '../output/tell-output';
+import type { Output } from '../output/outputs';
 import type { Tool } from '../../catalogue/tool';
 
 type Catalogue = Pick<Dependencies, 'catalogueDate' | 'catalogueAsOf' | 'tools'>;
@@ -35,7 +37,11 @@ export function catalogue(id: string | undefined, options: CatalogueOptions, io:
   const tools = all.filter((tool) => named.ids.includes(tool.id));
   const facts = all.find((tool) => tool.id === id);
   if (options.json === true) {
-    tellJson(io.stdout, facts ? jsonOfOne(facts, asOf, deps) : jsonOfAll(tools, asOf, options));
+    tellOutput(
+      io.stdout,
+      'catalogue',
+      facts ? jsonOfOne(facts, asOf, deps) : jsonOfAll(tools, asOf, options),
+    );
     return;
   }
   tell(io.stdout, facts ? aboutOne(facts, asOf, options, io, deps) : aboutAll(tools, asOf, options, io));
@@ -60,7 +66,11 @@ function contradictions(id: string | undefined, { tools, table, format, json }: 
   return issues;
 }
 
-function jsonOfAll(tools: readonly ToolFacts[], asOf: string, { table, format }: CatalogueOptions): unknown {
+function jsonOfAll(
+  tools: readonly ToolFacts[],
+  asOf: string,
+  { table, format }: CatalogueOptions,
+): Output<'catalogue'> {
   if (format === 'radar') return radarOf(tools, asOf);
   if (table === undefined) return { asOf, tools };
   return { asOf, tables: tablesFor(table).map((which) => comparisonTable(which, tools, asOf)) };
@@ -72,7 +82,7 @@ const historyOf = ({ id }: ToolFacts, { tools }: Catalogue): Tool => {
   return tool;
 };
 
-const jsonOfOne = (facts: ToolFacts, asOf: string, deps: Catalogue): object => ({
+const jsonOfOne = (facts: ToolFacts, asOf: string, deps: Catalogue): Output<'catalogue'> => ({
   asOf,
   tool: facts,
   changes: changesBetween(historyOf(facts, deps), '', asOf),

@@ -11,7 +11,8 @@ import { fateBlocks, fatesTable } from '../text/what-happened-blocks';
 import { columnsOf, type Io } from '../system/io';
 import { namedTools } from '../answers/named-tools';
 import { readPlan } from '../project/read-plan';
-import { tell, tellJson } from '../system/tell';
+import { tell } from '../system/tell';
+import { tellOutput } from '../output/tell-output';
 
 /** `mlops-scaffold compare --as-of DAY --with DAY`: what happened to the tools between two days. */
 export async function compare(
@@ -38,7 +39,7 @@ export async function compare(
     issues.push({ place: '--json', value: true, message: `cannot be given with --format ${options.format}` });
   if (issues.length > 0) throw new InvalidAnswersError(issues);
   const story = whatHappened(tools, from, to);
-  if (options.json === true) tellJson(io.stdout, story);
+  if (options.json === true) tellOutput(io.stdout, 'compare', story);
   else tell(io.stdout, textOf(story, options, io));
 }
 

@@ -7,7 +7,8 @@ import type { DiagnoseOptions } from './options';
 import { readCluster } from '../system/read-cluster';
 import { readPlan } from '../project/read-plan';
 import { wrapText } from '../text/wrap-text';
-import { tell, tellJson } from '../system/tell';
+import { tell } from '../system/tell';
+import { tellOutput } from '../output/tell-output';
 import { oneLine } from '../../redaction/printable';
 
 /** `mlops-scaffold diagnose`: for every part of the project here, whether it is Ready, and if not, why and what helps. */
@@ -21,7 +22,7 @@ export async function diagnose(
     throw new CliError('usage', `There is no mlops.json in ${oneLine(io.cwd)}. Go to a project.`);
   const findings = findingsOf(plan, await readCluster(plan, kubectlFor(io)));
   const { namespace } = plan.platform;
-  if (options.json === true) tellJson(io.stdout, { namespace, parts: findings });
+  if (options.json === true) tellOutput(io.stdout, 'diagnose', { namespace, parts: findings });
   else tell(io.stdout, findings.map((finding) => textOf(finding, columnsOf(io.stdout))).join('\n'));
   const waiting = findings.filter(({ ready }) => !ready).length;
   if (waiting > 0) {

@@ -16,7 +16,8 @@ import type { ExplainOptions } from './catalogue-options';
 import { unknownTool } from '../answers/named-tools';
 import { plannedOptions, planOfProject } from '../answers/planned-options';
 import { waysOut, waysOutText } from '../text/relaxation-text';
-import { tell, tellJson } from '../system/tell';
+import { tell } from '../system/tell';
+import { tellOutput } from '../output/tell-output';
 
 /** The platform is not asked about here, but an answers file may speak of it. */
 const PLATFORM_NAME = 'mlops-platform';
@@ -49,7 +50,8 @@ export async function explain(
   if (!explanation.feasible) {
     const ways = waysOut(question);
     if (options.json === true) {
-      tellJson(io.stdout, { requirements, feasible: false, infeasible: explanation.infeasible, ...ways });
+      const { infeasible } = explanation;
+      tellOutput(io.stdout, 'explain', { requirements, feasible: false, infeasible, ...ways });
       throw new CliError('infeasible', 'No stack meets these requirements.');
     }
     const { words } = decider;
@@ -71,7 +73,7 @@ function tellAll(
 ): void {
   const analysis = analyse(question, explanation);
   if (options.json === true) {
-    tellJson(io.stdout, { requirements: question.requirements, ...explanation, analysis });
+    tellOutput(io.stdout, 'explain', { requirements: question.requirements, ...explanation, analysis });
     return;
   }
   const blocks = [
@@ -92,8 +94,9 @@ function tellOne(
   const contrast = explanation.tools.find((one) => one.tool === subject);
   if (!contrast) throw new Error(`no reason for ${subject}`);
   if (options.json === true) {
-    tellJson(io.stdout, {
+    tellOutput(io.stdout, 'explain', {
       requirements: question.requirements,
+      feasible: true,
       asOf: flags.asOf,
       chosen: explanation.decision.chosen.stack,
       tool: contrast,

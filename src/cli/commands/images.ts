@@ -8,7 +8,8 @@ import type { ImagesOptions } from './options';
 import { decisionOf } from '../project/decision-of';
 import { plannedOptions, planOfProject } from '../answers/planned-options';
 import { soundPlan } from '../project/sound-plan';
-import { tell, tellJson } from '../system/tell';
+import { tell } from '../system/tell';
+import { tellOutput } from '../output/tell-output';
 import { oneLine } from '../../redaction/printable';
 
 const PLATFORM_NAME = 'mlops-platform';
@@ -18,7 +19,7 @@ export async function images(options: ImagesOptions, io: Io, deps: Dependencies)
   const plan = await planFor(options, io, deps);
   const found = { images: deps.imagesOf(plan), charts: deps.chartsOf(plan) };
   if (options.json === true) {
-    tellJson(io.stdout, found);
+    tellOutput(io.stdout, 'images', found);
     return;
   }
   const chartLines = found.charts.map(

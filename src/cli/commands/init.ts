@@ -10,7 +10,9 @@ import { progressFor } from '../system/progress';
 import { nextStepsText, previewText, writtenText } from '../project/project-report';
 import { wrapText } from '../text/wrap-text';
 import { writeReview } from './review';
-import { tell, tellJson } from '../system/tell';
+import { tell } from '../system/tell';
+import { tellOutput } from '../output/tell-output';
+import type { Output } from '../output/outputs';
 import { oneLine } from '../../redaction/printable';
 
 /** `mlops-scaffold init [directory]`: from answers to a project that is written, installed and reviewed. */
@@ -27,10 +29,10 @@ export async function init(
   const say = (text: string): void => {
     if (options.json !== true) tell(io.stdout, wrapText(text, columnsOf(io.stdout)));
   };
-  const sayJson = (files: object): void => {
+  const sayJson = (files: Output<'init'>['files']): void => {
     if (options.json !== true) return;
     const result = { directory: folder, dryRun: options.dryRun === true, files, reproduce, decision, plan };
-    tellJson(io.stdout, result);
+    tellOutput(io.stdout, 'init', result);
   };
   if (!project.interactive) say(`${decisionText(decision, project.words)}\n`);
 

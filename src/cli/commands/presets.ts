@@ -2,12 +2,13 @@ import type { Dependencies } from '../project/dependencies';
 import { columnsOf, type Io } from '../system/io';
 import type { OutputOptions } from './options';
 import { wrapText } from '../text/wrap-text';
-import { tell, tellJson } from '../system/tell';
+import { tell } from '../system/tell';
+import { tellOutput } from '../output/tell-output';
 
 /** `mlops-scaffold presets`: sets of answers to start from. */
 export function presets(options: OutputOptions, io: Io, deps: Pick<Dependencies, 'presets'>): void {
   if (options.json === true) {
-    tellJson(io.stdout, deps.presets);
+    tellOutput(io.stdout, 'presets', { presets: deps.presets });
     return;
   }
   const lines = Object.entries(deps.presets).flatMap(([name, { title, description }]) => [

@@ -19,7 +19,8 @@ import { recommendationText } from '../text/recommendation-text';
 import { sinceThen, sinceThenLines } from '../text/decision-changes';
 import { waysOut } from '../text/relaxation-text';
 import { wrapText } from '../text/wrap-text';
-import { tell, tellJson } from '../system/tell';
+import { tell } from '../system/tell';
+import { tellOutput } from '../output/tell-output';
 
 /** The platform is not asked about here, but an answers file may speak of it. */
 const PLATFORM_NAME = 'mlops-platform';
@@ -46,20 +47,7 @@ export async function recommend(given: RecommendOptions, io: Io, deps: Dependenc
   });
   const { since } = options;
   if (options.json === true) {
-    const result = freeResult(requirements, decider);
-    const compared =
-      since !== undefined && result.feasible
-        ? sinceThen(since, requirements, result.decision, deps)
-        : undefined;
-    const output = {
-      requirements,
-      ...result,
-      deployable: decider.decide(requirements, 'deployable'),
-      ...(compared && { sinceThen: compared }),
-      ...(!result.feasible && waysOut(decider.question(requirements, 'all'))),
-    };
-    tellJson(io.stdout, output);
-    if (!result.feasible) throw new CliError('infeasible', 'No stack meets these requirements.');
+    tellResult(requirements, decider, since, io, deps);
     return;
   }
   const decision = decisionOf(requirements, decider, 'all');
@@ -94,6 +82,29 @@ function stackToWrite({ stack }: StackPlan, deployable: DecisionResult): string[
   if (isDeepStrictEqual({ ...chosen.stack }, { ...stack })) return ['', 'It is the stack of mlops.json.'];
   const lines = JSON.stringify({ stack: chosen.stack }, null, 2).split('\n').slice(1, -1);
   return ['', 'mlops.json has other tools. To take what init would, write there:', ...lines];
+}
+
+/** The choices as data, feasible or not. */
+function tellResult(
+  requirements: Requirements,
+  decider: Decider,
+  since: string | undefined,
+  io: Io,
+  deps: Dependencies,
+): void {
+  const result = freeResult(requirements, decider);
+  const deployable = decider.decide(requirements, 'deployable');
+  if (!result.feasible) {
+    const ways = waysOut(decider.question(requirements, 'all'));
+    tellOutput(io.stdout, 'recommend', { requirements, ...result, deployable, ...ways });
+    throw new CliError('infeasible', 'No stack meets these requirements.');
+  }
+  tellOutput(io.stdout, 'recommend', {
+    requirements,
+    ...result,
+    deployable,
+    ...(since !== undefined && { sinceThen: sinceThen(since, requirements, result.decision, deps) }),
+  });
 }
 
 /** The choice among all tools, as data, feasible or not. */

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { RINGS } from '../../catalogue/radar';
+import {
+  CLOUDS,
+  INTERFACES,
+  LANGUAGES,
+  LIBRARIES,
+  LICENCE_CLASSES,
+  PREREQUISITES,
+  TASKS,
+} from '../../catalogue/vocabulary';
+
+// What the JSON of commands says about tools. New properties may come at any time, so no object is closed.
+
+export const task = z.enum(TASKS);
+
+const evidence = {
+  source: z.string(),
+  checked: z.string().describe('The day on which the source was looked at.'),
+  confidence: z.enum(['measured', 'source', 'reported', 'unverified']),
+};
+
+const figure = z
+  .object({ value: z.number(), on: z.string() })
+  .describe('A figure and the day it was counted.');
+
+export const propertyEvidence = z
+  .object({
+    property: z.string(),
+    since: z.string(),
+    value: z.unknown(),
+    ...evidence,
+    stale: z.boolean().describe('Older than 180 days, seen from the day of the facts.'),
+  })
+  .meta({ id: 'Evidence' });
+
+export const toolFacts = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    product: z.string().describe('Versions of one product share this.'),
+    homepage: z.string(),
+    firstRelease: z.string(),
+    owner: z.string(),
+    status: z.enum(['alive', 'maintenance', 'dormant', 'superseded', 'shutdown']),
+    licence: z.object({ spdx: z.string(), class: z.enum(LICENCE_CLASSES) }),
+    coverage: z.partialRecord(task, z.enum(['full', 'partial'])),
+    limits: z.partialRecord(task, z.string()).describe('For each partly covered task, what is missing.'),
+    languages: z.array(z.enum([...LANGUAGES, 'any'])),
+    languagesPartly: z.array(z.enum([...LANGUAGES, 'any'])),
+    libraries: z.array(z.enum([...LIBRARIES, 'any'])),
+    librariesPartly: z.array(z.enum([...LIBRARIES, 'any'])),
+    customModels: z.enum(['supported', 'unsupported', 'not-applicable']),
+    interfaces: z.array(z.enum(INTERFACES)),
+    cloud: z.enum(['agnostic', ...CLOUDS]),
+    stars: figure.optional(),
+    contributors: figure.optional(),
+    needs: z.array(z.enum(PREREQUISITES)),
+    operatingEffort: z.number(),
+    selfHost: z.enum(['free', 'free-limited', 'client-only', 'licence-required', 'no']),
+    warnings: z.array(z.string()),
+    latestVersion: z.string().optional(),
+    evidence: z.array(propertyEvidence),
+  })
+  .meta({ id: 'ToolFacts', description: 'The values of one tool as of one day.' });
+
+export const factChange = z
+  .object({
+    tool: z.string(),
+    property: z.string(),
+    since: z.string(),
+    before: z.unknown(),
+    after: z.unknown(),
+    ...evidence,
+  })
+  .meta({ id: 'FactChange', description: 'Something that became different about a tool.' });
+
+export const comparisonTable = z
+  .object({
+    id: z.enum(['coverage', 'libraries', 'support', 'interfaces']),
+    title: z.string(),
+    columns: z.array(z.string()),
+    rows: z.array(
+      z.object({
+        tool: z.string(),
+        name: z.string(),
+        cells: z.array(z.object({ text: z.string(), stale: z.boolean() })),
+      }),
+    ),
+  })
+  .meta({ id: 'ComparisonTable' });
+
+/** Another program reads it, which takes a list and nothing around it. */
+export const radar = z.array(
+  z.object({
+    name: z.string(),
+    ring: z.enum(RINGS),
+    quadrant: z.string(),
+    isNew: z.boolean(),
+    description: z.string(),
+  }),
+);
+
+export const fate = z
+  .object({
+    tool: z.string(),
+    then: toolFacts,
+    now: toolFacts,
+    renamed: z.string().optional().describe('The name that it has now, where that is another.'),
+    changes: z.array(factChange),
+    outcome: z.enum(['shut-down', 'unmaintained', 'frozen', 'less-free', 'handed-over', 'alive']),
+  })
+  .meta({ id: 'Fate', description: 'What became of a tool between two days.' });

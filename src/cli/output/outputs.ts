@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { stackPlanSchema } from '../../plan/stack-plan';
+import {
+  decision,
+  infeasible,
+  decisionResult,
+  requirements,
+  sinceThen,
+  stack,
+  waysOut,
+} from './decision-output';
+import { analysis, contrast, explainedChoice } from './explanation-output';
+import { comparisonTable, factChange, fate, radar, toolFacts } from './facts-output';
+
+/**
+ * Version of all that `--json` prints. A change that a reader may stumble over (a property that goes, or that means or
+ * holds something else) raises it; a property or a value more does not.
+ */
+export const OUTPUT_SCHEMA_VERSION = 1;
+
+const output = <T extends z.ZodRawShape>(shape: T) =>
+  z.object({ schemaVersion: z.literal(OUTPUT_SCHEMA_VERSION), ...shape });
+
+const paths = z.array(z.string());
+
+/** What each command prints with `--json`. The one source of its type and of its JSON Schema. */
+export const OUTPUTS = {
+  init: output({
+    directory: z.string(),
+    dryRun: z.boolean(),
+    files: z.object({ created: paths, overwritten: paths, kept: paths, unchanged: paths }),
+    reproduce: z.string().describe('The command that does the same again without questions.'),
+    decision,
+    plan: stackPlanSchema.describe('What mlops.json holds.'),
+  }),
+  recommend: z.discriminatedUnion('feasible', [
+    output({
+      requirements,
+      feasible: z.literal(true),
+      decision: decision.describe('The choice among all tools of the catalogue.'),
+      deployable: decisionResult.describe('The choice among the tools that init can deploy.'),
+      sinceThen: sinceThen.optional().describe('With --since.'),
+    }),
+    output({ requirements, feasible: z.literal(false), infeasible, deployable: decisionResult, ...waysOut }),
+  ]),
+  explain: z.union([
+    output({
+      requirements,
+      feasible: z.literal(true),
+      decision,
+      choices: z.array(explainedChoice),
+      tools: z.array(contrast),
+      analysis,
+    }).describe('Without a tool.'),
+    output({
+      requirements,
+      feasible: z.literal(true),
+      asOf: z.string(),
+      chosen: stack,
+      tool: contrast,
+      choices: z.array(explainedChoice).describe('The tasks that it was chosen for.'),
+    }).describe('About one tool.'),
+    output({ requirements, feasible: z.literal(false), infeasible, ...waysOut }),
+  ]),
+  catalogue: z.union([
+    output({ asOf: z.string(), tools: z.array(toolFacts) }),
+    output({ asOf: z.string(), tables: z.array(comparisonTable) }).describe('With --table.'),
+    output({ asOf: z.string(), tool: toolFacts, changes: z.array(factChange) }).describe('About one tool.'),
+    radar.describe('With --format radar: a list, as the programs that draw it read it, without a version.'),
+  ]),
+  compare: output({
+    from: z.string(),
+    to: z.string(),
+    fates: z.array(fate).describe('The tools that there were on the first day.'),
+    newcomers: z.array(toolFacts).describe('The tools that came after it.'),
+  }),
+  images: output({
+    images: z.array(z.object({ name: z.string(), reference: z.string(), usedBy: z.array(z.string()) })),
+    charts: z.array(
+      z.object({
+        name: z.string(),
+        redirectedTo: z.string().optional(),
+        repository: z.string(),
+        chart: z.string(),
+        version: z.string(),
+      }),
+    ),
+  }),
+  diagnose: output({
+    namespace: z.string(),
+    parts: z.array(
+      z.object({
+        name: z.string(),
+        kind: z.string(),
+        ready: z.boolean(),
+        why: z.string().optional(),
+        fix: z.string().optional(),
+      }),
+    ),
+  }),
+  presets: output({
+    presets: z.record(
+      z.string(),
+      z.object({
+        title: z.string(),
+        description: z.string(),
+        requirements,
+        platform: z.record(z.string(), z.unknown()).optional(),
+      }),
+    ),
+  }),
+  error: output({
+    errors: z.array(
+      z.object({
+        place: z
+          .string()
+          .describe('The flag, the setting or the file that it is about; empty: the whole command.'),
+        value: z
+          .unknown()
+          .optional()
+          .describe('What was given, shortened; absent where it may be a credential.'),
+        message: z.string(),
+        allowed: z.array(z.string()).optional(),
+        nearest: z.string().optional().describe('The allowed value that was probably meant.'),
+      }),
+    ),
+    more: z.int().optional().describe('How many more errors there are; ten are told.'),
+    exitCode: z.int(),
+    trace: z.string().optional().describe('With MLOPS_SCAFFOLD_DEBUG: where it comes from.'),
+  }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type OutputName = keyof typeof OUTPUTS;
+
+/** A value as it is handed over: whatever can be changed in the schema's type may be fixed here. */
+type Fixed<T> = T extends readonly (infer Item)[]
+  ? readonly Fixed<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Fixed<T[Key]> }
+    : T;
+
+type WithoutVersion<T> = T extends { schemaVersion: number } ? Omit<T, 'schemaVersion'> : T;
+
+/** What a command hands over to be printed; the version comes by itself. */
+export type Output<Name extends OutputName> = Fixed<WithoutVersion<z.input<(typeof OUTPUTS)[Name]>>>;

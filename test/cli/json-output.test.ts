@@ -1,0 +1,188 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { z } from 'zod';
+import type { Io } from '../../src/cli/system/io';
+import { buildProgram } from '../../src/cli/program';
+import { EXIT_CODES } from '../../src/cli/cli-error';
+import { OUTPUT_SCHEMA_VERSION, OUTPUTS, type OutputName } from '../../src/cli/output/outputs';
+import { mlopsScaffold, workFolder } from '../support/command-line';
+
+const cwd = workFolder();
+const project = join(cwd, 'platform');
+const bin = join(cwd, 'bin');
+const env = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
+
+const SCHEMAS = join(__dirname, '..', '..', 'schema');
+const schemaFile = (name: OutputName) =>
+  JSON.parse(readFileSync(join(SCHEMAS, `${name}-output.json`), 'utf8')) as z.core.JSONSchema.JSONSchema;
+
+/** What is wrong with an output: by the schema that is published, and by whether that tells of all that is in it. */
+function fits(name: OutputName, text: string): void {
+  const output = JSON.parse(text) as unknown;
+  const published = z.fromJSONSchema(schemaFile(name)).safeParse(output);
+  expect(published.error?.issues ?? []).toEqual([]);
+  // What the schema does not know is left out here.
+  expect(OUTPUTS[name].parse(output)).toEqual(output);
+  if (!Array.isArray(output)) expect(output).toHaveProperty('schemaVersion', OUTPUT_SCHEMA_VERSION);
+}
+
+beforeAll(async () => {
+  mkdirSync(bin);
+  writeFileSync(
+    join(bin, 'kubectl'),
+    `#!/bin/sh\ncase "$*" in *"get namespace"*) echo namespace/x ;; *) echo '{"items":[]}' ;; esac\n`,
+  );
+  chmodSync(join(bin, 'kubectl'), 0o755);
+  const made = await mlopsScaffold(['init', 'platform', '--preset', 'ambiata', '--no-install', '--json'], {
+    cwd,
+  });
+  fits('init', made.stdout);
+});
+
+const OF_COMMAND: readonly (readonly [command: OutputName, args: readonly string[], code: number])[] = [
+  ['init', ['x', '--yes', '--dry-run'], 0],
+  [
+    'init',
+    [
+      'x',
+      '--preset',
+      'minimal',
+      '--dry-run',
+      '--set',
+      'platform.database.kind=existing',
+      '--set',
+      'platform.database.host=db.example.com',
+    ],
+    0,
+  ],
+  ['recommend', ['--preset', 'ambiata'], 0],
+  ['recommend', ['--preset', 'ambiata', '--since', '2020-12-07'], 0],
+  ['recommend', ['--preset', 'minimal', '--use', 'experiment-tracking=aim'], 0],
+  ['recommend', ['--preset', 'ambiata', '--use', 'model-serving=sagemaker'], 3],
+  ['explain', ['--preset', 'ambiata'], 0],
+  ['explain', ['--yes', '--deployable'], 0],
+  ['explain', ['--preset', 'minimal', '--use', 'model-registry=mlflow'], 0],
+  ['explain', ['mlflow', '--preset', 'ambiata'], 0],
+  ['explain', ['kserve', '--preset', 'minimal'], 0],
+  ['explain', ['--why-not', 'sagemaker', '--preset', 'ambiata'], 0],
+  ['explain', ['--why-not', 'mlrun', '--preset', 'ambiata'], 0],
+  ['explain', ['--preset', 'ambiata', '--use', 'model-serving=sagemaker'], 3],
+  ['catalogue', [], 0],
+  ['catalogue', ['--as-of', '2020-12-07'], 0],
+  ['catalogue', ['--table', 'all'], 0],
+  ['catalogue', ['seldon-core-1'], 0],
+  ['catalogue', ['--format', 'radar'], 0],
+  ['compare', ['--as-of', '2020-12-07'], 0],
+  ['images', ['--yes'], 0],
+  ['images', ['--preset', 'ambiata', '--exclude', 'kserve,evidently'], 0],
+  ['diagnose', [], 8],
+  ['presets', [], 0],
+];
+
+describe('--json', () => {
+  test.each(OF_COMMAND)('%s %j prints what its schema says', async (command, args, code) => {
+    const at = command === 'diagnose' ? project : cwd;
+    const run = await mlopsScaffold([command, ...args, '--json'], { cwd: at, env });
+    expect([run.code, code === 0 ? run.stderr : '']).toEqual([code, '']);
+    fits(command, run.stdout);
+    if (code !== 0) fits('error', run.stderr);
+  });
+
+  test('has a schema, and a test above, wherever a command takes it', () => {
+    const { commands } = buildProgram({} as Io, '0.0.0');
+    const taking = commands
+      .filter(({ options }) => options.some(({ long }) => long === '--json'))
+      .map((command) => command.name());
+    expect([...new Set(OF_COMMAND.map(([command]) => command as string))].sort()).toEqual(taking.sort());
+    expect(Object.keys(OUTPUTS).sort()).toEqual([...taking, 'error'].sort());
+  });
+});
+
+describe('errors after --json', () => {
+  const S = 'S3CRETa1';
+  const TOKEN = `ghp_${S}0123456789abcdef`;
+  interface Told {
+    readonly errors: readonly Record<string, unknown>[];
+    readonly more?: number;
+    readonly exitCode: number;
+    readonly trace?: string;
+  }
+  async function failing(...args: string[]): Promise<Told> {
+    const { code, stdout, stderr } = await mlopsScaffold([...args, '--json'], { cwd, env });
+    fits('error', stderr);
+    expect(stdout).toBe('');
+    const told = JSON.parse(stderr) as Told;
+    expect(told.exitCode).toBe(code);
+    return told;
+  }
+
+  test('tell the place, the value, what is allowed and what is near', async () => {
+    const { errors, exitCode } = await failing(
+      'recommend',
+      ...['--preset', 'ambiata', '--set', 'platform.size=smal'],
+    );
+    expect(exitCode).toBe(EXIT_CODES.usage);
+    expect(errors).toEqual([
+      {
+        place: 'platform.size',
+        value: 'smal',
+        message: 'is not an allowed value',
+        allowed: ['small', 'medium', 'large'],
+        nearest: 'small',
+      },
+    ]);
+  });
+
+  test('tell every answer that is missing', async () => {
+    const { errors } = await failing('recommend');
+    expect(errors.map(({ place }) => place)).toContain('requirements.tasks');
+    expect(errors.find(({ place }) => place === 'requirements.licence')).toEqual({
+      place: 'requirements.licence',
+      message: 'is missing',
+      allowed: ['open-source', 'source-available', 'commercial'],
+    });
+  });
+
+  test.each([
+    [['recommend', '--no-such-option'], 'unknown option'],
+    [['nothing'], 'unknown command'],
+    [['init', 'x', '--yes', '--on-conflict', 'all'], 'Allowed choices are fail'],
+    [['review'], 'unknown option'],
+    [['catalogue', 'a', 'b'], 'too many arguments'],
+  ])('tell what is wrong with the command line itself: %j', async (args, words) => {
+    const { errors, exitCode } = await failing(...args);
+    expect([exitCode, errors.length]).toEqual([2, 1]);
+    expect(errors[0]?.['message']).toContain(words);
+  });
+
+  test('tell a conflict by its files', async () => {
+    writeFileSync(join(project, 'README.md'), 'mine');
+    const { errors, exitCode } = await failing('init', 'platform', '--preset', 'ambiata', '--no-install');
+    expect(exitCode).toBe(EXIT_CODES.conflict);
+    expect(errors).toEqual([{ place: 'README.md', message: 'exists and differs' }]);
+  });
+
+  test('tell no secret, nor more of a value than text does', async () => {
+    const told = await failing(
+      ...['init', '--preset', 'ambiata', '--set', `platform.size=${TOKEN}`],
+      ...['--set', `platform.state.config.client_private_key_pem=${S}`, '--set', `platform.${TOKEN}=1`],
+      ...['--exclude', TOKEN, '--set', `platform.name=${'long '.repeat(300)}`],
+    );
+    expect(JSON.stringify(told)).not.toContain(S);
+    const { value } = told.errors.find(({ place }) => place === 'platform.name') ?? {};
+    expect(value).toMatch(/^long .{100,125}… \(1500 characters\)$/);
+    for (const args of [[TOKEN], ['init', `--password=${S}`], ['init', '--on-conflict', TOKEN]])
+      expect(JSON.stringify(await failing(...args))).not.toContain(S);
+  });
+
+  test('are ten, and how many more there are', async () => {
+    const many = Array.from({ length: 25 }, (_, index) => ['--set', `platform.no${index}=1`]).flat();
+    const { errors, more } = await failing('init', '--yes', ...many);
+    expect([errors.length, more]).toEqual([10, 15]);
+  });
+
+  test('are text without it, and where it comes after --', async () => {
+    const { stderr } = await mlopsScaffold(['catalogue', '--', '--json'], { cwd });
+    expect(stderr).toMatch(/^error: /);
+  });
+});
