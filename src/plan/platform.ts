@@ -51,9 +51,9 @@ const databaseSchema = z
       port: portNumber.default(5432),
       sslMode: z
         .enum(['disable', 'require', 'verify-full'])
-        .default('require')
+        .default('verify-full')
         .describe(
-          "libpq's sslmode. verify-full checks the server's certificate against `ca.crt` in the Secret `postgres-certificates`.",
+          "libpq's sslmode. verify-full checks that the server is the one that `host` names: its certificate against `ca.crt` in the Secret `postgres-certificates`, and its name. require encrypts without checking who answers.",
         ),
     }),
   ])

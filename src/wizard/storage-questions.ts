@@ -54,7 +54,7 @@ export const STORAGE_QUESTIONS: readonly Question[] = [
     key: 'platform.database.sslMode',
     label: 'Database encryption',
     message: 'How is the connection to the database encrypted?',
-    help: 'These are the names that PostgreSQL uses.',
+    help: "These are the names that PostgreSQL uses. verify-full needs, in a Secret, the certificates of the authority that signed the server's.",
     kind: 'select',
     choices: choicesFor(['disable', 'require', 'verify-full'], {
       disable: ['disable', 'not at all'],

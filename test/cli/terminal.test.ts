@@ -94,7 +94,7 @@ describe('init at a terminal', () => {
     expect(await session.exitCode()).toBe(0);
     expect(platformOf('back')).toMatchObject({
       size: 'small',
-      database: { kind: 'existing', host: 'db.example.com', port: 5432, sslMode: 'require' },
+      database: { kind: 'existing', host: 'db.example.com', port: 5432, sslMode: 'verify-full' },
     });
   });
 

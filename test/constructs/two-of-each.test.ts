@@ -41,6 +41,7 @@ function team(stack: TerraformStack, of: 'A' | 'B', operator: SeldonCore) {
   new ExistingPostgres(stack, `Warehouse${of}`, {
     host: 'warehouse.example.com',
     consumers: { features: { secretName: 'features' } },
+    certificates: { secretName: 'authority', key: 'ca.crt' },
     check: first ? checks : { ...checks, of: 'warehouse-b' },
   });
   new ExistingObjectStore(stack, `Archive${of}`, {

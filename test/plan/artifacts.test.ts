@@ -81,6 +81,7 @@ describe('secrets', () => {
     });
     const origins = Object.fromEntries(secretsOf(plan).map(({ name, origin }) => [name, origin]));
     expect(origins).toEqual({
+      'postgres-certificates': 'existing',
       'postgres-mlflow': 'existing',
       'postgres-optuna': 'existing',
       'object-store-mlflow': 'existing',

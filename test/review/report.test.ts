@@ -46,6 +46,39 @@ test('the default platform is reachable by nobody from outside, and an exposed o
   expect(reportOf({ plan: exposed, tools: TOOLS }).reachable).toEqual(reachable(exposed));
 });
 
+const database = (sslMode?: string) => ({
+  database: { kind: 'existing', host: 'db.example.com', ...(sslMode !== undefined && { sslMode }) },
+});
+
+test.each([
+  [
+    'by default the server is checked',
+    database(),
+    'encrypted, and the certificate and the host name of the server are checked',
+  ],
+  ['require checks nobody', database('require'), 'encrypted, but nothing verifies who answers'],
+  ['disable hides nothing', database('disable'), 'not encrypted, and nothing verifies who answers'],
+  [
+    'http hides nothing',
+    { objectStore: { kind: 'existing', endpoint: 'http://s3.example.com' } },
+    'To the object store `http://s3.example.com`: **not encrypted, and nothing verifies who answers**',
+  ],
+  [
+    'https is checked',
+    { backup: { kind: 's3', endpoint: 'https://s3.example.com', bucket: 'backups' } },
+    'To the store of the backups `https://s3.example.com`: encrypted, and the certificate',
+  ],
+])('of servers that exist it says what is verified: %s', (_, platform, words) => {
+  const [, section = ''] = markdownOf(wholeReport({ plan: planOf(platform) })).split(
+    '### Connections to servers that exist',
+  );
+  expect(section.split('\n## ')[0]).toContain(words);
+});
+
+test('without servers that exist it says nothing of connections to them', () => {
+  expect(markdownOf(wholeReport())).not.toContain('servers that exist\n');
+});
+
 test('the capacity holds every workload of the platform, served models too', () => {
   const capacity = wholeReport({ plan: planOf(EXPOSED) }).synthesized?.capacity ?? [];
   expect(capacity.map(({ name }) => name)).toEqual(

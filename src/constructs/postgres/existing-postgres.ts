@@ -16,7 +16,7 @@ export interface ExistingPostgresProps {
   readonly host: string;
   /** @default 5432 */
   readonly port?: number;
-  /** libpq's sslmode. verify-ca and verify-full need `certificates`. @default 'require' */
+  /** libpq's sslmode. verify-ca and verify-full need `certificates`. @default 'verify-full' */
   readonly sslMode?: 'disable' | 'require' | 'verify-ca' | 'verify-full';
   /** Key of a Secret with the PEM certificates of the authorities that the server's may come from. @default - none */
   readonly certificates?: SecretKey;
@@ -47,9 +47,14 @@ export class ExistingPostgres extends Construct implements IDatabaseServer {
     if (props.port !== undefined) requireInteger(this, 'port', props.port, 1, 65_535);
     const consumers = Object.keys(props.consumers);
     requireConsumers(this, consumers, []);
-    const verified = props.sslMode === 'verify-ca' || props.sslMode === 'verify-full';
+    const { sslMode = 'verify-full' } = props;
+    const verified = sslMode.startsWith('verify-');
     if (verified && props.certificates === undefined) {
-      throw new PropError(this, 'certificates', `must be given for the sslMode "${props.sslMode}"`);
+      throw new PropError(
+        this,
+        'certificates',
+        `must be given for the sslMode "${sslMode}"; "require" encrypts without checking who answers`,
+      );
     }
     this.passwords = Object.fromEntries(
       Object.entries(props.consumers).map(([consumer, secret]) => [consumer, takeSecret(this, secret)]),
@@ -75,7 +80,7 @@ export class ExistingPostgres extends Construct implements IDatabaseServer {
   }
 
   private access(consumer: string): Omit<DatabaseAccess, 'dependencies'> {
-    const { host, port = 5432, sslMode = 'require', certificates, peer = ANYWHERE } = this.props;
+    const { host, port = 5432, sslMode = 'verify-full', certificates, peer = ANYWHERE } = this.props;
     const secret = Object.hasOwn(this.passwords, consumer) ? this.passwords[consumer] : undefined;
     if (secret === undefined) {
       const known = Object.keys(this.passwords).join(', ');

@@ -5,6 +5,7 @@ import type { SynthesizedPart } from '../synthesized-part';
 import { toDot } from '../to-dot';
 import { toMermaid } from '../to-mermaid';
 import { LATER } from './later';
+import { outgoingBlocks } from './outgoing';
 
 function exposure({ plan, reachable }: Report): Block[] {
   const { exposure: how, authentication } = plan.platform;
@@ -50,7 +51,7 @@ function connections({ edges }: SynthesizedPart): Block {
 export function architectureBlocks(report: Report): Block[] {
   const { synthesized } = report;
   if (synthesized === undefined) {
-    return [LATER, heading('From outside the cluster'), ...exposure(report)];
+    return [LATER, heading('From outside the cluster'), ...exposure(report), ...outgoingBlocks(report)];
   }
   const { graph } = synthesized;
   return [
@@ -67,5 +68,6 @@ export function architectureBlocks(report: Report): Block[] {
     connections(synthesized),
     heading('From outside the cluster'),
     ...exposure(report),
+    ...outgoingBlocks(report),
   ];
 }

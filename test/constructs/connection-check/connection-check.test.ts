@@ -11,6 +11,7 @@ const postgres = (consumers: readonly string[] = ['mlflow', 'optuna']) =>
       consumers: Object.fromEntries(
         consumers.map((consumer) => [consumer, { secretName: `pg-${consumer}`, revision: 3 }]),
       ),
+      sslMode: 'require',
       check: CHECK,
     });
     return server.accessFor('mlflow').dependencies;

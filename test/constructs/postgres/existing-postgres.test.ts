@@ -5,10 +5,13 @@ import {
 } from '../../../src/constructs/postgres/existing-postgres';
 import { synthesize } from '../../support/foreign-app';
 
+const CERTIFICATES = { secretName: 'postgres-certificates', key: 'ca.crt' };
+
 function build(props: Partial<ExistingPostgresProps> = {}) {
   const { built: database, resource } = synthesize((stack) => {
     return new ExistingPostgres(stack, 'Postgres', {
       host: 'pg.example.com',
+      certificates: CERTIFICATES,
       consumers: { mlflow: { secretName: 'pg-mlflow' }, optuna: { secretName: 'pg-optuna', revision: 4 } },
       ...props,
     });
@@ -21,14 +24,15 @@ describe('ExistingPostgres', () => {
     expect(build().resource).toEqual({});
   });
 
-  test('says where the database of a consumer is, with encryption unless told otherwise', () => {
+  test('says where the database of a consumer is, and checks that it is the one, unless told otherwise', () => {
     expect(build().database.accessFor('mlflow')).toEqual({
       host: 'pg.example.com',
       port: 5432,
       database: 'mlflow',
       user: 'mlflow',
       password: { secretName: 'pg-mlflow', key: 'password' },
-      sslMode: 'require',
+      sslMode: 'verify-full',
+      rootCertificates: CERTIFICATES,
       edge: { peer: { cidr: '0.0.0.0/0', except: ['169.254.169.254/32'] }, port: 5432 },
       revision: '0',
       dependencies: [],
@@ -60,7 +64,9 @@ describe('ExistingPostgres', () => {
     ['secretName', { consumers: { mlflow: { secretName: 'A B' } } }],
     ['secretRevision', { consumers: { mlflow: { secretName: 'a', revision: -1 } } }],
     ['consumers', { consumers: { 'a@b': { secretName: 'a' } } }],
-    ['certificates', { sslMode: 'verify-full' }],
+    ['certificates', { sslMode: 'verify-full', certificates: undefined }],
+    ['certificates', { sslMode: 'verify-ca', certificates: undefined }],
+    ['certificates', { certificates: undefined }],
   ])('refuses a bad %s', (prop, props) => {
     expect(() => build(props)).toThrow(new RegExp(`^foreign/Postgres: \`${prop}\` must be`));
   });

@@ -1,0 +1,73 @@
+import { backedUpBy, bucketsOf, databasesOf } from '../../plan/components';
+import { type Block, code, heading, type Line, list, mark } from '../blocks';
+import type { Report } from '../report';
+
+const LISTENER = 'whoever can turn the connection aside';
+
+function databaseLine({ plan }: Report): Line[] {
+  const { database } = plan.platform;
+  if (database.kind !== 'existing' || databasesOf(plan).length === 0) return [];
+  const to: Line = ['To the database ', code(`${database.host}:${database.port}`), ': '];
+  const better: Line = [' Change it by ', code('platform.database.sslMode'), ': ', code('verify-full'), '.'];
+  switch (database.sslMode) {
+    case 'verify-full':
+      return [
+        [
+          ...to,
+          mark('good', 'encrypted, and the certificate and the host name of the server are checked'),
+          ' against ',
+          code('ca.crt'),
+          ' of the Secret ',
+          code('postgres-certificates'),
+          '.',
+        ],
+      ];
+    case 'require':
+      return [
+        [
+          ...to,
+          mark('warn', 'encrypted, but nothing verifies who answers'),
+          ` (neither its certificate nor its host name is checked): ${LISTENER} gets the passwords and can read and change the data.`,
+          ...better,
+        ],
+      ];
+    case 'disable':
+      return [
+        [
+          ...to,
+          mark('bad', 'not encrypted, and nothing verifies who answers'),
+          `: whoever sees the traffic reads the data, and ${LISTENER} gets the passwords and can change it.`,
+          ...better,
+        ],
+      ];
+  }
+}
+
+const storeLine = (what: string, endpoint: string): Line => {
+  const to: Line = [`To the ${what} `, code(endpoint), ': '];
+  return endpoint.startsWith('https:')
+    ? [...to, mark('good', 'encrypted, and the certificate and the host name are checked'), '.']
+    : [
+        ...to,
+        mark('bad', 'not encrypted, and nothing verifies who answers'),
+        `: whoever sees the traffic reads the objects, and ${LISTENER} can change them. Change it by an endpoint that begins with `,
+        code('https://'),
+        '.',
+      ];
+};
+
+/** What each connection to a server of somebody else verifies, and what it does not. Nothing where there is none. */
+export function outgoingBlocks(report: Report): Block[] {
+  const { plan } = report;
+  const { objectStore, backup } = plan.platform;
+  const lines = [
+    ...databaseLine(report),
+    ...(objectStore.kind === 'existing' && bucketsOf(plan).length > 0
+      ? [storeLine('object store', objectStore.endpoint)]
+      : []),
+    ...(backup.kind === 's3' && backedUpBy(plan) !== undefined
+      ? [storeLine('store of the backups', backup.endpoint)]
+      : []),
+  ];
+  return lines.length === 0 ? [] : [heading('Connections to servers that exist'), list(lines)];
+}
