@@ -1,4 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { mlopsScaffold, start, workFolder, type RunOptions } from '../support/command-line';
 
@@ -113,6 +116,23 @@ describe('init without a terminal', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('mlops.json');
     expect(existsSync(join(cwd, 'dry'))).toBe(false);
+  });
+
+  it('tells of the temporary folders of other runs, and what became of them', async () => {
+    const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const folder = (of: string, id: number) => `.anew.tmp-${of}-${String(id)}-0123456789ab`;
+    const dead = folder(host, pid);
+    const elsewhere = folder('00000000', 1);
+    for (const name of [dead, elsewhere]) mkdirSync(join(cwd, name));
+    const { code, stdout } = await init(['anew', ...QUICK]);
+    expect(code).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      `Removed, left by a run that was killed: temporary folder ${dead}. Left alone, since another run may be using it: temporary folder ${elsewhere}. Remove it where none is.`,
+    );
+    expect([existsSync(join(cwd, dead)), existsSync(join(cwd, elsewhere))]).toEqual([false, true]);
+    rmSync(join(cwd, elsewhere), { recursive: true });
+    expect((await init(['anew', ...QUICK])).stdout).not.toContain('temporary');
   });
 
   it('prints only JSON with --json', async () => {

@@ -8,6 +8,7 @@ import { prepareProject, type PreparedProject } from '../project/prepare-project
 import { previewProject } from '../project/preview-project';
 import { progressFor } from '../system/progress';
 import { nextStepsText, previewText, writtenText } from '../project/project-report';
+import { leftoversLines } from '../text/leftovers-text';
 import { wrapText } from '../text/wrap-text';
 import { writeReview } from './review';
 import { tell } from '../system/tell';
@@ -29,9 +30,10 @@ export async function init(
   const say = (text: string): void => {
     if (options.json !== true) tell(io.stdout, wrapText(text, columnsOf(io.stdout)));
   };
-  const sayJson = (files: Output<'init'>['files']): void => {
+  const sayJson = (files: Output<'init'>['files'], leftovers?: Output<'init'>['leftovers']): void => {
     if (options.json !== true) return;
-    const result = { directory: folder, dryRun: options.dryRun === true, files, reproduce, decision, plan };
+    const dryRun = options.dryRun === true;
+    const result = { directory: folder, dryRun, files, leftovers, reproduce, decision, plan };
     tellOutput(io.stdout, 'init', result);
   };
   if (!project.interactive) say(`${decisionText(decision, project.words)}\n`);
@@ -44,7 +46,7 @@ export async function init(
   }
 
   const written = await write(project, options, io, deps);
-  say(writtenText(shownFolder, written));
+  say([writtenText(shownFolder, written), ...leftoversLines(written)].join('\n'));
   if (installed) {
     await finishProject(folder, {
       io,
@@ -58,8 +60,8 @@ export async function init(
   say(`\n${nextStepsText({ folder: shownFolder, plan, installed, withCdktfCli })}`);
   // Not broken into lines: a command is there to be copied.
   if (options.json !== true) tell(io.stdout, `\nThe same again, without questions:\n  ${oneLine(reproduce)}`);
-  const { created, overwritten, kept, unchanged } = written;
-  sayJson({ created, overwritten, kept, unchanged });
+  const { created, overwritten, kept, unchanged, leftoversRemoved: removed, leftoversLeft: left } = written;
+  sayJson({ created, overwritten, kept, unchanged }, { removed, left });
 }
 
 /** Writes; after a conversation, a conflict must not cost the answers. */

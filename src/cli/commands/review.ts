@@ -8,6 +8,7 @@ import { readSynthesized } from '../system/read-synthesized';
 import { readTerraformPlan } from '../system/read-terraform-plan';
 import { recallDecision } from '../project/recall-decision';
 import { reproducePlan } from '../answers/reproduce-plan';
+import { leftoversLines } from '../text/leftovers-text';
 import { tell } from '../system/tell';
 import { oneLine } from '../../redaction/printable';
 
@@ -30,8 +31,9 @@ export type ReviewCollaborators = Pick<
 /** `mlops-scaffold review`: what the project here would create, in words and as JSON to compare with. */
 export async function review({ plan }: ReviewOptions, io: Io, deps: ReviewCollaborators): Promise<void> {
   const terraformPlan = plan === undefined ? undefined : await readTerraformPlan(plan, io);
-  const { written, report } = await writeReview(io.cwd, deps, terraformPlan);
+  const { written, leftovers, report } = await writeReview(io.cwd, deps, terraformPlan);
   tell(io.stdout, `Wrote ${written.slice(0, -1).join(', ')} and ${written.at(-1) ?? ''}.`);
+  if (leftovers.length > 0) tell(io.stdout, leftovers.join('\n'));
   if (report.changes === undefined) return;
   const { errored } = report.changes;
   tell(io.stdout, `The plan${errored ? ' until its error' : ''}: ${deps.countsInWords(report.changes)}.`);
@@ -46,6 +48,8 @@ export async function review({ plan }: ReviewOptions, io: Io, deps: ReviewCollab
 export interface WrittenReview {
   /** Paths below the folder. */
   readonly written: readonly string[];
+  /** What is to be told of temporary folders of other runs. */
+  readonly leftovers: readonly string[];
   readonly report: Report;
 }
 
@@ -68,6 +72,6 @@ export async function writeReview(
     sourceLines: deps.readSourceLines(),
   });
   const files = deps.renderReport(report, { synthesized, layOut: await deps.loadLayOut() });
-  await deps.writeProject(folder, files, { onConflict: 'overwrite' });
-  return { written: files.map(({ path }) => path), report };
+  const result = await deps.writeProject(folder, files, { onConflict: 'overwrite' });
+  return { written: files.map(({ path }) => path), leftovers: leftoversLines(result), report };
 }

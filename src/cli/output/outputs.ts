@@ -29,6 +29,12 @@ export const OUTPUTS = {
     directory: z.string(),
     dryRun: z.boolean(),
     files: z.object({ created: paths, overwritten: paths, kept: paths, unchanged: paths }),
+    leftovers: z
+      .object({ removed: paths, left: paths })
+      .optional()
+      .describe(
+        'Temporary folders of runs that were killed, and of runs that may still go on. Absent in a dry run.',
+      ),
     reproduce: z.string().describe('The command that does the same again without questions.'),
     decision,
     plan: stackPlanSchema.describe('What mlops.json holds.'),
