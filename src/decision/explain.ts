@@ -1,4 +1,5 @@
 import type { CostTerm, Finding } from './decision';
+import { OVERLAP, PARTIAL_COVERAGE } from './weights';
 
 type Args = Finding['args'];
 
@@ -87,6 +88,9 @@ export function explainTerm(term: CostTerm): string {
   const subject = [term.tool, term.task && `for ${term.task}`].filter(Boolean).join(' ');
   return `${term.cost < 0 ? 'saved: ' : ''}${subject === '' ? '' : `${subject}: `}${clause(term.code, term.args)}`;
 }
+
+/** What points are out of: nothing, so two of them are told to measure by. */
+export const POINTS_IN_WORDS = `Points count what speaks against a stack: 0 would be nothing at all, ${OVERLAP} are a small inconvenience, ${PARTIAL_COVERAGE} a task that is done only partly. There is no most.`;
 
 /** Every code that has words. */
 export const EXPLAINED_CODES: readonly string[] = Object.keys(CLAUSES);

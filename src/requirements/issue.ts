@@ -135,7 +135,9 @@ export function issuesFromZod(
         },
       ];
     }
-    return [{ place, value, message: problemInWords(problem) }];
+    const [setting] = problem.code === 'invalid_type' ? knownKeys(problem.path) : [];
+    const such = setting === undefined ? '' : `, such as ${place}.${setting}`;
+    return [{ place, value, message: `${problemInWords(problem)}${such}` }];
   });
 }
 

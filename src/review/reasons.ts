@@ -13,6 +13,10 @@ export const plain: Write = (text) => text;
 export const points = (cost: number): string => String(Number(cost.toFixed(2)));
 export const signed = (cost: number): string => `${cost < 0 ? '' : '+'}${points(cost)}`;
 
+/** "9 points more", or "1 point less". */
+export const moreOrLess = (cost: number): string =>
+  `${points(Math.abs(cost))} ${Math.abs(cost) === 1 ? 'point' : 'points'} ${cost < 0 ? 'less' : 'more'}`;
+
 /** A task as people write it: "data versioning". */
 export const taskName = (task: string): string => task.replaceAll('-', ' ');
 
@@ -30,14 +34,27 @@ export function movesInWords(moves: readonly Move[], name: Names): string {
 export const enumerated = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
+/** What a term is about: "Optuna for hyperparameter tuning". */
+function subjectOf({ tool, task }: CostTerm, name: Names): string {
+  const parts = [tool === undefined ? '' : name(tool), task === undefined ? '' : `for ${taskName(task)}`];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** What a stack is spared by another one's tool: "without KServe this falls away: running it takes effort 3 (-9)". */
+export function savedInWords(term: CostTerm, name: Names): string {
+  const about = subjectOf(term, name);
+  const { code, args } = term;
+  const words = explainTerm({ code, args, cost: Math.abs(term.cost) });
+  return `${about === '' ? '' : `without ${about} `}this falls away: ${escapeMarkdown(words)} (${signed(term.cost)})`;
+}
+
 /** A term of a price: "Optuna for hyperparameter tuning: it does not work with r (+6)". */
 export function termInWords(
   { tool, task, ...term }: CostTerm,
   name: Names,
   write: Write = escapeMarkdown,
 ): string {
-  const subject = [tool === undefined ? '' : name(tool), task === undefined ? '' : `for ${taskName(task)}`];
-  const about = subject.filter((part) => part !== '').join(' ');
+  const about = subjectOf({ tool, task, ...term }, name);
   return `${about === '' ? '' : `${about}: `}${write(explainTerm({ ...term, cost: Math.abs(term.cost) }))} (${signed(term.cost)})`;
 }
 
@@ -57,7 +74,7 @@ export function whyNot(
   }
   const dearer = terms.filter(({ cost }) => cost !== 0).map((term) => termInWords(term, name, write));
   const price =
-    extraCost === 0 ? 'costs the same; the tie was broken by rule' : `costs ${signed(extraCost ?? 0)}`;
+    extraCost === 0 ? 'costs the same; the tie was broken by rule' : `costs ${moreOrLess(extraCost ?? 0)}`;
   return `${dearer.length === 0 ? price : `${price}: ${dearer.join('; ')}`}${toKnow}`;
 }
 

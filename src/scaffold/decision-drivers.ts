@@ -46,7 +46,7 @@ export function decisionDrivers(requirements: Requirements): {
       ...(customModels ? ['There are models with prediction code of their own.'] : []),
       ...(where.must ? [] : [where.text]),
       INTERFACE[requirements.interface],
-      `An active community and a living product matter: ${momentum}.`,
+      `The importance of a large community and a living product is ${momentum}.`,
       COMPOSITION[requirements.composition],
     ],
   };

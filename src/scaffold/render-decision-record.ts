@@ -2,6 +2,7 @@ import type { ToolFacts } from '../catalogue/as-of';
 import { TASKS, type Task } from '../catalogue/vocabulary';
 import { decide } from '../decision/decide';
 import type { CostTerm, Decision, PricedStack } from '../decision/decision';
+import { POINTS_IN_WORDS } from '../decision/explain';
 import { differingTerms } from '../decision/differing-terms';
 import { DEPLOYMENT } from '../plan/deployment';
 import type { StackPlan } from '../plan/stack-plan';
@@ -11,9 +12,10 @@ import {
   drawbacks,
   enumerated,
   type Names,
+  moreOrLess,
   notChosenLines,
   points,
-  signed,
+  savedInWords,
   taskName,
   termInWords,
 } from '../review/reasons';
@@ -54,7 +56,7 @@ function prosAndCons({ stack, better }: Option, chosen: PricedStack, name: Names
     coverage,
     ...dearestFirst
       .filter(({ cost }) => cost < 0)
-      .map((term) => `Good, because it does without this: ${termInWords(term, name)}.`),
+      .map((term) => `Good, because ${savedInWords(term, name)}.`),
     ...dearestFirst
       .filter(({ cost }) => cost > 0)
       .map((term) => `Bad, because of ${termInWords(term, name)}.`),
@@ -119,25 +121,25 @@ function betterStack({ plan, decision, tools }: DecisionRecordInput): PricedStac
   return isGenerated || chosen.cost >= decision.chosen.cost ? undefined : chosen;
 }
 
-function outcome(
-  { chosen, alternatives, overrulingCost }: Decision,
-  [own, other]: readonly Option[],
-): string {
-  const [next] = alternatives;
+function outcome({ chosen, alternatives, overrulingCost }: Decision, options: readonly Option[]): string {
+  const own = options.find(({ stack }) => stack === chosen);
+  const other = options.find(({ better }) => better);
+  const [next] = [...alternatives].sort((a, b) => a.cost - b.cost);
   const margin =
     next === undefined
       ? 'No other stack that can be generated does.'
-      : `The next of these costs ${signed(next.cost - chosen.cost)}.`;
+      : `The next of these costs ${moreOrLess(next.cost - chosen.cost)}.`;
   const better =
-    other?.better === true
-      ? ` It is not the best of all: "${other.title}" would cost ${points(chosen.cost - other.stack.cost)} points less, but ${NOT_GENERATED}.`
+    other !== undefined
+      ? ` It is not the best of all: "${other.title}" would cost ${moreOrLess(other.stack.cost - chosen.cost)}, but ${NOT_GENERATED}.`
       : '';
   const lowest = overrulingCost > 0 ? '' : ' at the lowest cost';
   return (
     `Chosen option: "${own?.title ?? ''}", because among the stacks that mlops-scaffold can generate it meets every hard requirement${lowest} (${points(chosen.cost)} points). ${margin}${better}` +
     (overrulingCost > 0
-      ? ` Tools were named or excluded by hand, which costs ${signed(overrulingCost)} against the free choice among these.`
-      : '')
+      ? ` Tools were named or excluded by hand, which costs ${moreOrLess(overrulingCost)} than the free choice among these.`
+      : '') +
+    ` ${POINTS_IN_WORDS}`
   );
 }
 
@@ -150,11 +152,9 @@ export function renderDecisionRecord(input: DecisionRecordInput): string {
   const { must, wish } = decisionDrivers(plan.requirements);
   const { chosen, alternatives } = decision;
   const better = betterStack(input);
-  const options: Option[] = [chosen, ...(better ? [better] : []), ...alternatives].map((stack) => ({
-    stack,
-    title: called(stack, chosen, name),
-    better: stack === better,
-  }));
+  const options: Option[] = [chosen, ...(better ? [better] : []), ...alternatives]
+    .sort((a, b) => a.cost - b.cost)
+    .map((stack) => ({ stack, title: called(stack, chosen, name), better: stack === better }));
   return document([
     `---\nstatus: proposed\ndate: ${decision.asOf}\ndecision-makers: "to be filled in: who decides this"\n---`,
     `# Use ${called(chosen, chosen, name)} as the MLOps stack of ${plan.platform.name}`,
@@ -177,7 +177,7 @@ export function renderDecisionRecord(input: DecisionRecordInput): string {
     '## Pros and Cons of the Options',
     ...options.flatMap((option) => [
       `### ${option.title}`,
-      `${points(option.stack.cost)} points${option.stack === chosen ? '' : `, ${signed(option.stack.cost - chosen.cost)} against the chosen option`}.`,
+      `${points(option.stack.cost)} points${option.stack === chosen ? '' : `, ${moreOrLess(option.stack.cost - chosen.cost)} than the chosen option`}.`,
       prosAndCons(option, chosen, name),
     ]),
     '## More Information',

@@ -8,6 +8,7 @@ import type {
   Infeasible,
   NotChosen,
 } from '../decision/decision';
+import { POINTS_IN_WORDS } from '../decision/explain';
 import { QUESTIONS } from './questions';
 
 /** How codes and ids read; passed in, because words for findings belong to the decision. */
@@ -117,6 +118,7 @@ export function decisionText(decision: Decision, words: DecisionWords): string {
     ...(decision.overrulingCost > 0
       ? [`Your --use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`]
       : []),
+    POINTS_IN_WORDS,
     ...(caveats.length > 0 ? ['', 'Good to know', ...indent(caveats)] : []),
   ].join('\n');
 }

@@ -118,13 +118,13 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
   {
     key: 'requirements.momentum',
     label: 'Community and support',
-    message: 'How much do a large community and a living product matter?',
+    message: 'How important are a large community and a living product?',
     help: 'High: a project that few maintain, or that nobody develops any more, costs many points.',
     kind: 'select',
     choices: choicesFor(['low', 'medium', 'high'], {
-      low: ['Little', 'we can maintain a tool ourselves'],
-      medium: ['Somewhat', ''],
-      high: ['A lot', 'we rely on others to keep it alive'],
+      low: ['Low', 'we can maintain a tool ourselves'],
+      medium: ['Medium', ''],
+      high: ['High', 'we rely on others to keep it alive'],
     }),
     default: () => DEFAULT_REQUIREMENTS.momentum,
   },

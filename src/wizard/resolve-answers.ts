@@ -6,7 +6,7 @@ import { requirementsSchema, type Requirements } from '../requirements/requireme
 import { getAnswer, isGroup, mergeAnswers, setAnswer, type Answers } from './answers';
 import type { QuestionContext } from './question';
 import { QUESTIONS } from './questions';
-import { knownKeys } from './schema-at';
+import { knownKeys, requiredAt } from './schema-at';
 import { withDefaultKinds } from './with-default-kinds';
 
 export type Resolution =
@@ -94,7 +94,7 @@ export function resolveAnswers(
   const told = issues.filter((issue) => !derived(issue));
   return {
     complete: false,
-    missing: [...new Set(told.filter(absent).map(({ place }) => place))],
+    missing: [...new Set(told.filter(absent).flatMap(({ place }) => requiredAt(place)))],
     issues: told.filter((issue) => !absent(issue)),
   };
 }

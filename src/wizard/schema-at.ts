@@ -60,6 +60,19 @@ export const knownKeys = (path: readonly PropertyKey[]): readonly string[] => [
   ...new Set(schemasAt(path).flatMap(keysOf)),
 ];
 
+const isOptional = (schema: z.core.$ZodType): boolean =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
+
+/** What has to be answered of a group that is missing as a whole; the key itself where it is no group of known settings. */
+export function requiredAt(key: string): string[] {
+  const [schema] = schemasAt(key.split('.'));
+  const inner = schema && core(schema);
+  if (!(inner instanceof z.ZodObject)) return [key];
+  return Object.entries(inner.def.shape as Readonly<Record<string, z.core.$ZodType>>)
+    .filter(([, child]) => !isOptional(child))
+    .flatMap(([part]) => requiredAt(`${key}.${part}`));
+}
+
 /** Every key that holds a value rather than a group; a group of free names ends in `<name>`. */
 export function settingKeys(path: readonly string[] = []): readonly string[] {
   const schemas = schemasAt(path).map(core);

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { CATALOGUE_DATE, catalogueAsOf } from '../../src/tools/catalogue';
 import { mlopsScaffold, workFolder } from '../support/command-line';
 
 const cwd = workFolder();
@@ -9,6 +10,31 @@ interface Recommendation {
   readonly decision: { readonly asOf: string; readonly chosen: { readonly stack: Record<string, string> } };
   readonly deployable: { readonly feasible: boolean };
 }
+
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+it('says what points are out of, wherever it counts them', async () => {
+  for (const command of ['recommend', 'explain', 'init']) {
+    const args = [command, ...(command === 'init' ? ['x', '--dry-run'] : []), '--preset', 'minimal'];
+    const { stdout } = await mlopsScaffold(args, { cwd });
+    expect(flat(stdout)).toContain('Points count what speaks against a stack: 0 would be nothing at all');
+  }
+});
+
+it('says how many more ways out there are than are shown', async () => {
+  const tuners = catalogueAsOf(CATALOGUE_DATE).filter(({ coverage }) => 'hyperparameter-tuning' in coverage);
+  const args = ['--preset', 'minimal', '--set', 'requirements.tasks=hyperparameter-tuning'];
+  const exclude = ['--exclude', tuners.map(({ id }) => id).join(',')];
+  const { stdout } = await mlopsScaffold(['recommend', ...args, ...exclude, '--json'], { cwd });
+  const { relaxations, moreRelaxations } = JSON.parse(stdout) as {
+    relaxations: unknown[];
+    moreRelaxations: number;
+  };
+  expect(relaxations).toHaveLength(5);
+  expect(moreRelaxations).toBeGreaterThan(0);
+  const { stderr } = await mlopsScaffold(['recommend', ...args, ...exclude], { cwd });
+  expect(flat(stderr)).toContain(`and ${String(moreRelaxations)} more, which change as much or more`);
+});
 
 describe('recommend', () => {
   afterEach(() => {

@@ -27,7 +27,7 @@ const DEFAULT_RUN = [
   'libraries do you use?',
   'prediction code of your own?',
   'team prefer to work?',
-  'living product matter?',
+  'a living product?',
   'best tool for each task?',
   'platform called?',
   'namespace is it for?',

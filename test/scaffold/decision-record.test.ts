@@ -39,18 +39,32 @@ test('considers each option once, under titles that tell them apart', () => {
 });
 
 test('the pros and cons of an alternative add up to what it costs more', () => {
-  for (const [index, alternative] of DECISION.alternatives.entries()) {
+  const alternatives = [...DECISION.alternatives].sort((a, b) => a.cost - b.cost);
+  for (const [index, alternative] of alternatives.entries()) {
     const section =
       record
         .split(/\n### /)
-        .filter((part) => part.includes('against the chosen option') && !part.includes(NOT_GENERATED))[
-        index
-      ] ?? '';
+        .filter((part) => part.includes('than the chosen option') && !part.includes(NOT_GENERATED))[index] ??
+      '';
     const sum = [...(section.split('## More')[0] ?? '').matchAll(/\(([-+][\d.]+)\)\.$/gm)]
       .map((match) => Number(match[1]))
       .reduce((a, b) => a + b, 0);
     expect(sum).toBeCloseTo(alternative.cost - DECISION.chosen.cost, 6);
   }
+});
+
+test('has the options in the order of their points, and says what points are out of', () => {
+  const costs = [...record.matchAll(/^([\d.]+) points[,.]/gm)].map((match) => Number(match[1]));
+  expect(costs).toHaveLength(1 + DECISION.alternatives.length);
+  expect(costs).toEqual([...costs].sort((a, b) => a - b));
+  expect(record).toContain('Points count what speaks against a stack: 0 would be nothing at all');
+});
+
+test('says in whole sentences what an option does without', () => {
+  const saved = record.match(/^\* Good, because .*\(-.*$/gm) ?? [];
+  expect(saved.length).toBeGreaterThan(3);
+  for (const line of saved)
+    expect(line).toMatch(/^\* Good, because without .+ this falls away: .+ \(-\d+\)\.$/);
 });
 
 test('gives a reason for every tool that does a task and was not chosen', () => {
@@ -77,7 +91,7 @@ test('overruling is stated with its price', () => {
     decision: { ...DECISION, overrulingCost: 7 },
     tools: TOOLS,
   });
-  expect(text).toContain('costs +7 against the free choice among these');
+  expect(text).toContain('costs 7 points more than the free choice among these');
   expect(record).not.toContain('by hand');
 });
 

@@ -42,6 +42,20 @@ const NOT_ASKED = [
 
 const context = { directoryName: 'my-platform' };
 
+test('help that speaks of a choice calls it as the choice is called', () => {
+  const spoken = QUESTIONS.flatMap(({ key, help, choices = [] }) =>
+    choices.length < 2
+      ? []
+      : [...help.matchAll(/(?:^|\. )([A-Z][a-z]+): /g)].map(([, word]) => ({
+          key,
+          word,
+          choices,
+        })),
+  );
+  expect(spoken.map(({ key }) => key)).toContain('requirements.momentum');
+  for (const { word, choices } of spoken) expect(choices.map(({ label }) => label)).toContain(word);
+});
+
 describe('the table of questions', () => {
   it('covers every setting that there is, or says that it does not', () => {
     const asked = QUESTIONS.map(({ key }) => key);

@@ -17,6 +17,23 @@ describe('resolveAnswers', () => {
     });
   });
 
+  it('names the settings of a group that is missing as a whole, and of one that is none', () => {
+    const exposure = { kind: 'gateway', domain: 'ml.example.com' };
+    expect(resolve({ platform: { exposure } })).toEqual({
+      complete: false,
+      issues: [],
+      missing: ['platform.exposure.gateway.name', 'platform.exposure.gateway.namespace'],
+    });
+    expect(resolve({ platform: { exposure: { ...exposure, gateway: 'public' } } })).toMatchObject({
+      issues: [
+        {
+          place: 'platform.exposure.gateway',
+          message: 'must be a group of settings, such as platform.exposure.gateway.name',
+        },
+      ],
+    });
+  });
+
   it('lists requirements as missing where no defaults are wanted', () => {
     expect(resolve({ requirements: { tasks: ['monitoring'] } }, 'x', false)).toEqual({
       complete: false,

@@ -120,6 +120,7 @@ export const waysOut = {
   relaxations: z
     .array(z.object({ changes: z.array(change), leadsTo: pricedStack }))
     .describe('Ways out, the smallest change first.'),
+  moreRelaxations: z.int().describe('How many more there are.'),
 };
 
 export const sinceThen = z.object({

@@ -1,3 +1,4 @@
+import { POINTS_IN_WORDS } from '../../decision/explain';
 import type { Explanation } from '../../decision/explanation';
 import { taskName, points, type DecisionWords } from '../../wizard/decision-text';
 import type { Block } from './blocks';
@@ -12,6 +13,9 @@ export function explanationBlocks({ decision, choices, tools }: Explanation, wor
     {
       paragraph:
         'Of all stacks that meet every hard requirement (with --deployable and in a project: and that init can generate), the one with the lowest sum of points. The runner-up is the best whole stack with another tool for the task.',
+    },
+    {
+      paragraph: `This one has ${points(decision.chosen.cost)}. ${POINTS_IN_WORDS}`,
     },
     {
       table: {

@@ -1,6 +1,7 @@
 import type { Task } from '../../catalogue/vocabulary';
 import type { DecideOptions } from '../../decision/decide';
 import type { Decision, DecisionResult } from '../../decision/decision';
+import { POINTS_IN_WORDS } from '../../decision/explain';
 import { proofLevel, proofWords } from '../../plan/deployment';
 import { enumerated } from '../../review/reasons';
 import {
@@ -85,6 +86,7 @@ export function recommendationText(recommendation: Recommendation): string {
     ...(decision.overrulingCost > 0
       ? [`Your --use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`]
       : []),
+    `It has ${points(decision.chosen.cost)}. ${POINTS_IN_WORDS}`,
     ...section('Good to know', caveatLines(decision, words)),
     ...section('Not chosen', notChosenLines(decision.notChosen, words)),
     ...section('What init would generate', initLines(recommendation)),

@@ -6,13 +6,22 @@ import { indent, taskName, type DecisionWords } from '../../wizard/decision-text
 /** What cannot be met together, and the cheapest ways out, for a question without a feasible stack. */
 export interface WaysOut {
   readonly conflict: readonly Demand[];
+  /** The smallest changes. */
   readonly relaxations: readonly Relaxation[];
+  /** How many more ways out there are. */
+  readonly moreRelaxations: number;
 }
 
-export const waysOut = (question: Question): WaysOut => ({
-  conflict: minimalConflict(question),
-  relaxations: relaxations(question),
-});
+const TOLD = 5;
+
+export function waysOut(question: Question): WaysOut {
+  const all = relaxations(question, Infinity);
+  return {
+    conflict: minimalConflict(question),
+    relaxations: all.slice(0, TOLD),
+    moreRelaxations: Math.max(0, all.length - TOLD),
+  };
+}
 
 function demandWords(demand: Demand, words: DecisionWords): string {
   switch (demand.kind) {
@@ -47,7 +56,10 @@ function changeWords(change: Change): string {
 }
 
 /** The same in words: which demands conflict, and what each way out would lead to. */
-export function waysOutText({ conflict, relaxations: ways }: WaysOut, words: DecisionWords): string {
+export function waysOutText(
+  { conflict, relaxations: ways, moreRelaxations: more }: WaysOut,
+  words: DecisionWords,
+): string {
   return [
     'These cannot be met together; without any one of them the others can:',
     ...indent(conflict.map((demand) => demandWords(demand, words))),
@@ -58,5 +70,6 @@ export function waysOutText({ conflict, relaxations: ways }: WaysOut, words: Dec
         return `${changes.map(changeWords).join(', and ')}: leads to ${tools}`;
       }),
     ),
+    ...(more === 0 ? [] : indent([`and ${more} more, which change as much or more`])),
   ].join('\n');
 }

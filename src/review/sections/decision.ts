@@ -1,3 +1,4 @@
+import { POINTS_IN_WORDS } from '../../decision/explain';
 import type { Decision } from '../../decision/decision';
 import type { Robustness } from '../../decision/robustness';
 import {
@@ -20,6 +21,7 @@ import {
   type Names,
   notChosenLines,
   plain,
+  moreOrLess,
   points,
   signed,
   taskName,
@@ -148,7 +150,7 @@ export function decisionBlocks(report: Report): Block[] {
   const others = notChosenLines(decision, name, plain);
   return [
     paragraph(
-      `Decided by the facts of ${decision.asOf} about ${String(facts.length)} tools: of all stacks that meet every hard requirement and that mlops-scaffold can generate, the one of the lowest cost (${points(decision.chosen.cost)} points). `,
+      `Decided by the facts of ${decision.asOf} about ${String(facts.length)} tools: of all stacks that meet every hard requirement and that mlops-scaffold can generate, the one of the lowest cost (${points(decision.chosen.cost)} points). ${POINTS_IN_WORDS} `,
       'The runner-up is the best whole stack with another tool for the task, and what it costs more. The whole record, with every option, is in ',
       code('docs/decisions/0001-mlops-stack.md'),
       '.',
@@ -157,7 +159,7 @@ export function decisionBlocks(report: Report): Block[] {
     ...(decision.overrulingCost > 0
       ? [
           paragraph(
-            `Tools named or excluded by hand cost ${signed(decision.overrulingCost)} against the free choice.`,
+            `Tools named or excluded by hand cost ${moreOrLess(decision.overrulingCost)} than the free choice.`,
           ),
         ]
       : []),
