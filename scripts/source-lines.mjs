@@ -40,6 +40,21 @@ const VARIANTS = [
     },
   },
   { models: [{ name: 'any', modelUri: 's3://mlflow/1/models/m-1/artifacts' }] },
+  {
+    models: [
+      {
+        name: 'any',
+        modelUri: 's3://mlflow/1/models/m-1/artifacts',
+        referenceUri: 's3://mlflow/1/r-1/artifacts/reference.csv',
+      },
+    ],
+    monitoring: { kind: 'existing' },
+    metricsNamespace: 'monitoring',
+  },
+  {
+    models: [{ name: 'any', modelUri: 's3://mlflow/1/models/m-1/artifacts' }],
+    monitoring: { kind: 'in-cluster', image: 'registry.example.com/evidently:1', receiver: 'pager' },
+  },
   { backup: { kind: 's3', endpoint: 'https://s3.example.com', bucket: 'backups' } },
   { metricsNamespace: 'monitoring', clientNamespaces: ['notebooks'] },
   { modelDeployers: { groups: ['data-science'] } },
@@ -67,7 +82,8 @@ const pathOf = (path) =>
     .slice(1)
     .filter((part) => part !== 'Resource' && part !== 'Default')
     .join('/')
-    .replace(/^Model-[^/]+/, 'Model-*');
+    .replace(/^Model-[^/]+/, 'Model-*')
+    .replace(/\/Targets\/model-[^/]+/, '/Targets/model-*');
 
 const { addMetadata } = Node.prototype;
 const made = new Map();

@@ -16,5 +16,8 @@ export function madeAt(
 ): string | undefined {
   if (construct === undefined) return undefined;
   // Models have names of the user's.
-  return lines[`${type} ${construct.replace(/^Model-[^/]+/, 'Model-*')}`] ?? OWN_CODE;
+  const known = construct
+    .replace(/^Model-[^/]+/, 'Model-*')
+    .replace(/\/Targets\/model-[^/]+/, '/Targets/model-*');
+  return lines[`${type} ${known}`] ?? OWN_CODE;
 }
