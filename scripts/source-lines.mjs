@@ -21,6 +21,15 @@ const WRAPPERS = new Set([
   'WorkloadIdentity',
 ]);
 
+/** A model that the drift job watches. */
+const WATCHED = [
+  {
+    name: 'any',
+    modelUri: 's3://mlflow/1/models/m-1/artifacts',
+    referenceUri: 's3://mlflow/1/r-1/artifacts/reference.csv',
+  },
+];
+
 /** Together with the examples, every construct and every branch that makes a resource. */
 const VARIANTS = [
   {
@@ -41,18 +50,12 @@ const VARIANTS = [
   },
   { models: [{ name: 'any', modelUri: 's3://mlflow/1/models/m-1/artifacts' }] },
   {
-    models: [
-      {
-        name: 'any',
-        modelUri: 's3://mlflow/1/models/m-1/artifacts',
-        referenceUri: 's3://mlflow/1/r-1/artifacts/reference.csv',
-      },
-    ],
+    models: WATCHED,
     monitoring: { kind: 'existing' },
     metricsNamespace: 'monitoring',
   },
   {
-    models: [{ name: 'any', modelUri: 's3://mlflow/1/models/m-1/artifacts' }],
+    models: WATCHED,
     monitoring: { kind: 'in-cluster', image: 'registry.example.com/evidently:1', receiver: 'pager' },
   },
   { backup: { kind: 's3', endpoint: 'https://s3.example.com', bucket: 'backups' } },

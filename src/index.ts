@@ -50,8 +50,11 @@ export { PlatformBackup, type PlatformBackupProps } from './constructs/backup/pl
 export { PlatformNamespace, type PlatformNamespaceProps } from './constructs/kubernetes/platform-namespace';
 export { PostgresDatabase, type PostgresDatabaseProps } from './constructs/postgres/postgres-database';
 export { Prerequisites, type PrerequisitesProps } from './constructs/charts/prerequisites';
+export { PlatformMonitor, type PlatformMonitorProps } from './constructs/prometheus/platform-monitor';
+export { platformRules, type PlatformRulesProps } from './constructs/prometheus/platform-rules';
 export { Prometheus, type PrometheusProps } from './constructs/prometheus/prometheus';
-export { alertRules, type AlertRule, type AlertThresholds } from './constructs/prometheus/alert-rules';
+export type { AlertRule } from './constructs/prometheus/alert-rule';
+export { alertRules, type AlertThresholds } from './constructs/prometheus/alert-rules';
 export type { ScrapeTarget } from './constructs/prometheus/scrape-target';
 export { PropError } from './constructs/kubernetes/prop-error';
 export { RequestLog, type RequestLogProps } from './constructs/request-log/request-log';

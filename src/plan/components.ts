@@ -34,6 +34,12 @@ export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
       ...parts,
       workloads: parts.workloads.filter(present),
       images: parts.images.filter(present),
+      ...(parts.operators && {
+        operators: parts.operators.filter((operator) =>
+          present(parts.workloads.find(({ name }) => name === operator) ?? {}),
+        ),
+      }),
+      watch: parts.watch && present(parts.watch) ? parts.watch : undefined,
       ...(parts.buckets && { buckets: parts.buckets.filter(present) }),
     };
   });
@@ -45,7 +51,7 @@ export const servingOf = (plan: Planned): ToolParts | undefined =>
 
 /** The databases of a plan, each with a role and a Secret of its own. */
 export function databasesOf(plan: Planned): readonly PlannedDatabase[] {
-  return partsOf(plan).flatMap(({ database }) => database ?? []);
+  return partsOf(plan).flatMap(({ database, watch }) => [database, watch].flatMap((one) => one ?? []));
 }
 
 /** The keys of the object store in a plan, each with a Secret of its own. */
@@ -62,6 +68,10 @@ export function bucketName({ objectStore }: StackPlan['platform'], bucket: strin
 export function operatorsOf(plan: Planned): readonly string[] {
   return partsOf(plan).flatMap(({ operators }) => operators ?? []);
 }
+
+/** Whether somebody reads the metrics of a plan's parts. */
+export const isMeasured = (plan: Pick<StackPlan, 'stack' | 'platform'>): boolean =>
+  isMonitored(plan) && holds('metrics', plan.platform);
 
 /** Whether the stack runs a Prometheus of its own. */
 export const hasPrometheus = (plan: Pick<StackPlan, 'stack' | 'platform'>): boolean =>

@@ -14,3 +14,9 @@ function hoursBetween(schedule: string): number {
 
 /** Hours without a run of the drift job after which an alert says so. */
 export const silentHoursOf = (schedule: string): number => MISSED * hoursBetween(schedule);
+
+/** A backup is ended after so many hours, and counts when it has ended. */
+const BACKUP_HOURS = 6;
+
+/** Hours without a good backup after which one is missing, whatever the schedule says. */
+export const overdueHoursOf = (schedule: string): number => hoursBetween(schedule) + BACKUP_HOURS + 1;

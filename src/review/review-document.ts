@@ -2,6 +2,7 @@ import {
   code,
   commas,
   count,
+  inlines,
   type Line,
   mark,
   type ReviewDocument,
@@ -10,10 +11,13 @@ import {
   type Verdict,
 } from './blocks';
 import { countsInWords, refusalOf } from './changes-words';
+import { isMonitored } from '../plan/components';
+import { leavesCluster } from '../plan/outside';
 import { unreadable } from './kubernetes-objects';
 import { smallestNode } from './node-size';
 import type { PlannedChanges } from './planned-changes';
 import type { Report } from './report';
+import { alertBlocks } from './sections/alerts';
 import { architectureBlocks } from './sections/architecture';
 import { artifactBlocks } from './sections/artifacts';
 import { capacityBlocks } from './sections/capacity';
@@ -82,6 +86,26 @@ function planTone(changes: PlannedChanges): Verdict['tone'] {
   return changes.doubts.length > 0 ? 'warn' : 'good';
 }
 
+/** Which hosts beyond the cluster the pods talk to, by the plan. */
+function leavesVerdict({ plan }: Report): Verdict {
+  const { hosts, receiver } = leavesCluster(plan);
+  const to = [
+    ...hosts.map(({ host, purpose }): Line => [code(host), ` (${purpose})`]),
+    ...(receiver === undefined ? [] : [['alerts, to whom the Secret ', code(receiver), ' names'] as Line]),
+  ];
+  return {
+    label: 'Leaves the cluster',
+    line:
+      to.length === 0
+        ? 'nothing that pods of the plan send. Nodes pull images.'
+        : [
+            ...to.flatMap((one, index) => (index === 0 ? inlines(one) : [', ', ...inlines(one)])),
+            '. Nodes pull images.',
+          ],
+    tone: to.length === 0 ? 'good' : 'warn',
+  };
+}
+
 /** What a reader wants to know before anything else. */
 function verdicts(report: Report): Verdict[] {
   const { plan, synthesized, clusterWide, reachable, changes } = report;
@@ -115,6 +139,7 @@ function verdicts(report: Report): Verdict[] {
       line: reachable.length === 0 ? 'nothing.' : [...commas(reachable.map(code)), '.'],
       tone: reachable.length === 0 ? 'good' : 'warn',
     },
+    leavesVerdict(report),
     {
       label: 'Destroy',
       line: platform.deletionProtection
@@ -150,6 +175,7 @@ export function reviewDocument(report: Report): ReviewDocument {
       section('architecture', 'Architecture', architectureBlocks(report)),
       section('capacity', 'What it asks of the cluster', capacityBlocks(report)),
       section('security', 'Security', securityBlocks(report)),
+      ...(isMonitored(plan) ? [section('alerts', 'Alerts', alertBlocks(report))] : []),
       section('state', 'State, and what a destroy leaves', stateBlocks(report)),
       section('artifacts', 'Images and charts', artifactBlocks(report)),
       section('decision', 'Why these tools', decisionBlocks(report)),

@@ -25,6 +25,7 @@ const PLATFORM_FEATURES = [
   'existing-secrets',
   'typed-secrets',
   'evidently-packages',
+  'evidently-image',
   'request-log',
   'posted-requests',
   'own-prometheus',
@@ -86,8 +87,6 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const serving = servingOf(input.plan);
   const monitored = isMonitored(input.plan);
   const logsRequests = serving?.servesModels?.logsRequests ?? false;
-  // Without the log, and with models that give no metrics to it, a Prometheus would have nothing to read.
-  const measured = monitored && (platform.monitoring.requestLog || logsRequests);
   const receiver = receiverOf(input.plan) !== undefined;
   const has: Record<PlatformFeature, boolean> = {
     'serves-models': serving !== undefined,
@@ -111,11 +110,12 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     'existing-secrets': typedSecrets || receiver,
     'typed-secrets': typedSecrets,
     'evidently-packages': monitored && platform.monitoring.image === undefined,
+    'evidently-image': monitored && platform.monitoring.image !== undefined,
     'request-log': monitored && platform.monitoring.requestLog,
     'posted-requests': monitored && platform.monitoring.requestLog && !logsRequests,
-    'own-prometheus': measured && platform.monitoring.kind === 'in-cluster',
-    'existing-prometheus': measured && platform.monitoring.kind === 'existing',
-    'no-prometheus': measured && platform.monitoring.kind === 'none',
+    'own-prometheus': monitored && platform.monitoring.kind === 'in-cluster',
+    'existing-prometheus': monitored && platform.monitoring.kind === 'existing',
+    'no-prometheus': monitored && platform.monitoring.kind === 'none',
     'alert-receiver': receiver,
     'no-alert-receiver':
       monitored && platform.monitoring.kind === 'in-cluster' && platform.monitoring.receiver === undefined,

@@ -5,6 +5,7 @@ import type { CostTerm, Decision, PricedStack } from '../decision/decision';
 import { POINTS_IN_WORDS } from '../decision/explain';
 import { differingTerms } from '../decision/differing-terms';
 import { DEPLOYMENT } from '../plan/deployment';
+import { leavesCluster } from '../plan/outside';
 import type { StackPlan } from '../plan/stack-plan';
 import { chosenTools } from '../review/chosen-tools';
 import { bullets, document, escapeMarkdown, table } from '../review/markdown';
@@ -144,6 +145,18 @@ function outcome({ chosen, alternatives, overrulingCost }: Decision, options: re
 }
 
 /** The record of the decision in the form of MADR 4. It is proposed: who accepts it, and is named in it, is not for a program to say. */
+/** Which hosts beyond the cluster the pods talk to, as REVIEW.md says it too. */
+function leaves(plan: StackPlan): string {
+  const { hosts, receiver } = leavesCluster(plan);
+  const to = [
+    ...hosts.map(({ host, purpose }) => `\`${host}\` (${purpose})`),
+    ...(receiver === undefined ? [] : [`whom the Secret \`${receiver}\` names (alerts)`]),
+  ];
+  return to.length === 0
+    ? 'Pods of the platform open no connection out of the cluster by themselves; nodes pull images.'
+    : `Pods of the platform open connections out of the cluster, to ${enumerated(to)}; nodes pull images.`;
+}
+
 export function renderDecisionRecord(input: DecisionRecordInput): string {
   const { plan, decision, tools } = input;
   const names = new Map(tools.map((tool) => [tool.id, escapeMarkdown(tool.name)]));
@@ -172,6 +185,7 @@ export function renderDecisionRecord(input: DecisionRecordInput): string {
     toolTable(input),
     '### Consequences',
     consequences(input, name),
+    leaves(plan),
     '### Confirmation',
     'What is deployed follows from `mlops.json` alone. `npm test` fails when what it synthesizes differs from what was reviewed in `REVIEW.md`, so a change of the tools shows as a change of `mlops.json`, and gets a record of its own that supersedes this one.',
     '## Pros and Cons of the Options',

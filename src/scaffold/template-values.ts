@@ -1,8 +1,10 @@
+import { alertsOf, unwatchedBy } from '../plan/alerts';
 import { chartsOf } from '../plan/artifacts';
 import { backedUpBy, bucketName, partsOf, servingOf, titleOf } from '../plan/components';
 import { gapsOf } from '../plan/gaps';
 import { optunaWorkers } from '../tools/optuna/parts';
 import type { StackPlan } from '../plan/stack-plan';
+import { table } from '../review/markdown';
 import { taskName } from '../review/reasons';
 import type { FeatureInput } from './features';
 
@@ -67,6 +69,14 @@ function schemaValues(plan: StackPlan) {
   };
 }
 
+/** Every alert of a plan, as rows of a table. */
+const alertTable = (plan: StackPlan): string =>
+  table(
+    ['alert', 'severity', 'after', 'when'],
+    alertsOf(plan).map(({ name, severity, after, when }) => [name, severity, after ?? 'at once', when]),
+    'None.',
+  );
+
 /** How served models are monitored. */
 function monitoringValues(plan: StackPlan) {
   const { platform } = plan;
@@ -84,11 +94,13 @@ function monitoringValues(plan: StackPlan) {
     packagePods: compared
       ? 'pods of `evidently`, and of the job `drift-monitor-job` once a model has reference data,'
       : 'pods of `evidently`',
-    alerts: sentenceList([
-      ...(compared ? ["drift of half of a model's columns", 'a model without a run'] : []),
-      ...(serving?.servesModels?.logsRequests ? ['failing and slow predictions'] : []),
-      ...(monitoring.requestLog ? ['a log that loses records'] : []),
-    ]),
+    alerts: alertTable(plan),
+    unwatched: sentenceList(unwatchedBy(plan)),
+    evidentlyImage: monitoring.image ?? '',
+    prometheusLabels:
+      Object.entries(monitoring.labels)
+        .map(([key, value]) => `\`${key}: ${value}\``)
+        .join(', ') || 'none so far, which is right only for a Prometheus that selects everything',
     alertReceiver: monitoring.kind === 'in-cluster' ? (monitoring.receiver ?? '') : '',
   };
 }

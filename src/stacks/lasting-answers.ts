@@ -87,7 +87,9 @@ export function keepLastingAnswers(stack: TerraformStack, plan: StackPlan): read
 }
 
 const parts = Object.values<ToolParts>(PARTS);
-const DATABASE_CONSUMERS = parts.flatMap(({ database }) => database ?? []);
+const DATABASE_CONSUMERS = parts.flatMap(({ database, watch }) =>
+  [database, watch].flatMap((one) => one ?? []),
+);
 const BUCKET_CONSUMERS = parts.flatMap(({ buckets }) => buckets ?? []);
 
 /** The Secrets that a server of the stack's own makes: its own, and one for whoever may be its consumer. */

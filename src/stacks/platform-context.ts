@@ -13,7 +13,7 @@ import type { SecretSource, WorkloadProps } from '../constructs/kubernetes/workl
 import { CHARTS, type ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
 import { databaseClientImage, resolveImage } from '../plan/artifacts';
-import { bucketName, bucketsOf, databasesOf, isMonitored, partsOf } from '../plan/components';
+import { bucketName, bucketsOf, databasesOf, isMeasured, isMonitored, partsOf } from '../plan/components';
 import { CERTIFICATES } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import type { ToolContext } from '../tools/tool-context';
@@ -78,6 +78,10 @@ export class PlatformContext implements ToolContext {
   public get objectStore(): PlatformObjectStore {
     this.builtObjectStore ??= this.buildObjectStore();
     return this.builtObjectStore;
+  }
+
+  public get measured(): boolean {
+    return isMeasured(this.plan);
   }
 
   public get requestLog(): RequestLog | undefined {
@@ -161,9 +165,9 @@ export class PlatformContext implements ToolContext {
       ...this.workload,
       image: this.image('postgres'),
       consumers: Object.fromEntries(
-        databases.map(({ consumer, connections }) => [
+        databases.map(({ consumer, connections, statistics }) => [
           consumer,
-          { connections: connections[size], secret: this.secret(`postgres-${consumer}`) },
+          { connections: connections[size], statistics, secret: this.secret(`postgres-${consumer}`) },
         ]),
       ),
       secret: this.secret('postgres'),
@@ -207,6 +211,7 @@ export class PlatformContext implements ToolContext {
       storageGiB: objectStore.storageGiB,
       storageClass: objectStore.storageClass,
       resources: this.sizing.objectStore,
+      metrics: this.measured,
     });
   }
 }

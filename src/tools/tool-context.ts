@@ -28,7 +28,9 @@ export interface ToolContext {
   readonly objectStore: IObjectStore;
   /** The log of predictions, where the platform has one. Built when the first tool asks for it. */
   readonly requestLog: RequestLog | undefined;
-  /** What gives metrics of its own. A tool that serves models adds each of them. */
+  /** Whether somebody reads metrics. */
+  readonly measured: boolean;
+  /** What gives metrics of its own. Each tool adds what it has. */
   readonly scrapeTargets: ScrapeTarget[];
   /** What the parts of a tool say that one of its workloads gets at the size of the plan. */
   resources(workload: string): Resources;

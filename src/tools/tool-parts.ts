@@ -10,10 +10,17 @@ export const MODEL_FORMATS = ['mlflow', 'sklearn', 'xgboost', 'lightgbm'] as con
 export type ModelFormat = (typeof MODEL_FORMATS)[number];
 
 /**
- * What of a platform's monitoring a part hangs on: the log of predictions, a model whose reference data are known, a
- * Prometheus of the stack's own, and packages that pods install.
+ * What of a platform's monitoring a part hangs on: the log of predictions, a model whose reference data are known, metrics
+ * that somebody reads, those of a PostgreSQL of the stack's own, a Prometheus of its own, and packages that pods install.
  */
-export const PART_CONDITIONS = ['request-log', 'drift', 'prometheus', 'python-packages'] as const;
+export const PART_CONDITIONS = [
+  'request-log',
+  'drift',
+  'metrics',
+  'database-metrics',
+  'prometheus',
+  'python-packages',
+] as const;
 export type PartCondition = (typeof PART_CONDITIONS)[number];
 
 /** A part that not every platform with the tool has. */
@@ -27,6 +34,8 @@ export interface PlannedDatabase {
   readonly consumer: string;
   /** Connections that the role may hold at once, by size: what its own servers take at the most, and what is for its users. */
   readonly connections: Readonly<Record<Size, number>>;
+  /** true: its role reads the server's own statistics. @default false */
+  readonly statistics?: boolean;
 }
 
 /** A key of the object store and what it opens. */
@@ -126,6 +135,8 @@ export interface ToolParts {
   ) => readonly [Task, string] | undefined;
   /** Its role and database in PostgreSQL. */
   readonly database?: PlannedDatabase;
+  /** A role of it beside that, for a watch over PostgreSQL itself. @default - none */
+  readonly watch?: PlannedDatabase & Conditional;
   /** Its keys of the object store. */
   readonly buckets?: readonly PlannedBucket[];
   /** Images that it runs, and the components that run them. */

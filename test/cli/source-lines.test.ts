@@ -13,11 +13,23 @@ const LINES = JSON.parse(readFileSync(join(LIB, 'review', 'source-lines.json'), 
   string
 >;
 
+const MONITORED = { 'experiment-tracking': 'mlflow', 'model-serving': 'kserve', monitoring: 'evidently' };
+const monitored = (kind: string) => ({
+  metricsNamespace: 'observe',
+  monitoring: { kind, receiver: 'pager' },
+  models: ['wine', 'other'].map((name) => ({
+    name,
+    modelUri: 's3://mlflow/1/models/m-1/artifacts',
+    referenceUri: 's3://mlflow/1/r-1/artifacts/reference.csv',
+  })),
+});
+
 test('the build recorded where each resource is made, whatever the answers are', () => {
   const platforms = pairwise({ ...PLATFORM_AXES, ...RARE_AXES });
   const plans = [
     ...platforms.map((platform) => planOf({ platform })),
     ...STACKS.map((stack) => planOf({ stack })),
+    ...['in-cluster', 'existing'].map((kind) => planOf({ stack: MONITORED, platform: monitored(kind) })),
   ];
   expect(plans.length).toBeGreaterThan(30);
   const unknown = plans.flatMap((plan) => {

@@ -1,13 +1,12 @@
+import { AlertReceiver, RECEIVER_PORT } from '../support/alert-receiver';
 import { census } from '../support/census';
 import { describeOnCluster, kubectl } from '../support/cluster';
 import { DeployedPlatform, type PlanChange } from '../support/deployed-platform';
 import { missingClients, missingEvidently, EVIDENTLY_IMAGE } from '../support/e2e-settings';
 import { PortForward } from '../support/port-forward';
-import { startProbe } from '../support/probe-pods';
 import { eventually } from '../support/processes';
-import { runClient, startInPod, type PodScript } from '../support/python-clients';
+import { runClient } from '../support/python-clients';
 
-const RECEIVER_PORT = 8080;
 const FOLDER = 'trained';
 
 interface Trained {
@@ -18,9 +17,8 @@ interface Trained {
 
 describeOnCluster('Monitoring of served models', [missingEvidently(), missingClients()], () => {
   const platform = new DeployedPlatform('monitoring');
-  const chat = `${platform.namespace}-chat`;
+  const receiver = new AlertReceiver(`${platform.namespace}-chat`);
   const forwards = new Map<string, PortForward>();
-  let receiver: PodScript | undefined;
   let trained: Trained;
   let before: readonly string[];
 
@@ -58,29 +56,13 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
 
   beforeAll(async () => {
     before = await census(platform.namespace);
-    await kubectl(['create', 'namespace', chat]);
-    await startProbe(chat, 'receiver', {}, 'mlflow');
-    receiver = startInPod(chat, 'receiver', 'receive_alerts.py', [String(RECEIVER_PORT)]);
-    const ip = await kubectl(['-n', chat, 'get', 'pod', 'receiver', '-o', 'jsonpath={.status.podIP}']);
-    const address = `http://${ip}:${RECEIVER_PORT}/`;
-    const configuration = {
-      route: { receiver: 'hook', group_wait: '1s' },
-      receivers: [{ name: 'hook', webhook_configs: [{ url: address }] }],
-    };
     await platform.makeNamespace(change([]));
-    const secret = {
-      apiVersion: 'v1',
-      kind: 'Secret',
-      metadata: { name: 'receivers', namespace: platform.namespace },
-      stringData: { 'alertmanager.yml': JSON.stringify(configuration) },
-    };
-    await kubectl(['create', '-f', '-'], { input: JSON.stringify(secret) });
+    await receiver.start(platform.namespace);
     await platform.apply(change([]));
   });
   afterAll(async () => {
     for (const forward of forwards.values()) forward.close();
-    receiver?.stop();
-    await kubectl(['delete', 'namespace', chat, '--ignore-not-found', '--wait=false']);
+    await receiver.stop();
     await platform.remove();
   });
 
@@ -202,13 +184,7 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
     const runs = await get(`/api/projects/${projects[0]?.id ?? ''}/snapshots`, program);
     const tags = ((await runs.json()) as { tags: string[] }[]).flatMap((one) => one.tags).sort();
     expect(tags).toEqual(['drift', 'drift', 'performance', 'performance']);
-    await eventually(
-      () => {
-        expect(receiver?.lines()).toContain('firing ModelInputDrift iris');
-        return Promise.resolve();
-      },
-      { seconds: 180 },
-    );
+    await receiver.hears('firing ModelInputDrift iris', 180);
   });
 
   test('every target is read, under network policies', async () => {
@@ -220,8 +196,31 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
       };
       return data.result.map(({ metric, value }) => `${metric.job} ${value[1]}`).sort();
     };
-    const targets = ['drift-monitor 1', 'model-iris 1', 'prometheus 1', 'request-log 1'];
-    await eventually(async () => expect(await up()).toEqual(targets), { seconds: 120 });
+    const targets = ['drift-monitor', 'mlflow', 'model-iris', 'object-store', 'platform-monitor'];
+    targets.push('prometheus', 'request-log');
+    await eventually(async () => expect(await up()).toEqual(targets.map((job) => `${job} 1`)), {
+      seconds: 120,
+    });
+  });
+
+  test('a model that answers errors is told', async () => {
+    const model = await open('service/iris-predictor', 80);
+    // One value where the model takes four: MLServer answers 500.
+    const inputs = [{ name: 'x', datatype: 'FP64', shape: [1, 1], data: [1] }];
+    const wrong = JSON.stringify({ inputs });
+    const request = () =>
+      fetch(`${model}/v2/models/iris/infer`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: wrong,
+      });
+    // A counter that is not there yet has no rate: some come before a scrape, and some after it.
+    for (let round = 0; round < 4; round += 1) {
+      const answers = await Promise.all(Array.from({ length: 20 }, request));
+      expect(answers.map(({ status }) => status).filter((status) => status < 500)).toEqual([]);
+      await new Promise((resolve) => setTimeout(resolve, 20_000));
+    }
+    await receiver.hears('firing ModelErrors model-iris', 240);
   });
 
   test('whoever logs reads nothing, and what is older than the retention goes', async () => {
@@ -240,8 +239,7 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
 
   test('is destroyed without a trace', async () => {
     for (const forward of forwards.values()) forward.close();
-    receiver?.stop();
-    await kubectl(['delete', 'namespace', chat]);
+    await receiver.stop();
     await platform.destroy();
     await eventually(async () => expect(await census(platform.namespace)).toEqual(before), { seconds: 120 });
   });

@@ -67,9 +67,13 @@ test('nothing else is planned before the answers have been compared', () => {
   }
 });
 
-const DATABASE_SECRETS = ['postgres', 'postgres_evidently', 'postgres_mlflow', 'postgres_optuna'].map(
-  (name) => `kubernetes_secret_v1.${name}_secret`,
-);
+const DATABASE_SECRETS = [
+  'postgres',
+  'postgres_evidently',
+  'postgres_monitor',
+  'postgres_mlflow',
+  'postgres_optuna',
+].map((name) => `kubernetes_secret_v1.${name}_secret`);
 const left = (...addresses: string[]) => addresses.map((from) => ({ from, lifecycle: { destroy: false } }));
 
 test.each<[string, Change, readonly unknown[]]>([

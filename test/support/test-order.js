@@ -8,6 +8,7 @@ const ON_CLUSTER = [
   'first-apply',
   'stacks',
   'monitoring',
+  'alerts',
   'kserve-workspace',
   'clients',
   'security',

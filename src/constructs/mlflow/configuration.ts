@@ -36,3 +36,6 @@ export function basicAuthIni(database: DatabaseAccess): string {
  * the Secret says, because MLflow reads it only when it makes the account.
  */
 export const PREPARE_DATABASE_PY = readFileSync(join(__dirname, 'prepare_database.py'), 'utf8');
+
+/** Run beside each server, where its counters are read. */
+export const COUNTERS_PY = readFileSync(join(__dirname, 'counters.py'), 'utf8');

@@ -23,6 +23,7 @@ export interface MlflowServerPodProps {
   readonly publicUrls: readonly string[];
   readonly workers: number;
   readonly metrics: boolean;
+  readonly counters: boolean;
   readonly resources: Resources;
   readonly temporarySpace: string;
   readonly configMap: string;
@@ -32,6 +33,15 @@ export interface MlflowServerPodProps {
 
 /** Any user: the image has none of its own, and an id above 10000 collides with none of the node's. */
 export const MLFLOW_UID = 10_001;
+
+/** Of the counters, where they have one of their own. */
+export const COUNTERS_PORT = 9464;
+
+/** Measured: 23 MiB. */
+const COUNTERS_RESOURCES: Resources = {
+  requests: { cpu: '10m', memory: '48Mi', ephemeralStorage: '16Mi' },
+  limits: { cpu: '200m', memory: '128Mi', ephemeralStorage: '64Mi' },
+};
 
 function serverArguments(props: MlflowServerPodProps): string[] {
   const { port } = props;
@@ -44,7 +54,7 @@ function serverArguments(props: MlflowServerPodProps): string[] {
     ...['--allowed-hosts', hosts.join(','), '--cors-allowed-origins', origins.join(',')],
     ...['--x-frame-options', 'DENY'],
     ...(props.basic ? ['--app-name', 'basic-auth'] : []),
-    ...(props.metrics ? ['--expose-prometheus', '/tmp/metrics'] : []),
+    ...(props.metrics || props.counters ? ['--expose-prometheus', '/tmp/metrics'] : []),
   ];
 }
 
@@ -97,7 +107,7 @@ export function mlflowServerPod(props: MlflowServerPodProps): Pod {
     serviceAccountName: props.serviceAccountName,
     uid: MLFLOW_UID,
     initContainers: [prepare],
-    containers: [server],
+    containers: [server, ...(props.counters ? [countersOf(props, mounts)] : [])],
     volumes: [
       { name: 'tmp', emptyDir: { sizeLimit: props.temporarySpace } },
       { name: 'configuration', configMap: props.configMap },
@@ -109,3 +119,20 @@ export function mlflowServerPod(props: MlflowServerPodProps): Pod {
     imagePullSecret: props.imagePullSecret,
   };
 }
+
+/** Beside the server, because only there its processes' counters lie. */
+const countersOf = (
+  { image, imagePullPolicy }: MlflowServerPodProps,
+  mounts: readonly Mount[],
+): Container => ({
+  name: 'counters',
+  image,
+  imagePullPolicy,
+  command: ['python3', `${MLFLOW_CONFIG_PATH}/counters.py`],
+  env: { HOME: '/tmp', PYTHONDONTWRITEBYTECODE: '1', PORT: String(COUNTERS_PORT) },
+  ports: { metrics: COUNTERS_PORT },
+  mounts: mounts.filter(({ volume }) => volume === 'tmp' || volume === 'configuration'),
+  resources: COUNTERS_RESOURCES,
+  readinessProbe: { tcpPort: COUNTERS_PORT },
+  livenessProbe: { tcpPort: COUNTERS_PORT, periodSeconds: 20, failureThreshold: 6 },
+});

@@ -8,10 +8,10 @@ import type { DatabaseAccess, IDatabaseServer } from '../postgres/database';
 import { escapeTemplate } from '../kubernetes/escape-template';
 import { httpDeployment } from '../kubernetes/http-deployment';
 import { recommendedLabels, type WorkloadLabels } from '../kubernetes/labels';
-import { basicAuthIni, PREPARE_DATABASE_PY } from './configuration';
+import { basicAuthIni, COUNTERS_PY, PREPARE_DATABASE_PY } from './configuration';
 import { clientEnvironment } from './environment';
 import { MlflowMaintenance } from './maintenance';
-import { mlflowServerPod } from './server-pod';
+import { COUNTERS_PORT, mlflowServerPod } from './server-pod';
 import { requireSafeMlflow } from './version';
 import { NetworkEdges, type Peer } from '../kubernetes/network-edges';
 import type { EnvValue, Resources } from '../kubernetes/pod';
@@ -65,6 +65,11 @@ export interface MlflowTrackingServerProps extends WorkloadProps {
   readonly retentionDays?: number;
   /** Serve /metrics to the Prometheus of a namespace. With basic authentication it needs an account. @default - off */
   readonly metrics?: { readonly scrapeNamespace: string };
+  /**
+   * Serve the counters of HTTP requests at `countersPort` too, without an account, to whom `edges` are opened for.
+   * @default false
+   */
+  readonly counters?: boolean;
 }
 
 export const MLFLOW_RESOURCES: Resources = {
@@ -88,6 +93,8 @@ export class MlflowTrackingServer extends Construct {
   public readonly workload: WorkloadLabels;
   public readonly serviceName: string;
   public readonly port = PORT;
+  /** Of `/metrics`, with `counters`. */
+  public readonly countersPort = COUNTERS_PORT;
   /** Address inside the cluster. */
   public readonly url: string;
   /** Labels that open the way to the server for a pod in its namespace. */
@@ -100,7 +107,7 @@ export class MlflowTrackingServer extends Construct {
   constructor(scope: Construct, id: string, props: MlflowTrackingServerProps) {
     super(scope, id);
     const { namespace, name = 'mlflow', partOf = DEFAULT_PART_OF, image = IMAGES.mlflow, metrics } = props;
-    const { authentication = 'basic', publicUrls = [], replicas = 1, workers = 1 } = props;
+    const { authentication = 'basic', publicUrls = [], replicas = 1, workers = 1, counters = false } = props;
     const { resources = MLFLOW_RESOURCES, temporarySpace = resources.limits.ephemeralStorage } = props;
     const basic = authentication === 'basic';
     requireWorkload(this, props);
@@ -138,6 +145,7 @@ export class MlflowTrackingServer extends Construct {
 
     const files = {
       'prepare_database.py': escapeTemplate(PREPARE_DATABASE_PY),
+      ...(counters && { 'counters.py': escapeTemplate(COUNTERS_PY) }),
       ...(basic && { 'basic_auth.ini': basicAuthIni(database) }),
     };
     const identity = new WorkloadIdentity(this, 'Identity', { namespace, name, labels });
@@ -172,6 +180,7 @@ export class MlflowTrackingServer extends Construct {
       publicUrls,
       workers,
       metrics: metrics !== undefined,
+      counters,
       resources,
       temporarySpace,
       configMap: name,

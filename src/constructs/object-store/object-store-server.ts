@@ -17,6 +17,7 @@ const ACTIONS: Readonly<Record<BucketAccessLevel, readonly string[]>> = {
 };
 
 export const S3_PORT = 8333;
+export const METRICS_PORT = 9327;
 export const CONFIG_FOLDER = '/etc/object-store';
 
 /** Environment variables that carry the key of a consumer into the server. The prefix keeps AWS_… out of reach. */
@@ -90,6 +91,7 @@ export interface ServerSettings {
   readonly memoryMiB: number;
   readonly storageGiB: number;
   readonly env: Readonly<Record<string, EnvValue>>;
+  readonly metrics: boolean;
 }
 
 /**
@@ -129,6 +131,7 @@ export function serverContainer(settings: ServerSettings): Container {
       `-s3.concurrentUploadLimitMB=${uploadMB}`,
       '-s3.port.iceberg=0',
       '-s3.port.lance=0',
+      ...(settings.metrics ? ['-metricsIp=0.0.0.0', `-metricsPort=${METRICS_PORT}`] : []),
     ],
     env: {
       GOMEMLIMIT: `${Math.floor(memoryMiB * 0.78)}MiB`,
@@ -140,7 +143,7 @@ export function serverContainer(settings: ServerSettings): Container {
       WEED_MASTER_VOLUME_GROWTH_COPY_1: '2',
       ...settings.env,
     },
-    ports: { s3: S3_PORT },
+    ports: { s3: S3_PORT, ...(settings.metrics && { metrics: METRICS_PORT }) },
     mounts: [
       { volume: 'data', path: '/data' },
       { volume: 'config', path: CONFIG_FOLDER, readOnly: true },

@@ -20,6 +20,7 @@ import {
   bucketsScript,
   identitiesFile,
   keyVariables,
+  METRICS_PORT,
   S3_PORT,
   serverContainer,
   type BucketGrant,
@@ -61,6 +62,8 @@ export interface ObjectStoreProps extends WorkloadProps, Partial<Storage> {
    * @default { generate: {} }
    */
   readonly secret?: SecretSource;
+  /** Give metrics, how full the disk is among them, on a port that `edges` opens to nobody by themselves. @default false */
+  readonly metrics?: boolean;
 }
 
 /** Whom an ObjectStore has a bucket for. */
@@ -85,6 +88,8 @@ export class ObjectStore extends Construct implements IObjectStore {
   public readonly region = 'us-east-1';
   public readonly workload: WorkloadLabels;
   public readonly secret: SecretHandle;
+  /** Of `/metrics`, with `metrics`. */
+  public readonly metricsPort = METRICS_PORT;
 
   private readonly consumers: Readonly<Record<string, BucketConsumer>>;
   private readonly keys: Readonly<Record<string, S3KeySource>>;
@@ -159,6 +164,7 @@ export class ObjectStore extends Construct implements IObjectStore {
             resources,
             memoryMiB: memoryMiB(this, 'resources.limits.memory', resources.limits.memory),
             storageGiB,
+            metrics: props.metrics ?? false,
             env: Object.fromEntries(Object.keys(this.keys).flatMap((user) => this.keyEnvironment(user))),
           }),
         ],

@@ -67,6 +67,8 @@ export interface DatabaseConsumer {
    * others. @default 40
    */
   readonly connections?: number;
+  /** Its role may read the server's statistics, the statements of others included (pg_monitor). @default false */
+  readonly statistics?: boolean;
 }
 
 /** Connections beside those of the consumers: for backups, maintenance, and PostgreSQL's own reserve of three. */
@@ -87,6 +89,8 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
   public readonly port = PORT;
   public readonly workload: WorkloadLabels;
   public readonly secret: SecretHandle;
+  /** Size of the volume in GiB. */
+  public readonly storageGiB: number;
 
   /** Everyone who has a database. */
   public readonly consumers: readonly string[];
@@ -107,6 +111,7 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
         return [consumer, connections];
       }),
     );
+    this.storageGiB = props.storageGiB ?? 10;
     this.workload = { name, component: 'database' };
     this.host = `${name}.${namespace}.svc`;
     const labels = recommendedLabels(this.workload, props.partOf ?? DEFAULT_PART_OF);
@@ -129,7 +134,10 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
     const secrets = [this.secret, ...Object.values(this.passwords)];
     const identity = new WorkloadIdentity(this, 'Identity', metadata);
     this.edges = new NetworkEdges(this, 'Edges', { ...metadata, pods: this.workload });
-    const script = provisioningScript(limits);
+    const script = provisioningScript(
+      limits,
+      this.consumers.filter((consumer) => consumers[consumer]?.statistics),
+    );
     const config = new ConfigMapV1(this, 'Provisioning', {
       metadata: { ...metadata, name: `${name}-provisioning` },
       data: { 'provision.sh': escapeTemplate(script) },
@@ -144,7 +152,7 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
     this.statefulSet = singleReplica(this, {
       ...metadata,
       workload: this.workload,
-      storageGiB: props.storageGiB ?? 10,
+      storageGiB: this.storageGiB,
       storageClass: props.storageClass,
       annotations: {
         [SECRET_REVISION_ANNOTATION]: revisionOf(secrets),

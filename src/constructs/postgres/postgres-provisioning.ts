@@ -17,7 +17,10 @@ export const SCRIPT_FOLDER = '/etc/postgres-provisioning';
  * file, so that no password is an argument of a process; the session's settings keep the statements, even failed
  * ones, out of the server's log.
  */
-export function provisioningScript(connections: Readonly<Record<string, number>>): string {
+export function provisioningScript(
+  connections: Readonly<Record<string, number>>,
+  statistics: readonly string[] = [],
+): string {
   const consumers = Object.keys(connections);
   return `#!/bin/sh
 set -eu
@@ -82,6 +85,6 @@ SELECT format('CREATE DATABASE %I OWNER %I', :'consumer', :'consumer')
 REVOKE ALL ON DATABASE :"consumer" FROM PUBLIC;
 SQL
 done
-say 'roles, databases and passwords are as the stack says'
+${statistics.map((consumer) => `run --command='GRANT pg_monitor TO "${consumer}"'\n`).join('')}say 'roles, databases and passwords are as the stack says'
 `;
 }

@@ -1,13 +1,4 @@
-/** One alerting rule of Prometheus, as in a rule file and in a PrometheusRule. */
-export interface AlertRule {
-  readonly alert: string;
-  /** PromQL. */
-  readonly expr: string;
-  /** How long it must hold, such as 5m. @default - it fires at once */
-  readonly for?: string;
-  readonly labels: { readonly severity: 'warning' | 'critical' };
-  readonly annotations: { readonly summary: string };
-}
+import { type AlertRule, alertRule as rule } from './alert-rule';
 
 /** When the rules for models fire. */
 export interface AlertThresholds {
@@ -21,6 +12,8 @@ export interface AlertThresholds {
   readonly latencySeconds?: number;
   /** Predictions a second below which neither errors nor latency fire: one bad request of a quiet night is no alert. @default 0.1 */
   readonly floorPerSecond?: number;
+  /** Of targets that give no metrics only those of this namespace: for a Prometheus that reads others too. @default - all */
+  readonly namespace?: string;
 }
 
 const PREDICTIONS = 'path=~"/v2/models/.*/infer|/invocations"';
@@ -28,23 +21,10 @@ const PREDICTIONS = 'path=~"/v2/models/.*/infer|/invocations"';
 /** The alerts for what the constructs of this package measure: drift, the drift job, models that MLServer serves, and the log. */
 export function alertRules(thresholds: AlertThresholds = {}): readonly AlertRule[] {
   const { driftShare = 0.5, silentHours = 3, errorShare = 0.05 } = thresholds;
-  const { latencySeconds = 1, floorPerSecond = 0.1 } = thresholds;
+  const { latencySeconds = 1, floorPerSecond = 0.1, namespace } = thresholds;
   const rate = (labels: string) => `sum by (job) (rate(rest_server_requests_total{${labels}}[5m]))`;
   const busy = `${rate(PREDICTIONS)} > ${floorPerSecond}`;
   const model = '{{ $labels.model_namespace }}/{{ $labels.model }}';
-  const rule = (
-    alert: string,
-    severity: 'warning' | 'critical',
-    expr: string,
-    summary: string,
-    holds?: string,
-  ): AlertRule => ({
-    alert,
-    expr,
-    ...(holds && { for: holds }),
-    labels: { severity },
-    annotations: { summary },
-  });
   return [
     rule(
       'ModelInputDrift',
@@ -95,7 +75,7 @@ export function alertRules(thresholds: AlertThresholds = {}): readonly AlertRule
     rule(
       'TargetDown',
       'warning',
-      'up == 0',
+      `up${namespace === undefined ? '' : `{namespace="${namespace}"}`} == 0`,
       '{{ $labels.job }} at {{ $labels.instance }} gives no metrics',
       '5m',
     ),

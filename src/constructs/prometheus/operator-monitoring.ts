@@ -4,7 +4,8 @@ import { recommendedLabels } from '../kubernetes/labels';
 import { DNS_LABEL, LABEL_VALUE, requireMatch } from '../kubernetes/prop-error';
 import { requireWorkload } from '../kubernetes/require-props';
 import { DEFAULT_PART_OF } from '../kubernetes/workload-props';
-import { alertRules, type AlertRule } from './alert-rules';
+import type { AlertRule } from './alert-rule';
+import { alertRules } from './alert-rules';
 import { metricsServices, openTargets, requireTargets, type ScrapeTarget } from './scrape-target';
 
 export interface OperatorMonitoringProps {

@@ -27,7 +27,8 @@ import { requireWorkload } from '../kubernetes/require-props';
 import { singleReplica, type Storage } from '../kubernetes/single-replica';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type SecretReference, type WorkloadProps } from '../kubernetes/workload-props';
-import { alertRules, type AlertRule } from './alert-rules';
+import type { AlertRule } from './alert-rule';
+import { alertRules } from './alert-rules';
 import {
   metricsServiceName,
   metricsServices,

@@ -26,7 +26,12 @@ export function build(context: ToolContext): MlflowTrackingServer {
     temporarySpace: UPLOAD_SPACE[size],
     retentionDays,
     metrics: metricsNamespace === undefined ? undefined : { scrapeNamespace: metricsNamespace },
+    counters: context.measured,
   });
+  if (context.measured) {
+    const { workload, countersPort: port, edges } = server;
+    context.scrapeTargets.push({ name: 'mlflow', pods: { workload }, port, edges });
+  }
   context.expose('mlflow', 'MlflowExposure', server);
   return server;
 }

@@ -33,6 +33,16 @@ describe('the pods of MlflowTrackingServer', () => {
     expect(JSON.stringify(policy(off.resource, 'mlflow'))).not.toContain('"monitoring"');
   });
 
+  test('its counters have a port of their own where they are asked for, without a key or a password', () => {
+    expect(JSON.stringify(build().pod)).not.toContain('counters');
+    const { args, pod, resource } = build({ counters: true });
+    expect(args).toContain('--expose-prometheus');
+    const beside = at(pod, 'container', 1);
+    expect(environment(beside)).toEqual({ HOME: '/tmp', PYTHONDONTWRITEBYTECODE: '1', PORT: '9464' });
+    expect(JSON.stringify(policy(resource, 'mlflow'))).not.toContain('9464');
+    expect(byName(resource, 'kubernetes_config_map_v1')['mlflow']).toHaveProperty(['data', 'counters.py']);
+  });
+
   test('replicas: a disruption budget from the second on, pods replaced one after the other without a gap', () => {
     expect(build().resource).not.toHaveProperty('kubernetes_pod_disruption_budget_v1');
     const { resource, deployment } = build({ replicas: 3, workers: 2 });

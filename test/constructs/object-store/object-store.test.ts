@@ -49,6 +49,14 @@ describe('ObjectStore', () => {
     expect(build().resource).toMatchSnapshot();
   });
 
+  test('gives metrics where it is asked to, on a port that nobody is let in at by that', () => {
+    expect(build().args.join()).not.toContain('-metrics');
+    const { args, container, policy } = build({ metrics: true });
+    expect(args).toEqual(expect.arrayContaining(['-metricsIp=0.0.0.0', '-metricsPort=9327']));
+    expect(JSON.stringify(at(container, 'port'))).toContain('9327');
+    expect(JSON.stringify(policy)).not.toContain('9327');
+  });
+
   describe('keys', () => {
     test('each consumer may do what it was given in its own bucket, and nothing else', () => {
       const rights = identities(build().files['identities.json']).map(({ name, actions }) => [name, actions]);

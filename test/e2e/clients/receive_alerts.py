@@ -1,4 +1,4 @@
-"""receive_alerts.py PORT: takes what Alertmanager posts, and prints a line for each alert: its state, name and model."""
+"""receive_alerts.py PORT: takes what Alertmanager posts, and prints a line for each alert: its state, name and what it is about."""
 
 import json
 import sys
@@ -10,7 +10,8 @@ class Hook(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         for alert in body["alerts"]:
             labels = alert["labels"]
-            print(alert["status"], labels["alertname"], labels.get("model", ""), flush=True)
+            about = next((labels[key] for key in ("model", "cronjob", "role", "job") if key in labels), "")
+            print(alert["status"], labels["alertname"], about, flush=True)
         self.send_response(200)
         self.end_headers()
 

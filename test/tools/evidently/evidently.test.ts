@@ -192,10 +192,16 @@ describe('What a project shows of drift', () => {
   const files = (platform: Record<string, unknown>, stack?: Record<string, string>) =>
     filesOf({ plan: planned(platform, stack), tools: catalogueAsOf(CATALOGUE_DATE) });
   const NOWHERE: readonly [string, Record<string, unknown>, Record<string, string>, boolean, RegExp][] = [
-    ['Seldon serves', {}, SELDON, true, /failing and slow|What served models are asked/],
-    ['Seldon serves and nothing is logged', UNLOGGED, SELDON, false, /drift-monitor-job|9090|What is posted/],
-    ['nothing is logged', UNLOGGED, STACK, false, /drift-monitor-job|loses records|model without a run/],
-    ['nothing is served', { models: [] }, UNSERVED, false, /drift-monitor-job|slow|without a run/],
+    ['Seldon serves', {}, SELDON, true, /ModelErrors|What served models are asked/],
+    [
+      'Seldon serves and nothing is logged',
+      UNLOGGED,
+      SELDON,
+      false,
+      /drift-monitor-job|ModelErrors|What is posted/,
+    ],
+    ['nothing is logged', UNLOGGED, STACK, false, /drift-monitor-job|RequestLog|DriftRunMissing/],
+    ['nothing is served', { models: [] }, UNSERVED, false, /drift-monitor-job|ModelLatency|DriftRunMissing/],
   ];
 
   test.each(NOWHERE)('not how to see it where %s', (_, platform, stack, compares, never) => {
@@ -211,9 +217,9 @@ describe('What a project shows of drift', () => {
     const made = files({});
     expect(made['workspace/README.md']).toContain('## See drift');
     expect(made['workspace/src/simulate_traffic.py']).toBeDefined();
-    expect(made['README.md']).toContain(
-      "**Alerts**: drift of half of a model's columns, a model without a run, failing and slow predictions and a log that loses records.",
-    );
+    for (const alert of ['ModelInputDrift', 'ModelErrors', 'RequestLogLosesRecords']) {
+      expect(made['README.md']).toContain(`| ${alert} |`);
+    }
   });
 
   test('of the log only what reaches it', () => {
@@ -251,6 +257,9 @@ describe('What a project says of packages that are installed in pods', () => {
     });
     expect(readme).not.toContain('pypi.org');
     expect(report).not.toMatch(/checked against its hash/);
+    // The image is somebody's to build again.
+    expect(readme).toContain('registry.example.com/evidently:1');
+    expect(readme).toContain("RUN pip install --no-cache-dir 'evidently[sql]==");
   });
 });
 

@@ -1,0 +1,47 @@
+import { isMonitored, receiverOf, backedUpBy, componentsOf } from './components';
+import type { StackPlan } from './stack-plan';
+
+/** A host beyond the cluster that pods of a plan open connections to, and what for. */
+export interface OutsideHost {
+  readonly host: string;
+  readonly purpose: string;
+}
+
+/** PyPI's index names files of another host. */
+const PYPI = 'pypi.org';
+const PYPI_FILES = 'files.pythonhosted.org';
+
+/** A Service of the cluster is called by its name alone, or by one that ends in svc. */
+const inCluster = (host: string): boolean => !host.includes('.') || /\.svc(\.|$)/.test(host);
+
+function packageHosts({ platform: { monitoring } }: StackPlan): OutsideHost[] {
+  if (monitoring.image !== undefined) return [];
+  const purpose = 'Python packages for Evidently';
+  const { hostname } = new URL(monitoring.packageIndex);
+  return [hostname, ...(hostname === PYPI ? [PYPI_FILES] : [])].map((host) => ({ host, purpose }));
+}
+
+/**
+ * What leaves the cluster by the plan's own pods. Whom alerts go to stands in a Secret, so its name is all that can be
+ * told of them. Images are pulled by nodes.
+ */
+export function leavesCluster(plan: StackPlan): {
+  readonly hosts: readonly OutsideHost[];
+  readonly receiver: string | undefined;
+} {
+  const { database, objectStore, backup } = plan.platform;
+  const uses = componentsOf(plan);
+  const hosts: OutsideHost[] = [
+    ...(isMonitored(plan) ? packageHosts(plan) : []),
+    ...(uses.database && database.kind === 'existing'
+      ? [{ host: database.host, purpose: 'the database' }]
+      : []),
+    ...(uses.objectStore && objectStore.kind === 'existing'
+      ? [{ host: new URL(objectStore.endpoint).hostname, purpose: 'the object store' }]
+      : []),
+    ...(backup.kind === 's3' && backedUpBy(plan) !== undefined
+      ? [{ host: new URL(backup.endpoint).hostname, purpose: 'backups' }]
+      : []),
+  ];
+  return { hosts: hosts.filter(({ host }) => !inCluster(host)), receiver: receiverOf(plan) };
+}

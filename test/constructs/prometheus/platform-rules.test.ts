@@ -1,0 +1,56 @@
+import { platformRules, type PlatformRulesProps } from '../../../src/constructs/prometheus/platform-rules';
+
+const ALL: PlatformRulesProps = {
+  targets: ['object-store', 'mlflow', 'platform-monitor'],
+  database: true,
+  objectStore: 'object-store',
+  mlflow: 'mlflow',
+  backup: { cronJob: 'backup', overdueHours: 31 },
+};
+const expressions = (props: PlatformRulesProps) =>
+  Object.fromEntries(platformRules(props).map(({ alert, expr }) => [alert, expr]));
+
+describe('The rules for a platform itself', () => {
+  test('what is left out has no rule', () => {
+    expect(platformRules({ targets: ['a'] }).map(({ alert }) => alert)).toEqual([
+      'JobFailed',
+      'JobsUnknown',
+      'TargetMissing',
+    ]);
+    expect(Object.keys(expressions(ALL))).not.toContain('VolumeNearlyFull');
+    expect(Object.keys(expressions({ ...ALL, namespace: 'lab', kubelet: true }))).toContain(
+      'VolumeNearlyFull',
+    );
+  });
+
+  test('read the series of one namespace, where the Prometheus reads more', () => {
+    for (const expr of Object.values(expressions({ ...ALL, namespace: 'lab', kubelet: true }))) {
+      const selectors =
+        expr.match(/\b(up|platform_\w+|SeaweedFS_\w+|mlflow_\w+|kubelet_\w+)(\{[^}]*\})?/g) ?? [];
+      expect(selectors.length).toBeGreaterThan(0);
+      for (const selector of selectors) expect(selector).toContain('namespace="lab"');
+    }
+    for (const expr of Object.values(expressions(ALL))) expect(expr).not.toContain('namespace');
+  });
+
+  test('a part is down when it does not answer, and when nothing of it is left to be asked', () => {
+    expect(expressions(ALL)['ObjectStoreDown']).toBe(
+      'up{job="object-store"} == 0 or absent(up{job="object-store"})',
+    );
+    expect(expressions(ALL)['TargetMissing']).toBe(
+      'absent(up{job="object-store"}) or absent(up{job="mlflow"}) or absent(up{job="platform-monitor"})',
+    );
+  });
+
+  test('a platform that never had a backup counts from the day that its CronJob was made', () => {
+    expect(expressions(ALL)['BackupOverdue']).toMatch(
+      /^time\(\) - \(platform_cronjob_last_success_\w+\{cronjob="backup"\} or platform_cronjob_created_\w+\{cronjob="backup"\}\) > 31 \* 3600$/,
+    );
+    // A backup that failed is told of once, as that.
+    expect(expressions(ALL)['JobFailed']).toBe('platform_cronjob_last_run_failed{cronjob!="backup"} == 1');
+  });
+
+  test('one failed request of a quiet night is no alert', () => {
+    expect(expressions(ALL)['MlflowErrors']).toMatch(/ > 0\.05 and sum\(rate\(.*\)\) > 0\.1$/);
+  });
+});
