@@ -11,7 +11,12 @@ export interface Gap {
 }
 
 /** What a plan does only partly, by its tools and its settings: the one answer that every text of a project gives. */
-export function gapsOf({ stack, platform }: Pick<StackPlan, 'stack' | 'platform'>): readonly Gap[] {
+export function gapsOf({
+  stack,
+  platform,
+}: Pick<StackPlan, 'stack'> & {
+  readonly platform: Pick<StackPlan['platform'], 'monitoring'>;
+}): readonly Gap[] {
   const serving = servingOf({ stack });
   return TASKS.flatMap((task) => {
     const tool = stack[task];

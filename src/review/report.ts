@@ -96,7 +96,7 @@ const comparisonOf = (decision: Decision, { question, synthesized }: ReportInput
     : fullComparison(decision, question);
 
 /** What the tools can do, with the gaps of this plan: its settings and its other tools leave more open than a tool alone. */
-const coverageWith = (gaps: readonly Gap[], { rows, overlaps }: CoveragePicture): CoveragePicture => ({
+export const coverageWith = (gaps: readonly Gap[], { rows, overlaps }: CoveragePicture): CoveragePicture => ({
   rows: rows.map(({ tool, roles }) => ({
     tool,
     roles: {

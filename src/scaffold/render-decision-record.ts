@@ -4,7 +4,9 @@ import { decide } from '../decision/decide';
 import type { CostTerm, Decision, PricedStack } from '../decision/decision';
 import { POINTS_IN_WORDS } from '../decision/explain';
 import { differingTerms } from '../decision/differing-terms';
+import { decisionAsDeployed } from '../plan/decision-as-deployed';
 import { DEPLOYMENT } from '../plan/deployment';
+import { gapsOf } from '../plan/gaps';
 import { leavesCluster } from '../plan/outside';
 import type { StackPlan } from '../plan/stack-plan';
 import { chosenTools } from '../review/chosen-tools';
@@ -43,8 +45,15 @@ function called(stack: PricedStack, chosen: PricedStack, name: Names): string {
 const isPartial = ({ code }: CostTerm): boolean => code === 'partial-coverage';
 
 /** What is good and bad about the chosen stack, or about another one compared with it. */
-function prosAndCons({ stack, better }: Option, chosen: PricedStack, name: Names): string {
-  const partly = stack.terms.filter(isPartial).map(({ task }) => taskName(task ?? ''));
+function prosAndCons(
+  { stack, better }: Option,
+  { chosen, platform }: { readonly chosen: PricedStack; readonly platform: StackPlan['platform'] },
+  name: Names,
+): string {
+  // What its tools leave open together, besides what each leaves open alone.
+  const together = better ? [] : gapsOf({ stack: stack.stack, platform }).map(({ task }) => task);
+  const alone = stack.terms.filter(isPartial).flatMap(({ task }) => task ?? []);
+  const partly = TASKS.filter((task) => [...together, ...alone].includes(task)).map(taskName);
   const coverage =
     partly.length === 0
       ? 'Good, because every task is done fully.'
@@ -144,7 +153,6 @@ function outcome({ chosen, alternatives, overrulingCost }: Decision, options: re
   );
 }
 
-/** The record of the decision in the form of MADR 4. It is proposed: who accepts it, and is named in it, is not for a program to say. */
 /** Which hosts beyond the cluster the pods talk to, as REVIEW.md says it too. */
 function leaves(plan: StackPlan): string {
   const { hosts, receiver } = leavesCluster(plan);
@@ -157,8 +165,11 @@ function leaves(plan: StackPlan): string {
     : `Pods of the platform open connections out of the cluster, to ${enumerated(to)}; nodes pull images.`;
 }
 
-export function renderDecisionRecord(input: DecisionRecordInput): string {
-  const { plan, decision, tools } = input;
+/** The record of the decision in the form of MADR 4. It is proposed: who accepts it, and is named in it, is not for a program to say. */
+export function renderDecisionRecord(given: DecisionRecordInput): string {
+  const { plan, tools } = given;
+  const decision = decisionAsDeployed(given.decision, plan.platform.monitoring);
+  const input = { plan, decision, tools };
   const names = new Map(tools.map((tool) => [tool.id, escapeMarkdown(tool.name)]));
   const name: Names = (tool) => names.get(tool) ?? tool;
   const wanted = plan.requirements.tasks;
@@ -192,7 +203,7 @@ export function renderDecisionRecord(input: DecisionRecordInput): string {
     ...options.flatMap((option) => [
       `### ${option.title}`,
       `${points(option.stack.cost)} points${option.stack === chosen ? '' : `, ${moreOrLess(option.stack.cost - chosen.cost)} than the chosen option`}.`,
-      prosAndCons(option, chosen, name),
+      prosAndCons(option, { chosen, platform: plan.platform }, name),
     ]),
     '## More Information',
     `Decided by the facts about ${String(tools.length)} tools as of ${decision.asOf}, in the catalogue of mlops-scaffold ${plan.generator.version}. Decide anew when the licence or the state of a chosen tool changes, or when the requirements do: \`npx mlops-scaffold recommend\` shows what would be chosen.`,

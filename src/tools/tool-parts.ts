@@ -88,6 +88,8 @@ export interface PlannedKeptValue {
 /** Of `platform.monitoring` what decides how far served models are monitored. */
 export interface MonitoringSettings {
   readonly requestLog: boolean;
+  /** Who reads the metrics; none: nobody. */
+  readonly kind: 'in-cluster' | 'existing' | 'none';
 }
 
 /** The one description of a tool that can be deployed: what it brings into a platform, as far as it can be told without building it. */

@@ -21,6 +21,19 @@ it('says what points are out of, wherever it counts them', async () => {
   }
 });
 
+it('says of Evidently what is not done beside a tool whose models are not logged', async () => {
+  const args = ['--preset', 'ambiata', '--exclude', 'kserve', '--use', 'model-serving=seldon-core-1-apache'];
+  const words = 'requests of the models that Seldon Core 1.17.1 serves are not logged by themselves';
+  for (const command of [
+    ['recommend', ...args],
+    ['explain', '--deployable', ...args],
+    ['init', 'x', '--dry-run', ...args],
+  ]) {
+    const { code, stdout } = await mlopsScaffold(command, { cwd });
+    expect([command[0], code, flat(stdout).includes(words)]).toEqual([command[0], 0, true]);
+  }
+});
+
 it('says how many more ways out there are than are shown', async () => {
   const tuners = catalogueAsOf(CATALOGUE_DATE).filter(({ coverage }) => 'hyperparameter-tuning' in coverage);
   const args = ['--preset', 'minimal', '--set', 'requirements.tasks=hyperparameter-tuning'];

@@ -115,3 +115,23 @@ test('says of each task that is deployed only partly what is missing', () => {
   expect(text).toMatch(/\* Bad, because KServe does monitoring only partly as it is deployed: .*drift/);
   expect(text).toContain('* Bad, because monitoring is done only partly.');
 });
+
+test('says of monitoring what is not done together with the tool that serves models', () => {
+  const plan = planOf();
+  const options = { asOf: AS_OF, ...DEPLOYMENT, exclude: ['kserve'] };
+  const result = decide(TOOLS, plan.requirements, options);
+  if (!result.feasible) throw new Error('the preset has no stack');
+  expect(result.decision.chosen.stack).toMatchObject({ monitoring: 'evidently' });
+  const use = { 'model-serving': 'seldon-core-1-apache' };
+  const seldon = decide(TOOLS, plan.requirements, { ...options, use });
+  if (!seldon.feasible) throw new Error('the preset has no stack');
+  const text = renderDecisionRecord({
+    plan: { ...plan, stack: seldon.decision.chosen.stack },
+    decision: seldon.decision,
+    tools: TOOLS,
+  });
+  expect(text).toContain('| monitoring (partly) |');
+  expect(text).toMatch(
+    /\* Bad, because Evidently does monitoring only partly as it is deployed: requests of the models/,
+  );
+});

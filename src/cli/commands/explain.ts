@@ -1,5 +1,8 @@
 import { explainDecision, type Explanation } from '../../decision/explanation';
 import type { Question } from '../../decision/question';
+import { choicesWith, decisionAsDeployed, gapsOfStack } from '../../plan/decision-as-deployed';
+import type { Monitoring } from '../../plan/monitoring';
+import { coverageWith } from '../../review/report';
 import type { Issue } from '../../requirements/issue';
 import { infeasibleText } from '../../wizard/decision-text';
 import { analyse } from '../text/analysis';
@@ -34,7 +37,7 @@ export async function explain(
   const decider = deciderFor(options, deps);
   const subject = options.whyNot ?? tool;
   const issues = [...decider.issues, ...subjectIssues(tool, options.whyNot, decider)];
-  const { requirements } = await collectAnswers({
+  const { requirements, platform } = await collectAnswers({
     options,
     io,
     presets: deps.presets,
@@ -46,7 +49,9 @@ export async function explain(
   const wrong = decider.check(requirements);
   if (wrong.length > 0) throw new InvalidAnswersError(wrong);
   const question = decider.question(requirements, options.deployable === true ? 'deployable' : 'all');
-  const explanation = explainDecision(question);
+  const found = explainDecision(question);
+  const explanation =
+    question.options.deployable === undefined ? found : asDeployed(found, platform.monitoring);
   if (!explanation.feasible) {
     const ways = waysOut(question);
     if (options.json === true) {
@@ -64,6 +69,21 @@ export async function explain(
   else tellOne(subject, question, explanation, options, io, decider);
 }
 
+/** The same with what is not done once the whole stack is deployed. */
+function asDeployed(
+  explained: ReturnType<typeof explainDecision>,
+  monitoring: Monitoring,
+): ReturnType<typeof explainDecision> {
+  if (!explained.feasible) return explained;
+  const { decision, choices } = explained;
+  const gaps = gapsOfStack(decision.chosen.stack, monitoring);
+  return {
+    ...explained,
+    decision: decisionAsDeployed(decision, monitoring),
+    choices: choicesWith(choices, gaps),
+  };
+}
+
 function tellAll(
   question: Question,
   explanation: Explanation,
@@ -71,7 +91,11 @@ function tellAll(
   io: Io,
   { words }: Decider,
 ): void {
-  const analysis = analyse(question, explanation);
+  const found = analyse(question, explanation);
+  const gaps = explanation.choices.flatMap(({ task, tool, missing }) =>
+    tool === undefined || missing === undefined ? [] : [{ task, tool, missing }],
+  );
+  const analysis = { ...found, coverage: coverageWith(gaps, found.coverage) };
   if (options.json === true) {
     tellOutput(io.stdout, 'explain', { requirements: question.requirements, ...explanation, analysis });
     return;

@@ -1,6 +1,7 @@
 import type { ToolFacts } from '../../catalogue/as-of';
 import type { DecisionResult } from '../../decision/decision';
 import type { Question } from '../../decision/question';
+import { decisionAsDeployed } from '../../plan/decision-as-deployed';
 import type { Issue } from '../../requirements/issue';
 import type { Requirements } from '../../requirements/requirements';
 import type { DecisionWords } from '../../wizard/decision-text';
@@ -49,7 +50,12 @@ export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
       term: deps.explainTerm,
     },
     check: (requirements) => checkOverrides(flags, tools, requirements),
-    decide: (requirements, among) => deps.decide(tools, requirements, question(requirements, among).options),
+    decide: (requirements, among) => {
+      const result = deps.decide(tools, requirements, question(requirements, among).options);
+      return among === 'deployable' && result.feasible
+        ? { ...result, decision: decisionAsDeployed(result.decision) }
+        : result;
+    },
     question,
   };
 }

@@ -1,5 +1,6 @@
 import { basename, relative, resolve } from 'node:path';
 import type { Decision } from '../../decision/decision';
+import { decisionAsDeployed } from '../../plan/decision-as-deployed';
 import type { StackPlan } from '../../plan/stack-plan';
 import type { Issue } from '../../requirements/issue';
 import type { FileOperation } from '../../scaffold/file-operation';
@@ -95,7 +96,7 @@ export async function prepareProject(
       confirmation: ({ name }) => `Write the project to ${shown(folderFor(name))}`,
     },
   });
-  const decision = decisionOf(requirements, decider, 'deployable');
+  const decision = decisionAsDeployed(decisionOf(requirements, decider, 'deployable'), platform.monitoring);
   const needed = planned.plan
     ? []
     : consentsNeeded(decision, decider.words, Object.values(decider.flags.use));

@@ -2,12 +2,17 @@ import { resources } from '../sizes';
 import type { MonitoringSettings, ToolParts } from '../tool-parts';
 
 /** What of monitoring is left open by who serves models, and by the settings. */
-function missingWith(serving: ToolParts | undefined, { requestLog }: MonitoringSettings): string | undefined {
+function missingWith(
+  serving: ToolParts | undefined,
+  { requestLog, kind }: MonitoringSettings,
+): string | undefined {
   const logged = serving?.servesModels?.logsRequests ?? false;
   const unread =
     serving === undefined || logged ? '' : ', and nothing reads the metrics of the models that are served';
   if (!requestLog)
     return `platform.monitoring.requestLog is false: nothing is logged, so nothing is compared${unread}`;
+  if (logged && kind === 'none')
+    return 'platform.monitoring.kind is none: drift is computed and shown, but nothing reads the metrics, and nobody is alerted';
   if (logged) return undefined;
   return serving === undefined
     ? 'no tool of the stack serves models: what serves yours has to post its requests to the log of predictions as CloudEvents, and nothing compares them'

@@ -136,6 +136,12 @@ describe('Evidently in a platform', () => {
 
   test('says what is missing where another tool serves models', () => {
     expect(gapsOf(planned())).toEqual([]);
+    expect(gapsOf(planned({ monitoring: { kind: 'none' } }))).toEqual([
+      expect.objectContaining({
+        task: 'monitoring',
+        missing: expect.stringContaining('nobody is alerted') as string,
+      }),
+    ]);
     expect(licenceFor(SELDON)).toBe('open-source');
     expect(gapsOf(planned({}, SELDON))).toEqual([
       expect.objectContaining({
