@@ -1,7 +1,9 @@
 // What `npm run deploy`, `diff` and `destroy` of a generated project have node load before cdktf's own command line:
 // cdktf goes on in the same process, so terminal and signals are its own, and no shell has to set a variable.
-import { EXIT_CODES } from './cli-error';
+import { CliError, EXIT_CODES } from './cli-error';
+import { chosenCluster, clusterLines } from './system/chosen-cluster';
 import { findProgram } from './system/find-program';
+import { tell } from './system/tell';
 import { oneLine } from '../redaction/printable';
 
 // Unless it is set, cdktf reports each run to its vendor, and Terraform asks the same vendor for newer versions.
@@ -13,4 +15,17 @@ if (findProgram(terraform, process.env) === undefined) {
     `error: "${oneLine(terraform)}" cannot be started: it is not on PATH. Nothing was changed.\nInstall Terraform 1.11 or newer, or name another program, such as TERRAFORM_BINARY_NAME=tofu.\n`,
   );
   process.exit(EXIT_CODES.environment);
+}
+
+// Terraform cannot read KUBECONFIG, so what kubectl takes from it is told to Terraform by its variables.
+try {
+  const cluster = chosenCluster({ env: process.env, cwd: process.cwd() });
+  for (const name of Object.keys(process.env))
+    if (!(name in cluster.env)) Reflect.deleteProperty(process.env, name);
+  Object.assign(process.env, cluster.env);
+  tell(process.stderr, clusterLines(cluster));
+} catch (error) {
+  if (!(error instanceof CliError)) throw error;
+  tell(process.stderr, `error: ${error.message}\nNothing was changed.`);
+  process.exit(EXIT_CODES[error.kind]);
 }

@@ -1,6 +1,6 @@
 import { HelmProvider } from '@cdktf/provider-helm/lib/provider';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
-import { TerraformVariable, type TerraformStack } from 'cdktf';
+import { TerraformLocal, TerraformVariable, type TerraformStack } from 'cdktf';
 import type { Platform } from '../plan/platform';
 
 /** The providers that the bindings were made for, by their full address: OpenTofu and mirrors need it in full. */
@@ -24,32 +24,49 @@ export const stackFolder = (stack: TerraformStack): string => `cdktf.out/stacks/
 /** Of one stack alone, below the project's folder, seen from `stackFolder`, where Terraform runs. */
 const localState = (stack: TerraformStack): string => `../../../state/${stack.node.id}.tfstate`;
 
+/** Where nothing says which cluster, Terraform must not take another one than kubectl, which reads KUBECONFIG. */
+const SAY_WHICH =
+  'Say which cluster, as kubectl has it: export TF_VAR_kubeconfig_path="$${KUBECONFIG:-$HOME/.kube/config}"';
+
+/** The files that a list names and that exist, as kubectl takes them from KUBECONFIG. A letter before a colon is a drive. */
+const filesIn = (list: string): string =>
+  `[for file in split(can(regex("^[A-Za-z]:", ${list})) ? ";" : ":", ${list}) : pathexpand(file) if try(fileexists(pathexpand(file)), false)]`;
+
 /**
  * Terraform's own settings: version, providers, where the state lies, which cluster.
- * The cluster is told at apply, through variables: `TF_VAR_kubeconfig_path`, `TF_VAR_kubeconfig_context`.
+ * The cluster is told at apply, through variables: `TF_VAR_kubeconfig_path`, `TF_VAR_kubeconfig_context`. Nothing of it is
+ * synthesized: a path of one machine has no place in what is reviewed, and Terraform cannot read KUBECONFIG.
  */
 export function addTerraformSettings(stack: TerraformStack, state: Platform['state']): Providers {
   const path = new TerraformVariable(stack, 'kubeconfig_path', {
     type: 'string',
-    default: '~/.kube/config',
-    description: "Kubeconfig file of the cluster. Empty: the provider's own environment, such as KUBE_HOST.",
+    description:
+      "Kubeconfig files of the cluster, joined as in KUBECONFIG. Empty: the provider's own environment, such as KUBE_HOST.",
   });
+  path.addOverride('default', null);
+  const list = `(${path.fqn} == null ? "" : ${path.fqn})`;
+  const files = new TerraformLocal(stack, 'kubeconfig_files', `\${${filesIn(list)}}`);
+  path.addValidation({ condition: `\${${path.fqn} != null}`, errorMessage: SAY_WHICH });
   // Without a file the provider would talk to http://localhost:80 and report a refused connection.
   path.addValidation({
-    condition: `\${${path.fqn} == "" ? true : fileexists(pathexpand(${path.fqn}))}`,
+    condition: `\${${list} == "" ? true : length(${filesIn(list)}) > 0}`,
     errorMessage: 'There is no such kubeconfig file. Set TF_VAR_kubeconfig_path to the one of your cluster.',
   });
   const context = new TerraformVariable(stack, 'kubeconfig_context', {
     type: 'string',
     default: '',
-    description: 'Context in the kubeconfig file. Empty: its current context.',
+    description: 'Context in the kubeconfig files. Empty: their current context.',
   });
+  // A single file as `config_path`: to `config_paths` the Kubernetes provider prefers KUBE_CONFIG_PATH of the environment.
   const cluster = {
-    configPath: `\${${path.fqn} == "" ? null : pathexpand(${path.fqn})}`,
+    configPath: `\${length(${files.fqn}) == 1 ? ${files.fqn}[0] : null}`,
     configContext: `\${${context.fqn} == "" ? null : ${context.fqn}}`,
   };
+  const several = `\${length(${files.fqn}) > 1 ? ${files.fqn} : null}`;
   const kubernetes = new KubernetesProvider(stack, 'Kubernetes', cluster);
+  kubernetes.addOverride('config_paths', several);
   const helm = new HelmProvider(stack, 'Helm', { kubernetes: cluster });
+  helm.addOverride('kubernetes.config_paths', several);
 
   stack.addOverride('terraform.required_version', REQUIRED_TERRAFORM);
   for (const [name, provider] of Object.entries(PROVIDERS)) {

@@ -6,11 +6,13 @@ import { buildProgram } from '../../src/cli/program';
 import { EXIT_CODES } from '../../src/cli/cli-error';
 import { OUTPUT_SCHEMA_VERSION, OUTPUTS, type OutputName } from '../../src/cli/output/outputs';
 import { mlopsScaffold, workFolder } from '../support/command-line';
+import { kubeconfigText } from '../support/kubeconfig-text';
 
 const cwd = workFolder();
 const project = join(cwd, 'platform');
 const bin = join(cwd, 'bin');
-const env = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
+const KUBECONFIG = join(cwd, 'kubeconfig');
+const env = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, KUBECONFIG };
 
 const SCHEMAS = join(__dirname, '..', '..', 'schema');
 const schemaFile = (name: OutputName) =>
@@ -28,6 +30,7 @@ function fits(name: OutputName, text: string): void {
 
 beforeAll(async () => {
   mkdirSync(bin);
+  writeFileSync(KUBECONFIG, kubeconfigText('lab', 'https://10.0.0.1:6443'));
   writeFileSync(
     join(bin, 'kubectl'),
     `#!/bin/sh\ncase "$*" in *"get namespace"*) echo namespace/x ;; *) echo '{"items":[]}' ;; esac\n`,

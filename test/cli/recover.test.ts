@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mlopsScaffold, workFolder, type Run } from '../support/command-line';
+import { kubeconfigText } from '../support/kubeconfig-text';
 
 const UID = '11111111-2222-3333-4444-555555555555';
 const project = workFolder();
@@ -17,7 +18,7 @@ case "$*" in
   *"untaint -allow-missing"*) if [ -n "$LOCKED" ]; then echo "Error: Error acquiring the state lock\n$LOCKED" >&2; exit 1; fi ;;
   *"state pull"*) cat "$FOLDER/pulled" ;;
 esac`,
-  kubectl: `echo "kubectl $*" >> "$FOLDER/calls"
+  kubectl: `echo "kubectl $KUBECONFIG $*" >> "$FOLDER/calls"
 if [ -n "$DOWN" ]; then echo "The connection to the server was refused" >&2; exit 1; fi
 case "$*" in
   *" get "*"namespace/"*) cat "$FOLDER/namespaces" ;;
@@ -25,6 +26,8 @@ case "$*" in
   *" get "*) cat "$FOLDER/objects" ;;
 esac`,
 };
+
+const CLUSTER = 'Cluster: context "lab", https://10.0.0.1:6443\n';
 
 const row = (kind: string, name: string, part = 'ambiata') =>
   `${kind}  ${name}  ${UID}  <none>  ${part}  terraform  <none>\n`;
@@ -44,7 +47,7 @@ function recover(
   for (const [name, text] of Object.entries(answers)) writeFileSync(file(name), text);
   return mlopsScaffold(['recover', ...flags], {
     cwd: project,
-    env: { FOLDER: project, PATH: `${tools}:/bin:/usr/bin`, CI: '1', ...env },
+    env: { FOLDER: project, KUBECONFIG: file('kubeconfig'), PATH: `${tools}:/bin:/usr/bin`, CI: '1', ...env },
   });
 }
 
@@ -52,7 +55,10 @@ const calls = () => readFileSync(file('calls'), 'utf8');
 
 beforeAll(() => {
   // As a user has it, who has set nothing.
-  delete process.env['CHECKPOINT_DISABLE'];
+  for (const name of ['CHECKPOINT_DISABLE', 'TF_VAR_kubeconfig_path', 'TF_VAR_kubeconfig_context']) {
+    Reflect.deleteProperty(process.env, name);
+  }
+  writeFileSync(file('kubeconfig'), kubeconfigText('lab', 'https://10.0.0.1:6443'));
   mkdirSync(stack, { recursive: true });
   mkdirSync(tools);
   copyFileSync(join(__dirname, '..', '..', 'examples', 'ambiata', 'cdk.tf.json'), join(stack, 'cdk.tf.json'));
@@ -66,7 +72,9 @@ test('nothing to recover: says so, and takes away what an earlier recovery wrote
   writeFileSync(importFile, '{}');
   const run = await recover([]);
   expect(run).toMatchObject({ code: 0, stderr: '' });
-  expect(run.stdout).toMatch(/^Looked for [1-9]\d+ objects and [1-9] Helm releases\.\nNothing to recover/);
+  expect(run.stdout).toMatch(
+    /^Cluster: context "lab", https:\/\/10\.0\.0\.1:6443\nLooked for [1-9]\d+ objects and [1-9] Helm releases\.\nNothing to recover/,
+  );
   expect(existsSync(importFile)).toBe(false);
 });
 
@@ -81,13 +89,10 @@ test('what exists is handed to Terraform by import blocks, and nothing is asked'
   expect(calls()).not.toMatch(/delete|untaint -no-color/);
 });
 
-test('the cluster is the one of the Terraform variables', async () => {
-  await recover([], { env: { TF_VAR_kubeconfig_path: '~/clusters/one', TF_VAR_kubeconfig_context: 'two' } });
-  expect(calls()).toMatch(/kubectl --kubeconfig \/.*\/clusters\/one --context two --request-timeout/);
-  await recover([], { env: { TF_VAR_kubeconfig_path: '', KUBE_CONFIG_PATH: '/three' } });
-  expect(calls()).toMatch(/kubectl --kubeconfig \/three --request-timeout/);
-  await recover([], { env: { TF_VAR_kubeconfig_path: '', KUBE_CONFIG_PATH: '' } });
-  expect(calls()).toMatch(/kubectl --request-timeout/);
+test('the cluster is the one that kubectl speaks of, before it is asked anything', async () => {
+  const run = await recover([], { env: { DOWN: '1' } });
+  expect(run.stdout).toBe(CLUSTER);
+  expect(calls()).toContain(`kubectl ${file('kubeconfig')} --context lab --request-timeout`);
 });
 
 describe('what has to be deleted', () => {
@@ -121,7 +126,7 @@ describe('what has to be deleted', () => {
 test('objects of somebody else are refused, with exit code 4, and nothing is done about the others', async () => {
   const objects = row('Service', 'mlflow', 'other') + row('Service', 'postgres') + row('Secret', 'postgres');
   const run = await recover(['--yes'], { objects });
-  expect(run).toMatchObject({ code: 4, stdout: '' });
+  expect(run).toMatchObject({ code: 4, stdout: CLUSTER });
   expect(run.stderr).toContain(
     'kubernetes_service_v1.mlflow_service  mlops/mlflow  app.kubernetes.io/part-of=other',
   );
@@ -201,14 +206,14 @@ describe('a local state that a kill has damaged', () => {
 
 test('a locked state: nothing is asked of the cluster, and the way out is told', async () => {
   const run = await recover(['--yes'], { env: { LOCKED: '1' } });
-  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(run).toMatchObject({ code: 1, stdout: CLUSTER });
   expect(run.stderr).toContain('terraform -chdir=cdktf.out/stacks/platform force-unlock ID');
   expect(calls()).not.toContain('kubectl');
 });
 
 test('a cluster that does not answer', async () => {
   const run = await recover([], { env: { DOWN: '1' } });
-  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(run).toMatchObject({ code: 1, stdout: CLUSTER });
   expect(run.stderr).toMatch(
     /^error: the cluster gave no answer to kubectl:\n {2}The connection to the server was refused\n.*TF_VAR_kubeconfig_path/,
   );

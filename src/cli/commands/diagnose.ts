@@ -1,6 +1,7 @@
 import { diagnose as findingsOf, type Finding } from '../../diagnosis/diagnose';
 import { CliError } from '../cli-error';
 import type { Dependencies } from '../project/dependencies';
+import { chosenCluster, clusterLines } from '../system/chosen-cluster';
 import { columnsOf, type Io } from '../system/io';
 import { kubectlFor } from '../system/kubectl';
 import type { DiagnoseOptions } from './options';
@@ -20,9 +21,14 @@ export async function diagnose(
   const plan = await readPlan(io.cwd, deps);
   if (plan === undefined)
     throw new CliError('usage', `There is no mlops.json in ${oneLine(io.cwd)}. Go to a project.`);
-  const findings = findingsOf(plan, await readCluster(plan, kubectlFor(io)));
+  const cluster = chosenCluster(io);
+  const { context, server } = cluster;
+  // Before the first question: one that waits for its answer must not leave open which cluster it was put to.
+  if (options.json !== true) tell(io.stdout, clusterLines(cluster));
+  const findings = findingsOf(plan, await readCluster(plan, kubectlFor(cluster, io.cwd)));
   const { namespace } = plan.platform;
-  if (options.json === true) tellOutput(io.stdout, 'diagnose', { namespace, parts: findings });
+  if (options.json === true)
+    tellOutput(io.stdout, 'diagnose', { cluster: { context, server }, namespace, parts: findings });
   else tell(io.stdout, findings.map((finding) => textOf(finding, columnsOf(io.stdout))).join('\n'));
   const waiting = findings.filter(({ ready }) => !ready).length;
   if (waiting > 0) {

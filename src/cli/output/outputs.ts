@@ -93,6 +93,12 @@ export const OUTPUTS = {
     ),
   }),
   diagnose: output({
+    cluster: z
+      .object({
+        context: z.string().optional(),
+        server: z.string().optional().describe('Address of its API server, without credentials.'),
+      })
+      .describe('The cluster that was asked.'),
     namespace: z.string(),
     parts: z.array(
       z.object({

@@ -1,6 +1,6 @@
-import { homedir } from 'node:os';
 import { captureCommand, type Captured } from './capture-command';
-import type { Io } from './io';
+import { CliError } from '../cli-error';
+import type { ChosenCluster } from './chosen-cluster';
 
 /** Runs kubectl on the cluster that Terraform would use, and hands out what it said; a failure is a code. */
 export type Kubectl = (args: readonly string[]) => Promise<Captured>;
@@ -8,17 +8,13 @@ export type Kubectl = (args: readonly string[]) => Promise<Captured>;
 /** Seconds that one answer of the API server may take. */
 const PATIENCE_SECONDS = 30;
 
-/** The flags that lead kubectl to the cluster of Terraform's variables; their defaults are those of the stack. */
-export function clusterFlags(env: NodeJS.ProcessEnv): readonly string[] {
-  const { TF_VAR_kubeconfig_path: path = '~/.kube/config', TF_VAR_kubeconfig_context: context = '' } = env;
-  return [
-    ...(path === '' ? [] : ['--kubeconfig', path.replace(/^~(?=\/|$)/, homedir())]),
-    ...(context === '' ? [] : ['--context', context]),
-    `--request-timeout=${PATIENCE_SECONDS}s`,
-  ];
-}
-
-export function kubectlFor(io: Pick<Io, 'env' | 'cwd'>): Kubectl {
-  const flags = clusterFlags(io.env);
-  return (args) => captureCommand('kubectl', [...flags, ...args], { cwd: io.cwd, env: io.env });
+export function kubectlFor({ flags, env }: ChosenCluster, cwd: string): Kubectl {
+  if (flags === undefined) {
+    throw new CliError(
+      'failure',
+      'KUBE_HOST leads Terraform to a cluster, and kubectl knows it not. Name a kubeconfig file in KUBECONFIG instead, and unset TF_VAR_kubeconfig_path.',
+    );
+  }
+  const all = [...flags, `--request-timeout=${PATIENCE_SECONDS}s`];
+  return (args) => captureCommand('kubectl', [...all, ...args], { cwd, env });
 }

@@ -4,6 +4,7 @@ import { expectedSecrets } from '../../diagnosis/expected-workloads';
 import type { StackPlan } from '../../plan/stack-plan';
 import { redact } from '../../redaction/redact';
 import { CliError } from '../cli-error';
+import { WHICH_CLUSTER } from './chosen-cluster';
 import type { Kubectl } from './kubectl';
 import { quoted } from '../../redaction/printable';
 
@@ -18,7 +19,7 @@ async function ask(kubectl: Kubectl, args: readonly string[]): Promise<string> {
   if (code === 0) return stdout;
   throw new CliError(
     'failure',
-    `the cluster gives no answer:\n  ${quoted(redact(stderr))}\nWhich cluster it is, TF_VAR_kubeconfig_path and TF_VAR_kubeconfig_context say.`,
+    `the cluster gives no answer:\n  ${quoted(redact(stderr))}\n${WHICH_CLUSTER}`,
   );
 }
 

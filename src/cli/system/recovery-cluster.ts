@@ -1,5 +1,3 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { Declared } from '../../recovery/declared-objects';
 import {
   existingIn,
@@ -9,36 +7,15 @@ import {
   type ExistingObject,
 } from '../../recovery/existing-objects';
 import type { Inventory } from '../../recovery/assess';
-import { block, parseSynthesized, text } from '../../review/synthesized';
 import { redact } from '../../redaction/redact';
-import { captureCommand } from './capture-command';
 import { CliError } from '../cli-error';
-import type { Io } from './io';
+import { WHICH_CLUSTER } from './chosen-cluster';
+import type { Kubectl } from './kubectl';
 import { quoted } from '../../redaction/printable';
 
-/** How long kubectl waits for one answer of the API server. */
-const REQUEST_TIMEOUT = '20s';
-
-/** The cluster that the stack's Terraform variables name, asked by kubectl. */
+/** What is there of a platform, and what has to go, asked by kubectl. */
 export class RecoveryCluster {
-  private readonly flags: readonly string[];
-
-  constructor(
-    private readonly io: Io,
-    synthesized: string,
-  ) {
-    const variables = block(parseSynthesized(synthesized), 'variable');
-    const value = (name: string): string =>
-      io.env[`TF_VAR_${name}`] ?? text(block(variables, name)['default']) ?? '';
-    // With an empty path the provider reads this variable, and kubectl another one.
-    const path = value('kubeconfig_path') || (io.env['KUBE_CONFIG_PATH'] ?? '');
-    const context = value('kubeconfig_context');
-    this.flags = [
-      ...(path === '' ? [] : ['--kubeconfig', path.replace(/^~(?=\/|$)/, homedir())]),
-      ...(context === '' ? [] : ['--context', context]),
-      `--request-timeout=${REQUEST_TIMEOUT}`,
-    ];
-  }
+  constructor(private readonly ask: Kubectl) {}
 
   /** What is there of everything that is declared, one entry for each namespace. */
   public async inventories({ objects, releases }: Declared): Promise<readonly Inventory[]> {
@@ -77,14 +54,11 @@ export class RecoveryCluster {
   }
 
   private async kubectl(args: readonly string[]): Promise<string> {
-    const { code, stdout, stderr } = await captureCommand('kubectl', [...this.flags, ...args], {
-      cwd: join(this.io.cwd),
-      env: this.io.env,
-    });
+    const { code, stdout, stderr } = await this.ask(args);
     if (code === 0) return stdout;
     throw new CliError(
       'failure',
-      `the cluster gave no answer to kubectl:\n  ${quoted(redact(stderr))}\nIt is the cluster of TF_VAR_kubeconfig_path and TF_VAR_kubeconfig_context.`,
+      `the cluster gave no answer to kubectl:\n  ${quoted(redact(stderr))}\n${WHICH_CLUSTER}`,
     );
   }
 }

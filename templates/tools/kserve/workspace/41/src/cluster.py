@@ -36,6 +36,16 @@ class Cluster:
             sys.exit(f"kubectl {args[0]}: {done.stderr.strip()}")
         return done.stdout
 
+    def title(self) -> str:
+        """Which cluster kubectl speaks of, without any credential."""
+        view = json.loads(self._must("config", "view", "-o", "json"))
+        context = view.get("current-context")
+        if not context:
+            return "the one that this runs in"
+        cluster = next(entry["context"].get("cluster") for entry in view["contexts"] if entry["name"] == context)
+        server = next(entry["cluster"].get("server", "") for entry in view["clusters"] if entry["name"] == cluster)
+        return f'context "{context}", {re.sub("//[^/]*@", "//", server)}'
+
     def template(self) -> tuple[dict, str]:
         """The platform's template of an InferenceService, and the bucket that models lie in."""
         data = json.loads(self._must("get", "configmap", "models", "-o", "json"))["data"]

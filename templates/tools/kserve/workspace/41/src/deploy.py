@@ -124,7 +124,9 @@ def arguments(given: list[str]) -> argparse.Namespace:
 
 def main() -> None:
     options = arguments(sys.argv[1:])
-    options.run(Cluster.of_environment(), options)
+    cluster = Cluster.of_environment()
+    print(f"Cluster: {cluster.title()}, namespace {cluster.namespace}", flush=True)
+    options.run(cluster, options)
 
 
 if __name__ == "__main__":
