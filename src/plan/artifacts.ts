@@ -6,8 +6,8 @@ import type { StackPlan } from './stack-plan';
 
 /** A container image of the platform, as it is pulled. */
 export interface PlannedImage {
-  /** Name for `platform.images.overrides`; `evidently` is the image that `platform.monitoring.image` names. */
-  readonly name: ImageName | 'evidently';
+  /** Name for `platform.images.overrides`; `evidently` and `model-NAME` are what `platform.monitoring` and `platform.models` name. */
+  readonly name: ImageName | 'evidently' | `model-${string}`;
   readonly reference: string;
   readonly usedBy: readonly string[];
 }
@@ -68,7 +68,10 @@ export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
     reference: resolveImage(platform.images, name),
     usedBy: [...new Set(used.filter((image) => image.name === name).flatMap(({ usedBy }) => usedBy))],
   }));
-  return [...pinned, ...named];
+  const ofModels = platform.models.flatMap(({ name, image: reference }): PlannedImage[] =>
+    reference === undefined ? [] : [{ name: `model-${name}`, reference, usedBy: ['models'] }],
+  );
+  return [...pinned, ...named, ...ofModels];
 }
 
 /** Every Helm chart that a plan installs from outside. */

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Issue } from '../requirements/issue';
 import { PARTS } from '../tools/parts';
 import { SIZES } from '../tools/sizes';
-import { MODEL_FORMATS, type ToolParts } from '../tools/tool-parts';
-import { isModelAddress } from '../grammar/addresses';
+import type { ToolParts } from '../tools/tool-parts';
 import { HIGHEST_REVISION } from '../grammar/names';
 import { backupSchema } from './backup';
+import { modelSchema } from './model';
 import { monitoringSchema } from './monitoring';
 import { BACKEND_TYPES } from './state-backends';
 import {
@@ -110,43 +110,6 @@ const exposureSchema = z
     }),
   ])
   .describe('How people outside the cluster reach the platform. none: port-forward only.');
-
-/** What a name of MLflow's registry gets besides: a plan is made without asking the registry. */
-const fromRegistry = (input: unknown): string =>
-  typeof input === 'string' && input.startsWith('models:')
-    ? "; what a name of MLflow's registry stands for may change, and is found by `python src/deploy_model.py` in workspace/, which writes the address here, or, with KServe, by `python src/deploy.py`, which deploys the model without this file"
-    : '';
-const MODEL_ADDRESS = {
-  error: ({ input }: { readonly input?: unknown }) =>
-    `must be an s3://bucket/path address of a model folder${fromRegistry(input)}`,
-};
-
-/** One model that the serving tool serves. */
-export const modelSchema = z.strictObject({
-  name: projectName.describe('Name of the deployment.'),
-  modelUri: z
-    .string()
-    .regex(/^s3:\/\/[-.a-z0-9]{3,63}\/[-._/=A-Za-z0-9]{1,900}$/, { ...MODEL_ADDRESS, abort: true })
-    .refine(isModelAddress, MODEL_ADDRESS)
-    .describe('Where the model lies in the object store.'),
-  format: z
-    .enum(MODEL_FORMATS)
-    .default('mlflow')
-    .describe(
-      'How the model was written: by MLflow (any flavour that has a Python function), scikit-learn, XGBoost or LightGBM.',
-    ),
-  replicas: z.int().min(1).max(50).default(1),
-  referenceUri: z
-    .string()
-    .regex(/^s3:\/\/[-.a-z0-9]{3,63}\/[-\w.=/+@:]{1,900}\.(csv|parquet)$/, {
-      message: 'must be the s3://bucket/path address of a .csv or .parquet file',
-    })
-    .optional()
-    .describe(
-      'Data that the model was trained with, beside its run in the bucket of MLflow: what Evidently compares requests with.',
-    ),
-});
-export type Model = z.infer<typeof modelSchema>;
 
 const mapKey = z.string().regex(/^[A-Za-z0-9][-\w./:@+= ]{0,315}$/, {
   message:

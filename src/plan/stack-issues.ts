@@ -1,3 +1,4 @@
+import { resourceProblems } from './model-resources';
 import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../tools/deployable-facts';
 import type { ToolFacts } from '../catalogue/as-of';
 import { TASKS, type Task } from '../catalogue/vocabulary';
@@ -12,7 +13,7 @@ import { DEPLOYMENT } from './deployment';
 import type { StackPlan } from './stack-plan';
 
 type Tools = Pick<StackPlan, 'requirements' | 'stack' | 'catalogueDate'> & {
-  readonly platform: Pick<StackPlan['platform'], 'models' | 'modelDeployers' | 'installDefinitions'>;
+  readonly platform: Pick<StackPlan['platform'], 'models' | 'modelDeployers' | 'installDefinitions' | 'size'>;
 };
 
 /** Why the answers rule a tool out, in words; empty where they do not. */
@@ -86,6 +87,28 @@ function formatIssues(models: Tools['platform']['models'], { title, servesModels
   );
 }
 
+/** A server that nothing names, and pods that ask for more than they may use. */
+function serverIssues({ models, size }: Tools['platform'], { sizing }: ToolParts): Issue[] {
+  const sized = sizing[size]['model'];
+  return models.flatMap((model, index) => {
+    const at = `platform.models.${String(index)}`;
+    const unnamed =
+      model.format === 'custom' && model.image === undefined
+        ? [
+            {
+              place: `${at}.image`,
+              message: 'is missing: the format "custom" is what the server of an image reads',
+            },
+          ]
+        : [];
+    const amounts = sized === undefined ? [] : resourceProblems(model, sized);
+    return [
+      ...unnamed,
+      ...amounts.map(({ name, message }) => ({ place: `${at}.resources.requests.${name}`, message })),
+    ];
+  });
+}
+
 /** A tool of which a cluster has one cannot leave its definitions to another platform. */
 function definitionIssues({ stack, platform }: Tools): Issue[] {
   if (platform.installDefinitions) return [];
@@ -101,7 +124,9 @@ function definitionIssues({ stack, platform }: Tools): Issue[] {
 function modelIssues({ stack, platform, requirements }: Tools): Issue[] {
   if (platform.models.length === 0) return [];
   const serving = partsOf({ stack }).find(({ servesModels }) => servesModels !== undefined);
-  if (serving?.servesModels !== undefined) return formatIssues(platform.models, serving);
+  if (serving?.servesModels !== undefined) {
+    return [...formatIssues(platform.models, serving), ...serverIssues(platform, serving)];
+  }
   const [server] = able('model-serving', requirements).filter((id) =>
     partsOf({ stack: { 'model-serving': id } }).some(({ servesModels }) => servesModels),
   );

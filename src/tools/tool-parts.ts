@@ -6,7 +6,7 @@ import type { Proof } from './proof';
 import type { Size, SizedResources } from './sizes';
 
 /** How a model was written. */
-export const MODEL_FORMATS = ['mlflow', 'sklearn', 'xgboost', 'lightgbm'] as const;
+export const MODEL_FORMATS = ['mlflow', 'sklearn', 'xgboost', 'lightgbm', 'custom'] as const;
 export type ModelFormat = (typeof MODEL_FORMATS)[number];
 
 /**

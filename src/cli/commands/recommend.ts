@@ -71,7 +71,7 @@ const refusedToday = (requirements: Requirements, { asOf, chosen }: Decision): s
       requirements,
       stack: chosen.stack,
       catalogueDate: asOf,
-      platform: { models: [], modelDeployers: { groups: [], users: [] }, installDefinitions: true },
+      platform: { size: 'small', models: [], modelDeployers: { groups: [], users: [] }, installDefinitions: true },
     }),
   );
 

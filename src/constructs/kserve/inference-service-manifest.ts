@@ -1,3 +1,4 @@
+import { type Placement, renderPlacement } from '../kubernetes/placement';
 import { type Resources, SPREAD_OVER_NODES } from '../kubernetes/pod';
 import { MODEL_FOLDER, MODEL_VOLUME, preStop, renderResources, serverContainer } from './server-container';
 import { type ModelFormat, runtimeName } from './serving-runtimes';
@@ -23,7 +24,7 @@ export interface OwnServer {
   readonly readyPath: string;
 }
 
-export interface InferenceServiceManifestProps {
+export interface InferenceServiceManifestProps extends Placement {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -78,7 +79,7 @@ function serving(props: InferenceServiceManifestProps): { model?: object; contai
   const { server, resources, agent, imagePullPolicy } = props;
   const sidecars = agent === undefined ? [] : [agent.container];
   const own = {
-    resources: renderResources(resources),
+    resources: renderResources(resources, props),
     ...(agent !== undefined && { lifecycle: preStop(AGENT_DRAIN_SECONDS) }),
   };
   if ('format' in server) {
@@ -129,6 +130,7 @@ export function inferenceService(props: InferenceServiceManifestProps): object {
         ...(imagePullSecret !== undefined && { imagePullSecrets: [{ name: imagePullSecret }] }),
         ...(agent !== undefined && { terminationGracePeriodSeconds: AGENT_GRACE_SECONDS }),
         securityContext: POD_SECURITY,
+        ...renderPlacement(props),
         topologySpreadConstraints: [
           { ...SPREAD_OVER_NODES, labelSelector: { matchLabels: { ...props.selector } } },
         ],

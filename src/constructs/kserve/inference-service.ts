@@ -11,6 +11,7 @@ import {
   type WorkloadLabels,
 } from '../kubernetes/labels';
 import { NetworkEdges, type Peer } from '../kubernetes/network-edges';
+import { type Placement, placementOf, requirePlacement } from '../kubernetes/placement';
 import type { Resources } from '../kubernetes/pod';
 import { IMAGE_REFERENCE, PropError, requireInteger, requireMatch } from '../kubernetes/prop-error';
 import { requireWorkload } from '../kubernetes/require-props';
@@ -38,7 +39,7 @@ export interface IKServe {
   readonly dependencies: readonly ITerraformDependable[];
 }
 
-export interface InferenceServiceProps extends WorkloadProps {
+export interface InferenceServiceProps extends WorkloadProps, Placement {
   /** Name of the model, of its Service `<name>-predictor` and in the address of predictions. */
   readonly name: string;
   /** Folder of the model in the object store, such as s3://mlflow/1/models/m-0123/artifacts. */
@@ -148,6 +149,7 @@ export class InferenceService extends Construct {
           scale,
           resources,
           modelSize,
+          ...placementOf(props),
           agent: container && { container, logger: { url: logger.url, mode: logger.mode ?? 'all' } },
         }),
       ],
@@ -164,6 +166,7 @@ export class InferenceService extends Construct {
   private requireProps(props: InferenceServiceProps, scale: number | Autoscaling, modelSize: string): void {
     const { server = 'mlflow', serverImage, logger } = props;
     requireWorkload(this, props);
+    requirePlacement(this, props);
     // Short enough for the names that the controller makes out of it.
     requireMatch(
       this,

@@ -13,6 +13,7 @@ const OF_PREDICTOR = [
   ...['minReplicas', 'maxReplicas', 'scaleMetric', 'scaleTarget', 'annotations', 'deploymentStrategy'],
   ...['serviceAccountName', 'automountServiceAccountToken', 'enableServiceLinks', 'imagePullSecrets'],
   ...['terminationGracePeriodSeconds', 'securityContext', 'topologySpreadConstraints', 'storageUris'],
+  ...['nodeSelector', 'tolerations'],
   ...['storageContainerName', 'model', 'logger', 'containers', 'volumes'],
 ];
 

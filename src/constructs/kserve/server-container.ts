@@ -1,3 +1,4 @@
+import { gpuLimit, type Placement } from '../kubernetes/placement';
 import type { Amounts, Resources } from '../kubernetes/pod';
 
 /** Port of predictions (open inference protocol over HTTP). */
@@ -27,9 +28,9 @@ const amounts = ({ cpu, memory, ephemeralStorage }: Amounts) => ({
   'ephemeral-storage': ephemeralStorage,
 });
 
-export const renderResources = ({ requests, limits }: Resources): object => ({
+export const renderResources = ({ requests, limits }: Resources, placement: Placement = {}): object => ({
   requests: amounts(requests),
-  limits: amounts(limits),
+  limits: { ...amounts(limits), ...gpuLimit(placement) },
 });
 
 /** Every field is given: KServe's agent takes the probe as it is, without what the API server would fill in. */

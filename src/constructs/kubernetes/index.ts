@@ -13,6 +13,7 @@ export {
   type NetworkEdgesProps,
   type Peer,
 } from './network-edges';
+export type { Placement, Toleration } from './placement';
 export { PlatformNamespace, type PlatformNamespaceProps } from './platform-namespace';
 export {
   renderPod,

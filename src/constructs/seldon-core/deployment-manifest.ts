@@ -1,10 +1,11 @@
 import type { BucketAccess } from '../object-store/bucket';
-import { SPREAD_OVER_NODES, type Resources, type SecretKey } from '../kubernetes/pod';
+import { gpuLimit, type Placement, renderPlacement } from '../kubernetes/placement';
+import { type Amounts, SPREAD_OVER_NODES, type Resources, type SecretKey } from '../kubernetes/pod';
 
 /** Model servers of Seldon Core that this package has measured. */
 export type ModelImplementation = 'MLFLOW_SERVER' | 'SKLEARN_SERVER';
 
-export interface SeldonDeploymentProps {
+export interface SeldonDeploymentProps extends Placement {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -42,13 +43,15 @@ const secret = (name: string, { secretName, key }: SecretKey) => ({
   valueFrom: { secretKeyRef: { name: secretName, key } },
 });
 
-const amounts = ({ requests, limits }: Resources) =>
-  Object.fromEntries(
-    Object.entries({ requests, limits }).map(([kind, { cpu, memory, ephemeralStorage }]) => [
-      kind,
-      { cpu, memory, 'ephemeral-storage': ephemeralStorage },
-    ]),
-  );
+const amounts = ({ cpu, memory, ephemeralStorage }: Amounts) => ({
+  cpu,
+  memory,
+  'ephemeral-storage': ephemeralStorage,
+});
+const rendered = ({ requests, limits }: Resources, placement: Placement = {}) => ({
+  requests: amounts(requests),
+  limits: { ...amounts(limits), ...gpuLimit(placement) },
+});
 
 /**
  * Fetches the model. Its name makes the operator leave out the container of its own, which runs as it pleases and
@@ -77,7 +80,7 @@ function initializer(props: SeldonDeploymentProps): object {
       { name: `${props.name}-provision-location`, mountPath: '/mnt/models' },
       { name: 'tmp', mountPath: '/tmp' },
     ],
-    resources: amounts(props.resources),
+    resources: rendered(props.resources),
     securityContext: RESTRICTED_CONTAINER,
   };
 }
@@ -95,7 +98,7 @@ function server(props: SeldonDeploymentProps): object {
       literal('MLSERVER_PARALLEL_WORKERS', '0'),
     ],
     volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
-    resources: amounts(props.resources),
+    resources: rendered(props.resources, props),
     startupProbe: {
       ...probe,
       failureThreshold: 120,
@@ -141,6 +144,7 @@ export function seldonDeployment(props: SeldonDeploymentProps): object {
                   fsGroup: UID,
                   seccompProfile: { type: 'RuntimeDefault' },
                 },
+                ...renderPlacement(props),
                 topologySpreadConstraints: [
                   { ...SPREAD_OVER_NODES, labelSelector: { matchLabels: props.selector } },
                 ],

@@ -10,6 +10,7 @@ import {
   type WorkloadLabels,
 } from '../kubernetes/labels';
 import { NetworkEdges, type Peer } from '../kubernetes/network-edges';
+import { type Placement, requirePlacement } from '../kubernetes/placement';
 import type { Resources } from '../kubernetes/pod';
 import { IMAGE_REFERENCE, requireInteger, requireMatch } from '../kubernetes/prop-error';
 import { requireWorkload } from '../kubernetes/require-props';
@@ -25,7 +26,7 @@ export interface IModelOperator {
   readonly release: ITerraformDependable;
 }
 
-export interface ModelDeploymentProps extends WorkloadProps {
+export interface ModelDeploymentProps extends WorkloadProps, Placement {
   /** Name of the model, of its Service `<name>-default` and in the address of predictions. */
   readonly name: string;
   /** Folder of the model in the object store, such as s3://mlflow/1/models/m-0123/artifacts. */
@@ -79,6 +80,7 @@ export class ModelDeployment extends Construct {
     const { resources = MODEL_RESOURCES, modelSize = resources.limits.ephemeralStorage } = props;
     const { serverImage = SERVER_IMAGES[implementation] } = props;
     requireWorkload(this, props);
+    requirePlacement(this, props);
     // Short enough for the names that the operator makes out of it.
     requireMatch(
       this,

@@ -1,7 +1,11 @@
 import { DeployedModels } from '../../constructs/kserve/deployed-models';
 import { InferenceService } from '../../constructs/kserve/inference-service';
 import { KServe } from '../../constructs/kserve/kserve';
+import { hasMetrics, modelResources } from '../../plan/model-resources';
 import type { ToolContext } from '../tool-context';
+
+/** Where a server that is named by its image alone says that it serves: the path of the open inference protocol. */
+const CUSTOM_READY = '/v2/health/ready';
 
 /** KServe and the models that it serves. */
 export interface KServeStack {
@@ -43,26 +47,35 @@ export function build(context: ToolContext): KServeStack {
     deployers: modelDeployers,
     resources: context.resources('model'),
   });
-  const served = models.map(({ name, modelUri, format, replicas }) => {
+  const served = models.map((planned) => {
+    const { name, modelUri, format, replicas, image, nodeSelector, tolerations } = planned;
     const model = new InferenceService(stack, `Model-${name}`, {
       ...context.workload,
       name,
       modelUri,
-      server: format,
+      // The plan's rules let no model of a kind of its own get here without an image.
+      ...(format === 'custom'
+        ? { server: { image: image ?? '', readyPath: CUSTOM_READY } }
+        : { server: format, ...(image && { serverImage: image }) }),
       scale: replicas,
       kserve: controller,
       artifacts,
       clients: context.clients,
-      resources: context.resources('model'),
+      resources: modelResources(planned, context.resources('model')),
+      gpus: planned.resources?.gpus ?? 0,
+      ...(nodeSelector && { nodeSelector }),
+      ...(tolerations && { tolerations }),
       logger: log && { url: log.url, edge: { peer: { workload: log.workload }, port: log.port } },
     });
     log?.edges.allowIngress({ peer: { workload: model.workload }, port: log.port });
-    context.scrapeTargets.push({
-      name: `model-${name}`,
-      pods: { workload: model.workload },
-      port: model.metricsPort,
-      edges: model.edges,
-    });
+    if (hasMetrics(planned)) {
+      context.scrapeTargets.push({
+        name: `model-${name}`,
+        pods: { workload: model.workload },
+        port: model.metricsPort,
+        edges: model.edges,
+      });
+    }
     return [name, model] as const;
   });
   return { controller, deployed, models: new Map(served) };

@@ -38,7 +38,7 @@ export const kserve: ToolParts = {
   },
   servesModels: {
     label: 'serving.kserve.io/inferenceservice',
-    formats: ['mlflow', 'sklearn', 'xgboost', 'lightgbm'],
+    formats: ['mlflow', 'sklearn', 'xgboost', 'lightgbm', 'custom'],
     withoutTerraform: true,
     logsRequests: true,
   },

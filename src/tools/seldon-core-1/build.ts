@@ -1,5 +1,6 @@
 import { ModelDeployment } from '../../constructs/seldon-core/model-deployment';
 import { SeldonCore } from '../../constructs/seldon-core/seldon-core';
+import { modelResources } from '../../plan/model-resources';
 import type { ToolContext } from '../tool-context';
 
 /** Seldon Core and the models that it serves. */
@@ -13,19 +14,24 @@ function buildModels(context: ToolContext, operator: SeldonCore): Map<string, Mo
   // The store is there from the first day, whether or not there is a model yet to be read from it.
   const artifacts = context.objectStore;
   const models = context.plan.platform.models.map((model) => {
-    const { format, ...settings } = model;
-    const deployment = new ModelDeployment(context.stack, `Model-${model.name}`, {
+    const { format, name, modelUri, replicas, image, nodeSelector, tolerations } = model;
+    const deployment = new ModelDeployment(context.stack, `Model-${name}`, {
       ...context.workload,
-      ...settings,
+      name,
+      modelUri,
+      replicas,
+      ...(nodeSelector && { nodeSelector }),
+      ...(tolerations && { tolerations }),
+      gpus: model.resources?.gpus ?? 0,
       implementation: format === 'sklearn' ? 'SKLEARN_SERVER' : 'MLFLOW_SERVER',
       operator,
       artifacts,
       // The plan's rules let no other kind of model get here.
-      serverImage: context.image(format === 'sklearn' ? 'mlserver-sklearn' : 'mlserver-mlflow'),
+      serverImage: image ?? context.image(format === 'sklearn' ? 'mlserver-sklearn' : 'mlserver-mlflow'),
       clients: context.clients,
-      resources: context.resources('model'),
+      resources: modelResources(model, context.resources('model')),
     });
-    return [model.name, deployment] as const;
+    return [name, deployment] as const;
   });
   return new Map(models);
 }

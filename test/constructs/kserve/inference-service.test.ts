@@ -158,6 +158,36 @@ describe('InferenceService', () => {
     });
   });
 
+  test('says which nodes it runs on, and takes GPUs for the server alone', () => {
+    const placement = {
+      gpus: 2,
+      nodeSelector: { accelerator: 'a100' },
+      tolerations: [
+        { key: 'nvidia.com/gpu', effect: 'NoSchedule' },
+        { key: 'pool', value: 'ml' },
+      ],
+    } as const;
+    const { predictor, model } = build(placement);
+    expect(predictor).toMatchObject({
+      nodeSelector: { accelerator: 'a100' },
+      tolerations: [
+        { key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' },
+        { key: 'pool', operator: 'Equal', value: 'ml' },
+      ],
+    });
+    expect(at(model, 'resources', 'limits')).toMatchObject({ 'nvidia.com/gpu': '2', memory: '1Gi' });
+    expect(at(build({ ...placement, server: OWN }).containers[0], 'resources', 'limits')).toHaveProperty(
+      ['nvidia.com/gpu'],
+      '2',
+    );
+    expect(build().predictor).not.toHaveProperty('tolerations');
+    expect(() => build({ gpus: 0.5 })).toThrow(/`gpus` must be a whole number/);
+    expect(() => build({ nodeSelector: { 'a b': 'c' } })).toThrow(/`nodeSelector` must be keys and values/);
+    expect(() => build({ tolerations: [{ key: '' }] })).toThrow(
+      /`tolerations.key` must be the key of a taint/,
+    );
+  });
+
   test('a server of one’s own is a whole container, Ready when it says so', () => {
     const { model, containers, predictor } = build({
       server: { ...OWN, args: ['--fast'], env: { THREADS: '2' } },

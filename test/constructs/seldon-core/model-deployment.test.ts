@@ -42,6 +42,21 @@ describe('ModelDeployment', () => {
     expect(resource['kubernetes_network_policy_v1']).toMatchSnapshot();
   });
 
+  test('says which nodes it runs on, and takes GPUs for the server alone', () => {
+    const { pod, server, initializer } = build({
+      gpus: 1,
+      nodeSelector: { accelerator: 'a100' },
+      tolerations: [{ key: 'nvidia.com/gpu' }],
+    });
+    expect(pod).toMatchObject({
+      nodeSelector: { accelerator: 'a100' },
+      tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists' }],
+    });
+    expect(at(server, 'resources', 'limits')).toHaveProperty(['nvidia.com/gpu'], '1');
+    expect(at(initializer, 'resources', 'limits')).not.toHaveProperty(['nvidia.com/gpu']);
+    expect(() => build({ gpus: -1 })).toThrow(/`gpus` must be a whole number/);
+  });
+
   test('runs without the executor, whose pods Pod Security refuses', () => {
     const { predictor, object } = build();
     expect(at(predictor, 'annotations')).toEqual({ 'seldon.io/no-engine': 'true' });

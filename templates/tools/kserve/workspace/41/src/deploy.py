@@ -8,6 +8,7 @@ import argparse
 import re
 import sys
 import tempfile
+from collections.abc import Callable
 
 import mlflow
 from mlflow import MlflowClient
@@ -24,6 +25,7 @@ from model_object import (
     annotations_of,
     inference_service,
     replicas_of,
+    settings_of,
     succeeding,
 )
 from rollout import wait_until_served
@@ -84,7 +86,10 @@ def deploy(cluster: Cluster, options: argparse.Namespace) -> None:
     name = options.name or registered
     found = cluster.model(name) if re.fullmatch(r"[-a-z0-9]+", name) else None
     replicas = options.replicas or (replicas_of(found) if found else 1)
-    made = inference_service(template, name=name, model=model, model_uri=model_uri, replicas=replicas)
+    settings = {**settings_of(found), **options.settings}
+    made = inference_service(
+        template, name=name, model=model, model_uri=model_uri, replicas=replicas, settings=settings
+    )
     serve(cluster, succeeding(made, found) if found else made, options.timeout)
 
 
@@ -102,8 +107,51 @@ def rollback(cluster: Cluster, options: argparse.Namespace) -> None:
         model=before[PREVIOUS_MODEL],
         model_uri=before[PREVIOUS_URI],
         replicas=replicas_of(found),
+        settings=settings_of(found),
     )
     serve(cluster, succeeding(made, found), options.timeout)
+
+
+def quantity(pattern: str, example: str) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise argparse.ArgumentTypeError(f"{text!r} is not an amount such as {example}")
+        return text
+
+    return check
+
+
+CPU = quantity(r"[1-9]\d{0,2}|[1-9]\d{0,5}m", "2 or 500m")
+MEMORY = quantity(r"[1-9]\d{0,6}(Mi|Gi)", "512Mi or 4Gi")
+
+
+def label(text: str) -> tuple[str, str]:
+    key, sign, value = text.partition("=")
+    if not key or not sign:
+        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE")
+    return key, value
+
+
+def toleration(text: str) -> dict[str, str]:
+    """As `kubectl taint` writes a taint: KEY[=VALUE][:EFFECT]."""
+    taint, _, effect = text.partition(":")
+    key, sign, value = taint.partition("=")
+    if not key or effect not in ("", "NoSchedule", "PreferNoSchedule", "NoExecute"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not KEY[=VALUE][:EFFECT]")
+    where = {"key": key, "operator": "Equal", "value": value} if sign else {"key": key, "operator": "Exists"}
+    return {**where, "effect": effect} if effect else where
+
+
+def settings_in(options: argparse.Namespace) -> dict:
+    given = {
+        "cpu": options.cpu,
+        "memory": options.memory,
+        "gpus": options.gpus,
+        "image": options.image,
+        "nodeSelector": dict(options.node_selector or []),
+        "tolerations": options.toleration,
+    }
+    return {key: value for key, value in given.items() if value}
 
 
 def arguments(given: list[str]) -> argparse.Namespace:
@@ -116,9 +164,16 @@ def arguments(given: list[str]) -> argparse.Namespace:
         parser.add_argument("model", help="models:/NAME@ALIAS or models:/NAME/VERSION; or: rollback NAME")
         parser.add_argument("--name", help="of the deployment; default: the model's")
         parser.add_argument("--replicas", type=int, choices=range(1, 51), metavar="1..50", help="how many pods")
+        parser.add_argument("--memory", type=MEMORY, help="for each pod, such as 2Gi; default: as platform.size has it")
+        parser.add_argument("--cpu", type=CPU, help="for each pod, such as 2 or 500m")
+        parser.add_argument("--gpus", type=int, choices=range(1, 65), metavar="1..64", help="NVIDIA's, for each pod")
+        parser.add_argument("--image", help="MLServer with what the model needs besides")
+        parser.add_argument("--node-selector", type=label, action="append", metavar="KEY=VALUE", help="nodes to run on")
+        parser.add_argument("--toleration", type=toleration, action="append", metavar="KEY[=VALUE][:EFFECT]")
     parser.add_argument("--timeout", type=float, default=600, help="seconds to wait until it serves; default: 600")
     options = parser.parse_args(given[1:] if back else given)
     options.run = rollback if back else deploy
+    options.settings = {} if back else settings_in(options)
     return options
 
 

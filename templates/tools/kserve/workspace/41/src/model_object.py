@@ -13,6 +13,8 @@ MODEL_URI = f"{PREFIX}model-uri"
 # What it served before, for the rollback.
 PREVIOUS_MODEL = f"{PREFIX}previous-model"
 PREVIOUS_URI = f"{PREFIX}previous-model-uri"
+# What its pods take and where they run, as `deploy.py` was told: the next version has the same.
+SETTINGS = f"{PREFIX}settings"
 # On the pods: tells those of this very object from older ones.
 REVISION = f"{PREFIX}model-revision"
 DEPLOYED = f"{PREFIX}deployed-model"
@@ -32,7 +34,31 @@ def fill(template: Any, values: dict[str, str]) -> Any:
     return template
 
 
-def inference_service(template: dict, *, name: str, model: str, model_uri: str, replicas: int = 1) -> dict:
+def with_settings(predictor: dict, settings: dict) -> None:
+    """Says in the object what `models` in mlops.json says by resources, image, nodeSelector and tolerations."""
+    server = predictor["model"]
+    amounts = server.setdefault("resources", {})
+    given = {key: settings[key] for key in ("cpu", "memory") if key in settings}
+    if given:
+        amounts["limits"] = {**amounts.get("limits", {}), **given}
+        amounts["requests"] = {**amounts.get("requests", {}), **given}
+    if "gpus" in settings:
+        amounts["limits"] = {**amounts.get("limits", {}), "nvidia.com/gpu": str(settings["gpus"])}
+    if "image" in settings:
+        server["image"] = settings["image"]
+    if "nodeSelector" in settings:
+        predictor["nodeSelector"] = settings["nodeSelector"]
+    if "tolerations" in settings:
+        predictor["tolerations"] = settings["tolerations"]
+
+
+def settings_of(found: dict | None) -> dict:
+    return json.loads(annotations_of(found).get(SETTINGS, "{}")) if found else {}
+
+
+def inference_service(
+    template: dict, *, name: str, model: str, model_uri: str, replicas: int = 1, settings: dict | None = None
+) -> dict:
     """The object that serves a model. The same as `models` in mlops.json makes, but for what says whose it is."""
     if not NAME.fullmatch(name):
         sys.exit(
@@ -43,6 +69,7 @@ def inference_service(template: dict, *, name: str, model: str, model_uri: str, 
         sys.exit(f"{model} lies at {model_uri}, and only s3://bucket/path can be served")
     made = fill(template, {"name": name, "modelUri": model_uri})
     predictor = made["spec"]["predictor"]
+    with_settings(predictor, settings or {})
     text = json.dumps(predictor, sort_keys=True)
     predictor["annotations"] = {
         **predictor.get("annotations", {}),
@@ -53,6 +80,8 @@ def inference_service(template: dict, *, name: str, model: str, model_uri: str, 
     predictor["minReplicas"] = predictor["maxReplicas"] = replicas
     annotations = made["metadata"].setdefault("annotations", {})
     annotations.update({MODEL: model, MODEL_URI: model_uri})
+    if settings:
+        annotations[SETTINGS] = json.dumps(settings, sort_keys=True)
     return made
 
 

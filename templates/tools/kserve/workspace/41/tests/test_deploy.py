@@ -54,6 +54,23 @@ def test_the_command_line():
     assert (back.run, back.name, back.timeout) == (deploy.rollback, "wine", 600)
 
 
+def test_what_the_pods_take_and_where_they_run():
+    given = ["--memory", "2Gi", "--gpus", "1", "--node-selector", "gpu=a100", "--toleration", "nvidia.com/gpu:NoSchedule"]
+    assert deploy.arguments(["models:/wine/3", *given]).settings == {
+        "memory": "2Gi",
+        "gpus": 1,
+        "nodeSelector": {"gpu": "a100"},
+        "tolerations": [{"key": "nvidia.com/gpu", "operator": "Exists", "effect": "NoSchedule"}],
+    }
+    assert deploy.arguments(["models:/wine/3"]).settings == deploy.arguments(["rollback", "wine"]).settings == {}
+
+
+@pytest.mark.parametrize("given", [["--memory", "2G"], ["--cpu", "0"], ["--gpus", "0"], ["--node-selector", "gpu"]])
+def test_amounts_that_are_none_are_refused(given):
+    with pytest.raises(SystemExit):
+        deploy.arguments(["models:/wine/3", *given])
+
+
 def test_without_the_settings_of_the_platform_it_says_where_they_are(monkeypatch):
     monkeypatch.delenv("PLATFORM_NAMESPACE", raising=False)
     with pytest.raises(SystemExit, match="read .env first"):

@@ -11,12 +11,13 @@ from model_object import (
     inference_service,
     replicas_of,
     revision_of,
+    settings_of,
     succeeding,
 )
 
 TEMPLATE = {
     "metadata": {"name": "{{name}}", "labels": {"app": "{{name}}", "mlops-scaffold/deployed-model": "true"}},
-    "spec": {"predictor": {"minReplicas": 1, "maxReplicas": 1, "storageUris": [{"uri": "{{modelUri}}"}]}},
+    "spec": {"predictor": {"minReplicas": 1, "maxReplicas": 1, "model": {}, "storageUris": [{"uri": "{{modelUri}}"}]}},
 }
 
 
@@ -62,6 +63,20 @@ def test_the_next_version_remembers_the_one_before_and_the_same_one_again_does_n
     again = succeeding(made(2), found(second))
     assert annotations_of(again)[PREVIOUS_URI] == "s3://mlflow/1/models/m-1/artifacts"
     assert PREVIOUS_MODEL not in annotations_of(succeeding(made(1), first))
+
+
+def test_what_its_pods_take_is_said_in_the_object_and_kept_for_the_next_version():
+    settings = {"memory": "2Gi", "gpus": 1, "image": "r.example.com/s:1", "nodeSelector": {"gpu": "a100"}}
+    written = made(1, settings=settings)
+    predictor = written["spec"]["predictor"]
+    assert predictor["model"] == {
+        "image": "r.example.com/s:1",
+        "resources": {"limits": {"memory": "2Gi", "nvidia.com/gpu": "1"}, "requests": {"memory": "2Gi"}},
+    }
+    assert predictor["nodeSelector"] == {"gpu": "a100"}
+    assert settings_of(found(written)) == settings
+    assert settings_of(made(1)) == settings_of(None) == {}
+    assert revision_of(written) != revision_of(made(1))
 
 
 def test_a_model_of_the_plan_is_left_to_the_plan():
