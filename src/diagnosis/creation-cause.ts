@@ -23,5 +23,12 @@ export function creationCause(owner: ClusterObject, { objects }: ClusterSnapshot
       fix: 'take back the override that asks for this, or lower the level of the namespace',
     };
   }
+  const scc = /unable to validate against any security context constraint: (.*)$/s.exec(said);
+  if (scc !== null) {
+    return {
+      why: `OpenShift refuses the user id of its pod: ${(scc[1] ?? '').slice(0, 300)}`,
+      fix: 'give the SecurityContextConstraints "nonroot-v2" to the service accounts of the namespace, as the README says under "What it needs"',
+    };
+  }
   return { why: `its pod is refused: ${said.replace(/^.*?error: /, '').replace(/^Error creating: /, '')}` };
 }

@@ -20,6 +20,11 @@ const PATTERNS: readonly (readonly [RegExp, (line: string, plan: StackPlan) => s
           `kubectl -n ${plan.platform.namespace} rollout restart statefulset/postgres`,
   ],
   [
+    /cannot use the bucket.*(x509|certificate)|^trying again: .*x509/,
+    () =>
+      'give the store a certificate of an authority that the images know, or name an http address that only the cluster reaches, as platform.objectStore.endpoint in mlops.json: pods can be told no authority of your own',
+  ],
+  [
     /does not support SSL|certificate/,
     () =>
       'see that platform.database.sslMode in mlops.json is what the server offers, and, where its certificate is checked, that the key ca.crt of the Secret "postgres-certificates" has the authority that signed it',

@@ -74,12 +74,20 @@ export const bucketName = stricter(
 /** The region of an S3 store. */
 export const regionName = grammar(REGION, 'a region name such as us-east-1');
 
+const ENDPOINT = 'must be an http or https address without a path, such as https://s3.example.com:9000';
+/** Clients of S3 put the bucket behind the host, and sign that path: below another one they do not find each other. */
+const endpointError = {
+  error: ({ input }: { readonly input?: unknown }) =>
+    typeof input === 'string' && /^https?:\/\/[^/@]+\/[^/]/.test(input)
+      ? `${ENDPOINT}. A store below a path is not reached by S3's clients: give it a host name of its own`
+      : ENDPOINT,
+};
+
 /** The endpoint of an S3-compatible store: scheme, host and optional port, no path, no credentials. */
-export const endpointUrl = stricter(
-  HTTP_ADDRESS,
-  isHttpAddress,
-  'an http or https address without a path, such as https://s3.example.com:9000',
-);
+export const endpointUrl = z
+  .string()
+  .regex(HTTP_ADDRESS, endpointError)
+  .refine((text) => !HTTP_ADDRESS.test(text) || isHttpAddress(text), endpointError);
 
 /** A Python package index: no credentials, which would stand in the plan and in pods. */
 export const packageIndex = stricter(

@@ -120,7 +120,7 @@ const plainValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.strin
 const backendValue = z
   .union([plainValue, z.record(mapKey, z.union([plainValue, z.record(mapKey, z.string())]))])
   .describe(
-    'An option of that backend, as Terraform 1.11 knows it. Credentials are refused: they belong in the environment.',
+    'An option of that backend, as Terraform 1.11 knows it. Credentials are refused: they belong in the environment. With the endpoint of an S3 store that is not of Amazon, use_path_style and what skips the checks of Amazon and its checksum are true unless said otherwise.',
   );
 
 /** Everything about the platform that is not the choice of tools. */

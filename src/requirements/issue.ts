@@ -3,6 +3,7 @@ import { namesCredential } from '../redaction/names-credential';
 import { showText, showValue } from '../redaction/show-value';
 import { problemInWords } from './problem-in-words';
 import { oneLine } from '../redaction/printable';
+import { whyNoSetting } from './no-setting';
 
 /** One thing that is wrong with outside data: where it stands, what it is, what would be right. */
 export interface Issue {
@@ -97,9 +98,12 @@ export function issuesFromZod(
     if (problem.code === 'unrecognized_keys') {
       const allowed = knownKeys(problem.path);
       return problem.keys.map((key) => {
+        const keyPlace = dotted([...prefix, ...problem.path, key]);
+        const why = whyNoSetting(key);
+        if (why !== undefined) return { place: keyPlace, message: `is not a known setting: ${why}` };
         const suggestion = nearest(key, allowed);
         return {
-          place: dotted([...prefix, ...problem.path, key]),
+          place: keyPlace,
           // Of what is not known it is not known whether it is secret: no message tells its value.
           message: 'is not a known setting',
           ...(allowed.length > 0 && { allowed }),

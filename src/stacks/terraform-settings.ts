@@ -2,6 +2,7 @@ import { HelmProvider } from '@cdktf/provider-helm/lib/provider';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
 import { TerraformLocal, TerraformVariable, type TerraformStack } from 'cdktf';
 import type { Platform } from '../plan/platform';
+import { backendConfig } from './backend-config';
 
 /** The providers that the bindings were made for, by their full address: OpenTofu and mirrors need it in full. */
 const PROVIDERS = {
@@ -73,7 +74,7 @@ export function addTerraformSettings(stack: TerraformStack, state: Platform['sta
     stack.addOverride(`terraform.required_providers.${name}`, provider);
   }
   const backend =
-    state.kind === 'local' ? { local: { path: localState(stack) } } : { [state.type]: state.config };
+    state.kind === 'local' ? { local: { path: localState(stack) } } : { [state.type]: backendConfig(state) };
   stack.addOverride('terraform.backend', backend);
   return { kubernetes, helm };
 }

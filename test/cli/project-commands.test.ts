@@ -16,6 +16,20 @@ beforeAll(async () => {
   });
 });
 
+test('another environment is another project of the same answers, as the README says', async () => {
+  const readme = readFileSync(join(project, 'README.md'), 'utf8');
+  const [, args = ''] = /^npx mlops-scaffold (init \.\.\/production .*)$/m.exec(readme) ?? [];
+  const made = await mlopsScaffold([...args.split(' '), '--no-install'], { cwd: project });
+  expect(made).toMatchObject({ code: 0 });
+  const plan = (name: string) =>
+    JSON.parse(readFileSync(join(cwd, name, 'mlops.json'), 'utf8')) as { platform: object };
+  const { platform, ...rest } = plan('platform');
+  expect(plan('production')).toEqual({
+    ...rest,
+    platform: { ...platform, name: 'production', namespace: 'production' },
+  });
+});
+
 describe('images', () => {
   it('lists the images and charts of the project here', async () => {
     const { code, stdout } = await mlopsScaffold(['images'], { cwd: project });

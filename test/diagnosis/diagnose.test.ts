@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClusterObject, ClusterSnapshot } from '../../src/diagnosis/cluster-objects';
+import { creationCause } from '../../src/diagnosis/creation-cause';
 import { diagnose, logsToRead } from '../../src/diagnosis/diagnose';
 import { expectedSecrets } from '../../src/diagnosis/expected-workloads';
 import { planOf } from '../support/plans';
@@ -137,6 +138,10 @@ describe('A diagnosis tells the cause of', () => {
     ['AccessDenied: Access Denied. status code: 403', 'let that key list, read and write that bucket'],
     ['NoSuchBucket: no such bucket. status code: 404', 'make the bucket'],
     ['dial tcp: i/o timeout', 'platform.objectStore.endpoint'],
+    [
+      'tls: failed to verify certificate: x509: certificate signed by unknown authority',
+      'give the store a certificate of an authority that the images know',
+    ],
   ])('a store that says %s', (answer, fix) => {
     const job = refused
       .filter(({ metadata, kind }) => kind === 'Job' || metadata.name.startsWith('check-postgres-'))
@@ -150,6 +155,30 @@ describe('A diagnosis tells the cause of', () => {
       expect.stringContaining(answer),
       expect.stringContaining(fix),
     ]);
+  });
+});
+
+test('a diagnosis says what OpenShift wants where it refuses the ids of users', () => {
+  const message =
+    'pods "mlflow-1-" is forbidden: unable to validate against any security context constraint: [provider restricted-v2: .containers[0].runAsUser: Invalid value: 10001: must be in the ranges: [1000680000, 1000689999]]';
+  const owner: ClusterObject = {
+    kind: 'ReplicaSet',
+    metadata: { name: 'mlflow-1', uid: 'u' },
+  };
+  const event = {
+    kind: 'Event',
+    type: 'Warning',
+    reason: 'FailedCreate',
+    message: `Error creating: ${message}`,
+    metadata: { name: 'mlflow-1.x' },
+    involvedObject: { kind: 'ReplicaSet', name: 'mlflow-1', uid: 'u' },
+  } as unknown as ClusterObject;
+  const snapshot = { objects: [event] } as unknown as ClusterSnapshot;
+  expect(creationCause(owner, snapshot)).toEqual({
+    why: expect.stringMatching(
+      /^OpenShift refuses the user id of its pod: .*restricted-v2.*1000680000/,
+    ) as string,
+    fix: expect.stringContaining('"nonroot-v2"') as string,
   });
 });
 

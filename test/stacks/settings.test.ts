@@ -38,7 +38,7 @@ test('a relative path of a chart counts from the project folder, not from where 
 test('the groups, lists and maps of a backend stand in the Terraform as they were given', () => {
   const config = {
     ...{ bucket: 'state', key: 'platform', max_retries: 3, use_path_style: true },
-    endpoints: { s3: 'https://s3.example.com' },
+    endpoints: { s3: 'https://s3.eu-west-1.amazonaws.com' },
     allowed_account_ids: ['123456789012'],
     assume_role: { role_arn: 'arn:aws:iam::123456789012:role/state', tags: { 'a.b/c': 'd e' } },
   };
@@ -47,6 +47,40 @@ test('the groups, lists and maps of a backend stand in the Terraform as they wer
     terraform?: { backend: unknown };
   };
   expect(terraform?.backend).toEqual({ s3: config });
+});
+
+test('a state in an S3 store that is not Amazon’s asks nothing of it that only Amazon has, unless the plan says so', () => {
+  const state = (config: object) => ({
+    kind: 'remote',
+    type: 's3',
+    config: { bucket: 'b', key: 'k', ...config },
+  });
+  const backend = (config: object) => {
+    const { terraform } = synthesizePlan(planOf({ platform: { state: state(config) } })) as {
+      terraform?: { backend: { s3: object } };
+    };
+    return terraform?.backend.s3;
+  };
+  const flags = {
+    skip_credentials_validation: true,
+    skip_metadata_api_check: true,
+    skip_region_validation: true,
+    skip_requesting_account_id: true,
+    skip_s3_checksum: true,
+    use_path_style: true,
+  };
+  const endpoints = { s3: 'https://minio.example.com:9000' };
+  expect(backend({ endpoints })).toEqual({ bucket: 'b', key: 'k', endpoints, ...flags });
+  expect(backend({ endpoints, skip_s3_checksum: false })).toMatchObject({ skip_s3_checksum: false });
+  expect(backend({ endpoint: 'https://x.example.com' })).toMatchObject({ skip_s3_checksum: true });
+  expect(backend({ endpoints, force_path_style: false })).not.toHaveProperty('use_path_style');
+  for (const s3 of [
+    'https://s3.eu-west-1.amazonaws.com',
+    'https://bucket.vpce-1.s3.eu-west-1.vpce.amazonaws.com',
+  ]) {
+    expect(backend({ endpoints: { s3 } })).not.toHaveProperty('skip_s3_checksum');
+  }
+  expect(backend({})).toEqual({ bucket: 'b', key: 'k' });
 });
 
 test('a plan put together in code is refused like one from a file', () => {
