@@ -13,6 +13,8 @@ export interface Amount {
 export interface WorkloadCapacity extends Omit<WorkloadPods, 'spec'> {
   readonly requests: Amount;
   readonly limits: Amount;
+  /** Of NVIDIA, each for one pod alone. */
+  readonly gpus: number;
 }
 
 const NOTHING: Amount = { cpu: 0, memory: 0 };
@@ -41,6 +43,12 @@ function podAmount(spec: Json, kind: 'requests' | 'limits'): Amount {
   return of('init_container', 'initContainers').reduce(most, sum(of('container', 'containers')));
 }
 
+const gpusOf = (spec: Json): number =>
+  ['container', 'containers']
+    .flatMap((key) => blocks(spec[key]))
+    .map((item) => Number(text(block(block(item, 'resources'), 'limits')['nvidia.com/gpu']) ?? 0))
+    .reduce((all, one) => all + one, 0);
+
 /** The operator's chart takes its amounts by names of its own. */
 function managerIn(values: Json, name: string): WorkloadCapacity[] {
   const manager = block(values, 'manager');
@@ -50,7 +58,7 @@ function managerIn(values: Json, name: string): WorkloadCapacity[] {
     memory: parseQuantity(text(manager[`memory${suffix}`]) ?? 0),
   });
   const workload = { name, kind: 'Helm release', periodic: false, replicas: 1 };
-  return [{ ...workload, requests: amount('Request'), limits: amount('Limit') }];
+  return [{ ...workload, requests: amount('Request'), limits: amount('Limit'), gpus: 0 }];
 }
 
 /** The capacity of everything in the synthesized Terraform that runs pods. */
@@ -59,6 +67,7 @@ export function capacityOf(resources: readonly SynthesizedResource[]): readonly 
     ...workload,
     requests: times(podAmount(spec, 'requests'), workload.replicas),
     limits: times(podAmount(spec, 'limits'), workload.replicas),
+    gpus: gpusOf(spec) * workload.replicas,
   }));
   const managers = resources
     .filter((release) => release.type === 'helm_release' && renderedObjects(release) === undefined)

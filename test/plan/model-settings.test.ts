@@ -4,7 +4,7 @@ import { holds } from '../../src/plan/part-conditions';
 import { PlanError } from '../../src/plan/plan-error';
 import { resources } from '../../src/tools/sizes';
 import { synthesizedPart } from '../../src/review/synthesized-part';
-import { synthesize } from '../review/reports';
+import { markdownOf, synthesize, wholeReport } from '../review/reports';
 import { planOf } from '../support/plans';
 
 const planServing = (model: object, serving = 'kserve', platform: object = {}) =>
@@ -47,6 +47,15 @@ describe('what a model takes', () => {
     expect(memory({ resources: { limits: { memory: '3Gi' } } })).toBe(3 * 2 ** 30);
     expect(memory({})).toBe(512 * 2 ** 20);
   });
+
+  test.each(['kserve', 'seldon-core-1-apache'])(
+    'is told of GPUs too, of all pods together, of %s',
+    (serving) => {
+      const plan = planServing({ replicas: 2, resources: { gpus: 2 } }, serving);
+      expect(markdownOf(wholeReport({ plan }))).toMatch(/wine.*, 4 GPUs of NVIDIA \|/);
+      expect(markdownOf(wholeReport({ plan: planServing({}, serving) }))).not.toContain('GPUs of NVIDIA');
+    },
+  );
 });
 
 describe('settings of a model that cannot be', () => {

@@ -11,6 +11,7 @@ const workload = (name: string, kind: string, replicas: number, memoryGiB: numbe
   periodic,
   requests: { cpu: replicas * 0.1, memory: replicas * memoryGiB * GIB },
   limits: { cpu: 1, memory: GIB },
+  gpus: 0,
 });
 
 test("leaves what Google's page on node sizes says", () => {

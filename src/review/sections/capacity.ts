@@ -6,6 +6,7 @@ import type { SynthesizedPart } from '../synthesized-part';
 import { costBlocks } from './cost';
 import { LATER } from './later';
 
+const gpus = (count: number): string => `${String(count)} ${count === 1 ? 'GPU' : 'GPUs'} of NVIDIA`;
 const percent = (part: number, whole: number): string => `${String(Math.round((100 * part) / whole))} %`;
 
 function components({ capacity, total }: SynthesizedPart): Block {
@@ -16,7 +17,11 @@ function components({ capacity, total }: SynthesizedPart): Block {
   const limits = ({ cpu, memory }: Amount): Line[] => [formatCores(cpu), formatBytes(memory)];
   const rows = capacity.map((item): Line[] => [
     code(item.name),
-    item.periodic ? `${item.kind}, not in the total` : item.kind,
+    [
+      item.kind,
+      ...(item.gpus > 0 ? [gpus(item.gpus)] : []),
+      ...(item.periodic ? ['not in the total'] : []),
+    ].join(', '),
     String(item.replicas),
     ...(item.periodic ? limits(item.requests) : amounts(item.requests, total.requests)),
     ...limits(item.limits),

@@ -60,7 +60,7 @@ export function costBlocks({ costs, onPremises, need }: SynthesizedPart): Block[
         link('gives each billing account', 'https://cloud.google.com/kubernetes-engine/pricing'),
         ' $74.40 a month for one zonal cluster. Azure sells disks of 4, 8, 16, … GiB.',
       ],
-      `Not in it: traffic, load balancers, snapshots, and jobs and models that users run. A node keeps back what GKE reserves, and ${formatCores(SYSTEM_PODS.cpu)} cores and ${formatBytes(SYSTEM_PODS.memory)} for the cluster's own pods. Machines with shared or throttled cores are left out.`,
+      `Not in it: traffic, load balancers, snapshots, GPUs, and jobs and models that users run. A node keeps back what GKE reserves, and ${formatCores(SYSTEM_PODS.cpu)} cores and ${formatBytes(SYSTEM_PODS.memory)} for the cluster's own pods. Machines with shared or throttled cores are left out.`,
     ]),
   ];
 }
