@@ -57,6 +57,18 @@ export const RARE_AXES: Readonly<Record<string, readonly Settings[]>> = {
           replicas: 2,
           referenceUri: 's3://mlflow/2/r-2/artifacts/reference.csv',
         },
+        {
+          name: 'digits',
+          modelUri: 's3://mlflow/3/models/m-3/artifacts',
+          image: 'registry.example.com/mlserver-torch:1',
+          resources: {
+            limits: { cpu: '4', memory: '8Gi', disk: '20Gi' },
+            requests: { memory: '4Gi' },
+            gpus: 1,
+          },
+          nodeSelector: { accelerator: 'a100' },
+          tolerations: [{ key: 'nvidia.com/gpu', effect: 'NoSchedule' }],
+        },
       ],
     },
   ],

@@ -102,6 +102,12 @@ function environment(mirror: string): NodeJS.ProcessEnv {
   };
 }
 
+/** The environment in which Terraform takes its providers from local copies. Only where `terraformProviders` finds them. */
+export function withLocalProviders(): NodeJS.ProcessEnv {
+  found ??= find();
+  return environment(found.mirror);
+}
+
 /**
  * `terraform init -backend=false` and `terraform validate` in a folder that holds `cdk.tf.json`.
  * Leaves `.terraform.lock.hcl` there, so give it a folder of your own.

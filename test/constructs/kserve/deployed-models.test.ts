@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DeployedModels, type DeployedModelsProps } from '../../../src/constructs/kserve/deployed-models';
-import { InferenceService } from '../../../src/constructs/kserve/inference-service';
+import {
+  InferenceService,
+  type InferenceServiceProps,
+} from '../../../src/constructs/kserve/inference-service';
 import { KServe } from '../../../src/constructs/kserve/kserve';
 import { PropError } from '../../../src/constructs/kubernetes/prop-error';
 import type { BucketAccess, IObjectStore } from '../../../src/constructs/object-store/bucket';
@@ -18,11 +21,11 @@ const WORKSPACE = join(__dirname, ...['..', '..', '..', 'templates', 'tools', 'k
 const LABELS = { 'app.kubernetes.io/component': 'model', 'mlops-scaffold/deployed-model': 'true' };
 const URI = 's3://mlflow/1/models/m-1/artifacts';
 
-function build(props: Partial<DeployedModelsProps> = {}) {
+function build(props: Partial<DeployedModelsProps> = {}, ofModel: Partial<InferenceServiceProps> = {}) {
   const synth = synthesize((stack) => {
     const kserve = new KServe(stack, 'KServe', { namespace: 'lab', objectStore: BUCKET });
     const common = { namespace: 'lab', kserve, artifacts: BUCKET, ...props };
-    new InferenceService(stack, 'Wine', { ...common, name: 'wine', modelUri: URI });
+    new InferenceService(stack, 'Wine', { ...common, name: 'wine', modelUri: URI, ...ofModel });
     return new DeployedModels(stack, 'Deployed', common);
   });
   const of = (type: string, name: string) => byName(synth.resource, `kubernetes_${type}_v1`)[name];
@@ -51,35 +54,61 @@ describe('DeployedModels', () => {
     expect(data['bucket']).toBe('mlflow');
   });
 
-  testWithPython('what deploy.py writes is what the construct declares, but for whose it is', () => {
-    const { of, declared } = build();
-    const data = at(of('config_map', 'models'), 'data') as Record<string, string>;
-    const program = [
-      'import json, sys',
-      'sys.dont_write_bytecode = True',
-      `sys.path.insert(0, ${JSON.stringify(join(WORKSPACE, '41', 'src'))})`,
-      'from model_object import inference_service',
-      'template = json.load(sys.stdin)',
-      `print(json.dumps(inference_service(template, name="wine", model="models:/wine/1", model_uri="${URI}")))`,
-    ].join('\n');
-    const { stdout, stderr } = spawnSync('python3', ['-c', program], {
-      input: data['inference-service.json'],
-      encoding: 'utf8',
+  const memory = { cpu: '2', memory: '4Gi' };
+  const PLACED = {
+    gpus: 1,
+    nodeSelector: { accelerator: 'a100' },
+    tolerations: [{ key: 'nvidia.com/gpu', effect: 'NoSchedule' }],
+    resources: {
+      requests: { ...memory, ephemeralStorage: '256Mi' },
+      limits: { ...memory, ephemeralStorage: '3Gi' },
+    },
+  } as const;
+  const TOLD = {
+    ...memory,
+    ...{ gpus: 1, nodeSelector: PLACED.nodeSelector },
+    tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' }],
+  };
+
+  describe.each<[string, Partial<InferenceServiceProps>, object]>([
+    ['without a word about it', {}, {}],
+    ['with resources and nodes of its own', PLACED, TOLD],
+  ])('a model %s', (_, ofModel, settings) => {
+    testWithPython('what deploy.py writes is what the construct declares, but for whose it is', () => {
+      const { of, declared } = build({}, ofModel);
+      const data = at(of('config_map', 'models'), 'data') as Record<string, string>;
+      const program = [
+        'import json, sys',
+        'sys.dont_write_bytecode = True',
+        `sys.path.insert(0, ${JSON.stringify(join(WORKSPACE, '41', 'src'))})`,
+        'from model_object import inference_service',
+        'template = json.load(sys.stdin)',
+        `print(json.dumps(inference_service(template, name="wine", model="models:/wine/1", model_uri="${URI}", settings=json.loads('${JSON.stringify(settings)}'))))`,
+      ].join('\n');
+      const { stdout, stderr } = spawnSync('python3', ['-c', program], {
+        input: data['inference-service.json'],
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      const written = JSON.parse(stdout) as Json;
+      const own = structuredClone(declared) as Record<string, Record<string, Record<string, Json>>>;
+      Object.assign(own['metadata']?.['labels'] ?? {}, LABELS, {
+        'app.kubernetes.io/managed-by': 'deploy.py',
+      });
+      Object.assign(own['metadata']?.['annotations'] ?? {}, {
+        'mlops-scaffold/model': 'models:/wine/1',
+        'mlops-scaffold/model-uri': URI,
+      });
+      Object.assign(own['spec']?.['predictor'] ?? {}, { serviceAccountName: 'models' });
+      Object.assign(own['spec']?.['predictor']?.['annotations'] ?? {}, {
+        'mlops-scaffold/model': 'models:/wine/1',
+        'mlops-scaffold/model-revision': expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+      });
+      delete (written as Record<string, Record<string, Json>>)['metadata']?.['annotations']?.[
+        'mlops-scaffold/settings'
+      ];
+      expect(written).toEqual(own);
     });
-    expect(stderr).toBe('');
-    const written = JSON.parse(stdout) as Json;
-    const own = structuredClone(declared) as Record<string, Record<string, Record<string, Json>>>;
-    Object.assign(own['metadata']?.['labels'] ?? {}, LABELS, { 'app.kubernetes.io/managed-by': 'deploy.py' });
-    Object.assign(own['metadata']?.['annotations'] ?? {}, {
-      'mlops-scaffold/model': 'models:/wine/1',
-      'mlops-scaffold/model-uri': URI,
-    });
-    Object.assign(own['spec']?.['predictor'] ?? {}, { serviceAccountName: 'models' });
-    Object.assign(own['spec']?.['predictor']?.['annotations'] ?? {}, {
-      'mlops-scaffold/model': 'models:/wine/1',
-      'mlops-scaffold/model-revision': expect.stringMatching(/^[0-9a-f]{16}$/) as string,
-    });
-    expect(written).toEqual(own);
   });
 
   test('its service account, edges and budget are those of a declared model', () => {
