@@ -150,7 +150,7 @@ describeOnCluster('A PostgreSQL server that exists, with TLS,', [], () => {
       namespace,
       'patch',
       'secret',
-      'postgres',
+      'postgres-certificates',
       '--type=merge',
       '-p',
       JSON.stringify({ data }),
