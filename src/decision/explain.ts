@@ -90,7 +90,7 @@ export function explainTerm(term: CostTerm): string {
 }
 
 /** What points are out of: nothing, so two of them are told to measure by. */
-export const POINTS_IN_WORDS = `Points count what speaks against a stack: 0 would be nothing at all, ${OVERLAP} are a small inconvenience, ${PARTIAL_COVERAGE} a task that is done only partly. There is no most.`;
+export const POINTS_IN_WORDS = `Points count what speaks against a stack: 0 would be nothing at all, ${OVERLAP} are a small inconvenience, ${PARTIAL_COVERAGE} a task that is done only partly. There is no upper limit.`;
 
 /** Every code that has words. */
 export const EXPLAINED_CODES: readonly string[] = Object.keys(CLAUSES);

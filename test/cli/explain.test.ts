@@ -158,7 +158,17 @@ describe('explain', () => {
   it('explains the decision of the project in the folder, as it was made', async () => {
     // The licence of what is generated today has to be allowed, too.
     const answers = ['--preset', 'serving', '--set', 'requirements.licence=source-available'];
-    const init = ['init', 'here', ...answers, '--as-of', '2023-09-01', '--no-install', '--yes'];
+    const init = [
+      'init',
+      'here',
+      ...answers,
+      '--as-of',
+      '2023-09-01',
+      '--no-install',
+      '--yes',
+      '--accept',
+      'prepared',
+    ];
     expect((await mlopsScaffold(init, { cwd })).code).toBe(0);
     const project = join(cwd, 'here');
     const inside = (...args: string[]) => mlopsScaffold(['explain', ...args], { cwd: project });

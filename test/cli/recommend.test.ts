@@ -63,7 +63,7 @@ describe('recommend', () => {
     );
     // What the tool can do stays a fact; how much of it is generated stands beside it.
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /Monitoring: Seldon Core \(?.*init deploys it, but of this a part only: .*drift.*\) covers it fully/,
+      /Monitoring: Seldon Core 1 \(init deploys it, rendered and checked, never installed by us, but of this a part only: .*drift.*\) covers it fully/,
     );
     expect(stdout).toContain('Not chosen');
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(

@@ -102,7 +102,6 @@ export async function prepareProject(
     : consentsNeeded(decision, decider.words, Object.values(decider.flags.use));
   // Whoever confirmed it in the wizard has said yes.
   const accept = interactive ? [...new Set(needed.map(({ consent }) => consent))] : (options.accept ?? []);
-  requireConsent(needed, accept, decider.words);
   const version = deps.packageVersion();
   const assembled = deps.assemblePlan({
     requirements,
@@ -112,6 +111,8 @@ export async function prepareProject(
     version,
   });
   const plan = soundPlan(assembled, deps);
+  // After what no yes would help against.
+  requireConsent(needed, accept, decider.words);
   const folder = folderFor(platform.name);
   return {
     folder,
