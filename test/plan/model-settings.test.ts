@@ -1,8 +1,8 @@
 import { imagesOf } from '../../src/plan/artifacts';
-import { modelResources } from '../../src/plan/model-resources';
-import { holds } from '../../src/plan/part-conditions';
+import { hasMetrics, modelResources } from '../../src/plan/model-resources';
 import { PlanError } from '../../src/plan/plan-error';
 import { resources } from '../../src/tools/sizes';
+import { MODEL_FORMATS } from '../../src/tools/tool-parts';
 import { synthesizedPart } from '../../src/review/synthesized-part';
 import { markdownOf, synthesize, wholeReport } from '../review/reports';
 import { planOf } from '../support/plans';
@@ -104,11 +104,5 @@ test('the image of a model is among those that have to be mirrored', () => {
 });
 
 test('of the metrics of a server of one’s own nothing is known', () => {
-  const scraped = (model: object) =>
-    holds(
-      'prometheus',
-      planServing(model, 'kserve', { monitoring: { kind: 'in-cluster', requestLog: false } }).platform,
-    );
-  expect(scraped({})).toBe(true);
-  expect(scraped({ format: 'custom', image: 'r.example.com/own:1' })).toBe(false);
+  expect(MODEL_FORMATS.filter((format) => !hasMetrics({ format }))).toEqual(['custom']);
 });
