@@ -33,9 +33,8 @@ describe('parseAnswers', () => {
       const below = level === 0 ? 'x' : `*l${level - 1}`;
       return `l${level}: &l${level} [${Array(9).fill(below).join(', ')}]`;
     });
-    const start = Date.now();
+    // Spelled out they are 9 to the power of 9 words: this would not end.
     expect(parse(levels.join('\n'))).toHaveProperty('issue');
-    expect(Date.now() - start).toBeLessThan(2000);
   });
 
   // Each was dropped in silence, ended in a trace, or was taken for something else.
