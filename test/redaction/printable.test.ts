@@ -27,7 +27,7 @@ test('everything that is written goes through it', () => {
   const root = join(__dirname, '..', '..', 'src');
   // What draws on a terminal by itself, and what writes nothing from outside.
   const own =
-    /^cli\/(system\/(tell|progress)|prompt\/(plain|inquirer)-prompter|program|before-cdktf)\.ts$|^stacks\/tell-errors\.ts$/;
+    /^cli\/(system\/(tell|progress)|output\/tell-output|prompt\/(plain|inquirer)-prompter|program|before-cdktf)\.ts$|^stacks\/tell-errors\.ts$/;
   const writers = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !own.test(file))
     .filter((file) =>
