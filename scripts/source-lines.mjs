@@ -10,7 +10,7 @@ const lib = join(root, 'lib');
 const require = createRequire(import.meta.url);
 const { Node } = require('constructs');
 const { TerraformResource, Testing } = require('cdktf');
-const { parsePlan, PlatformStack } = require(root);
+const { parsePlan, PlatformStack } = require(join(lib, 'index.js'));
 
 /** Constructs that wrap one resource for many others: who asked for it tells more. */
 const WRAPPERS = new Set([
