@@ -196,7 +196,7 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
       };
       return data.result.map(({ metric, value }) => `${metric.job} ${value[1]}`).sort();
     };
-    const targets = ['drift-monitor', 'mlflow', 'model-iris', 'object-store', 'platform-monitor'];
+    const targets = ['drift-monitor', 'model-iris', 'object-store', 'platform-monitor'];
     targets.push('prometheus', 'request-log');
     await eventually(async () => expect(await up()).toEqual(targets.map((job) => `${job} 1`)), {
       seconds: 120,
