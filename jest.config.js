@@ -29,6 +29,7 @@ module.exports = {
       'unit',
       'redaction',
       'grammar',
+      'document',
       'pins',
       'catalogue',
       'requirements',

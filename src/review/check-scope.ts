@@ -1,4 +1,4 @@
-import { count } from './blocks';
+import { count } from '../document/blocks';
 import { findObjects, helmValues, type SynthesizedResource, text } from './synthesized';
 import { unreadable } from './kubernetes-objects';
 import { renderedObjects } from './rendered-charts';

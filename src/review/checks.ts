@@ -1,4 +1,4 @@
-import { count } from './blocks';
+import { count } from '../document/blocks';
 import { type CheckScope, objectScope, ofCharts, podScope, valueScope } from './check-scope';
 import { objectsOfKind } from './kubernetes-objects';
 import { secretValues, textCount } from './secret-values';

@@ -1,11 +1,11 @@
-import type { LayOut } from './page/svg';
-import { toHtml } from './page/to-html';
+import type { LayOut } from '../document/page/svg';
+import { toHtml } from '../document/page/to-html';
 import { type Report, type ReportInput, reportOf } from './report';
 import { reviewDocument } from './review-document';
-import { toMarkdown } from './to-markdown';
+import { toMarkdown } from '../document/to-markdown';
 
 export { countsInWords, refusalOf } from './changes-words';
-export type { LayOut } from './page/svg';
+export type { LayOut } from '../document/page/svg';
 export { type Report, type ReportInput, reportOf } from './report';
 
 /** Where the reviewed copy of the synthesized Terraform lies; the project's own test compares with it. */

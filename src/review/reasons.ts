@@ -1,7 +1,7 @@
 import type { CostTerm, Decision, NotChosen } from '../decision/decision';
 import { explainFinding, explainTerm } from '../decision/explain';
 import type { Move } from '../decision/sensitivity';
-import { escapeMarkdown } from './markdown';
+import { escapeMarkdown } from '../document/markdown';
 
 /** The name of a tool, in the form that it is written in: as Markdown, or as plain text. */
 export type Names = (tool: string) => string;

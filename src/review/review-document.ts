@@ -5,11 +5,11 @@ import {
   inlines,
   type Line,
   mark,
-  type ReviewDocument,
+  type Document,
   type Section,
   strong,
   type Verdict,
-} from './blocks';
+} from '../document/blocks';
 import { countsInWords, refusalOf } from './changes-words';
 import { isMonitored } from '../plan/components';
 import { leavesCluster } from '../plan/outside';
@@ -154,7 +154,7 @@ function verdicts(report: Report): Verdict[] {
 }
 
 /** The report as a document, the same for every form that it is written in. */
-export function reviewDocument(report: Report): ReviewDocument {
+export function reviewDocument(report: Report): Document {
   const { plan, changes } = report;
   const section = (id: string, title: string, blocks: Section['blocks']): Section => ({ id, title, blocks });
   return {

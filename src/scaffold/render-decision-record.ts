@@ -10,7 +10,7 @@ import { gapsOf } from '../plan/gaps';
 import { leavesCluster } from '../plan/outside';
 import type { StackPlan } from '../plan/stack-plan';
 import { chosenTools } from '../review/chosen-tools';
-import { bullets, document, escapeMarkdown, table } from '../review/markdown';
+import { bullets, document, escapeMarkdown, table } from '../document/markdown';
 import {
   drawbacks,
   enumerated,

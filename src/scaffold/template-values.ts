@@ -4,7 +4,7 @@ import { backedUpBy, bucketName, partsOf, servingOf, titleOf } from '../plan/com
 import { gapsOf } from '../plan/gaps';
 import { optunaWorkers } from '../tools/optuna/parts';
 import type { StackPlan } from '../plan/stack-plan';
-import { table } from '../review/markdown';
+import { table } from '../document/markdown';
 import { taskName } from '../review/reasons';
 import type { FeatureInput } from './features';
 

@@ -1,6 +1,6 @@
 import { CATALOGUE_DATE, catalogueAsOf } from '../../src/tools/catalogue';
-import { csv } from '../../src/cli/text/csv';
-import { tableText } from '../../src/cli/text/table-text';
+import { csv } from '../../src/document/csv';
+import { tableText } from '../../src/document/table-text';
 import { mlopsScaffold, workFolder } from '../support/command-line';
 
 const cwd = workFolder();

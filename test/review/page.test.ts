@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { escapeHtml, markup } from '../../src/review/page/html';
-import { inlineSvg } from '../../src/review/page/svg';
+import { escapeHtml, markup } from '../../src/document/page/html';
+import { inlineSvg } from '../../src/document/page/svg';
 import { TOOLS } from '../scaffold/projects';
 import { drawing, EXPOSED, markdownOf, pageOf, wholeReport } from './reports';
 import { planOf } from '../scaffold/plans';

@@ -1,7 +1,7 @@
 import { countsInWords, refusalOf, rotated } from '../../src/review/changes-words';
 import { changesBlocks, refusal } from '../../src/review/sections/changes';
-import type { Block } from '../../src/review/blocks';
-import { toMarkdown } from '../../src/review/to-markdown';
+import type { Block } from '../../src/document/blocks';
+import { toMarkdown } from '../../src/document/to-markdown';
 import { type PlannedChanges, plannedChanges } from '../../src/review/planned-changes';
 import { addressesIn, planWith, terraformPlan } from './terraform-plans';
 

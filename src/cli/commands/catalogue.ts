@@ -3,13 +3,14 @@ import { comparisonTable } from '../../catalogue/comparison-tables';
 import type { ToolFacts } from '../../catalogue/as-of';
 import { radarOf } from '../../catalogue/radar';
 import type { Issue } from '../../requirements/issue';
-import { renderBlocks, type Block } from '../text/blocks';
+import { grid, heading, type Block } from '../../document/blocks';
+import { renderBlocks } from '../text/render-blocks';
 import { comparisonBlocks, listTable, tablesFor, toolBlocks, warningBlocks } from '../text/catalogue-blocks';
 import { catalogueCsv, comparisonCsv, radarCsv, toolCsv } from '../text/catalogue-csv';
 import type { CatalogueOptions } from './catalogue-options';
 import { InvalidAnswersError } from '../cli-error';
 import type { Dependencies } from '../project/dependencies';
-import { csv } from '../text/csv';
+import { csv } from '../../document/csv';
 import { dayIssues } from '../answers/decision-flags';
 import { columnsOf, type Io } from '../system/io';
 import { namedTools, unknownTool } from '../answers/named-tools';
@@ -102,7 +103,7 @@ function aboutAll(
   }
   const blocks: Block[] =
     table === undefined
-      ? [{ heading: `${tools.length} tools, by the facts as of ${asOf}` }, { table: listTable(tools) }]
+      ? [heading(`${tools.length} tools, by the facts as of ${asOf}`), grid('Tools', listTable(tools))]
       : comparisonBlocks(table, tools, asOf);
   return renderBlocks([...blocks, ...warningBlocks(tools)], format ?? 'text', columnsOf(io.stdout));
 }

@@ -1,11 +1,11 @@
 import type { Tool } from '../../catalogue/tool';
 import { whatHappened, type WhatHappened } from '../../catalogue/what-happened';
 import type { Issue } from '../../requirements/issue';
-import { renderBlocks } from '../text/blocks';
+import { renderBlocks } from '../text/render-blocks';
 import type { CompareOptions } from './catalogue-options';
 import { InvalidAnswersError } from '../cli-error';
 import type { Dependencies } from '../project/dependencies';
-import { csv } from '../text/csv';
+import { csv } from '../../document/csv';
 import { dayIssues } from '../answers/decision-flags';
 import { fateBlocks, fatesTable } from '../text/what-happened-blocks';
 import { columnsOf, type Io } from '../system/io';

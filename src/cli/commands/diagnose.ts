@@ -7,7 +7,7 @@ import { kubectlFor } from '../system/kubectl';
 import type { DiagnoseOptions } from './options';
 import { readCluster } from '../system/read-cluster';
 import { readPlan } from '../project/read-plan';
-import { wrapText } from '../text/wrap-text';
+import { wrapText } from '../../document/wrap-text';
 import { tell } from '../system/tell';
 import { tellOutput } from '../output/tell-output';
 import { oneLine } from '../../redaction/printable';

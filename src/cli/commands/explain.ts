@@ -7,7 +7,8 @@ import type { Issue } from '../../requirements/issue';
 import { infeasibleText } from '../../wizard/decision-text';
 import { analyse } from '../text/analysis';
 import { analysisBlocks } from '../text/analysis-blocks';
-import { renderBlocks } from '../text/blocks';
+import { heading } from '../../document/blocks';
+import { renderBlocks } from '../text/render-blocks';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
 import type { Dependencies } from '../project/dependencies';
@@ -129,7 +130,7 @@ function tellOne(
     return;
   }
   const blocks = [
-    { heading: `${words.toolName(subject)}, by the facts as of ${flags.asOf}` },
+    heading(`${words.toolName(subject)}, by the facts as of ${flags.asOf}`),
     ...contrastBlocks(contrast, explanation, words),
   ];
   tell(io.stdout, renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout)));

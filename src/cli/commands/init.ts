@@ -9,7 +9,7 @@ import { previewProject } from '../project/preview-project';
 import { progressFor } from '../system/progress';
 import { nextStepsText, previewText, writtenText } from '../project/project-report';
 import { leftoversLines } from '../text/leftovers-text';
-import { wrapText } from '../text/wrap-text';
+import { wrapText } from '../../document/wrap-text';
 import { writeReview } from './review';
 import { tell } from '../system/tell';
 import { tellOutput } from '../output/tell-output';

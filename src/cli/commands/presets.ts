@@ -1,7 +1,7 @@
 import type { Dependencies } from '../project/dependencies';
 import { columnsOf, type Io } from '../system/io';
 import type { OutputOptions } from './options';
-import { wrapText } from '../text/wrap-text';
+import { wrapText } from '../../document/wrap-text';
 import { tell } from '../system/tell';
 import { tellOutput } from '../output/tell-output';
 

@@ -18,7 +18,7 @@ import { decisionOf, outcomeOf } from '../project/decision-of';
 import { recommendationText } from '../text/recommendation-text';
 import { sinceThen, sinceThenLines } from '../text/decision-changes';
 import { waysOut } from '../text/relaxation-text';
-import { wrapText } from '../text/wrap-text';
+import { wrapText } from '../../document/wrap-text';
 import { tell } from '../system/tell';
 import { tellOutput } from '../output/tell-output';
 
@@ -71,7 +71,12 @@ const refusedToday = (requirements: Requirements, { asOf, chosen }: Decision): s
       requirements,
       stack: chosen.stack,
       catalogueDate: asOf,
-      platform: { size: 'small', models: [], modelDeployers: { groups: [], users: [] }, installDefinitions: true },
+      platform: {
+        size: 'small',
+        models: [],
+        modelDeployers: { groups: [], users: [] },
+        installDefinitions: true,
+      },
     }),
   );
 

@@ -4,7 +4,7 @@ import { BACK, PromptCancelledError, type Prompt, type Prompter } from '../../wi
 import type { Answer } from '../../wizard/question';
 import { oneLine, printable } from '../../redaction/printable';
 import { answerText, complaintAbout, toNumber } from './prompt-answers';
-import { wrapText } from '../text/wrap-text';
+import { wrapText } from '../../document/wrap-text';
 
 /** What is used of its API: one question at a time, whose answer has a shape of its own per kind. */
 type AskOne = (questions: readonly Record<string, unknown>[]) => Promise<{ readonly answer: unknown }>;

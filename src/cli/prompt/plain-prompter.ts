@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { BACK, PromptCancelledError, type Prompt, type Prompter } from '../../wizard/prompter';
 import type { Answer } from '../../wizard/question';
 import { answerText, complaintAbout, toNumber } from './prompt-answers';
-import { wrapText } from '../text/wrap-text';
+import { wrapText } from '../../document/wrap-text';
 import { tell } from '../system/tell';
 
 type Parsed = { readonly answer: Answer | typeof BACK } | { readonly complaint: string };

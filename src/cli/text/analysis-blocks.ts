@@ -4,7 +4,7 @@ import { profileOf, type ProfiledStack } from '../../decision/pareto';
 import { movesBetween, type Move } from '../../decision/sensitivity';
 import { points, taskName, type DecisionWords } from '../../wizard/decision-text';
 import type { Analysis } from './analysis';
-import type { Block } from './blocks';
+import { grid, heading, list, paragraph, type Block } from '../../document/blocks';
 import { codeName, percent } from './explanation-words';
 
 const ROLES: Readonly<Record<Role, string>> = {
@@ -42,17 +42,15 @@ function coverageBlocks({ coverage }: Analysis, { choices }: Decision, words: De
   );
   const remarks = [...gaps, ...overlaps];
   return [
-    { heading: 'Coverage' },
-    {
-      table: {
-        columns: ['tool', ...tasks.map(codeName)],
-        rows: coverage.rows.map(({ tool, roles }) => [
-          words.toolName(tool),
-          ...tasks.map((task) => (roles[task] === undefined ? '' : ROLES[roles[task]])),
-        ]),
-      },
-    },
-    remarks.length > 0 ? { bullets: remarks } : { paragraph: 'No gaps and no overlaps.' },
+    heading('Coverage'),
+    grid('Coverage', {
+      columns: ['tool', ...tasks.map(codeName)],
+      rows: coverage.rows.map(({ tool, roles }) => [
+        words.toolName(tool),
+        ...tasks.map((task) => (roles[task] === undefined ? '' : ROLES[roles[task]])),
+      ]),
+    }),
+    remarks.length > 0 ? list(remarks) : paragraph('No gaps and no overlaps.'),
   ];
 }
 
@@ -63,37 +61,35 @@ function sizeBlocks({ bySize }: Analysis, words: DecisionWords): Block[] {
   const fewest = bySize[0];
   if (!fewest) return [];
   return [
-    { heading: 'All in one against pieced together' },
-    {
-      paragraph: `The cheapest stack for each number of tools.${fewest.tools.length > 1 ? ` No ${fewest.tools.length === 2 ? 'single tool does' : `${fewest.tools.length - 1} tools do`} all of it.` : ''}`,
-    },
-    {
-      table: {
-        columns: ['tools', 'costs more', 'effort', 'gaps', 'overlaps', 'stack'],
-        rows: bySize.map((size) => [
-          String(size.tools.length),
-          size.chosen ? 'chosen' : points(size.extraCost),
-          String(size.profile.operatingEffort),
-          String(size.gaps),
-          String(size.overlaps),
-          namesOf(size, words),
-        ]),
-      },
-    },
+    heading('All in one against pieced together'),
+    paragraph(
+      `The cheapest stack for each number of tools.${fewest.tools.length > 1 ? ` No ${fewest.tools.length === 2 ? 'single tool does' : `${fewest.tools.length - 1} tools do`} all of it.` : ''}`,
+    ),
+    grid('The cheapest stack for each number of tools', {
+      columns: ['tools', 'costs more', 'effort', 'gaps', 'overlaps', 'stack'],
+      rows: bySize.map((size) => [
+        String(size.tools.length),
+        size.chosen ? 'chosen' : points(size.extraCost),
+        String(size.profile.operatingEffort),
+        String(size.gaps),
+        String(size.overlaps),
+        namesOf(size, words),
+      ]),
+    }),
   ];
 }
 
 function alternativeBlocks({ alternatives }: Analysis, { chosen }: Decision, words: DecisionWords): Block[] {
   return [
-    { heading: 'Alternatives that differ in substance' },
+    heading('Alternatives that differ in substance'),
     alternatives.length === 0
-      ? { paragraph: 'There are none.' }
-      : {
-          bullets: alternatives.map((stack) => {
+      ? paragraph('There are none.')
+      : list(
+          alternatives.map((stack) => {
             const changed = movesInWords(movesBetween(chosen, stack), words);
             return `${points(stack.cost - chosen.cost)} more: ${changed}`;
           }),
-        },
+        ),
   ];
 }
 
@@ -109,16 +105,14 @@ function frontBlocks({ paretoFront }: Analysis, { chosen }: Decision, words: Dec
   ];
   const rest = paretoFront.length - TOLD_STACKS;
   return [
-    { heading: 'Stacks that no other beats in everything' },
-    {
-      paragraph: `In the number of tools, the effort of running them, the points for immature tools and the points for what does not fit, ${paretoFront.length === 1 ? 'one stack is' : `${paretoFront.length} stacks are`} unbeaten.${rest > 0 ? ` The ${TOLD_STACKS} cheapest:` : ''}`,
-    },
-    {
-      table: {
-        columns: ['costs more', 'tools', 'effort', 'immature', 'misfit', 'stack'],
-        rows: paretoFront.slice(0, TOLD_STACKS).map(row),
-      },
-    },
+    heading('Stacks that no other beats in everything'),
+    paragraph(
+      `In the number of tools, the effort of running them, the points for immature tools and the points for what does not fit, ${paretoFront.length === 1 ? 'one stack is' : `${paretoFront.length} stacks are`} unbeaten.${rest > 0 ? ` The ${TOLD_STACKS} cheapest:` : ''}`,
+    ),
+    grid('Stacks that no other beats in everything', {
+      columns: ['costs more', 'tools', 'effort', 'immature', 'misfit', 'stack'],
+      rows: paretoFront.slice(0, TOLD_STACKS).map(row),
+    }),
   ];
 }
 
@@ -127,15 +121,15 @@ const movesInWords = (moves: readonly Move[], words: DecisionWords): string =>
 
 function answerBlocks({ otherAnswers }: Analysis, words: DecisionWords): Block[] {
   return [
-    { heading: 'Which other answer changes which choice' },
+    heading('Which other answer changes which choice'),
     otherAnswers.length === 0
-      ? { paragraph: 'None, as long as only one answer is another.' }
-      : {
-          bullets: otherAnswers.map(({ answer, value, moves }) => {
+      ? paragraph('None, as long as only one answer is another.')
+      : list(
+          otherAnswers.map(({ answer, value, moves }) => {
             const change = moves === undefined ? 'nothing is feasible' : movesInWords(moves, words);
             return `requirements.${answer}=${String(value)}: ${change}`;
           }),
-        },
+        ),
   ];
 }
 
@@ -143,9 +137,9 @@ function sensitivityBlocks({ sensitivity }: Analysis, words: DecisionWords): Blo
   const tipping = sensitivity.filter(({ below, above }) => below !== undefined || above !== undefined);
   const firm = sensitivity.filter((range) => !tipping.includes(range)).map(({ code }) => codeName(code));
   return [
-    { heading: 'Which weight, moved how far, changes which choice' },
-    {
-      bullets: tipping.flatMap(({ code, below, above }) => [
+    heading('Which weight, moved how far, changes which choice'),
+    list(
+      tipping.flatMap(({ code, below, above }) => [
         ...(below
           ? [
               `${codeName(code)} at ${below.percent} % of its weight or less: ${movesInWords(below.moves, words)}`,
@@ -157,10 +151,10 @@ function sensitivityBlocks({ sensitivity }: Analysis, words: DecisionWords): Blo
             ]
           : []),
       ]),
-    },
+    ),
     ...(firm.length === 0
       ? []
-      : [{ paragraph: `No change between nothing and ten times the weight: ${firm.join(', ')}.` }]),
+      : [paragraph(`No change between nothing and ten times the weight: ${firm.join(', ')}.`)]),
   ];
 }
 
@@ -168,20 +162,18 @@ function robustnessBlocks({ robustness }: Analysis, words: DecisionWords): Block
   if (!robustness) return [];
   const { draws, factor, wholeStack, choices } = robustness;
   return [
-    { heading: 'How firm each choice is' },
-    {
-      paragraph: `${draws} times, every weight at once was drawn at random between 1/${factor} and ${factor} times what it is. The whole stack stayed in ${percent(wholeStack)} of them.`,
-    },
-    {
-      table: {
-        columns: ['task', 'tool', 'stays', 'otherwise'],
-        rows: choices.map(({ task, tool, share, others }) => [
-          taskName(task),
-          words.toolName(tool),
-          percent(share),
-          others.map((other) => `${words.toolName(other.tool)} ${percent(other.share)}`).join(', '),
-        ]),
-      },
-    },
+    heading('How firm each choice is'),
+    paragraph(
+      `${draws} times, every weight at once was drawn at random between 1/${factor} and ${factor} times what it is. The whole stack stayed in ${percent(wholeStack)} of them.`,
+    ),
+    grid('How firm each choice is', {
+      columns: ['task', 'tool', 'stays', 'otherwise'],
+      rows: choices.map(({ task, tool, share, others }) => [
+        taskName(task),
+        words.toolName(tool),
+        percent(share),
+        others.map((other) => `${words.toolName(other.tool)} ${percent(other.share)}`).join(', '),
+      ]),
+    }),
   ];
 }

@@ -9,18 +9,16 @@ import { factText } from '../../catalogue/fact-text';
 import { changesBetween } from '../../catalogue/changes';
 import type { Tool } from '../../catalogue/tool';
 import { changeInWords } from '../../wizard/change-text';
-import type { Block, Table } from './blocks';
+import { grid, heading, list, paragraph, type Block, type Grid } from '../../document/blocks';
 import { proofLevel, proofWords } from '../../plan/deployment';
 import { codeName } from './explanation-words';
 
 /** How a stale cell is marked where a person reads. */
 const MARK = '*';
-const LEGEND: Block = {
-  paragraph: `${MARK} stale: nobody looked at the fact in the 180 days before that day`,
-};
+const LEGEND = paragraph(`${MARK} stale: nobody looked at the fact in the 180 days before that day`);
 
 /** One line a tool. */
-export function listTable(tools: readonly ToolFacts[]): Table {
+export function listTable(tools: readonly ToolFacts[]): Grid {
   const covered = ({ coverage }: ToolFacts, level: string): number =>
     Object.values(coverage).filter((one) => one === level).length;
   return {
@@ -46,7 +44,7 @@ export function warningBlocks(tools: readonly ToolFacts[]): Block[] {
   const lines = tools
     .filter(({ warnings }) => warnings.length > 0)
     .map(({ name, warnings }) => `${name}: ${warnings.join('; ')}`);
-  return lines.length === 0 ? [] : [{ heading: 'To know' }, { bullets: lines }];
+  return lines.length === 0 ? [] : [heading('To know'), list(lines)];
 }
 
 /** A comparison table with its stale cells marked. */
@@ -58,12 +56,12 @@ export function comparisonBlocks(
   const tables = tablesFor(which).map((id) => comparisonTable(id, tools, asOf));
   const anyStale = tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ stale }) => stale)));
   return [
-    ...tables.flatMap((one) => [{ heading: one.title }, { table: plainTable(one, ` ${MARK}`) }]),
+    ...tables.flatMap((one) => [heading(one.title), grid(one.title, plainTable(one, ` ${MARK}`))]),
     ...(anyStale ? [LEGEND] : []),
   ];
 }
 
-export function plainTable({ columns, rows }: ComparisonTable, mark: string): Table {
+export function plainTable({ columns, rows }: ComparisonTable, mark: string): Grid {
   return {
     columns: ['tool', ...columns],
     rows: rows.map(({ name, cells }) => [
@@ -86,18 +84,18 @@ export function toolBlocks(facts: ToolFacts, tool: Tool, asOf: string): Block[] 
   });
   const told = history.filter((line) => line !== '');
   return [
-    { heading: `${facts.name}, ${asOf}` },
-    { paragraph: `${facts.homepage}, first release ${facts.firstRelease}` },
-    { paragraph: deployedInWords(facts.id) },
-    { table: factsTable(facts, ` ${MARK}`) },
+    heading(`${facts.name}, ${asOf}`),
+    paragraph(`${facts.homepage}, first release ${facts.firstRelease}`),
+    paragraph(deployedInWords(facts.id)),
+    grid('What is known about it', factsTable(facts, ` ${MARK}`)),
     ...(facts.evidence.some(({ stale }) => stale) ? [LEGEND] : []),
-    { heading: 'Sources' },
-    { bullets: facts.evidence.map(({ property, source }) => `${codeName(property)}: ${source}`) },
-    ...(told.length === 0 ? [] : [{ heading: 'What changed until then' }, { bullets: told }]),
+    heading('Sources'),
+    list(facts.evidence.map(({ property, source }) => `${codeName(property)}: ${source}`)),
+    ...(told.length === 0 ? [] : [heading('What changed until then'), list(told)]),
   ];
 }
 
-export function factsTable({ evidence }: ToolFacts, mark: string): Table {
+export function factsTable({ evidence }: ToolFacts, mark: string): Grid {
   return {
     columns: ['property', 'since', 'checked', 'sure', 'value'],
     rows: evidence.map(({ property, since, checked, confidence, value, stale }) => [

@@ -3,11 +3,11 @@ import type { ToolFacts } from '../../catalogue/as-of';
 import { factText } from '../../catalogue/fact-text';
 import { radarOf } from '../../catalogue/radar';
 import { TASKS } from '../../catalogue/vocabulary';
-import type { Table } from './blocks';
+import type { Grid } from '../../document/blocks';
 import { plainTable } from './catalogue-blocks';
 
 /** Every tool with everything that fits a row. */
-export function catalogueCsv(tools: readonly ToolFacts[]): Table {
+export function catalogueCsv(tools: readonly ToolFacts[]): Grid {
   return {
     columns: [
       'id',
@@ -58,7 +58,7 @@ export function catalogueCsv(tools: readonly ToolFacts[]): Table {
 }
 
 /** The facts about one tool, one a row. */
-export function toolCsv({ evidence }: ToolFacts): Table {
+export function toolCsv({ evidence }: ToolFacts): Grid {
   return {
     columns: ['property', 'value', 'since', 'checked', 'confidence', 'stale', 'source'],
     rows: evidence.map(({ property, value, since, checked, confidence, stale, source }) => [
@@ -73,11 +73,11 @@ export function toolCsv({ evidence }: ToolFacts): Table {
   };
 }
 
-export const comparisonCsv = (id: ComparisonTableId, tools: readonly ToolFacts[], asOf: string): Table =>
+export const comparisonCsv = (id: ComparisonTableId, tools: readonly ToolFacts[], asOf: string): Grid =>
   plainTable(comparisonTable(id, tools, asOf), ' (stale)');
 
 /** What the Thoughtworks build-your-own-radar imports. */
-export function radarCsv(tools: readonly ToolFacts[], asOf: string): Table {
+export function radarCsv(tools: readonly ToolFacts[], asOf: string): Grid {
   return {
     columns: ['name', 'ring', 'quadrant', 'isNew', 'description'],
     rows: radarOf(tools, asOf).map(({ name, ring, quadrant, isNew, description }) => [

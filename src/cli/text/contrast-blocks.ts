@@ -1,10 +1,10 @@
 import type { Contrast } from '../../decision/contrast';
 import type { Explanation } from '../../decision/explanation';
 import { moreOrLess, taskName, type DecisionWords } from '../../wizard/decision-text';
-import type { Block } from './blocks';
+import { heading, list, paragraph, type Block } from '../../document/blocks';
 import { extra, findingWords, largestTerms, termWords, tieWords } from './explanation-words';
 
-const list = (tasks: readonly Parameters<typeof taskName>[0][]): string =>
+const named = (tasks: readonly Parameters<typeof taskName>[0][]): string =>
   tasks.map((task) => taskName(task).toLowerCase()).join(', ');
 
 const warningOf = (contrast: Contrast) => ('warning' in contrast ? contrast.warning : undefined);
@@ -23,7 +23,7 @@ function reasonBlocks(contrast: Contrast, explanation: Explanation, words: Decis
   switch (contrast.kind) {
     case 'chosen':
       return [
-        { paragraph: `${name} is chosen for ${list(contrast.tasks)}.` },
+        paragraph(`${name} is chosen for ${named(contrast.tasks)}.`),
         ...choiceBlocks(contrast.tool, explanation, words),
         ...section(
           'Known about it',
@@ -32,13 +32,13 @@ function reasonBlocks(contrast: Contrast, explanation: Explanation, words: Decis
       ];
     case 'not-wanted':
       return [
-        {
-          paragraph: `${name} does none of the tasks that you want. It does: ${list(contrast.does) || 'none of the tasks that are known here'}.`,
-        },
+        paragraph(
+          `${name} does none of the tasks that you want. It does: ${named(contrast.does) || 'none of the tasks that are known here'}.`,
+        ),
       ];
     case 'excluded':
       return [
-        { paragraph: `${name} is excluded (${list(contrast.tasks)}).` },
+        paragraph(`${name} is excluded (${named(contrast.tasks)}).`),
         ...section(
           'It violates what you asked for',
           contrast.violates.map((one) => findingWords(one, words)),
@@ -50,15 +50,15 @@ function reasonBlocks(contrast: Contrast, explanation: Explanation, words: Decis
       ];
     case 'given-away':
       return [
-        {
-          paragraph: `${name} would be possible, but all that it does (${list(contrast.tasks)}) was given to other tools with --use.`,
-        },
+        paragraph(
+          `${name} would be possible, but all that it does (${named(contrast.tasks)}) was given to other tools with --use.`,
+        ),
       ];
     case 'costs-more':
       return [
-        {
-          paragraph: `${name} is possible (${list(contrast.tasks)}): the cheapest stack with it costs ${extra(contrast.extraCost)}.`,
-        },
+        paragraph(
+          `${name} is possible (${named(contrast.tasks)}): the cheapest stack with it costs ${extra(contrast.extraCost)}.`,
+        ),
         ...section(
           'The terms that differ',
           contrast.terms.map((term) => termWords(term, words, true)),
@@ -67,7 +67,7 @@ function reasonBlocks(contrast: Contrast, explanation: Explanation, words: Decis
       ];
     case 'tie':
       return [
-        { paragraph: `${name} is possible (${list(contrast.tasks)}): ${tieWords(contrast.tie, words)}.` },
+        paragraph(`${name} is possible (${named(contrast.tasks)}): ${tieWords(contrast.tie, words)}.`),
         ...useHint(contrast.tool, contrast.best.stack),
       ];
   }
@@ -83,7 +83,7 @@ function reasonLine(contrast: Contrast, words: DecisionWords): string {
   const name = words.toolName(contrast.tool);
   switch (contrast.kind) {
     case 'chosen':
-      return `${name}: chosen for ${list(contrast.tasks)}`;
+      return `${name}: chosen for ${named(contrast.tasks)}`;
     case 'not-wanted':
       return `${name}: does none of the tasks that you want`;
     case 'excluded':
@@ -102,24 +102,22 @@ function choiceBlocks(tool: string, { choices }: Explanation, words: DecisionWor
     .filter((choice) => choice.tool === tool)
     .flatMap(({ task, coverage, runnerUp, difference, tie }) => {
       const covers = `It covers ${taskName(task).toLowerCase()} ${coverage === 'full' ? 'fully' : 'in part'}.`;
-      if (runnerUp === undefined) return [{ paragraph: `${covers} No other allowed tool does it.` }];
+      if (runnerUp === undefined) return [paragraph(`${covers} No other allowed tool does it.`)];
       const next = words.toolName(runnerUp.tool);
-      if (tie) return [{ paragraph: `${covers} Next is ${next}: ${tieWords(tie, words)}.` }];
+      if (tie) return [paragraph(`${covers} Next is ${next}: ${tieWords(tie, words)}.`)];
       return [
-        {
-          paragraph: `${covers} The best stack with another tool takes ${next} and costs ${moreOrLess(runnerUp.extraCost)}.`,
-        },
-        { bullets: difference.map((term) => termWords(term, words, true)) },
+        paragraph(
+          `${covers} The best stack with another tool takes ${next} and costs ${moreOrLess(runnerUp.extraCost)}.`,
+        ),
+        list(difference.map((term) => termWords(term, words, true))),
       ];
     });
 }
 
-const section = (heading: string, bullets: readonly string[]): Block[] =>
-  bullets.length === 0 ? [] : [{ heading }, { bullets }];
+const section = (title: string, bullets: readonly string[]): Block[] =>
+  bullets.length === 0 ? [] : [heading(title), list(bullets)];
 
 function useHint(tool: string, stack: Readonly<Record<string, string>>): Block[] {
   const tasks = Object.keys(stack).filter((task) => stack[task] === tool);
-  return [
-    { paragraph: `To take it all the same: ${tasks.map((task) => `--use ${task}=${tool}`).join(' ')}` },
-  ];
+  return [paragraph(`To take it all the same: ${tasks.map((task) => `--use ${task}=${tool}`).join(' ')}`)];
 }

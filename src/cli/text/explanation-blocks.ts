@@ -1,7 +1,7 @@
 import { POINTS_IN_WORDS } from '../../decision/explain';
 import type { Explanation } from '../../decision/explanation';
 import { taskName, points, type DecisionWords } from '../../wizard/decision-text';
-import type { Block } from './blocks';
+import { grid, heading, list, paragraph, type Block } from '../../document/blocks';
 import { contrastLine } from './contrast-blocks';
 import { largestTerms, tieWords } from './explanation-words';
 
@@ -9,41 +9,32 @@ import { largestTerms, tieWords } from './explanation-words';
 export function explanationBlocks({ decision, choices, tools }: Explanation, words: DecisionWords): Block[] {
   const name = (tool: string | undefined): string => (tool === undefined ? 'nothing' : words.toolName(tool));
   return [
-    { heading: `Who does what, by the facts as of ${decision.asOf}` },
-    {
-      paragraph:
-        'Of all stacks that meet every hard requirement (with --deployable and in a project: and that init can generate), the one with the lowest sum of points. The runner-up is the best whole stack with another tool for the task.',
-    },
-    {
-      paragraph: `This one has ${points(decision.chosen.cost)}. ${POINTS_IN_WORDS}`,
-    },
-    {
-      table: {
-        columns: ['task', 'tool', 'coverage', 'runner-up', 'costs more'],
-        rows: choices.map(({ task, tool, coverage, runnerUp }) => [
-          taskName(task),
-          name(tool),
-          coverage,
-          runnerUp === undefined ? 'none' : name(runnerUp.tool),
-          runnerUp === undefined ? '' : points(runnerUp.extraCost),
-        ]),
-      },
-    },
+    heading(`Who does what, by the facts as of ${decision.asOf}`),
+    paragraph(
+      'Of all stacks that meet every hard requirement (with --deployable and in a project: and that init can generate), the one with the lowest sum of points. The runner-up is the best whole stack with another tool for the task.',
+    ),
+    paragraph(`This one has ${points(decision.chosen.cost)}. ${POINTS_IN_WORDS}`),
+    grid('Who does what', {
+      columns: ['task', 'tool', 'coverage', 'runner-up', 'costs more'],
+      rows: choices.map(({ task, tool, coverage, runnerUp }) => [
+        taskName(task),
+        name(tool),
+        coverage,
+        runnerUp === undefined ? 'none' : name(runnerUp.tool),
+        runnerUp === undefined ? '' : points(runnerUp.extraCost),
+      ]),
+    }),
     ...(decision.overrulingCost > 0
-      ? [
-          {
-            paragraph: `--use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`,
-          },
-        ]
+      ? [paragraph(`--use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`)]
       : []),
-    { heading: 'Why not the runner-up' },
-    { bullets: choices.map((choice) => `${taskName(choice.task)}: ${difference(choice, words)}`) },
-    { heading: 'Every other tool' },
-    {
-      bullets: tools
+    heading('Why not the runner-up'),
+    list(choices.map((choice) => `${taskName(choice.task)}: ${difference(choice, words)}`)),
+    heading('Every other tool'),
+    list(
+      tools
         .filter(({ kind }) => kind !== 'chosen' && kind !== 'not-wanted')
         .map((contrast) => contrastLine(contrast, words)),
-    },
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Fate, Outcome, WhatHappened } from '../../catalogue/what-happened'
 import type { ToolFacts } from '../../catalogue/as-of';
 import { isStale } from '../../catalogue/stale';
 import { changeInWords } from '../../wizard/change-text';
-import type { Block, Table } from './blocks';
+import { grid, heading, list, paragraph, type Block, type Grid } from '../../document/blocks';
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   'shut-down': 'shut down',
@@ -21,7 +21,7 @@ const starsOf = ({ stars, evidence }: ToolFacts): string => {
   return stars === undefined ? 'unknown' : `${stars.value}${stale ? ' *' : ''}`;
 };
 
-export function fatesTable({ fates }: WhatHappened): Table {
+export function fatesTable({ fates }: WhatHappened): Grid {
   return {
     columns: ['tool', 'outcome', 'licence', 'status', 'stars', 'owner'],
     rows: fates.map(({ then, now, renamed, outcome }) => [
@@ -55,16 +55,16 @@ function changeLines({ now, changes }: Fate, to: string): string[] {
 export function fateBlocks(story: WhatHappened): Block[] {
   const changes = story.fates.flatMap((fate) => changeLines(fate, story.to));
   return [
-    { heading: `What happened to these tools, ${story.from} to ${story.to}` },
-    { paragraph: summary(story) },
-    { table: fatesTable(story) },
-    { paragraph: '* stale: counted more than 180 days before that day' },
-    ...(changes.length === 0 ? [] : [{ heading: 'What changed' }, { bullets: changes }]),
+    heading(`What happened to these tools, ${story.from} to ${story.to}`),
+    paragraph(summary(story)),
+    grid('What happened to these tools', fatesTable(story)),
+    paragraph('* stale: counted more than 180 days before that day'),
+    ...(changes.length === 0 ? [] : [heading('What changed'), list(changes)]),
     ...(story.newcomers.length === 0
       ? []
       : [
-          { heading: 'What came' },
-          { bullets: story.newcomers.map(({ name, firstRelease }) => `${name}: ${firstRelease}`) },
+          heading('What came'),
+          list(story.newcomers.map(({ name, firstRelease }) => `${name}: ${firstRelease}`)),
         ]),
   ];
 }

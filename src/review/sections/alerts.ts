@@ -1,6 +1,6 @@
 import { alertsOf, unwatchedBy } from '../../plan/alerts';
 import { receiverOf } from '../../plan/components';
-import { type Block, code, type Line, list, paragraph, table } from '../blocks';
+import { type Block, code, type Line, list, paragraph, table } from '../../document/blocks';
 import type { Report } from '../report';
 
 /** Every alert of the platform, who is told, and what none tells of. */

@@ -1,5 +1,5 @@
 import { hasPrometheus } from '../../plan/components';
-import { type Block, code, heading, list, paragraph, table } from '../blocks';
+import { type Block, code, heading, list, paragraph, table } from '../../document/blocks';
 import type { Report } from '../report';
 import type { SynthesizedPart } from '../synthesized-part';
 import { toDot } from '../to-dot';

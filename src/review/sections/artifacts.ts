@@ -1,4 +1,4 @@
-import { type Block, code, command, heading, type Line, mark, paragraph, table } from '../blocks';
+import { type Block, code, command, heading, type Line, mark, paragraph, table } from '../../document/blocks';
 import type { Report } from '../report';
 
 const isPinned = (reference: string): boolean => /@sha256:[a-f0-9]{64}$/.test(reference);

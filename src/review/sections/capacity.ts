@@ -1,4 +1,4 @@
-import { type Block, code, heading, type Inline, type Line, share, table } from '../blocks';
+import { type Block, code, heading, type Inline, type Line, share, table } from '../../document/blocks';
 import type { Amount } from '../capacity';
 import { formatBytes, formatCores, parseQuantity } from '../quantity';
 import type { Report } from '../report';

@@ -11,7 +11,7 @@ import {
   type Line,
   type ListItem,
   paragraph,
-} from '../blocks';
+} from '../../document/blocks';
 import { countsInWords, GROUPS, refusalOf, rotated } from '../changes-words';
 import { ACTIONS, type PlannedChange, type PlannedChanges } from '../planned-changes';
 

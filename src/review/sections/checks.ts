@@ -1,4 +1,14 @@
-import { type Block, code, command, heading, type Line, list, mark, paragraph, table } from '../blocks';
+import {
+  type Block,
+  code,
+  command,
+  heading,
+  type Line,
+  list,
+  mark,
+  paragraph,
+  table,
+} from '../../document/blocks';
 import type { Report } from '../report';
 import { LATER } from './later';
 

@@ -1,4 +1,4 @@
-import { type Block, commas, type Line, link, list, paragraph, strong, table } from '../blocks';
+import { type Block, commas, type Line, link, list, paragraph, strong, table } from '../../document/blocks';
 import { type CloudCost, HOURS } from '../monthly-cost';
 import { allocatable, smallestNode, SYSTEM_PODS } from '../node-size';
 import { ON_PREMISES, type Quoted } from '../price-list';

@@ -13,7 +13,7 @@ import {
   share,
   strong,
   table,
-} from '../blocks';
+} from '../../document/blocks';
 import type { Unlimited } from '../firmness';
 import {
   drawbacks,

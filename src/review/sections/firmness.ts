@@ -11,7 +11,7 @@ import {
   paragraph,
   range,
   table,
-} from '../blocks';
+} from '../../document/blocks';
 import type { Firmness } from '../firmness';
 import { codeName, movesInWords, type Names } from '../reasons';
 

@@ -1,5 +1,5 @@
 import { backedUpBy, bucketsOf, databasesOf } from '../../plan/components';
-import { type Block, code, heading, type Line, list, mark } from '../blocks';
+import { type Block, code, heading, type Line, list, mark } from '../../document/blocks';
 import type { Report } from '../report';
 
 const LISTENER = 'whoever can turn the connection aside';

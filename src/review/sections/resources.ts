@@ -1,4 +1,4 @@
-import { type Block, code, details, type Line, list, paragraph } from '../blocks';
+import { type Block, code, details, type Line, list, paragraph } from '../../document/blocks';
 import type { Report } from '../report';
 import { madeAt } from '../source-lines';
 import type { SynthesizedResource } from '../synthesized';

@@ -1,5 +1,14 @@
 import type { Role } from '../../decision/coverage-picture';
-import { type Block, heading, type Line, link, listIfAny, mark, paragraph, table } from '../blocks';
+import {
+  type Block,
+  heading,
+  type Line,
+  link,
+  listIfAny,
+  mark,
+  paragraph,
+  table,
+} from '../../document/blocks';
 import { taskName } from '../reasons';
 import type { Report } from '../report';
 

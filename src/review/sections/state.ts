@@ -1,4 +1,4 @@
-import { type Block, code, type Line, mark, paragraph, table } from '../blocks';
+import { type Block, code, type Line, mark, paragraph, table } from '../../document/blocks';
 import type { Report } from '../report';
 import { stateLocation } from '../survival';
 

@@ -1,9 +1,5 @@
+import type { Grid } from './blocks';
 import { wrapText } from './wrap-text';
-
-export interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 const GAP = 2;
 /** Of the width, for the first column, which every part repeats. */
@@ -14,7 +10,7 @@ const NARROWEST = 20;
  * A table in columns of spaces. One that is wider than the terminal comes in parts, each with the first column again; a
  * cell that is too wide for its part is broken between words.
  */
-export function tableText({ columns, rows }: Table, width: number): string {
+export function tableText({ columns, rows }: Grid, width: number): string {
   const longest = Math.max(...[columns, ...rows].map(([cell = '']) => cell.length));
   const first = Math.min(longest, Math.max(NARROWEST, Math.floor(width * FIRST_COLUMN)));
   const limit = (index: number) => (index === 0 ? first : Math.max(NARROWEST, width - first - GAP));

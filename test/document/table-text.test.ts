@@ -1,4 +1,4 @@
-import { tableText } from '../../src/cli/text/table-text';
+import { tableText } from '../../src/document/table-text';
 
 const WIDE = {
   columns: ['tool', 'what came of it', 'licence'],

@@ -1,5 +1,5 @@
-import { type Block, type Inline, inlines, type Line, type ReviewDocument } from './blocks';
 import { oneLine } from '../redaction/printable';
+import { type Block, type Document, type Inline, inlines, type Line, plainText } from './blocks';
 import { bullets, code, destination, document, escapeMarkdown, fenced, table } from './markdown';
 
 function inline(item: Inline): string {
@@ -27,12 +27,13 @@ const standingOut = (line: Line): string => {
   return inner === '' || inner.startsWith('**') ? inner : `**${inner}**`;
 };
 
-function block(item: Block): string {
+/** Headings are one level below the title of what they stand in. */
+function block(item: Block, level: 2 | 3): string {
   switch (item.kind) {
     case 'paragraph':
       return text(item.line);
     case 'heading':
-      return `### ${escapeMarkdown(item.text)}`;
+      return `${'#'.repeat(level)} ${escapeMarkdown(item.text)}`;
     case 'list':
       return bullets(
         item.items.map(({ line, below = [] }) =>
@@ -43,12 +44,12 @@ function block(item: Block): string {
       return table(
         item.head.map(escapeMarkdown),
         item.rows.map(({ cells, strong }) => cells.map(strong === true ? standingOut : text)),
-        '',
+        'None.',
       );
     case 'details':
       return [
         `<details><summary>${summary(item.summary)}</summary>`,
-        ...item.blocks.map(block),
+        ...item.blocks.map((one) => block(one, level)),
         '</details>',
       ].join('\n\n');
     case 'warning':
@@ -68,20 +69,22 @@ function block(item: Block): string {
 const summary = (line: Line): string =>
   oneLine(plainText(line)).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-const plainText = (line: Line): string =>
-  inlines(line)
-    .map((item) =>
-      typeof item === 'string' ? item : 'text' in item && typeof item.text === 'string' ? item.text : '',
-    )
-    .join('');
+const inSection = (item: Block): string => block(item, 3);
+
+/** Blocks on their own, without an end of line: what a command prints. */
+export const blocksMarkdown = (blocks: readonly Block[]): string =>
+  blocks.map((item) => block(item, 2)).join('\n\n');
 
 /** The document as Markdown, as GitHub and GitLab read it. */
-export function toMarkdown({ title, intro, warnings, verdicts, sections }: ReviewDocument): string {
+export function toMarkdown({ title, intro, warnings, verdicts, sections }: Document): string {
   return document([
     `# ${escapeMarkdown(title)}`,
-    ...warnings.map(block),
+    ...warnings.map(inSection),
     text(intro),
     bullets(verdicts.map(({ label, line }) => `**${escapeMarkdown(label)}**: ${text(line)}`)),
-    ...sections.flatMap((section) => [`## ${escapeMarkdown(section.title)}`, ...section.blocks.map(block)]),
+    ...sections.flatMap((section) => [
+      `## ${escapeMarkdown(section.title)}`,
+      ...section.blocks.map(inSection),
+    ]),
   ]);
 }

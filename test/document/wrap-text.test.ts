@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wrapText } from '../../src/cli/text/wrap-text';
+import { wrapText } from '../../src/document/wrap-text';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', '-', '.'), minLength: 1, maxLength: 12 });
 const line = fc

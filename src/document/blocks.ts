@@ -53,8 +53,8 @@ export interface Verdict {
   readonly tone: Tone;
 }
 
-/** A whole document, in a form that is neither Markdown nor HTML. */
-export interface ReviewDocument {
+/** A whole document, before a writer lays it out. */
+export interface Document {
   readonly title: string;
   readonly intro: Line;
   /** What must be seen before anything else. */
@@ -94,6 +94,20 @@ export function table(
   return { kind: 'table', caption, head, rows: rows.map((row) => ('cells' in row ? row : { cells: row })) };
 }
 
+/** Rows of plain text below the names of their columns: a table that fits CSV too. */
+export interface Grid {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A grid as it is, also where it has no rows. */
+export const grid = (caption: string, { columns, rows }: Grid): Block => ({
+  kind: 'table',
+  caption,
+  head: columns,
+  rows: rows.map((cells) => ({ cells })),
+});
+
 /** A list where there is something to list, else nothing. */
 export const listIfAny = (items: readonly Line[]): Block[] => (items.length === 0 ? [] : [list(items)]);
 
@@ -103,6 +117,14 @@ export const commas = (items: readonly Inline[]): Inline[] =>
 
 export const inlines = (line: Line): readonly Inline[] => (isMany(line) ? line : [line]);
 const isMany = (line: Line): line is readonly Inline[] => Array.isArray(line);
+
+/** A line without what makes parts of it stand out. */
+export const plainText = (line: Line): string =>
+  inlines(line)
+    .map((item) =>
+      typeof item === 'string' ? item : typeof item.text === 'string' ? item.text : plainText(item.text),
+    )
+    .join('');
 
 /** "1 pod", "2 pods". */
 export const count = (number: number, noun: string): string =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReviewDocument } from '../blocks';
+import type { Document } from '../blocks';
 import { blocksHtml, sectionHtml, verdictHtml } from './body';
 import { Html, markup } from './html';
 import { lineHtml } from './line';
@@ -17,7 +17,7 @@ const POLICY = [
 ].join('; ');
 
 /** The document as one page that needs nothing beside itself. The same document gives the same bytes. */
-export function toHtml(document: ReviewDocument, layOut: LayOut): string {
+export function toHtml(document: Document, layOut: LayOut): string {
   const { title, intro, warnings, verdicts, sections } = document;
   const contents = sections.map(({ id, title: text }) => markup`<li><a href="#${id}">${text}</a></li>\n`);
   return markup`<!doctype html>

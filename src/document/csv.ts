@@ -1,7 +1,7 @@
-import type { Table } from './blocks';
+import type { Grid } from './blocks';
 
 /** Comma-separated values (RFC 4180, with the line ends of this system's text files). */
-export function csv({ columns, rows }: Table): string {
+export function csv({ columns, rows }: Grid): string {
   return [columns, ...rows].map((row) => row.map(field).join(',')).join('\n');
 }
 
