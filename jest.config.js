@@ -34,6 +34,7 @@ module.exports = {
       'catalogue',
       'requirements',
       'decision',
+      'words',
       'plan',
       'scaffold',
       'wizard',

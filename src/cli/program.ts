@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { catalogueCommand, compareCommand, explainCommand } from './commands/explaining-commands';
-import type { Consent } from '../wizard/consent';
+import type { Consent } from '../words/consent';
 import { showText } from '../redaction/show-value';
 import type { Io } from './system/io';
 import type {

@@ -1,5 +1,13 @@
 import { oneLine } from '../redaction/printable';
-import { type Block, type Document, type Inline, inlines, type Line, plainText } from './blocks';
+import {
+  type Block,
+  type Document,
+  type Inline,
+  inlines,
+  type Line,
+  plainText,
+  type Section,
+} from './blocks';
 import { bullets, code, destination, document, escapeMarkdown, fenced, table } from './markdown';
 
 function inline(item: Inline): string {
@@ -75,6 +83,10 @@ const inSection = (item: Block): string => block(item, 3);
 export const blocksMarkdown = (blocks: readonly Block[]): string =>
   blocks.map((item) => block(item, 2)).join('\n\n');
 
+/** Sections, each with its title above it. */
+export const sectionsMarkdown = (sections: readonly Pick<Section, 'title' | 'blocks'>[]): string[] =>
+  sections.flatMap(({ title, blocks }) => [`## ${escapeMarkdown(title)}`, ...blocks.map(inSection)]);
+
 /** The document as Markdown, as GitHub and GitLab read it. */
 export function toMarkdown({ title, intro, warnings, verdicts, sections }: Document): string {
   return document([
@@ -82,9 +94,6 @@ export function toMarkdown({ title, intro, warnings, verdicts, sections }: Docum
     ...warnings.map(inSection),
     text(intro),
     bullets(verdicts.map(({ label, line }) => `**${escapeMarkdown(label)}**: ${text(line)}`)),
-    ...sections.flatMap((section) => [
-      `## ${escapeMarkdown(section.title)}`,
-      ...section.blocks.map(inSection),
-    ]),
+    ...sectionsMarkdown(sections),
   ]);
 }

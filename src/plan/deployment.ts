@@ -2,7 +2,6 @@ import { DEPLOYABLE } from '../tools/deployable';
 import type { Coverage } from '../catalogue/tool';
 import type { Rivals } from '../decision/rivals';
 import { PARTS } from '../tools/parts';
-import { PROOF_WORDS, type ProofLevel } from '../tools/proof';
 import type { ToolParts } from '../tools/tool-parts';
 
 const asDeployed: Readonly<Record<string, Coverage>> = Object.fromEntries(
@@ -29,13 +28,3 @@ const rivals: Rivals = Object.fromEntries(
 
 /** What a decision about a stack to be generated is held to: which tools, how far each does its tasks here, and which cannot stand together. */
 export const DEPLOYMENT = { deployable: DEPLOYABLE as readonly string[], asDeployed, rivals } as const;
-
-/** How far a tool is proven; undefined where it cannot be deployed. */
-export const proofLevel = (tool: string): ProofLevel | undefined =>
-  (PARTS as Readonly<Record<string, ToolParts>>)[tool]?.proof.level;
-
-/** The same in words: "run on a real cluster by our tests". Empty where it cannot be deployed. */
-export function proofWords(tool: string): string {
-  const level = proofLevel(tool);
-  return level === undefined ? '' : PROOF_WORDS[level];
-}

@@ -2,7 +2,7 @@ import { resourceProblems } from './model-resources';
 import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../tools/deployable-facts';
 import type { ToolFacts } from '../catalogue/as-of';
 import { TASKS, type Task } from '../catalogue/vocabulary';
-import { explainFinding } from '../decision/explain';
+import { explainFinding } from '../words/findings';
 import { rivalsAmong } from '../decision/rivals';
 import { findingsAbout } from '../decision/rules';
 import type { Requirements } from '../requirements/requirements';

@@ -1,6 +1,6 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import { TASKS, type Task } from '../catalogue/vocabulary';
-import { proofWords } from '../plan/deployment';
+import { proofWords } from '../words/proof';
 import type { StackPlan } from '../plan/stack-plan';
 
 /** A tool of the stack with what a reviewer asks about it. */

@@ -2,7 +2,6 @@ import type { ToolFacts } from '../catalogue/as-of';
 import { TASKS, type Task } from '../catalogue/vocabulary';
 import { decide } from '../decision/decide';
 import type { CostTerm, Decision, PricedStack } from '../decision/decision';
-import { POINTS_IN_WORDS } from '../decision/explain';
 import { differingTerms } from '../decision/differing-terms';
 import { decisionAsDeployed } from '../plan/decision-as-deployed';
 import { DEPLOYMENT } from '../plan/deployment';
@@ -10,19 +9,23 @@ import { gapsOf } from '../plan/gaps';
 import { leavesCluster } from '../plan/outside';
 import type { StackPlan } from '../plan/stack-plan';
 import { chosenTools } from '../review/chosen-tools';
-import { bullets, document, escapeMarkdown, table } from '../document/markdown';
 import {
-  drawbacks,
-  enumerated,
-  type Names,
-  moreOrLess,
-  notChosenLines,
-  points,
-  savedInWords,
-  taskName,
-  termInWords,
-} from '../review/reasons';
-import { decisionDrivers } from './decision-drivers';
+  type Block,
+  code,
+  heading,
+  inlines,
+  type Line,
+  link,
+  list,
+  paragraph,
+  table,
+} from '../document/blocks';
+import { document, escapeMarkdown } from '../document/markdown';
+import { sectionsMarkdown } from '../document/to-markdown';
+import { decisionDrivers } from '../words/decision-drivers';
+import { enumerated, type Names, taskName } from '../words/names';
+import { amount, moreOrLess, POINTS_IN_WORDS } from '../words/points';
+import { drawbacks, notChosenSentences, savedInWords, termInWords } from '../words/reasons';
 
 export interface DecisionRecordInput {
   readonly plan: StackPlan;
@@ -49,7 +52,7 @@ function prosAndCons(
   { stack, better }: Option,
   { chosen, platform }: { readonly chosen: PricedStack; readonly platform: StackPlan['platform'] },
   name: Names,
-): string {
+): Block {
   // What its tools leave open together, besides what each leaves open alone.
   const together = better ? [] : gapsOf({ stack: stack.stack, platform }).map(({ task }) => task);
   const alone = stack.terms.filter(isPartial).flatMap(({ task }) => task ?? []);
@@ -61,7 +64,7 @@ function prosAndCons(
   // The chosen option in full; the others by what differs, which is what a reader weighs.
   const terms = stack === chosen ? stack.terms : differingTerms(stack, chosen);
   const dearestFirst = [...terms].sort((a, b) => b.cost - a.cost);
-  return bullets([
+  return list([
     ...(better ? [`Bad, because ${NOT_GENERATED}.`] : []),
     coverage,
     ...dearestFirst
@@ -73,11 +76,11 @@ function prosAndCons(
   ]);
 }
 
-function consequences({ plan, decision, tools }: DecisionRecordInput, name: Names): string {
+function consequences({ plan, decision, tools }: DecisionRecordInput, name: Names): Block {
   const chosen = chosenTools(plan, tools);
   const open = chosen.every(({ licence }) => licence?.class === 'open-source');
   const tied = tools.filter(({ id, cloud }) => decision.chosen.tools.includes(id) && cloud !== 'agnostic');
-  return bullets([
+  return list([
     ...(open ? ['Good, because every tool has an open source licence.'] : []),
     ...(tied.length === 0
       ? ['Good, because nothing in it is tied to one cloud.']
@@ -86,7 +89,7 @@ function consequences({ plan, decision, tools }: DecisionRecordInput, name: Name
       tool === undefined || missing === undefined
         ? []
         : [
-            `Bad, because ${name(tool)} does ${taskName(task)} only partly as it is deployed: ${escapeMarkdown(missing)}. The rest is ours to build.`,
+            `Bad, because ${name(tool)} does ${taskName(task)} only partly as it is deployed: ${missing}. The rest is ours to build.`,
           ],
     ),
     ...chosen.flatMap(({ id }) =>
@@ -96,19 +99,20 @@ function consequences({ plan, decision, tools }: DecisionRecordInput, name: Name
   ]);
 }
 
-function toolTable({ plan, decision, tools }: DecisionRecordInput): string {
+function toolTable({ plan, decision, tools }: DecisionRecordInput): Block {
   const how = (task: Task): string => {
     const partly = decision.choices.find((choice) => choice.task === task)?.missing !== undefined;
     return `${taskName(task)}${partly ? ' (partly)' : ''}`;
   };
-  const rows = chosenTools(plan, tools).map(({ name, homepage, tasks, licence, status, proof }) => [
-    homepage === undefined ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](${homepage})`,
+  const rows = chosenTools(plan, tools).map(({ name, homepage, tasks, licence, status, proof }): Line[] => [
+    homepage === undefined ? name : link(name, homepage),
     tasks.map(how).join(', '),
     licence?.spdx ?? '',
     status ?? '',
     proof,
   ]);
-  return table(['tool', 'for', 'licence', 'state', 'what is generated was'], rows, 'No tool.');
+  const head = ['tool', 'for', 'licence', 'state', 'what is generated was'];
+  return table('Chosen tools', head, rows, 'No tool.');
 }
 
 const NOT_GENERATED = 'mlops-scaffold cannot generate it yet';
@@ -145,7 +149,7 @@ function outcome({ chosen, alternatives, overrulingCost }: Decision, options: re
       : '';
   const lowest = overrulingCost > 0 ? '' : ' at the lowest cost';
   return (
-    `Chosen option: "${own?.title ?? ''}", because among the stacks that mlops-scaffold can generate it meets every hard requirement${lowest} (${points(chosen.cost)} points). ${margin}${better}` +
+    `Chosen option: "${own?.title ?? ''}", because among the stacks that mlops-scaffold can generate it meets every hard requirement${lowest} (${amount(chosen.cost)} points). ${margin}${better}` +
     (overrulingCost > 0
       ? ` Tools were named or excluded by hand, which costs ${moreOrLess(overrulingCost)} than the free choice among these.`
       : '') +
@@ -154,23 +158,51 @@ function outcome({ chosen, alternatives, overrulingCost }: Decision, options: re
 }
 
 /** Which hosts beyond the cluster the pods talk to, as REVIEW.md says it too. */
-function leaves(plan: StackPlan): string {
+function leaves(plan: StackPlan): Block {
   const { hosts, receiver } = leavesCluster(plan);
   const to = [
-    ...hosts.map(({ host, purpose }) => `\`${host}\` (${purpose})`),
-    ...(receiver === undefined ? [] : [`whom the Secret \`${receiver}\` names (alerts)`]),
+    ...hosts.map(({ host, purpose }): Line => [code(host), ` (${purpose})`]),
+    ...(receiver === undefined
+      ? []
+      : [['whom the Secret ', code(receiver), ' names (alerts)'] satisfies Line]),
   ];
-  return to.length === 0
-    ? 'Pods of the platform open no connection out of the cluster by themselves; nodes pull images.'
-    : `Pods of the platform open connections out of the cluster, to ${enumerated(to)}; nodes pull images.`;
+  if (to.length === 0) {
+    return paragraph(
+      'Pods of the platform open no connection out of the cluster by themselves; nodes pull images.',
+    );
+  }
+  const between = (index: number) => (index === 0 ? '' : index === to.length - 1 ? ' and ' : ', ');
+  return paragraph(
+    'Pods of the platform open connections out of the cluster, to ',
+    ...to.flatMap((line, index) => [between(index), ...inlines(line)]),
+    '; nodes pull images.',
+  );
 }
+
+/** The options one after the other, each with what speaks for and against it. */
+const optionBlocks = (
+  options: readonly Option[],
+  { plan, decision }: DecisionRecordInput,
+  name: Names,
+): Block[] =>
+  options.flatMap((option) => {
+    const { chosen } = decision;
+    const { cost } = option.stack;
+    return [
+      heading(option.title),
+      paragraph(
+        `${amount(cost)} points${option.stack === chosen ? '' : `, ${moreOrLess(cost - chosen.cost)} than the chosen option`}.`,
+      ),
+      prosAndCons(option, { chosen, platform: plan.platform }, name),
+    ];
+  });
 
 /** The record of the decision in the form of MADR 4. It is proposed: who accepts it, and is named in it, is not for a program to say. */
 export function renderDecisionRecord(given: DecisionRecordInput): string {
   const { plan, tools } = given;
   const decision = decisionAsDeployed(given.decision, plan.platform.monitoring);
   const input = { plan, decision, tools };
-  const names = new Map(tools.map((tool) => [tool.id, escapeMarkdown(tool.name)]));
+  const names = new Map(tools.map((tool) => [tool.id, tool.name]));
   const name: Names = (tool) => names.get(tool) ?? tool;
   const wanted = plan.requirements.tasks;
   const { must, wish } = decisionDrivers(plan.requirements);
@@ -179,35 +211,62 @@ export function renderDecisionRecord(given: DecisionRecordInput): string {
   const options: Option[] = [chosen, ...(better ? [better] : []), ...alternatives]
     .sort((a, b) => a.cost - b.cost)
     .map((stack) => ({ stack, title: called(stack, chosen, name), better: stack === better }));
+  const title = `Use ${called(chosen, chosen, name)} as the MLOps stack of ${plan.platform.name}`;
+  const section = (heading: string, ...blocks: readonly Block[]) => ({ title: heading, blocks });
   return document([
     `---\nstatus: proposed\ndate: ${decision.asOf}\ndecision-makers: "to be filled in: who decides this"\n---`,
-    `# Use ${called(chosen, chosen, name)} as the MLOps stack of ${plan.platform.name}`,
-    '## Context and Problem Statement',
-    `Which tools do ${enumerated(wanted.map(taskName))} for us? They must fit our requirements and each other, and we run them on Kubernetes.`,
-    '## Decision Drivers',
-    'A tool or a stack that misses one of these is excluded:',
-    bullets(must),
-    'What misses one of these costs points:',
-    bullets(wish),
-    '## Considered Options',
-    bullets(options.map(({ title, better: left }) => `${title}${left ? ` (${NOT_GENERATED})` : ''}`)),
-    '## Decision Outcome',
-    outcome(decision, options),
-    toolTable(input),
-    '### Consequences',
-    consequences(input, name),
-    leaves(plan),
-    '### Confirmation',
-    'What is deployed follows from `mlops.json` alone. `npm test` fails when what it synthesizes differs from what was reviewed in `REVIEW.md`, so a change of the tools shows as a change of `mlops.json`, and gets a record of its own that supersedes this one.',
-    '## Pros and Cons of the Options',
-    ...options.flatMap((option) => [
-      `### ${option.title}`,
-      `${points(option.stack.cost)} points${option.stack === chosen ? '' : `, ${moreOrLess(option.stack.cost - chosen.cost)} than the chosen option`}.`,
-      prosAndCons(option, { chosen, platform: plan.platform }, name),
+    `# ${escapeMarkdown(title)}`,
+    ...sectionsMarkdown([
+      section(
+        'Context and Problem Statement',
+        paragraph(
+          `Which tools do ${enumerated(wanted.map(taskName))} for us? They must fit our requirements and each other, and we run them on Kubernetes.`,
+        ),
+      ),
+      section(
+        'Decision Drivers',
+        paragraph('A tool or a stack that misses one of these is excluded:'),
+        list(must),
+        paragraph('What misses one of these costs points:'),
+        list(wish),
+      ),
+      section(
+        'Considered Options',
+        list(
+          options.map(({ title: option, better: left }) => `${option}${left ? ` (${NOT_GENERATED})` : ''}`),
+        ),
+      ),
+      section(
+        'Decision Outcome',
+        paragraph(outcome(decision, options)),
+        toolTable(input),
+        heading('Consequences'),
+        consequences(input, name),
+        leaves(plan),
+        heading('Confirmation'),
+        paragraph(
+          'What is deployed follows from ',
+          code('mlops.json'),
+          ' alone. ',
+          code('npm test'),
+          ' fails when what it synthesizes differs from what was reviewed in ',
+          code('REVIEW.md'),
+          ', so a change of the tools shows as a change of ',
+          code('mlops.json'),
+          ', and gets a record of its own that supersedes this one.',
+        ),
+      ),
+      section('Pros and Cons of the Options', ...optionBlocks(options, input, name)),
+      section(
+        'More Information',
+        paragraph(
+          `Decided by the facts about ${String(tools.length)} tools as of ${decision.asOf}, in the catalogue of mlops-scaffold ${plan.generator.version}. Decide anew when the licence or the state of a chosen tool changes, or when the requirements do: `,
+          code('npx mlops-scaffold recommend'),
+          ' shows what would be chosen.',
+        ),
+        paragraph('Tools that do one of the tasks and were not chosen:'),
+        decision.notChosen.length === 0 ? paragraph('None.') : list(notChosenSentences(decision, name)),
+      ),
     ]),
-    '## More Information',
-    `Decided by the facts about ${String(tools.length)} tools as of ${decision.asOf}, in the catalogue of mlops-scaffold ${plan.generator.version}. Decide anew when the licence or the state of a chosen tool changes, or when the requirements do: \`npx mlops-scaffold recommend\` shows what would be chosen.`,
-    'Tools that do one of the tasks and were not chosen:',
-    decision.notChosen.length === 0 ? 'None.' : bullets(notChosenLines(decision, name)),
   ]);
 }

@@ -5,7 +5,7 @@ import { gapsOf } from '../plan/gaps';
 import { optunaWorkers } from '../tools/optuna/parts';
 import type { StackPlan } from '../plan/stack-plan';
 import { table } from '../document/markdown';
-import { taskName } from '../review/reasons';
+import { enumerated, taskName } from '../words/names';
 import type { FeatureInput } from './features';
 
 /** Name of a Service, also from another namespace of the cluster. */
@@ -39,17 +39,13 @@ function addresses({ platform }: StackPlan) {
   };
 }
 
-/** "a, b and c". */
-const sentenceList = (items: readonly string[]) =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-
 /** What is backed up, when, and where to. */
 function backupValues(plan: StackPlan) {
   const { backup } = plan.platform;
   const parts = backedUpBy(plan);
   const s3 = backup.kind === 's3' ? backup : undefined;
   return {
-    backedUp: sentenceList([
+    backedUp: enumerated([
       ...(parts?.database ? ['the databases'] : []),
       ...(parts?.objectStore ? ['the buckets of the object store'] : []),
     ]),
@@ -95,7 +91,7 @@ function monitoringValues(plan: StackPlan) {
       ? 'pods of `evidently`, and of the job `drift-monitor-job` once a model has reference data,'
       : 'pods of `evidently`',
     alerts: alertTable(plan),
-    unwatched: sentenceList(unwatchedBy(plan)),
+    unwatched: enumerated(unwatchedBy(plan)),
     evidentlyImage: monitoring.image ?? '',
     prometheusLabels:
       Object.entries(monitoring.labels)
@@ -124,7 +120,7 @@ export function templateValues({
     name: platform.name,
     namespace: platform.namespace,
     version: library.version,
-    tools: sentenceList(partsOf(plan).map(({ title }) => title)),
+    tools: enumerated(partsOf(plan).map(({ title }) => title)),
     gaps: gapsOf(plan)
       .map(({ task, tool, missing }) => `* ${taskName(task)}, by ${titleOf(tool)}: ${missing}`)
       .join('\n'),

@@ -1,10 +1,10 @@
 import { catalogueAsOf, changesBetween, TOOLS, whatHappened } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import type { Decision } from '../../src/decision/decision';
-import { explainFinding } from '../../src/decision/explain';
+import { explainFinding } from '../../src/words/findings';
 import { PRESETS } from '../../src/requirements/presets';
 import type { Requirements } from '../../src/requirements/requirements';
-import { changeInWords } from '../../src/wizard/change-text';
+import { changeInWords } from '../../src/words/change-text';
 
 const BEFORE = '2026-08-01';
 const TODAY = '2026-11-28';

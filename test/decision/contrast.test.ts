@@ -4,7 +4,7 @@ import type { ToolFacts } from '../../src/tools/catalogue';
 import type { Contrast } from '../../src/decision/contrast';
 import { explainDecision, type Explanation } from '../../src/decision/explanation';
 import { FINDING_BASIS } from '../../src/decision/finding-basis';
-import { EXPLAINED_CODES } from '../../src/decision/explain';
+import { EXPLAINED_CODES } from '../../src/words/findings';
 import type { Question } from '../../src/decision/question';
 import { EASY, madeUpTool, TODAY } from './made-up-tool';
 import { comparisonOn, narrowQuestion, shuffled } from './questions';

@@ -1,7 +1,7 @@
 import { catalogueAsOf, type ToolFacts } from '../../src/tools/catalogue';
 import { TASKS, type Task } from '../../src/catalogue/vocabulary';
 import { decide } from '../../src/decision/decide';
-import { explainFinding } from '../../src/decision/explain';
+import { explainFinding } from '../../src/words/findings';
 import { prepare } from '../../src/decision/question';
 import { robustness } from '../../src/decision/robustness';
 import { withoutTies, type ValidationCase } from './validation-case';

@@ -1,4 +1,4 @@
-import { moreOrLess, points } from '../../src/wizard/decision-text';
+import { moreOrLess, points } from '../../src/words/points';
 import { TOOLS } from '../../src/tools/catalogue';
 import { z } from 'zod';
 import { setAnswer, type Answers } from '../../src/wizard/answers';

@@ -4,22 +4,22 @@ import { choicesWith, decisionAsDeployed, gapsOfStack } from '../../plan/decisio
 import type { Monitoring } from '../../plan/monitoring';
 import { coverageWith } from '../../review/report';
 import type { Issue } from '../../requirements/issue';
-import { infeasibleText } from '../../wizard/decision-text';
-import { analyse } from '../text/analysis';
-import { analysisBlocks } from '../text/analysis-blocks';
+import { infeasibleText } from '../../words/decision-text';
+import { analyse } from '../../decision/analysis';
+import { analysisBlocks } from '../../words/analysis-blocks';
 import { heading } from '../../document/blocks';
 import { renderBlocks } from '../text/render-blocks';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
 import type { Dependencies } from '../project/dependencies';
-import { contrastBlocks } from '../text/contrast-blocks';
+import { contrastBlocks } from '../../words/contrast-blocks';
 import { deciderFor, type Decider } from '../project/decider';
-import { explanationBlocks } from '../text/explanation-blocks';
+import { explanationBlocks } from '../../words/explanation-blocks';
 import { columnsOf, type Io } from '../system/io';
 import type { ExplainOptions } from './catalogue-options';
 import { unknownTool } from '../answers/named-tools';
 import { plannedOptions, planOfProject } from '../answers/planned-options';
-import { waysOut, waysOutText } from '../text/relaxation-text';
+import { waysOut, waysOutText } from '../../words/relaxation-text';
 import { tell } from '../system/tell';
 import { tellOutput } from '../output/tell-output';
 
@@ -60,10 +60,10 @@ export async function explain(
       tellOutput(io.stdout, 'explain', { requirements, feasible: false, infeasible, ...ways });
       throw new CliError('infeasible', 'No stack meets these requirements.');
     }
-    const { words } = decider;
+    const { toolName } = decider;
     throw new CliError(
       'infeasible',
-      `${infeasibleText(explanation.infeasible, words)}\n${waysOutText(ways, words)}`,
+      `${infeasibleText(explanation.infeasible, toolName)}\n${waysOutText(ways, toolName)}`,
     );
   }
   if (subject === undefined) tellAll(question, explanation, options, io, decider);
@@ -90,7 +90,7 @@ function tellAll(
   explanation: Explanation,
   options: ExplainOptions,
   io: Io,
-  { words }: Decider,
+  { toolName }: Decider,
 ): void {
   const found = analyse(question, explanation);
   const gaps = explanation.choices.flatMap(({ task, tool, missing }) =>
@@ -102,8 +102,8 @@ function tellAll(
     return;
   }
   const blocks = [
-    ...explanationBlocks(explanation, words),
-    ...analysisBlocks(analysis, explanation.decision, words),
+    ...explanationBlocks(explanation, toolName),
+    ...analysisBlocks(analysis, explanation.decision, toolName),
   ];
   tell(io.stdout, renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout)));
 }
@@ -114,7 +114,7 @@ function tellOne(
   explanation: Explanation,
   options: ExplainOptions,
   io: Io,
-  { words, flags }: Decider,
+  { toolName, flags }: Decider,
 ): void {
   const contrast = explanation.tools.find((one) => one.tool === subject);
   if (!contrast) throw new Error(`no reason for ${subject}`);
@@ -130,8 +130,8 @@ function tellOne(
     return;
   }
   const blocks = [
-    heading(`${words.toolName(subject)}, by the facts as of ${flags.asOf}`),
-    ...contrastBlocks(contrast, explanation, words),
+    heading(`${toolName(subject)}, by the facts as of ${flags.asOf}`),
+    ...contrastBlocks(contrast, explanation, toolName),
   ];
   tell(io.stdout, renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout)));
 }

@@ -1,5 +1,5 @@
 import { TargetConflictError } from '../../scaffold/target-conflict';
-import { decisionText } from '../../wizard/decision-text';
+import { decisionText } from '../../words/decision-text';
 import type { Dependencies } from '../project/dependencies';
 import { finishProject, requireNpm } from '../project/finish-project';
 import { columnsOf, type Io } from '../system/io';
@@ -36,7 +36,7 @@ export async function init(
     const result = { directory: folder, dryRun, files, leftovers, reproduce, decision, plan };
     tellOutput(io.stdout, 'init', result);
   };
-  if (!project.interactive) say(`${decisionText(decision, project.words)}\n`);
+  if (!project.interactive) say(`${decisionText(decision, project.toolName)}\n`);
 
   if (options.dryRun === true) {
     const preview = await previewProject(folder, operations, options.onConflict ?? 'fail', deps);

@@ -15,9 +15,10 @@ import { openPrompter } from '../prompt/open-prompter';
 import { planOfProject } from '../answers/planned-options';
 import type { RecommendOptions } from './options';
 import { decisionOf, outcomeOf } from '../project/decision-of';
-import { recommendationText } from '../text/recommendation-text';
-import { sinceThen, sinceThenLines } from '../text/decision-changes';
-import { waysOut } from '../text/relaxation-text';
+import { recommendationText } from '../../words/recommendation-text';
+import { sinceThen } from '../project/since-then';
+import { sinceThenLines } from '../../words/since-then-text';
+import { waysOut } from '../../words/relaxation-text';
 import { wrapText } from '../../document/wrap-text';
 import { tell } from '../system/tell';
 import { tellOutput } from '../output/tell-output';
@@ -52,14 +53,14 @@ export async function recommend(given: RecommendOptions, io: Io, deps: Dependenc
   }
   const decision = decisionOf(requirements, decider, 'all');
   const deployable = decider.decide(requirements, 'deployable');
-  const { words } = decider;
+  const { toolName } = decider;
   const refused = deployable.feasible ? refusedToday(requirements, deployable.decision) : [];
   const text = [
-    recommendationText({ decision, deployable, refused, words, deployment: deps.deployment }),
+    recommendationText({ decision, deployable, refused, toolName, deployment: deps.deployment }),
     ...(plan === undefined || refused.length > 0 ? [] : stackToWrite(plan, deployable)),
     ...(since === undefined
       ? []
-      : ['', ...sinceThenLines(sinceThen(since, requirements, decision, deps), decision, words)]),
+      : ['', ...sinceThenLines(sinceThen(since, requirements, decision, deps), decision, toolName)]),
   ].join('\n');
   tell(io.stdout, wrapText(text, columnsOf(io.stdout)));
 }

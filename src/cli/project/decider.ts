@@ -4,15 +4,12 @@ import type { Question } from '../../decision/question';
 import { decisionAsDeployed } from '../../plan/decision-as-deployed';
 import type { Issue } from '../../requirements/issue';
 import type { Requirements } from '../../requirements/requirements';
-import type { DecisionWords } from '../../wizard/decision-text';
+import type { Names } from '../../words/names';
 import type { Dependencies } from './dependencies';
 import { checkOverrides, readDecisionFlags, type DecisionFlags } from '../answers/decision-flags';
 import type { DecisionOptions } from '../commands/options';
 
-type Deciding = Pick<
-  Dependencies,
-  'catalogueDate' | 'catalogueAsOf' | 'decide' | 'deployment' | 'explainFinding' | 'explainTerm'
->;
+type Deciding = Pick<Dependencies, 'catalogueDate' | 'catalogueAsOf' | 'decide' | 'deployment'>;
 
 /** Decides with the flags of one run. */
 export interface Decider {
@@ -21,7 +18,7 @@ export interface Decider {
   readonly issues: readonly Issue[];
   /** The facts of the day that decides. */
   readonly tools: readonly ToolFacts[];
-  readonly words: DecisionWords;
+  readonly toolName: Names;
   /** What is wrong with the flags, given the requirements. */
   readonly check: (requirements: Requirements) => readonly Issue[];
   readonly decide: (requirements: Requirements, among: 'all' | 'deployable') => DecisionResult;
@@ -44,11 +41,7 @@ export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
     flags,
     issues: isDay ? [...issues, ...checkOverrides(flags, tools)] : issues,
     tools,
-    words: {
-      toolName: (id) => names.get(id) ?? id,
-      finding: deps.explainFinding,
-      term: deps.explainTerm,
-    },
+    toolName: (id) => names.get(id) ?? id,
     check: (requirements) => checkOverrides(flags, tools, requirements),
     decide: (requirements, among) => {
       const result = deps.decide(tools, requirements, question(requirements, among).options);

@@ -1,12 +1,12 @@
 import { issueLines } from '../../requirements/issue';
 import type { Decision } from '../../decision/decision';
 import type { Requirements } from '../../requirements/requirements';
-import { consentsNeeded } from '../../wizard/consent';
-import { infeasibleText, resultText } from '../../wizard/decision-text';
+import { consentsNeeded } from '../../words/consent';
+import { infeasibleText, resultText } from '../../words/decision-text';
 import type { Outcome } from '../../wizard/run-wizard';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import type { Decider } from './decider';
-import { waysOut, waysOutText } from '../text/relaxation-text';
+import { waysOut, waysOutText } from '../../words/relaxation-text';
 
 type Among = Parameters<Decider['decide']>[1];
 
@@ -15,12 +15,10 @@ export function outcomeOf(requirements: Requirements, decider: Decider, among: A
   const issues = decider.check(requirements);
   if (issues.length > 0) return { text: issueLines(issues).join('\n'), feasible: false };
   const result = decider.decide(requirements, among);
-  const text = resultText(result, decider.words);
+  const text = resultText(result, decider.toolName);
   if (result.feasible) {
-    const needed = consentsNeeded(result.decision, decider.words, Object.values(decider.flags.use));
-    const consent = needed
-      .map(({ tool, because }) => `${decider.words.toolName(tool)}: ${because}`)
-      .join('; ');
+    const needed = consentsNeeded(result.decision, Object.values(decider.flags.use));
+    const consent = needed.map(({ tool, because }) => `${decider.toolName(tool)}: ${because}`).join('; ');
     return { text, feasible: true, ...(consent !== '' && { consent }) };
   }
   return { text: `${text}\n${waysOutOf(requirements, decider, among)}`, feasible: false };
@@ -32,11 +30,11 @@ export function decisionOf(requirements: Requirements, decider: Decider, among: 
   if (issues.length > 0) throw new InvalidAnswersError(issues);
   const result = decider.decide(requirements, among);
   if (!result.feasible) {
-    const reasons = infeasibleText(result.infeasible, decider.words);
+    const reasons = infeasibleText(result.infeasible, decider.toolName);
     throw new CliError('infeasible', `${reasons}\n${waysOutOf(requirements, decider, among)}`);
   }
   return result.decision;
 }
 
 const waysOutOf = (requirements: Requirements, decider: Decider, among: Among): string =>
-  waysOutText(waysOut(decider.question(requirements, among)), decider.words);
+  waysOutText(waysOut(decider.question(requirements, among)), decider.toolName);

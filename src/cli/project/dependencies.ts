@@ -1,6 +1,5 @@
 import { CATALOGUE_DATE, catalogueAsOf, TOOLS, type Tool } from '../../tools/catalogue';
 import { decide } from '../../decision/decide';
-import { explainFinding, explainTerm } from '../../decision/explain';
 import { chartsOf, imagesOf } from '../../plan/artifacts';
 import { assemblePlan } from '../../plan/assemble-plan';
 import { DEPLOYMENT } from '../../plan/deployment';
@@ -25,8 +24,6 @@ export const DEPENDENCIES = {
   deployment: DEPLOYMENT,
   presets: PRESETS,
   decide,
-  explainFinding,
-  explainTerm,
   assemblePlan,
   parsePlan,
   parsePlanSettings,

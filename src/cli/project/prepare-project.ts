@@ -4,8 +4,8 @@ import { decisionAsDeployed } from '../../plan/decision-as-deployed';
 import type { StackPlan } from '../../plan/stack-plan';
 import type { Issue } from '../../requirements/issue';
 import type { FileOperation } from '../../scaffold/file-operation';
-import type { DecisionWords } from '../../wizard/decision-text';
-import { consentsNeeded, type ConsentNeeded } from '../../wizard/consent';
+import type { Names } from '../../words/names';
+import { consentsNeeded, type ConsentNeeded } from '../../words/consent';
 import { InvalidAnswersError } from '../cli-error';
 import { QUESTIONS } from '../../wizard/questions';
 import { collectAnswers } from '../prompt/collect-answers';
@@ -26,7 +26,7 @@ export interface PreparedProject {
   /** The folder as the user would type it. */
   readonly shownFolder: string;
   readonly decision: Decision;
-  readonly words: DecisionWords;
+  readonly toolName: Names;
   readonly plan: StackPlan;
   readonly operations: readonly FileOperation[];
   /** The command that makes the same project without questions. */
@@ -50,16 +50,12 @@ function directoryIssues(directory: string | undefined): Issue[] {
 }
 
 /** Errors: the tools that nobody said yes to, and what to give. */
-function requireConsent(
-  needed: readonly ConsentNeeded[],
-  accept: readonly string[],
-  words: DecisionWords,
-): void {
+function requireConsent(needed: readonly ConsentNeeded[], accept: readonly string[], toolName: Names): void {
   const issues = needed
     .filter(({ consent }) => !accept.includes(consent))
     .map(({ consent, tool, because }) => ({
       place: '--accept',
-      message: `${consent} is not given, and the choice lands on ${words.toolName(tool)}: ${because}. Take it with --accept ${consent}, or leave it out with --exclude ${tool}`,
+      message: `${consent} is not given, and the choice lands on ${toolName(tool)}: ${because}. Take it with --accept ${consent}, or leave it out with --exclude ${tool}`,
     }));
   if (issues.length > 0) throw new InvalidAnswersError(issues);
 }
@@ -97,9 +93,7 @@ export async function prepareProject(
     },
   });
   const decision = decisionAsDeployed(decisionOf(requirements, decider, 'deployable'), platform.monitoring);
-  const needed = planned.plan
-    ? []
-    : consentsNeeded(decision, decider.words, Object.values(decider.flags.use));
+  const needed = planned.plan ? [] : consentsNeeded(decision, Object.values(decider.flags.use));
   // Whoever confirmed it in the wizard has said yes.
   const accept = interactive ? [...new Set(needed.map(({ consent }) => consent))] : (options.accept ?? []);
   const version = deps.packageVersion();
@@ -112,13 +106,13 @@ export async function prepareProject(
   });
   const plan = soundPlan(assembled, deps);
   // After what no yes would help against.
-  requireConsent(needed, accept, decider.words);
+  requireConsent(needed, accept, decider.toolName);
   const folder = folderFor(platform.name);
   return {
     folder,
     shownFolder: shown(folder),
     decision,
-    words: decider.words,
+    toolName: decider.toolName,
     plan,
     operations: deps.renderProject({
       plan,

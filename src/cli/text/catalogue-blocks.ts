@@ -8,10 +8,10 @@ import type { ToolFacts } from '../../catalogue/as-of';
 import { factText } from '../../catalogue/fact-text';
 import { changesBetween } from '../../catalogue/changes';
 import type { Tool } from '../../catalogue/tool';
-import { changeInWords } from '../../wizard/change-text';
+import { changeInWords } from '../../words/change-text';
 import { grid, heading, list, paragraph, type Block, type Grid } from '../../document/blocks';
-import { proofLevel, proofWords } from '../../plan/deployment';
-import { codeName } from './explanation-words';
+import { proofLevel, proofWords } from '../../words/proof';
+import { codeName } from '../../words/names';
 
 /** How a stale cell is marked where a person reads. */
 const MARK = '*';

@@ -1,7 +1,7 @@
 import type { Fate, Outcome, WhatHappened } from '../../catalogue/what-happened';
 import type { ToolFacts } from '../../catalogue/as-of';
 import { isStale } from '../../catalogue/stale';
-import { changeInWords } from '../../wizard/change-text';
+import { changeInWords } from '../../words/change-text';
 import { grid, heading, list, paragraph, type Block, type Grid } from '../../document/blocks';
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {

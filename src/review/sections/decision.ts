@@ -1,4 +1,3 @@
-import { POINTS_IN_WORDS } from '../../decision/explain';
 import type { Decision } from '../../decision/decision';
 import type { Robustness } from '../../decision/robustness';
 import {
@@ -15,20 +14,12 @@ import {
   table,
 } from '../../document/blocks';
 import type { Unlimited } from '../firmness';
-import {
-  drawbacks,
-  movesInWords,
-  type Names,
-  notChosenLines,
-  plain,
-  moreOrLess,
-  points,
-  signed,
-  taskName,
-} from '../reasons';
+import { type Names, taskName } from '../../words/names';
+import { amount, moreOrLess, percent, POINTS_IN_WORDS, signed } from '../../words/points';
+import { drawbacks, movesInWords, notChosenSentences } from '../../words/reasons';
 import type { Report } from '../report';
 import type { ComparedStack } from '../stack-matrix';
-import { firmnessBlocks, percent } from './firmness';
+import { firmnessBlocks } from './firmness';
 
 function choicesTable(
   { choices }: Decision,
@@ -78,12 +69,12 @@ function matrixTable(caption: string, matrix: readonly ComparedStack[], name: Na
       stackTitle(stack, name),
       share(
         stack.cost / dearest,
-        stack.chosen ? points(stack.cost) : `${points(stack.cost)} (${signed(stack.extraCost)})`,
+        stack.chosen ? amount(stack.cost) : `${amount(stack.cost)} (${signed(stack.extraCost)})`,
       ),
       String(stack.profile.tools),
-      points(stack.profile.operatingEffort),
-      points(stack.profile.immaturity),
-      points(stack.profile.misfit),
+      amount(stack.profile.operatingEffort),
+      amount(stack.profile.immaturity),
+      amount(stack.profile.misfit),
     ],
   }));
   return table(caption, ['stack', 'points', 'tools', 'operating effort', 'immaturity', 'misfit'], rows, '');
@@ -99,7 +90,7 @@ function unlimitedBlocks({ stacks, unbeaten }: Unlimited, name: Names): Block[] 
       ? paragraph(
           'mlops-scaffold chooses among the tools that it can generate. Among all of the catalogue that your answers allow, ',
           strong(movesInWords(best.moves, name)),
-          ` would cost ${points(-best.extraCost)} points less. It and stacks that differ from it in substance:`,
+          ` would cost ${amount(-best.extraCost)} points less. It and stacks that differ from it in substance:`,
         )
       : without,
     matrixTable('Whole stacks of all tools', stacks, name),
@@ -144,13 +135,13 @@ export function decisionBlocks(report: Report): Block[] {
   }
   const name: Names = (tool) => toolNames.get(tool) ?? tool;
   const known = decision.chosen.tools.flatMap((tool) => {
-    const words = drawbacks(decision, tool, plain);
+    const words = drawbacks(decision, tool);
     return words.length === 0 ? [] : [`${name(tool)}: ${words.join('; ')}.`];
   });
-  const others = notChosenLines(decision, name, plain);
+  const others = notChosenSentences(decision, name);
   return [
     paragraph(
-      `Decided by the facts of ${decision.asOf} about ${String(facts.length)} tools: of all stacks that meet every hard requirement and that mlops-scaffold can generate, the one of the lowest cost (${points(decision.chosen.cost)} points). ${POINTS_IN_WORDS} `,
+      `Decided by the facts of ${decision.asOf} about ${String(facts.length)} tools: of all stacks that meet every hard requirement and that mlops-scaffold can generate, the one of the lowest cost (${amount(decision.chosen.cost)} points). ${POINTS_IN_WORDS} `,
       'The runner-up is the best whole stack with another tool for the task, and what it costs more. The whole record, with every option, is in ',
       code('docs/decisions/0001-mlops-stack.md'),
       '.',

@@ -13,10 +13,9 @@ import {
   table,
 } from '../../document/blocks';
 import type { Firmness } from '../firmness';
-import { codeName, movesInWords, type Names } from '../reasons';
-
-export const percent = (part: number): string =>
-  part > 0 && part < 0.005 ? 'under 1 %' : `${String(Math.round(100 * part))} %`;
+import { codeName, type Names } from '../../words/names';
+import { percent } from '../../words/points';
+import { movesInWords } from '../../words/reasons';
 
 /** "at 10 % of it or less: MLflow for model serving". */
 const tippingInWords = (tip: Tipping | undefined, side: 'less' | 'more', name: Names): string[] =>

@@ -9,7 +9,7 @@ import {
   paragraph,
   table,
 } from '../../document/blocks';
-import { taskName } from '../reasons';
+import { taskName } from '../../words/names';
 import type { Report } from '../report';
 
 const STATES: Readonly<Record<string, 'good' | 'warn' | 'bad'>> = {

@@ -1,7 +1,8 @@
-import { minimalConflict, type Demand } from '../../decision/conflict';
-import type { Question } from '../../decision/question';
-import { relaxations, type Change, type Relaxation } from '../../decision/relaxations';
-import { indent, taskName, type DecisionWords } from '../../wizard/decision-text';
+import { minimalConflict, type Demand } from '../decision/conflict';
+import type { Question } from '../decision/question';
+import { relaxations, type Change, type Relaxation } from '../decision/relaxations';
+import { type Names, taskName } from './names';
+import { indent } from './decision-text';
 
 /** What cannot be met together, and the cheapest ways out, for a question without a feasible stack. */
 export interface WaysOut {
@@ -23,17 +24,17 @@ export function waysOut(question: Question): WaysOut {
   };
 }
 
-function demandWords(demand: Demand, words: DecisionWords): string {
+function demandWords(demand: Demand, toolName: Names): string {
   switch (demand.kind) {
     case 'task':
-      return `the task ${taskName(demand.task).toLowerCase()}`;
+      return `the task ${taskName(demand.task)}`;
     case 'licence':
     case 'cloud':
       return `requirements.${demand.kind}=${demand.answer}`;
     case 'exclude':
       return `--exclude ${demand.tool}`;
     case 'use':
-      return `--use ${demand.task}=${demand.tool} (${words.toolName(demand.tool)})`;
+      return `--use ${demand.task}=${demand.tool} (${toolName(demand.tool)})`;
     case 'deployable':
       return 'only tools that this version can deploy';
   }
@@ -42,7 +43,7 @@ function demandWords(demand: Demand, words: DecisionWords): string {
 function changeWords(change: Change): string {
   switch (change.give) {
     case 'task':
-      return `leave ${taskName(change.task).toLowerCase()} out`;
+      return `leave ${taskName(change.task)} out`;
     case 'use':
       return `drop --use ${change.task}=${change.tool ?? ''}`;
     case 'exclude':
@@ -58,15 +59,15 @@ function changeWords(change: Change): string {
 /** The same in words: which demands conflict, and what each way out would lead to. */
 export function waysOutText(
   { conflict, relaxations: ways, moreRelaxations: more }: WaysOut,
-  words: DecisionWords,
+  toolName: Names,
 ): string {
   return [
     'These cannot be met together; without any one of them the others can:',
-    ...indent(conflict.map((demand) => demandWords(demand, words))),
+    ...indent(conflict.map((demand) => demandWords(demand, toolName))),
     ...(ways.length === 0 ? [] : ['Ways out, the smallest change first:']),
     ...indent(
       ways.map(({ changes, leadsTo }) => {
-        const tools = leadsTo.tools.map(words.toolName).join(', ');
+        const tools = leadsTo.tools.map(toolName).join(', ');
         return `${changes.map(changeWords).join(', and ')}: leads to ${tools}`;
       }),
     ),

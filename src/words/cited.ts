@@ -1,14 +1,10 @@
-import type { PropertyEvidence } from '../../catalogue/as-of';
-import { factText } from '../../catalogue/fact-text';
-import type { Cited, TieRule } from '../../decision/contrast';
-import type { CostTerm, Finding } from '../../decision/decision';
-import { moreOrLess, type DecisionWords } from '../../wizard/decision-text';
-
-/** A code as people read it: "operating effort". */
-export const codeName = (code: string): string => code.replaceAll('-', ' ');
-
-/** "+6", "-3": what a term adds to the difference between two stacks. */
-const signed = (cost: number): string => `${cost < 0 ? '-' : '+'}${Math.abs(cost)}`;
+import type { PropertyEvidence } from '../catalogue/as-of';
+import { factText } from '../catalogue/fact-text';
+import type { Cited, TieRule } from '../decision/contrast';
+import type { CostTerm, Finding } from '../decision/decision';
+import { type Names, codeName } from './names';
+import { signed } from './points';
+import { explainFinding, explainTerm } from './findings';
 
 const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
@@ -31,9 +27,9 @@ export function factWords({
 }
 
 /** A finding with the answer quoted and the fact with its source. What is the fact itself is not said twice. */
-export function findingWords(finding: Cited<Finding>, words: DecisionWords): string {
+export function findingWords(finding: Cited<Finding>): string {
   const { fact } = finding;
-  const clause = words.finding(finding);
+  const clause = explainFinding(finding);
   const parts = [
     fact && factText(fact.property, fact.value) === clause ? '' : clause,
     quoted(finding),
@@ -43,14 +39,14 @@ export function findingWords(finding: Cited<Finding>, words: DecisionWords): str
 }
 
 /** A term of a difference: who it is about, what it adds, and, where asked for, what it rests on. */
-export function termWords(term: Cited<CostTerm>, words: DecisionWords, withFact: boolean): string {
+export function termWords(term: Cited<CostTerm>, toolName: Names, withFact: boolean): string {
   const { code, tool, task, cost, args, fact } = term;
   const subject = [
-    tool === undefined ? '' : words.toolName(tool),
+    tool === undefined ? '' : toolName(tool),
     task === undefined ? '' : `for ${codeName(task)}`,
   ];
   const about = subject.filter((part) => part !== '').join(' ');
-  const clause = words.term({ code, cost: Math.abs(cost), args });
+  const clause = explainTerm({ code, cost: Math.abs(cost), args });
   const basis = withFact && fact !== undefined ? ` [${factWords(fact)}]` : '';
   return `${signed(cost)} ${about === '' ? '' : `${about}: `}${clause}${basis}`;
 }
@@ -58,14 +54,14 @@ export function termWords(term: Cited<CostTerm>, words: DecisionWords, withFact:
 const TOLD_TERMS = 3;
 
 /** The terms that weigh most, without what they rest on. */
-export function largestTerms(terms: readonly Cited<CostTerm>[], words: DecisionWords): string {
-  const told = terms.slice(0, TOLD_TERMS).map((term) => termWords(term, words, false));
+export function largestTerms(terms: readonly Cited<CostTerm>[], toolName: Names): string {
+  const told = terms.slice(0, TOLD_TERMS).map((term) => termWords(term, toolName, false));
   const rest = terms.length - told.length;
   return [...told, ...(rest > 0 ? [`and ${rest} smaller`] : [])].join('; ');
 }
 
-export function tieWords({ rule, decidedBy }: TieRule, words: DecisionWords): string {
-  const name = decidedBy === undefined ? '' : words.toolName(decidedBy);
+export function tieWords({ rule, decidedBy }: TieRule, toolName: Names): string {
+  const name = decidedBy === undefined ? '' : toolName(decidedBy);
   return {
     'fewer-tools': 'it costs the same, and the stack with fewer tools wins',
     'more-stars': `it costs the same with as many tools, and the stack with ${name}, which has more stars, wins`,
@@ -73,8 +69,3 @@ export function tieWords({ rule, decidedBy }: TieRule, words: DecisionWords): st
     'same-tools': 'it costs the same with the same tools, shared out in another way',
   }[rule];
 }
-
-export const extra = moreOrLess;
-
-export const percent = (share: number): string =>
-  share > 0 && share < 0.005 ? 'under 1 %' : `${Math.round(share * 100)} %`;

@@ -1,11 +1,9 @@
 import { DEPLOYMENT } from '../../src/plan/deployment';
-import { explainFinding } from '../../src/decision/explain';
 import { catalogueAsOf, CATALOGUE_DATE } from '../../src/tools/catalogue';
-import { consentsNeeded } from '../../src/wizard/consent';
+import { consentsNeeded } from '../../src/words/consent';
 import { COMPARISON, decisionOf } from '../decision/decide-or-throw';
 
 const KEYED = { 'model-serving': 'seldon-core-1' } as const;
-const words = { finding: explainFinding };
 
 /** A decision whose licences allow a tool that works with a bought key only, which none of this project has. */
 const keyed = decisionOf(
@@ -15,7 +13,7 @@ const keyed = decisionOf(
 );
 
 test('a tool that was never applied asks for a yes of its own, with the reason', () => {
-  const needed = consentsNeeded(keyed, words, []);
+  const needed = consentsNeeded(keyed, []);
   expect(needed.map(({ consent, tool }) => [consent, tool])).toEqual([
     ['frozen', 'seldon-core-1'],
     ['key', 'seldon-core-1'],
@@ -27,11 +25,11 @@ test('a tool that was never applied asks for a yes of its own, with the reason',
 });
 
 test('who names a tool has said yes, and a tool that was run asks for none', () => {
-  expect(consentsNeeded(keyed, words, ['seldon-core-1'])).toEqual([]);
+  expect(consentsNeeded(keyed, ['seldon-core-1'])).toEqual([]);
   const decision = decisionOf(catalogueAsOf(CATALOGUE_DATE), COMPARISON, {
     ...DEPLOYMENT,
     asOf: CATALOGUE_DATE,
   });
   expect(decision.chosen.tools).toContain('kserve');
-  expect(consentsNeeded(decision, words, [])).toEqual([]);
+  expect(consentsNeeded(decision, [])).toEqual([]);
 });

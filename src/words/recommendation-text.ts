@@ -1,21 +1,17 @@
-import type { Task } from '../../catalogue/vocabulary';
-import type { DecideOptions } from '../../decision/decide';
-import type { Decision, DecisionResult } from '../../decision/decision';
-import { POINTS_IN_WORDS } from '../../decision/explain';
-import { proofLevel, proofWords } from '../../plan/deployment';
-import { enumerated } from '../../review/reasons';
+import type { Task } from '../catalogue/vocabulary';
+import type { DecideOptions } from '../decision/decide';
+import type { Decision, DecisionResult } from '../decision/decision';
+import { type Names, taskName, taskTitle, enumerated } from './names';
+import { POINTS_IN_WORDS, points, moreOrLess } from './points';
 import {
-  caveatLines,
   indent,
   infeasibleText,
   notChosenLines,
-  moreOrLess,
-  points,
   stackLines,
-  taskName,
   warningLines,
-  type DecisionWords,
-} from '../../wizard/decision-text';
+  caveatLines,
+} from './decision-text';
+import { proofLevel, proofWords } from './proof';
 
 export interface Recommendation {
   /** The choice among all tools. */
@@ -26,7 +22,7 @@ export interface Recommendation {
   readonly refused: readonly string[];
   /** The tools that this version can deploy, and how far each does its tasks then. */
   readonly deployment: Pick<Required<DecideOptions>, 'deployable' | 'asDeployed'>;
-  readonly words: DecisionWords;
+  readonly toolName: Names;
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>
@@ -47,21 +43,21 @@ function deployedInWords(
 }
 
 /** What `init` would generate, where that is something else. */
-function initLines({ decision, deployable, refused, words }: Recommendation): string[] {
-  if (!deployable.feasible) return infeasibleText(deployable.infeasible, words).split('\n');
+function initLines({ decision, deployable, refused, toolName }: Recommendation): string[] {
+  if (!deployable.feasible) return infeasibleText(deployable.infeasible, toolName).split('\n');
   if (refused.length > 0) return ['Nothing: the newest facts refuse what that day leads to.', ...refused];
   const { choices, chosen } = deployable.decision;
   const changed = choices.filter(({ task, tool }) => decision.chosen.stack[task] !== tool);
   const gaps = choices.flatMap(({ task, tool, missing }) =>
     tool === undefined || missing === undefined
       ? []
-      : [`${taskName(task)}: ${words.toolName(tool)} covers it partly: ${missing}`],
+      : [`${taskTitle(task)}: ${toolName(tool)} covers it partly: ${missing}`],
   );
   if (changed.length === 0) return ['Exactly this stack.', ...gaps];
-  const name = (tool: string | undefined): string => (tool === undefined ? 'nothing' : words.toolName(tool));
+  const name = (tool: string | undefined): string => (tool === undefined ? 'nothing' : toolName(tool));
   return [
     ...changed.map(
-      ({ task, tool }) => `${taskName(task)}: ${name(tool)} instead of ${name(decision.chosen.stack[task])}`,
+      ({ task, tool }) => `${taskTitle(task)}: ${name(tool)} instead of ${name(decision.chosen.stack[task])}`,
     ),
     ...gaps,
     `For ${moreOrLess(chosen.cost - decision.chosen.cost)}, because it takes only what this version can deploy.`,
@@ -69,28 +65,28 @@ function initLines({ decision, deployable, refused, words }: Recommendation): st
 }
 
 /** "MLflow for experiment tracking and model registry; Optuna for …": each tool once. */
-function choiceLine({ choices }: Decision, words: DecisionWords): string {
+function choiceLine({ choices }: Decision, toolName: Names): string {
   const tools = [...new Set(choices.flatMap(({ tool }) => tool ?? []))];
   const tasksOf = (tool: string) => choices.filter((choice) => choice.tool === tool).map(({ task }) => task);
-  return `${tools.map((tool) => `${words.toolName(tool)} for ${enumerated(tasksOf(tool).map((task) => taskName(task).toLowerCase()))}`).join('; ')}.`;
+  return `${tools.map((tool) => `${toolName(tool)} for ${enumerated(tasksOf(tool).map((task) => taskName(task)))}`).join('; ')}.`;
 }
 
 /** The whole recommendation: the stack, why, what not and why not, and what can be generated of it. */
 export function recommendationText(recommendation: Recommendation): string {
-  const { decision, deployment, words } = recommendation;
+  const { decision, deployment, toolName } = recommendation;
   const remark = (tool: string, task: Task): string => ` (${deployedInWords(tool, task, deployment)})`;
   return [
     `Stack for these requirements, by the facts as of ${decision.asOf}`,
-    ...indent(warningLines(decision, words)),
-    ...indent(stackLines(decision, words, { among: 'all', remark })),
+    ...indent(warningLines(decision, toolName)),
+    ...indent(stackLines(decision, toolName, { among: 'all', remark })),
     ...(decision.overrulingCost > 0
       ? [`Your --use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`]
       : []),
     `It has ${points(decision.chosen.cost)}. ${POINTS_IN_WORDS}`,
-    ...section('Good to know', caveatLines(decision, words)),
-    ...section('Not chosen', notChosenLines(decision.notChosen, words)),
+    ...section('Good to know', caveatLines(decision, toolName)),
+    ...section('Not chosen', notChosenLines(decision.notChosen, toolName)),
     ...section('What init would generate', initLines(recommendation)),
     // A terminal has scrolled the beginning away by now.
-    ...section('In short', [choiceLine(decision, words)]),
+    ...section('In short', [choiceLine(decision, toolName)]),
   ].join('\n');
 }

@@ -1,9 +1,9 @@
 import { catalogueAsOf } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
-import { EXPLAINED_CODES, explainFinding, explainTerm } from '../../src/decision/explain';
+import { EXPLAINED_CODES, explainFinding, explainTerm } from '../../src/words/findings';
 import { findingsAbout, RULES } from '../../src/decision/rules';
 import { PRESETS } from '../../src/requirements/presets';
-import { DAY_OF_COMPARISON, TODAY } from './made-up-tool';
+import { DAY_OF_COMPARISON, TODAY } from '../decision/made-up-tool';
 
 const PRICES = ['partial-coverage', 'overlap', 'one-more-tool', 'operating-effort'];
 const CLAUSE = /^[a-z][^\n<>*_`|]*[^.\s]$/;

@@ -1,5 +1,4 @@
-import type { CostTerm, Finding } from './decision';
-import { OVERLAP, PARTIAL_COVERAGE } from './weights';
+import type { CostTerm, Finding } from '../decision/decision';
 
 type Args = Finding['args'];
 
@@ -88,9 +87,6 @@ export function explainTerm(term: CostTerm): string {
   const subject = [term.tool, term.task && `for ${term.task}`].filter(Boolean).join(' ');
   return `${term.cost < 0 ? 'saved: ' : ''}${subject === '' ? '' : `${subject}: `}${clause(term.code, term.args)}`;
 }
-
-/** What points are out of: nothing, so two of them are told to measure by. */
-export const POINTS_IN_WORDS = `Points count what speaks against a stack: 0 would be nothing at all, ${OVERLAP} are a small inconvenience, ${PARTIAL_COVERAGE} a task that is done only partly. There is no upper limit.`;
 
 /** Every code that has words. */
 export const EXPLAINED_CODES: readonly string[] = Object.keys(CLAUSES);

@@ -1,33 +1,35 @@
-import type { Contrast } from '../../decision/contrast';
-import type { Explanation } from '../../decision/explanation';
-import { moreOrLess, taskName, type DecisionWords } from '../../wizard/decision-text';
-import { heading, list, paragraph, type Block } from '../../document/blocks';
-import { extra, findingWords, largestTerms, termWords, tieWords } from './explanation-words';
+import type { Task } from '../catalogue/vocabulary';
+import type { Contrast } from '../decision/contrast';
+import type { Explanation } from '../decision/explanation';
+import { heading, list, paragraph, type Block } from '../document/blocks';
+import { type Names, taskName } from './names';
+import { moreOrLess } from './points';
+import { explainFinding } from './findings';
+import { findingWords, termWords, largestTerms, tieWords } from './cited';
 
-const named = (tasks: readonly Parameters<typeof taskName>[0][]): string =>
-  tasks.map((task) => taskName(task).toLowerCase()).join(', ');
+const named = (tasks: readonly Task[]): string => tasks.map(taskName).join(', ');
 
 const warningOf = (contrast: Contrast) => ('warning' in contrast ? contrast.warning : undefined);
 
 /** Why one tool is in the stack, or is not, with the facts and their sources. */
-export function contrastBlocks(contrast: Contrast, explanation: Explanation, words: DecisionWords): Block[] {
+export function contrastBlocks(contrast: Contrast, explanation: Explanation, toolName: Names): Block[] {
   const warning = warningOf(contrast);
   return [
-    ...reasonBlocks(contrast, explanation, words),
-    ...section('Known about it', warning === undefined ? [] : [findingWords(warning, words)]),
+    ...reasonBlocks(contrast, explanation, toolName),
+    ...section('Known about it', warning === undefined ? [] : [findingWords(warning)]),
   ];
 }
 
-function reasonBlocks(contrast: Contrast, explanation: Explanation, words: DecisionWords): Block[] {
-  const name = words.toolName(contrast.tool);
+function reasonBlocks(contrast: Contrast, explanation: Explanation, toolName: Names): Block[] {
+  const name = toolName(contrast.tool);
   switch (contrast.kind) {
     case 'chosen':
       return [
         paragraph(`${name} is chosen for ${named(contrast.tasks)}.`),
-        ...choiceBlocks(contrast.tool, explanation, words),
+        ...choiceBlocks(contrast.tool, explanation, toolName),
         ...section(
           'Known about it',
-          contrast.findings.map((finding) => findingWords(finding, words)),
+          contrast.findings.map((finding) => findingWords(finding)),
         ),
       ];
     case 'not-wanted':
@@ -41,11 +43,11 @@ function reasonBlocks(contrast: Contrast, explanation: Explanation, words: Decis
         paragraph(`${name} is excluded (${named(contrast.tasks)}).`),
         ...section(
           'It violates what you asked for',
-          contrast.violates.map((one) => findingWords(one, words)),
+          contrast.violates.map((one) => findingWords(one)),
         ),
         ...section(
           'It lacks what must be there',
-          contrast.lacks.map((one) => findingWords(one, words)),
+          contrast.lacks.map((one) => findingWords(one)),
         ),
       ];
     case 'given-away':
@@ -57,59 +59,59 @@ function reasonBlocks(contrast: Contrast, explanation: Explanation, words: Decis
     case 'costs-more':
       return [
         paragraph(
-          `${name} is possible (${named(contrast.tasks)}): the cheapest stack with it costs ${extra(contrast.extraCost)}.`,
+          `${name} is possible (${named(contrast.tasks)}): the cheapest stack with it costs ${moreOrLess(contrast.extraCost)}.`,
         ),
         ...section(
           'The terms that differ',
-          contrast.terms.map((term) => termWords(term, words, true)),
+          contrast.terms.map((term) => termWords(term, toolName, true)),
         ),
         ...useHint(contrast.tool, contrast.best.stack),
       ];
     case 'tie':
       return [
-        paragraph(`${name} is possible (${named(contrast.tasks)}): ${tieWords(contrast.tie, words)}.`),
+        paragraph(`${name} is possible (${named(contrast.tasks)}): ${tieWords(contrast.tie, toolName)}.`),
         ...useHint(contrast.tool, contrast.best.stack),
       ];
   }
 }
 
 /** The same in one line, for a list of all tools. */
-export function contrastLine(contrast: Contrast, words: DecisionWords): string {
+export function contrastLine(contrast: Contrast, toolName: Names): string {
   const warning = warningOf(contrast);
-  return `${reasonLine(contrast, words)}${warning === undefined ? '' : `; to know: ${words.finding(warning)}`}`;
+  return `${reasonLine(contrast, toolName)}${warning === undefined ? '' : `; to know: ${explainFinding(warning)}`}`;
 }
 
-function reasonLine(contrast: Contrast, words: DecisionWords): string {
-  const name = words.toolName(contrast.tool);
+function reasonLine(contrast: Contrast, toolName: Names): string {
+  const name = toolName(contrast.tool);
   switch (contrast.kind) {
     case 'chosen':
       return `${name}: chosen for ${named(contrast.tasks)}`;
     case 'not-wanted':
       return `${name}: does none of the tasks that you want`;
     case 'excluded':
-      return `${name}: ${[...contrast.violates, ...contrast.lacks].map(words.finding).join('; ')}`;
+      return `${name}: ${[...contrast.violates, ...contrast.lacks].map(explainFinding).join('; ')}`;
     case 'given-away':
       return `${name}: all that it does was given to other tools with --use`;
     case 'costs-more':
-      return `${name}: ${extra(contrast.extraCost)}: ${largestTerms(contrast.terms, words)}`;
+      return `${name}: ${moreOrLess(contrast.extraCost)}: ${largestTerms(contrast.terms, toolName)}`;
     case 'tie':
-      return `${name}: ${tieWords(contrast.tie, words)}`;
+      return `${name}: ${tieWords(contrast.tie, toolName)}`;
   }
 }
 
-function choiceBlocks(tool: string, { choices }: Explanation, words: DecisionWords): Block[] {
+function choiceBlocks(tool: string, { choices }: Explanation, toolName: Names): Block[] {
   return choices
     .filter((choice) => choice.tool === tool)
     .flatMap(({ task, coverage, runnerUp, difference, tie }) => {
-      const covers = `It covers ${taskName(task).toLowerCase()} ${coverage === 'full' ? 'fully' : 'in part'}.`;
+      const covers = `It covers ${taskName(task)} ${coverage === 'full' ? 'fully' : 'in part'}.`;
       if (runnerUp === undefined) return [paragraph(`${covers} No other allowed tool does it.`)];
-      const next = words.toolName(runnerUp.tool);
-      if (tie) return [paragraph(`${covers} Next is ${next}: ${tieWords(tie, words)}.`)];
+      const next = toolName(runnerUp.tool);
+      if (tie) return [paragraph(`${covers} Next is ${next}: ${tieWords(tie, toolName)}.`)];
       return [
         paragraph(
           `${covers} The best stack with another tool takes ${next} and costs ${moreOrLess(runnerUp.extraCost)}.`,
         ),
-        list(difference.map((term) => termWords(term, words, true))),
+        list(difference.map((term) => termWords(term, toolName, true))),
       ];
     });
 }

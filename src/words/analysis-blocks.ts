@@ -1,11 +1,11 @@
-import type { Role } from '../../decision/coverage-picture';
-import type { Decision, PricedStack } from '../../decision/decision';
-import { profileOf, type ProfiledStack } from '../../decision/pareto';
-import { movesBetween, type Move } from '../../decision/sensitivity';
-import { points, taskName, type DecisionWords } from '../../wizard/decision-text';
-import type { Analysis } from './analysis';
-import { grid, heading, list, paragraph, type Block } from '../../document/blocks';
-import { codeName, percent } from './explanation-words';
+import type { Role } from '../decision/coverage-picture';
+import type { Decision, PricedStack } from '../decision/decision';
+import { profileOf, type ProfiledStack } from '../decision/pareto';
+import { movesBetween, type Move } from '../decision/sensitivity';
+import { grid, heading, list, paragraph, type Block } from '../document/blocks';
+import type { Analysis } from '../decision/analysis';
+import { type Names, taskTitle, codeName } from './names';
+import { points, percent } from './points';
 
 const ROLES: Readonly<Record<Role, string>> = {
   does: 'does it',
@@ -18,27 +18,26 @@ const ROLES: Readonly<Record<Role, string>> = {
 const TOLD_STACKS = 8;
 
 /** What there is to know about a decision beside the choice: coverage, other stacks, and how firm it is. */
-export function analysisBlocks(analysis: Analysis, decision: Decision, words: DecisionWords): Block[] {
+export function analysisBlocks(analysis: Analysis, decision: Decision, toolName: Names): Block[] {
   return [
-    ...coverageBlocks(analysis, decision, words),
-    ...sizeBlocks(analysis, words),
-    ...alternativeBlocks(analysis, decision, words),
-    ...frontBlocks(analysis, decision, words),
-    ...answerBlocks(analysis, words),
-    ...sensitivityBlocks(analysis, words),
-    ...robustnessBlocks(analysis, words),
+    ...coverageBlocks(analysis, decision, toolName),
+    ...sizeBlocks(analysis, toolName),
+    ...alternativeBlocks(analysis, decision, toolName),
+    ...frontBlocks(analysis, decision, toolName),
+    ...answerBlocks(analysis, toolName),
+    ...sensitivityBlocks(analysis, toolName),
+    ...robustnessBlocks(analysis, toolName),
   ];
 }
 
-function coverageBlocks({ coverage }: Analysis, { choices }: Decision, words: DecisionWords): Block[] {
+function coverageBlocks({ coverage }: Analysis, { choices }: Decision, toolName: Names): Block[] {
   const tasks = choices.map(({ task }) => task);
   const gaps = coverage.gaps.map(
-    ({ task, tool, missing }) =>
-      `Gap: ${words.toolName(tool)} does ${codeName(task)} only in part: ${missing}.`,
+    ({ task, tool, missing }) => `Gap: ${toolName(tool)} does ${codeName(task)} only in part: ${missing}.`,
   );
   const overlaps = coverage.overlaps.map(
     ({ task, does, also }) =>
-      `Overlap: ${words.toolName(does)} does ${codeName(task)}, and ${also.map(words.toolName).join(' and ')} could.`,
+      `Overlap: ${toolName(does)} does ${codeName(task)}, and ${also.map(toolName).join(' and ')} could.`,
   );
   const remarks = [...gaps, ...overlaps];
   return [
@@ -46,7 +45,7 @@ function coverageBlocks({ coverage }: Analysis, { choices }: Decision, words: De
     grid('Coverage', {
       columns: ['tool', ...tasks.map(codeName)],
       rows: coverage.rows.map(({ tool, roles }) => [
-        words.toolName(tool),
+        toolName(tool),
         ...tasks.map((task) => (roles[task] === undefined ? '' : ROLES[roles[task]])),
       ]),
     }),
@@ -54,10 +53,10 @@ function coverageBlocks({ coverage }: Analysis, { choices }: Decision, words: De
   ];
 }
 
-const namesOf = ({ tools }: Pick<PricedStack, 'tools'>, words: DecisionWords): string =>
-  tools.map(words.toolName).join(', ');
+const namesOf = ({ tools }: Pick<PricedStack, 'tools'>, toolName: Names): string =>
+  tools.map(toolName).join(', ');
 
-function sizeBlocks({ bySize }: Analysis, words: DecisionWords): Block[] {
+function sizeBlocks({ bySize }: Analysis, toolName: Names): Block[] {
   const fewest = bySize[0];
   if (!fewest) return [];
   return [
@@ -73,20 +72,20 @@ function sizeBlocks({ bySize }: Analysis, words: DecisionWords): Block[] {
         String(size.profile.operatingEffort),
         String(size.gaps),
         String(size.overlaps),
-        namesOf(size, words),
+        namesOf(size, toolName),
       ]),
     }),
   ];
 }
 
-function alternativeBlocks({ alternatives }: Analysis, { chosen }: Decision, words: DecisionWords): Block[] {
+function alternativeBlocks({ alternatives }: Analysis, { chosen }: Decision, toolName: Names): Block[] {
   return [
     heading('Alternatives that differ in substance'),
     alternatives.length === 0
       ? paragraph('There are none.')
       : list(
           alternatives.map((stack) => {
-            const changed = movesInWords(movesBetween(chosen, stack), words);
+            const changed = movesInWords(movesBetween(chosen, stack), toolName);
             return `${points(stack.cost - chosen.cost)} more: ${changed}`;
           }),
         ),
@@ -96,12 +95,12 @@ function alternativeBlocks({ alternatives }: Analysis, { chosen }: Decision, wor
 const profileCells = ({ tools, operatingEffort, immaturity, misfit }: ProfiledStack['profile']): string[] =>
   [tools, operatingEffort, immaturity, misfit].map(String);
 
-function frontBlocks({ paretoFront }: Analysis, { chosen }: Decision, words: DecisionWords): Block[] {
+function frontBlocks({ paretoFront }: Analysis, { chosen }: Decision, toolName: Names): Block[] {
   const profile = Object.values(profileOf(chosen)).join();
   const row = (stack: ProfiledStack): string[] => [
     Object.values(stack.profile).join() === profile ? 'chosen' : points(stack.cost - chosen.cost),
     ...profileCells(stack.profile),
-    namesOf(stack, words),
+    namesOf(stack, toolName),
   ];
   const rest = paretoFront.length - TOLD_STACKS;
   return [
@@ -116,24 +115,24 @@ function frontBlocks({ paretoFront }: Analysis, { chosen }: Decision, words: Dec
   ];
 }
 
-const movesInWords = (moves: readonly Move[], words: DecisionWords): string =>
-  moves.map(({ task, to }) => `${words.toolName(to)} for ${codeName(task)}`).join(', ');
+const movesInWords = (moves: readonly Move[], toolName: Names): string =>
+  moves.map(({ task, to }) => `${toolName(to)} for ${codeName(task)}`).join(', ');
 
-function answerBlocks({ otherAnswers }: Analysis, words: DecisionWords): Block[] {
+function answerBlocks({ otherAnswers }: Analysis, toolName: Names): Block[] {
   return [
     heading('Which other answer changes which choice'),
     otherAnswers.length === 0
       ? paragraph('None, as long as only one answer is another.')
       : list(
           otherAnswers.map(({ answer, value, moves }) => {
-            const change = moves === undefined ? 'nothing is feasible' : movesInWords(moves, words);
+            const change = moves === undefined ? 'nothing is feasible' : movesInWords(moves, toolName);
             return `requirements.${answer}=${String(value)}: ${change}`;
           }),
         ),
   ];
 }
 
-function sensitivityBlocks({ sensitivity }: Analysis, words: DecisionWords): Block[] {
+function sensitivityBlocks({ sensitivity }: Analysis, toolName: Names): Block[] {
   const tipping = sensitivity.filter(({ below, above }) => below !== undefined || above !== undefined);
   const firm = sensitivity.filter((range) => !tipping.includes(range)).map(({ code }) => codeName(code));
   return [
@@ -142,12 +141,12 @@ function sensitivityBlocks({ sensitivity }: Analysis, words: DecisionWords): Blo
       tipping.flatMap(({ code, below, above }) => [
         ...(below
           ? [
-              `${codeName(code)} at ${below.percent} % of its weight or less: ${movesInWords(below.moves, words)}`,
+              `${codeName(code)} at ${below.percent} % of its weight or less: ${movesInWords(below.moves, toolName)}`,
             ]
           : []),
         ...(above
           ? [
-              `${codeName(code)} at ${above.percent} % of its weight or more: ${movesInWords(above.moves, words)}`,
+              `${codeName(code)} at ${above.percent} % of its weight or more: ${movesInWords(above.moves, toolName)}`,
             ]
           : []),
       ]),
@@ -158,7 +157,7 @@ function sensitivityBlocks({ sensitivity }: Analysis, words: DecisionWords): Blo
   ];
 }
 
-function robustnessBlocks({ robustness }: Analysis, words: DecisionWords): Block[] {
+function robustnessBlocks({ robustness }: Analysis, toolName: Names): Block[] {
   if (!robustness) return [];
   const { draws, factor, wholeStack, choices } = robustness;
   return [
@@ -169,10 +168,10 @@ function robustnessBlocks({ robustness }: Analysis, words: DecisionWords): Block
     grid('How firm each choice is', {
       columns: ['task', 'tool', 'stays', 'otherwise'],
       rows: choices.map(({ task, tool, share, others }) => [
-        taskName(task),
-        words.toolName(tool),
+        taskTitle(task),
+        toolName(tool),
         percent(share),
-        others.map((other) => `${words.toolName(other.tool)} ${percent(other.share)}`).join(', '),
+        others.map((other) => `${toolName(other.tool)} ${percent(other.share)}`).join(', '),
       ]),
     }),
   ];

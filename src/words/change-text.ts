@@ -1,7 +1,7 @@
 import type { FactChange } from '../catalogue/changes';
 import type { Coverage, Licence, Support } from '../catalogue/tool';
 import type { Task } from '../catalogue/vocabulary';
-import { taskName } from './decision-text';
+import { taskName } from './names';
 
 const NAMES: Readonly<Record<string, string>> = {
   owner: 'its owner',
@@ -33,10 +33,7 @@ function coverageChange(before: Coverage, after: Coverage): string {
   const tasks = [...new Set([...Object.keys(before), ...Object.keys(after)])] as Task[];
   return tasks
     .filter((task) => level(before, task) !== level(after, task))
-    .map(
-      (task) =>
-        `it does ${taskName(task).toLowerCase()} ${level(after, task)}, before ${level(before, task)}`,
-    )
+    .map((task) => `it does ${taskName(task)} ${level(after, task)}, before ${level(before, task)}`)
     .join(', ');
 }
 

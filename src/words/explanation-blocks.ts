@@ -1,13 +1,13 @@
-import { POINTS_IN_WORDS } from '../../decision/explain';
-import type { Explanation } from '../../decision/explanation';
-import { taskName, points, type DecisionWords } from '../../wizard/decision-text';
-import { grid, heading, list, paragraph, type Block } from '../../document/blocks';
+import type { Explanation } from '../decision/explanation';
+import { grid, heading, list, paragraph, type Block } from '../document/blocks';
+import { type Names, taskTitle } from './names';
+import { POINTS_IN_WORDS, points } from './points';
 import { contrastLine } from './contrast-blocks';
-import { largestTerms, tieWords } from './explanation-words';
+import { largestTerms, tieWords } from './cited';
 
 /** For every task: chosen, runner-up, why; for every other tool why not. */
-export function explanationBlocks({ decision, choices, tools }: Explanation, words: DecisionWords): Block[] {
-  const name = (tool: string | undefined): string => (tool === undefined ? 'nothing' : words.toolName(tool));
+export function explanationBlocks({ decision, choices, tools }: Explanation, toolName: Names): Block[] {
+  const name = (tool: string | undefined): string => (tool === undefined ? 'nothing' : toolName(tool));
   return [
     heading(`Who does what, by the facts as of ${decision.asOf}`),
     paragraph(
@@ -17,7 +17,7 @@ export function explanationBlocks({ decision, choices, tools }: Explanation, wor
     grid('Who does what', {
       columns: ['task', 'tool', 'coverage', 'runner-up', 'costs more'],
       rows: choices.map(({ task, tool, coverage, runnerUp }) => [
-        taskName(task),
+        taskTitle(task),
         name(tool),
         coverage,
         runnerUp === undefined ? 'none' : name(runnerUp.tool),
@@ -28,20 +28,20 @@ export function explanationBlocks({ decision, choices, tools }: Explanation, wor
       ? [paragraph(`--use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`)]
       : []),
     heading('Why not the runner-up'),
-    list(choices.map((choice) => `${taskName(choice.task)}: ${difference(choice, words)}`)),
+    list(choices.map((choice) => `${taskTitle(choice.task)}: ${difference(choice, toolName)}`)),
     heading('Every other tool'),
     list(
       tools
         .filter(({ kind }) => kind !== 'chosen' && kind !== 'not-wanted')
-        .map((contrast) => contrastLine(contrast, words)),
+        .map((contrast) => contrastLine(contrast, toolName)),
     ),
   ];
 }
 
-function difference(choice: Explanation['choices'][number], words: DecisionWords): string {
+function difference(choice: Explanation['choices'][number], toolName: Names): string {
   const { runnerUp, tie, difference: terms } = choice;
   if (runnerUp === undefined) return 'no other allowed tool does it';
-  const next = words.toolName(runnerUp.tool);
-  if (tie) return `${next}: ${tieWords(tie, words)}`;
-  return `${next}: ${largestTerms(terms, words)}`;
+  const next = toolName(runnerUp.tool);
+  if (tie) return `${next}: ${tieWords(tie, toolName)}`;
+  return `${next}: ${largestTerms(terms, toolName)}`;
 }

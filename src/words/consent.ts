@@ -2,6 +2,7 @@ import type { Decision, Finding } from '../decision/decision';
 import { PARTS } from '../tools/parts';
 import { PROOF_WORDS } from '../tools/proof';
 import type { ToolParts } from '../tools/tool-parts';
+import { explainFinding } from './findings';
 
 /** What a choice may land on only with somebody's yes, and the findings that tell it; of proof, the tool's own parts do. */
 export const CONSENTS = {
@@ -22,31 +23,25 @@ export interface ConsentNeeded {
 }
 
 /** Why a tool asks for a yes of this kind; nothing where it does not. */
-function reasonsFor(
-  consent: Consent,
-  tool: string,
-  findings: readonly Finding[],
-  inWords: (finding: Finding) => string,
-): readonly string[] {
+function reasonsFor(consent: Consent, tool: string, findings: readonly Finding[]): readonly string[] {
   const parts = (PARTS as Readonly<Record<string, ToolParts>>)[tool];
   if (parts?.proof.level === consent) {
     const because = parts.proof.level === 'prepared' ? `, because ${parts.proof.because}` : '';
     return [`it is ${PROOF_WORDS[consent]}${because}`];
   }
   const codes: readonly string[] = CONSENTS[consent];
-  return findings.filter(({ code }) => codes.includes(code)).map(inWords);
+  return findings.filter(({ code }) => codes.includes(code)).map(explainFinding);
 }
 
 /** What a decision asks a yes for. A tool that was named for its task has it. */
 export function consentsNeeded(
   { chosen, findings }: Decision,
-  words: { readonly finding: (finding: Finding) => string },
   named: readonly string[],
 ): readonly ConsentNeeded[] {
   const tools = [...new Set(Object.values(chosen.stack))].filter((tool) => !named.includes(tool));
   return tools.flatMap((tool) =>
     (Object.keys(CONSENTS) as Consent[]).flatMap((consent) => {
-      const told = reasonsFor(consent, tool, findings[tool] ?? [], words.finding);
+      const told = reasonsFor(consent, tool, findings[tool] ?? []);
       return told.length === 0 ? [] : [{ consent, tool, because: told.join('; ') }];
     }),
   );

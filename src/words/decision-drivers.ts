@@ -1,4 +1,5 @@
 import type { Requirements } from '../requirements/requirements';
+import { taskName } from './names';
 
 const LICENCE: Readonly<Record<Requirements['licence'], string>> = {
   'open-source': 'Every tool has an open source licence.',
@@ -35,7 +36,7 @@ export function decisionDrivers(requirements: Requirements): {
   const where = cloud(requirements.cloud);
   return {
     must: [
-      `The stack does these tasks: ${tasks.map((task) => task.replaceAll('-', ' ')).join(', ')}.`,
+      `The stack does these tasks: ${tasks.map(taskName).join(', ')}.`,
       LICENCE[requirements.licence],
       'mlops-scaffold can generate the deployment of every tool: what it cannot generate, we would have to build ourselves.',
       ...(where.must ? [where.text] : []),

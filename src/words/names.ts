@@ -1,0 +1,16 @@
+/** The name of a tool by its id. */
+export type Names = (tool: string) => string;
+
+/** A task as it stands within a sentence: "data versioning". */
+export const taskName = (task: string): string => task.replaceAll('-', ' ');
+
+/** A task at the beginning of a line: "Data versioning". */
+export const taskTitle = (task: string): string =>
+  `${task.charAt(0).toUpperCase()}${taskName(task).slice(1)}`;
+
+/** A code of a rule or of a term: "operating effort". */
+export const codeName = (code: string): string => code.replaceAll('-', ' ');
+
+/** "a", "a and b", "a, b and c". */
+export const enumerated = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
