@@ -61,3 +61,5 @@ export { RequestLog, type RequestLogProps } from './constructs/request-log/reque
 export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core/seldon-core';
 export { KServe, type KServeProps } from './constructs/kserve/kserve';
 export { InferenceService, type InferenceServiceProps } from './constructs/kserve/inference-service';
+export { KubeRayOperator, type KubeRayOperatorProps } from './constructs/ray/kuberay-operator';
+export { RayCluster, type RayClusterProps } from './constructs/ray/ray-cluster';

@@ -39,6 +39,10 @@ const KSERVE: SafeFloor = {
   checked: '2026-11-28',
 };
 
+/** Ray's token, without which whoever reaches its dashboard runs code, and what makes it. */
+const RAY_TOKEN =
+  'https://docs.ray.io/en/latest/ray-security/token-auth.html and https://advisories.gitlab.com/pkg/pypi/ray/';
+
 /** What the catalogue knows about the safety of each image that is pinned. An image without an entry fails a test. */
 export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
   mlflow: {
@@ -79,6 +83,18 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
   'kserve-controller': KSERVE,
   'kserve-storage-initializer': KSERVE,
   'kserve-agent': KSERVE,
+  'kuberay-operator': {
+    atLeast: '1.5.1',
+    because: 'the first that starts a cluster with a token',
+    source: RAY_TOKEN,
+    checked: '2026-11-28',
+  },
+  ray: {
+    atLeast: '2.53.0',
+    because: 'the first with a token and with the page that its probes ask',
+    source: RAY_TOKEN,
+    checked: '2026-11-28',
+  },
   python: {
     atLeast: '3.11.15',
     because: 'the newest release of the line that the packages of Evidently are locked for',

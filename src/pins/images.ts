@@ -26,6 +26,9 @@ export const IMAGES = {
   'kserve-controller': 'docker.io/kserve/kserve-controller:v0.20.0',
   'kserve-storage-initializer': 'docker.io/kserve/storage-initializer:v0.20.0',
   'kserve-agent': 'docker.io/kserve/agent:v0.20.0',
+  /** KubeRay's operator, and Ray itself, which has no packages of its users: an image with them replaces it. */
+  'kuberay-operator': 'quay.io/kuberay/operator:v1.6.2',
+  ray: 'docker.io/rayproject/ray:2.60.0',
   /** What Evidently's packages are installed into where a platform names no image that has them. */
   python: 'docker.io/library/python:3.11.15-slim-bookworm',
   /** What reads metrics and sends alerts where no Prometheus is there. */

@@ -9,6 +9,8 @@ import { ObjectStore } from '../../src/constructs/object-store/object-store';
 import { OptunaStorage } from '../../src/constructs/optuna/storage';
 import { ExistingPostgres } from '../../src/constructs/postgres/existing-postgres';
 import { PostgresDatabase } from '../../src/constructs/postgres/postgres-database';
+import { KubeRayOperator } from '../../src/constructs/ray/kuberay-operator';
+import { RayCluster } from '../../src/constructs/ray/ray-cluster';
 import { ModelDeployment } from '../../src/constructs/seldon-core/model-deployment';
 import { SeldonCore } from '../../src/constructs/seldon-core/seldon-core';
 import { at, environment, type Json, synthesize } from '../support/foreign-app';
@@ -17,12 +19,12 @@ const namespace = 'lab';
 const IMAGE = 'registry.example.com/clients:1.0';
 
 /** What one team has. The first is given no name where there is a default. */
-function team(stack: TerraformStack, of: 'A' | 'B', operator: SeldonCore) {
+function team(stack: TerraformStack, of: 'A' | 'B', operator: SeldonCore, kuberay: KubeRayOperator) {
   const first = of === 'A';
   const named = (name: string) => (first ? {} : { name });
   const tools = first
-    ? { mlflow: 'mlflow', optuna: 'optuna', dvc: 'dvc' }
-    : { mlflow: 'tracking-b', optuna: 'studies-b', dvc: 'data-b' };
+    ? { mlflow: 'mlflow', optuna: 'optuna', dvc: 'dvc', ray: 'ray' }
+    : { mlflow: 'tracking-b', optuna: 'studies-b', dvc: 'data-b', ray: 'ray-b' };
   const checks = { namespace, image: IMAGE };
   const database = new PostgresDatabase(stack, `Postgres${of}`, {
     namespace,
@@ -36,6 +38,7 @@ function team(stack: TerraformStack, of: 'A' | 'B', operator: SeldonCore) {
       [tools.mlflow]: { bucket: `${tools.mlflow}-bucket`, access: 'read-write' },
       [tools.dvc]: { bucket: `${tools.dvc}-bucket`, access: 'read-write' },
       serving: { bucket: `${tools.mlflow}-bucket`, access: 'read' },
+      [tools.ray]: { bucket: `${tools.ray}-bucket`, access: 'read-write' },
     },
   });
   new ExistingPostgres(stack, `Warehouse${of}`, {
@@ -90,6 +93,7 @@ function team(stack: TerraformStack, of: 'A' | 'B', operator: SeldonCore) {
     operator,
     artifacts: store,
   });
+  new RayCluster(stack, `Ray${of}`, { namespace, ...named(tools.ray), operator: kuberay, results: store });
   const gateway = { kind: 'gateway', gateway: { name: 'public', namespace: 'gateways' } } as const;
   const exposed = { namespace, service: mlflow, via: gateway } as const;
   new HttpExposure(stack, `Exposure${of}`, { ...exposed, host: `${tools.mlflow}.example.com` });
@@ -104,7 +108,8 @@ function team(stack: TerraformStack, of: 'A' | 'B', operator: SeldonCore) {
 
 const { built, resource } = synthesize((stack) => {
   const operator = new SeldonCore(stack, 'SeldonCore', { namespace });
-  return { A: team(stack, 'A', operator), B: team(stack, 'B', operator) };
+  const kuberay = new KubeRayOperator(stack, 'KubeRay', { namespace });
+  return { A: team(stack, 'A', operator, kuberay), B: team(stack, 'B', operator, kuberay) };
 });
 
 /** Whose a resource is by its address: A's, B's or nobody's alone. */

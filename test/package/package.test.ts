@@ -32,6 +32,8 @@ describe('the package', () => {
       'charts/custom-resources/Chart.yaml',
       'charts/kserve-crd/NOTICE',
       'charts/kserve-crd/files/inferenceservices.serving.kserve.io.json',
+      'charts/kuberay-crd/NOTICE',
+      'charts/kuberay-crd/files/rayclusters.ray.io.json',
       'charts/prerequisites/Chart.yaml',
       'charts/self-signed-certificate/Chart.yaml',
       'templates/project/_gitignore',

@@ -12,6 +12,7 @@ const CHARTS = join(__dirname, '..', '..', '..', 'charts');
 const VERSIONS = {
   'custom-resources': '0.1.0',
   'kserve-crd': '0.20.0',
+  'kuberay-crd': '1.6.2',
   prerequisites: '0.1.0',
   'self-signed-certificate': '0.1.0',
 } as const;

@@ -9,10 +9,10 @@ import { CustomResources } from '../charts/custom-resources';
 import { type ApiServer, apiServerEdges } from '../kubernetes/api-server';
 import { recommendedLabels, type WorkloadLabels } from '../kubernetes/labels';
 import { NetworkEdges } from '../kubernetes/network-edges';
+import { renderResources, RESTRICTED_CONTAINER } from '../kubernetes/plain-pod';
 import type { Resources } from '../kubernetes/pod';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { POD_SECURITY } from './inference-service-manifest';
-import { renderResources, RESTRICTED_CONTAINER } from './server-container';
 
 export const END_MODELS_PY = readFileSync(join(__dirname, 'end_models.py'), 'utf8');
 

@@ -1,6 +1,7 @@
 import { type Placement, renderPlacement } from '../kubernetes/placement';
+import { renderResources } from '../kubernetes/plain-pod';
 import { type Resources, SPREAD_OVER_NODES } from '../kubernetes/pod';
-import { MODEL_FOLDER, MODEL_VOLUME, preStop, renderResources, serverContainer } from './server-container';
+import { MODEL_FOLDER, MODEL_VOLUME, preStop, serverContainer } from './server-container';
 import { type ModelFormat, runtimeName } from './serving-runtimes';
 
 /** As many pods as are busy: a HorizontalPodAutoscaler by CPU, which needs metrics-server. */

@@ -8,6 +8,7 @@ import { type ApiServer, apiServerEdges } from '../kubernetes/api-server';
 import type { BucketAccess } from '../object-store/bucket';
 import { contentHash } from '../kubernetes/content-hash';
 import { CustomResources } from '../charts/custom-resources';
+import { definitions } from '../charts/definitions';
 import {
   CONFIG_HASH_ANNOTATION,
   recommendedLabels,
@@ -24,7 +25,6 @@ import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-props';
 import { CONFIGURATION, configuration } from './configuration';
 import { controllerPod } from './controller-pod';
-import { definitions } from './definitions';
 import { EndOfModels } from './end-of-models';
 import { Permissions } from './permissions';
 import { MODEL_FORMATS, type ModelFormat, RUNTIME_IMAGES, servingRuntime } from './serving-runtimes';
@@ -135,7 +135,11 @@ export class KServe extends Construct {
     const metadata = { name, namespace, labels };
 
     this.definitions = installDefinitions
-      ? definitions(new Construct(this, 'Definitions'), { namespace, preventDestroy })
+      ? definitions(new Construct(this, 'Definitions'), {
+          chart: 'kserve-crd',
+          namespace,
+          preventDestroy,
+        })
       : undefined;
     const defined = this.definitions === undefined ? [] : [this.definitions];
     const certificate = new SelfSignedCertificate(this, 'Certificate', { ...metadata, commonName: name });

@@ -1,6 +1,7 @@
 import type { Edge } from '../kubernetes/network-edges';
+import { renderResources, RESTRICTED_CONTAINER } from '../kubernetes/plain-pod';
 import type { Resources } from '../kubernetes/pod';
-import { HTTP_PORT, readinessProbe, renderResources, RESTRICTED_CONTAINER } from './server-container';
+import { HTTP_PORT, readinessProbe } from './server-container';
 
 /** Port of the agent, which then answers in the model server's place. */
 export const AGENT_PORT = 9081;

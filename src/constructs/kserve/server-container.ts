@@ -1,5 +1,4 @@
-import { gpuLimit, type Placement } from '../kubernetes/placement';
-import type { Amounts, Resources } from '../kubernetes/pod';
+import { RESTRICTED_CONTAINER } from '../kubernetes/plain-pod';
 
 /** Port of predictions (open inference protocol over HTTP). */
 export const HTTP_PORT = 8080;
@@ -11,27 +10,6 @@ export const MODEL_FOLDER = '/mnt/models';
 export const MODEL_VOLUME = 'mnt-models';
 /** The name by which the controller finds the container that serves. */
 export const SERVER = 'kserve-container';
-
-/** What every container of a model's pod has under Pod Security `restricted`. */
-export const RESTRICTED_CONTAINER = {
-  runAsNonRoot: true,
-  privileged: false,
-  allowPrivilegeEscalation: false,
-  readOnlyRootFilesystem: true,
-  capabilities: { drop: ['ALL'] },
-  seccompProfile: { type: 'RuntimeDefault' },
-};
-
-const amounts = ({ cpu, memory, ephemeralStorage }: Amounts) => ({
-  cpu,
-  memory,
-  'ephemeral-storage': ephemeralStorage,
-});
-
-export const renderResources = ({ requests, limits }: Resources, placement: Placement = {}): object => ({
-  requests: amounts(requests),
-  limits: { ...amounts(limits), ...gpuLimit(placement) },
-});
 
 /** Every field is given: KServe's agent takes the probe as it is, without what the API server would fill in. */
 export const readinessProbe = (path: string) => ({

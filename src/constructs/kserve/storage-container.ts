@@ -1,5 +1,5 @@
+import { renderResources, RESTRICTED_CONTAINER } from '../kubernetes/plain-pod';
 import type { Resources } from '../kubernetes/pod';
-import { renderResources, RESTRICTED_CONTAINER } from './server-container';
 
 /** boto3 in Python, one file after the other: memory does not grow with the model. */
 const RESOURCES: Resources = {

@@ -48,7 +48,8 @@ export function peerOf(client: WorkloadLabels | Peer): Peer {
 /** A connection that is allowed: the peer, and the TCP port at the receiving end. */
 export interface Edge {
   readonly peer: Peer;
-  readonly port: number;
+  /** @default - every port */
+  readonly port?: number;
 }
 
 export interface NetworkEdgesProps {
@@ -73,7 +74,7 @@ function renderPeer(peer: Peer): NetworkPolicyV1SpecIngressFrom {
   return { ipBlock: { cidr: peer.cidr, except: peer.except && [...peer.except] } };
 }
 
-const ports = (edge: Edge) => [{ port: String(edge.port), protocol: 'TCP' }];
+const ports = ({ port }: Edge) => [{ ...(port !== undefined && { port: String(port) }), protocol: 'TCP' }];
 
 /**
  * The network edges of one workload. Everything else is denied to its pods, in both directions, whether or not the

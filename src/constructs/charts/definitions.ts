@@ -1,21 +1,23 @@
 import { Release } from '@cdktf/provider-helm/lib/release';
 import type { Construct } from 'constructs';
-import { localChart } from '../charts/local-chart';
+import { localChart } from './local-chart';
 
 export interface DefinitionsProps {
+  /** The chart of this package that has them, and the name of its release. */
+  readonly chart: 'kserve-crd' | 'kuberay-crd';
   readonly namespace: string;
   readonly preventDestroy: boolean;
 }
 
 /**
- * KServe's definitions, as the child `Resource` of the scope: a release of their own, so that an upgrade reaches them
- * and a destroy of the controller leaves them. Deleting it deletes every InferenceService of the cluster.
+ * An operator's definitions, as the child `Resource` of the scope: a release of their own, so that an upgrade reaches
+ * them and a destroy of the operator leaves them. Deleting it deletes every object of these kinds in the cluster.
  */
-export function definitions(scope: Construct, { namespace, preventDestroy }: DefinitionsProps): Release {
+export function definitions(scope: Construct, { chart, namespace, preventDestroy }: DefinitionsProps): Release {
   return new Release(scope, 'Resource', {
-    name: 'kserve-crd',
+    name: chart,
     namespace,
-    chart: localChart(scope, 'kserve-crd'),
+    chart: localChart(scope, chart),
     createNamespace: false,
     // Without it a release that timed out is left behind outside the state.
     atomic: true,

@@ -1,0 +1,78 @@
+import { RoleBindingV1 } from '@cdktf/provider-kubernetes/lib/role-binding-v1';
+import { RoleV1, type RoleV1Rule } from '@cdktf/provider-kubernetes/lib/role-v1';
+import { Construct } from 'constructs';
+
+const WATCH = ['get', 'list', 'watch'];
+
+/**
+ * What the operator does for a RayCluster, in its own namespace. It watches RayJobs, RayServices and Jobs, or it does not
+ * start, and may change none. Source: every call of its reconcilers in KubeRay 1.6.2.
+ *
+ * It watches Secrets, so that it could read each one of the namespace: it looks for the one with the token, or makes it.
+ */
+const RULES: RoleV1Rule[] = [
+  { apiGroups: ['ray.io'], resources: ['rayclusters', 'rayjobs', 'rayservices'], verbs: WATCH },
+  { apiGroups: ['ray.io'], resources: ['rayclusters/status'], verbs: ['update'] },
+  // Owner references that block a deletion need it, where the API server enforces that.
+  { apiGroups: ['ray.io'], resources: ['rayclusters/finalizers'], verbs: ['update'] },
+  {
+    apiGroups: [''],
+    resources: ['pods'],
+    verbs: [...WATCH, 'create', 'update', 'delete', 'deletecollection'],
+  },
+  { apiGroups: [''], resources: ['services'], verbs: [...WATCH, 'create'] },
+  { apiGroups: [''], resources: ['secrets'], verbs: [...WATCH, 'create'] },
+  { apiGroups: [''], resources: ['events'], verbs: ['create', 'patch'] },
+  { apiGroups: ['batch'], resources: ['jobs'], verbs: WATCH },
+  // It looks whether the account of an autoscaler and its rights are there: `RayCluster` has them made.
+  { apiGroups: [''], resources: ['serviceaccounts'], verbs: WATCH },
+  { apiGroups: ['rbac.authorization.k8s.io'], resources: ['roles', 'rolebindings'], verbs: WATCH },
+];
+
+interface GrantProps {
+  readonly namespace: string;
+  /** Of the role and of its binding. */
+  readonly name: string;
+  readonly labels: Record<string, string>;
+  readonly serviceAccountName: string;
+  readonly rules: RoleV1Rule[];
+}
+
+/** A role in one namespace, as children of the scope, and its binding to the account there that has it. */
+function grant(scope: Construct, props: GrantProps): RoleBindingV1 {
+  const { namespace, name, labels, serviceAccountName, rules } = props;
+  const metadata = { name, namespace, labels };
+  const role = new RoleV1(scope, 'Resource', { metadata, rule: rules });
+  return new RoleBindingV1(scope, 'Binding', {
+    metadata,
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
+    subject: [{ kind: 'ServiceAccount', name: serviceAccountName, namespace }],
+    dependsOn: [role],
+  });
+}
+
+/** What KubeRay's operator may do: see to RayClusters in its namespace. Upstream's role also makes roles, and Ingresses. */
+export const operatorPermissions = (
+  scope: Construct,
+  id: string,
+  props: Omit<GrantProps, 'rules'>,
+): RoleBindingV1 => grant(new Construct(scope, id), { ...props, rules: RULES });
+
+/** What Ray's autoscaler does: see the cluster's pods, and say how many workers there should be. */
+export const autoscalerPermissions = (
+  scope: Construct,
+  id: string,
+  props: Omit<GrantProps, 'rules'>,
+): RoleBindingV1 =>
+  grant(new Construct(scope, id), {
+    ...props,
+    rules: [
+      { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] },
+      {
+        apiGroups: ['ray.io'],
+        resources: ['rayclusters'],
+        resourceNames: [props.name],
+        verbs: ['get', 'patch'],
+      },
+    ],
+  });
