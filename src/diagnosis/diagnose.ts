@@ -19,6 +19,11 @@ export interface Finding extends Partial<Cause> {
 
 type Objects = readonly ClusterObject[];
 
+const MISSING = {
+  applied: 'is not there yet: no apply got so far',
+  made: 'is not there yet: no apply got so far, or its operator does not make it',
+};
+
 const REVISION = 'deployment.kubernetes.io/revision';
 
 function find(objects: Objects, { kind, name, label }: ExpectedWorkload): ClusterObject | undefined {
@@ -30,6 +35,9 @@ function find(objects: Objects, { kind, name, label }: ExpectedWorkload): Cluste
 function isReady({ kind, spec, status }: ClusterObject): boolean {
   if (kind === 'Job') {
     return (status?.conditions ?? []).some((one) => one.type === 'Complete' && one.status === 'True');
+  }
+  if (kind === 'Pod') {
+    return (status?.conditions ?? []).some((one) => one.type === 'Ready' && one.status === 'True');
   }
   const wanted = spec?.replicas ?? 1;
   return (status?.readyReplicas ?? 0) >= wanted && (status?.updatedReplicas ?? 0) >= wanted;
@@ -45,6 +53,7 @@ function podMaker(objects: Objects, workload: ClusterObject): ClusterObject | un
 }
 
 const podsOf = (objects: Objects, workload: ClusterObject): Objects => {
+  if (workload.kind === 'Pod') return [workload];
   const maker = podMaker(objects, workload);
   return maker === undefined ? [] : ofKind(objects, 'Pod').filter((pod) => ownedBy(pod, maker));
 };
@@ -77,7 +86,7 @@ function workloadFinding(plan: StackPlan, expected: ExpectedWorkload, snapshot: 
   const { objects } = snapshot;
   const workload = find(objects, expected);
   if (workload === undefined)
-    return { name, kind, ready: false, why: 'is not there yet: no apply got so far' };
+    return { name, kind, ready: false, why: MISSING[kind === 'Pod' ? 'made' : 'applied'] };
   if (isReady(workload)) return { name, kind, ready: true };
   const maker = podMaker(objects, workload);
   const pods = podsOf(objects, workload);

@@ -2,7 +2,7 @@ import { componentsOf, partsOf } from '../plan/components';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 
-export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'Job';
+export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'Job' | 'Pod';
 
 /** Something of a plan that has to run, or to have run. */
 export interface ExpectedWorkload {

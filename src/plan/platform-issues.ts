@@ -71,6 +71,10 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
       message: `is "none" while exposure is "${platform.exposure.kind}": what is exposed needs authentication "basic"`,
     });
   }
+  const { min, max } = platform.ray.workers;
+  if (min > max) {
+    issues.push({ path: ['ray', 'workers', 'min'], message: `is more than ray.workers.max, ${String(max)}` });
+  }
   issues.push(...backupIssues(platform), ...stateIssues(platform.state), ...monitoringIssues(platform));
   for (const name of repeated(platform.models.map((model) => model.name))) {
     issues.push({ path: ['models'], message: `has two models called "${name}"` });

@@ -123,6 +123,24 @@ const backendValue = z
     'An option of that backend, as Terraform 1.11 knows it. Credentials are refused: they belong in the environment. With the endpoint of an S3 store that is not of Amazon, use_path_style and what skips the checks of Amazon and its checksum are true unless said otherwise.',
   );
 
+/** The Ray cluster, where Ray Tune tunes. */
+const raySchema = z
+  .strictObject({
+    workers: z
+      .strictObject({
+        min: z.int().min(0).max(1000).default(0).describe('Workers that stay while there is nothing to do.'),
+        max: z
+          .int()
+          .min(1)
+          .max(1000)
+          .default(2)
+          .describe('Workers at the most. They come with the trials, and go a minute after the last.'),
+      })
+      .prefault({}),
+    gpusPerWorker: z.int().min(0).max(16).default(0).describe('GPUs of each worker (nvidia.com/gpu).'),
+  })
+  .describe('Workers of the Ray cluster, where Ray Tune tunes.');
+
 /** Everything about the platform that is not the choice of tools. */
 export const platformSchema = z.strictObject({
   name: projectName.describe('Name of the platform; also the name of the project folder.'),
@@ -220,6 +238,7 @@ export const platformSchema = z.strictObject({
     })
     .prefault({})
     .describe('Who may deploy models without Terraform, where KServe serves them. Default: nobody.'),
+  ray: raySchema.prefault({}),
   state: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('local') }),

@@ -26,21 +26,22 @@ export const foreignCharts = (resources: Resources): readonly string[] =>
     .map(releaseName)
     .sort();
 
-/** What adds containers to the pods of the models that it serves. */
-const SERVERS: Readonly<Record<string, string>> = {
-  SeldonDeployment: 'Seldon Core',
-  InferenceService: 'KServe',
+/** What adds containers to pods, and to whose. */
+const ADDING: Readonly<Record<string, readonly [string, string]>> = {
+  SeldonDeployment: ['Seldon Core', 'models'],
+  InferenceService: ['KServe', 'models'],
+  RayCluster: ['KubeRay', 'Ray'],
 };
 
 /** What a chart from outside adds to pods that the stack writes for it. */
 function additions(resources: Resources): string[] {
-  return Object.entries(SERVERS).flatMap(([kind, server]) =>
+  return Object.entries(ADDING).flatMap(([kind, [adding, whose]]) =>
     releases(resources).some((release) =>
       helmValues(release).some(
         (values) => findObjects(values, (object) => object['kind'] === kind).length > 0,
       ),
     )
-      ? [`containers that ${server} adds to the pods of models`]
+      ? [`containers that ${adding} adds to the pods of ${whose}`]
       : [],
   );
 }

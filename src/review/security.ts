@@ -1,6 +1,6 @@
 import { foreignCharts } from './check-scope';
 import { objectsOfKind } from './kubernetes-objects';
-import { block, blocks, type Json, type SynthesizedResource, text } from './synthesized';
+import { block, blocks, findObjects, type Json, type SynthesizedResource, text } from './synthesized';
 import { type WorkloadPods, workloadPods } from './workload-pods';
 
 /** How the pods of one workload run. */
@@ -69,7 +69,12 @@ function podSecurity({ name, kind, spec }: WorkloadPods): PodSecurity {
     name,
     kind,
     serviceAccount: text(either(spec, 'service_account_name')) ?? 'default',
-    token: either(spec, 'automount_service_account_token') !== false,
+    token:
+      either(spec, 'automount_service_account_token') !== false ||
+      [...of('volume'), ...of('volumes')].some(
+        (volume) =>
+          findObjects(volume, (part) => either(part, 'service_account_token') !== undefined).length > 0,
+      ),
     readOnlyRoot: containers.every(
       (container) => either(inside(container, 'security_context'), 'read_only_root_filesystem') === true,
     ),

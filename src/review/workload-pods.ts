@@ -66,6 +66,24 @@ function replicasOf(pod: Json, around: readonly Json[]): number {
   return Number(said ?? text(pod['minReplicas']) ?? 1);
 }
 
+/** Head or workers of a RayCluster: workers that none is kept of come with the work and go, at the most so many. */
+function rayPods(pod: Json, around: readonly Json[]): WorkloadPods | undefined {
+  const cluster = around.find((object) => object['kind'] === 'RayCluster');
+  if (cluster === undefined) return undefined;
+  const name = text(block(cluster, 'metadata')['name']) ?? '';
+  const group = around.find((object) => 'groupName' in object);
+  if (group !== undefined) {
+    const [min, max] = ['minReplicas', 'maxReplicas'].map((key) => Number(text(group[key]) ?? 0));
+    const workers = { name: `${name}-worker`, kind: 'RayCluster', spec: pod };
+    return { ...workers, periodic: min === 0, replicas: max ?? 0 };
+  }
+  // The operator puts the autoscaler beside the head.
+  const { image } = blocks(pod['containers'])[0] ?? {};
+  const autoscaler = { name: 'autoscaler', image, ...block(block(cluster, 'spec'), 'autoscalerOptions') };
+  const spec = { ...pod, containers: [...blocks(pod['containers']), autoscaler] };
+  return { name: `${name}-head`, kind: 'RayCluster', periodic: false, replicas: 1, spec };
+}
+
 const podsIn = (
   value: unknown,
   workload: Pick<WorkloadPods, 'name' | 'kind' | 'periodic'>,
@@ -73,12 +91,15 @@ const podsIn = (
 ): WorkloadPods[] =>
   findObjects(value, isPod)
     .filter(({ around }) => !around.some(isTemplate))
-    .map(({ object, around }) => ({
-      ...workload,
-      periodic: workload.periodic || around.some(isPeriodic),
-      replicas: replicasOf(object, around),
-      spec: withModel(object, runtimes),
-    }));
+    .map(
+      ({ object, around }) =>
+        rayPods(object, around) ?? {
+          ...workload,
+          periodic: workload.periodic || around.some(isPeriodic),
+          replicas: replicasOf(object, around),
+          spec: withModel(object, runtimes),
+        },
+    );
 
 /** The pods of a whole object as Kubernetes writes it. */
 function podsOfObject(object: Json, fallback: string, runtimes: Runtimes = new Map()): WorkloadPods[] {

@@ -36,6 +36,7 @@ function addresses({ platform }: StackPlan) {
     storeRegion: objectStore.kind === 'in-cluster' ? 'us-east-1' : objectStore.region,
     mlflowBucket: bucketName(platform, 'mlflow'),
     dvcBucket: bucketName(platform, 'dvc'),
+    rayBucket: bucketName(platform, 'ray'),
   };
 }
 

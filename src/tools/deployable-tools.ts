@@ -6,6 +6,7 @@ import { evidently } from './evidently/facts';
 import { kserve } from './kserve/facts';
 import { mlflow } from './mlflow/facts';
 import { optuna } from './optuna/facts';
+import { rayTune } from './ray-tune/facts';
 import { seldonCore1 } from './seldon-core-1/facts';
 import { seldonCore1Apache } from './seldon-core-1-apache/facts';
 
@@ -16,6 +17,7 @@ export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   kserve,
   mlflow,
   optuna,
+  'ray-tune': rayTune,
   'seldon-core-1': seldonCore1,
   'seldon-core-1-apache': seldonCore1Apache,
 };

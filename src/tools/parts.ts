@@ -4,6 +4,7 @@ import { evidently } from './evidently/parts';
 import { kserve } from './kserve/parts';
 import { mlflow } from './mlflow/parts';
 import { optuna } from './optuna/parts';
+import { rayTune } from './ray-tune/parts';
 import { seldonCore1 } from './seldon-core-1/parts';
 import { seldonCore1Apache } from './seldon-core-1-apache/parts';
 import type { ToolParts } from './tool-parts';
@@ -15,6 +16,7 @@ export const PARTS = {
   kserve,
   mlflow,
   optuna,
+  'ray-tune': rayTune,
   'seldon-core-1': seldonCore1,
   'seldon-core-1-apache': seldonCore1Apache,
 } as const satisfies Record<string, ToolParts>;

@@ -49,9 +49,12 @@ export interface PlannedBucket extends Conditional {
 
 /** Something of a tool that has pods from the first apply on. */
 export interface PlannedWorkload extends Conditional {
-  readonly kind: 'Deployment' | 'StatefulSet';
-  /** Name of the object. */
+  /** Pod: one that an operator makes of an object of its own. */
+  readonly kind: 'Deployment' | 'StatefulSet' | 'Pod';
+  /** Name of the object, or what it is called where the name is not ours to choose. */
   readonly name: string;
+  /** Label and value that it has there. @default - the name is its own */
+  readonly label?: readonly [string, string];
 }
 
 /** A page or an API of a tool that people open. */

@@ -33,12 +33,18 @@ const AXES: Readonly<Record<string, readonly Settings[]>> = {
   backup: [{}, { backup: s3 }, { backup: { kind: 'none' } }],
 };
 
-const STACKS = Array.from({ length: 15 }, (_, index) => index + 1).map((bits) => ({
-  ...((bits & 1) !== 0 && { 'data-versioning': 'dvc' }),
-  ...((bits & 2) !== 0 && { 'experiment-tracking': 'mlflow' }),
-  ...((bits & 4) !== 0 && { 'hyperparameter-tuning': 'optuna' }),
-  ...((bits & 8) !== 0 && { 'model-serving': 'seldon-core-1-apache', monitoring: 'evidently' }),
-}));
+const STACKS: Readonly<Record<string, string>>[] = Array.from({ length: 15 }, (_, index) => index + 1).map(
+  (bits) => ({
+    ...((bits & 1) !== 0 && { 'data-versioning': 'dvc' }),
+    ...((bits & 2) !== 0 && { 'experiment-tracking': 'mlflow' }),
+    ...((bits & 4) !== 0 && { 'hyperparameter-tuning': 'optuna' }),
+    ...((bits & 8) !== 0 && { 'model-serving': 'seldon-core-1-apache', monitoring: 'evidently' }),
+  }),
+);
+STACKS.push(
+  { 'hyperparameter-tuning': 'ray-tune' },
+  { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'ray-tune' },
+);
 
 /** What a project has besides its plan. */
 const KINDS = [
@@ -57,6 +63,7 @@ const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
   [/^5[1-5]-(connect-)?mlflow/, /^### MLflow: /],
   [/^6[01]-optuna/, /^### Optuna dashboard: /],
   [/^6[23]-optuna/, /^### Optuna studies$/],
+  [/^6[45]-ray/, /^### Ray Tune$/],
   [/^7[234]-evidently/, /^### Evidently: /],
   [/^7[01]-dvc/, /^### DVC remote$/],
   [/^7[56]-seldon/, /^### Seldon Core models$/],

@@ -21,6 +21,8 @@ const STACKS: readonly Stack[] = [
   { ...FULL_STACK, monitoring: 'evidently' },
   { 'experiment-tracking': 'mlflow', monitoring: 'evidently' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'optuna' },
+  { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'ray-tune' },
+  { ...FULL_STACK, 'hyperparameter-tuning': 'ray-tune' },
 ];
 
 const EXISTING = {

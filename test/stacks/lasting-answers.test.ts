@@ -95,6 +95,7 @@ test.each<[string, Change, readonly unknown[]]>([
       'kubernetes_secret_v1.object_store_drift_reference_secret',
       'kubernetes_secret_v1.object_store_serving_secret',
       'kubernetes_secret_v1.object_store_mlflow_secret',
+      'kubernetes_secret_v1.object_store_ray_secret',
       'kubernetes_secret_v1.evidently_secret',
       'kubernetes_secret_v1.mlflow_secret',
       'kubernetes_secret_v1.optuna_secret',

@@ -116,12 +116,12 @@ const SERVING: readonly (readonly [serving?: string, monitoring?: string])[] = [
 /** Stacks that can be asked for: every set of the tools, with each that serves models. */
 export const STACKS: readonly Readonly<Record<string, string>>[] = [undefined, 'dvc'].flatMap((dvc) =>
   [undefined, 'mlflow'].flatMap((mlflow) =>
-    [undefined, 'optuna'].flatMap((optuna) =>
+    [undefined, 'optuna', 'ray-tune'].flatMap((tuning) =>
       SERVING.flatMap(([serving, monitoring]) => {
         const stack = {
           ...(dvc && { 'data-versioning': dvc, 'pipeline-versioning': dvc }),
           ...(mlflow && { 'experiment-tracking': mlflow, 'model-registry': mlflow }),
-          ...(optuna && { 'hyperparameter-tuning': optuna }),
+          ...(tuning && { 'hyperparameter-tuning': tuning }),
           ...(serving && { 'model-serving': serving }),
           ...(monitoring && { monitoring }),
         };

@@ -69,6 +69,12 @@ export const RESTART = {
 export const missingRestart = (what: keyof typeof RESTART): string | undefined =>
   RESTART[what] ? undefined : `MLOPS_SCAFFOLD_E2E_RESTART_${what} is not set`;
 
+/** Ray's command line, which submits jobs. */
+export function missingRay(): string | undefined {
+  const { status } = spawnSync(PYTHON, ['-c', 'import ray.job_submission'], { cwd: '/', encoding: 'utf8' });
+  return status === 0 ? undefined : `${PYTHON} has no ray[default]`;
+}
+
 let clients: { readonly missing: string | undefined } | undefined;
 
 /** What Python lacks of the clients. Looks once per process. */

@@ -114,3 +114,8 @@ export const SELDON_CHANGES: readonly SettingChange[] = [
 export const KSERVE_CHANGES: readonly SettingChange[] = [
   inPlace('modelDeployers', { modelDeployers: { groups: ['data-science'], users: ['jane@example.com'] } }),
 ];
+
+/** Changes that need Ray Tune in the stack. */
+export const RAY_CHANGES: readonly SettingChange[] = [
+  inPlace('ray', { ray: { workers: { min: 1, max: 3 } } }),
+];

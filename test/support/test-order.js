@@ -10,6 +10,7 @@ const ON_CLUSTER = [
   'monitoring',
   'alerts',
   'kserve-workspace',
+  'ray',
   'clients',
   'security',
   'permissions',

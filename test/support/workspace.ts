@@ -19,8 +19,14 @@ export class Workspace {
     private readonly reach: Reach,
   ) {}
 
-  public static async create(project: string, namespace: string, reach: Reach): Promise<Workspace> {
-    const answers = ['--preset', 'ambiata', '--set', `platform.namespace=${namespace}`];
+  public static async create(
+    project: string,
+    namespace: string,
+    reach: Reach,
+    /** Flags of `init` besides. */
+    flags: readonly string[] = [],
+  ): Promise<Workspace> {
+    const answers = ['--preset', 'ambiata', '--set', `platform.namespace=${namespace}`, ...flags];
     await succeed(process.execPath, [CLI, 'init', project, ...answers, '--yes', '--no-install']);
     const workspace = new Workspace(project, reach);
     copyFileSync(join(workspace.folder, '.env.example'), join(workspace.folder, '.env'));

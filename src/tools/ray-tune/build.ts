@@ -1,0 +1,47 @@
+import { clientEnvironment } from '../../constructs/mlflow/environment';
+import { KubeRayOperator } from '../../constructs/ray/kuberay-operator';
+import { RayCluster } from '../../constructs/ray/ray-cluster';
+import type { ToolContext } from '../tool-context';
+
+/** KubeRay's operator, and the cluster that runs the jobs of Ray Tune. */
+export interface RayTuneStack {
+  readonly operator: KubeRayOperator;
+  readonly cluster: RayCluster;
+}
+
+/** Ray Tune: a Ray cluster in the platform's namespace, and the operator that runs it. */
+export function build(context: ToolContext): RayTuneStack {
+  const { stack, plan } = context;
+  const { namespace, installDefinitions, deletionProtection, ray } = plan.platform;
+  const operator = new KubeRayOperator(stack, 'KubeRay', {
+    ...context.workload,
+    image: context.image('kuberay-operator'),
+    installDefinitions,
+    preventDestroy: installDefinitions && deletionProtection,
+    resources: context.resources('kuberay-operator'),
+  });
+  const tracks = Object.values(plan.stack).includes('mlflow');
+  const cluster = new RayCluster(stack, 'RayTune', {
+    ...context.workload,
+    operator,
+    image: context.image('ray'),
+    results: context.objectStore,
+    workers: ray.workers,
+    gpusPerWorker: ray.gpusPerWorker,
+    headResources: context.resources('ray-head'),
+    workerResources: context.resources('ray-worker'),
+    clients: context.clients,
+    credentialsSecret: 'ray-credentials',
+    ...(tracks && {
+      // The account is not among them: it is whoever's the Secret says.
+      environment: {
+        ...clientEnvironment(`http://mlflow.${namespace}.svc:5000`, undefined),
+        MLFLOW_DISABLE_TELEMETRY: 'true',
+        // The image has no git, which every trial would be told.
+        GIT_PYTHON_REFRESH: 'quiet',
+      },
+      podLabels: { 'mlops-scaffold/mlflow-client': 'true' },
+    }),
+  });
+  return { operator, cluster };
+}
