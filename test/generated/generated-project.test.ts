@@ -105,7 +105,14 @@ describe('nobody is called, and Terraform is not needed', () => {
   });
 
   test.each(['diff', 'deploy', 'destroy'])('by npm run %s, but the one who was asked for', (script) => {
-    const { terraform, ...seen } = watched(project, 'npm', ['run', script]);
+    // The scripts name the cluster first, and go on where there is one.
+    const KUBECONFIG = join(folder, 'kubeconfig');
+    const cluster = { name: 'lab', cluster: { server: 'https://127.0.0.1:9' } };
+    const context = { name: 'lab', context: { cluster: 'lab', user: 'lab' } };
+    const named = { clusters: [cluster], contexts: [context], 'current-context': 'lab' };
+    writeFileSync(KUBECONFIG, JSON.stringify(named));
+    const { terraform, ...seen } = watched(project, 'npm', ['run', script], { KUBECONFIG });
+    expect(seen.output).toContain('Cluster: context "lab", https://127.0.0.1:9');
     expect(terraform).toContainEqual(expect.stringMatching(/^1: init/));
     expect(terraform.filter((call) => !call.startsWith('1: '))).toEqual([]);
     expect(seen).toMatchObject(silent);

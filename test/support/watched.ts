@@ -33,10 +33,15 @@ const lines = (file: string): string[] =>
     : [];
 
 /**
- * Runs a command as a user would who has set nothing, and tells what it did besides. `terraform` is a stand-in that
+ * Runs a command as a user would who has set nothing but what is given, and tells what it did besides. `terraform` is a stand-in that
  * fails, but for `terraform version`.
  */
-export function watched(cwd: string, command: string, args: readonly string[]): Watched {
+export function watched(
+  cwd: string,
+  command: string,
+  args: readonly string[],
+  own: Readonly<Record<string, string>> = {},
+): Watched {
   const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-watched-'));
   try {
     const [effects, calls, traced] = ['effects', 'calls', 'traced'].map((name) => join(folder, name)) as [
@@ -62,6 +67,7 @@ export function watched(cwd: string, command: string, args: readonly string[]): 
       maxBuffer: 64 * 2 ** 20,
       env: {
         ...Object.fromEntries(inherited),
+        ...own,
         NO_COLOR: '1',
         CI: '1',
         PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}`,
