@@ -17,11 +17,8 @@ export type { Edge, Peer } from './constructs/kubernetes/network-edges';
 export type { Amounts, EnvValue, Resources, SecretKey } from './constructs/kubernetes/pod';
 export type { SecretSource, WorkloadProps } from './constructs/kubernetes/workload-props';
 export { CustomResources, type CustomResourcesProps } from './constructs/charts/custom-resources';
-export {
-  DriftMonitor,
-  type DriftMonitorProps,
-  type MonitoredModel,
-} from './constructs/evidently/drift-monitor';
+export { DriftMonitor, type DriftMonitorProps } from './constructs/evidently/drift-monitor';
+export type { MonitoredModel } from './constructs/evidently/monitored-models';
 export { DvcRemote, type DvcRemoteProps } from './constructs/dvc/remote';
 export {
   EvidentlyService,

@@ -23,11 +23,16 @@ type Planned = Pick<StackPlan, 'stack'> & Partial<Pick<StackPlan, 'platform'>>;
 /** Whether Evidently watches the served models, as `platform.monitoring` says. */
 export const isMonitored = (plan: Pick<StackPlan, 'stack'>): boolean => toolsOf(plan).includes('evidently');
 
+/** Whether people may deploy models into a stack themselves, which no plan knows. */
+export const servesWithoutTerraform = (plan: Pick<StackPlan, 'stack'>): boolean =>
+  toolsOf(plan).some((tool) => PARTS[tool].servesModels?.withoutTerraform);
+
 /** The parts of a plan's tools, in the same order. */
 export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
   const monitored = isMonitored(plan);
+  const withoutTerraform = servesWithoutTerraform(plan);
   const present = ({ when }: Conditional): boolean =>
-    platform === undefined || when === undefined || (monitored && holds(when, platform));
+    platform === undefined || when === undefined || (monitored && holds(when, platform, withoutTerraform));
   return toolsOf(plan).map((tool): ToolParts => {
     const parts: ToolParts = PARTS[tool];
     return {

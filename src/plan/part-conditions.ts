@@ -1,16 +1,20 @@
 import type { PartCondition } from '../tools/tool-parts';
 import type { StackPlan } from './stack-plan';
 
-/** Whether a platform has what a part hangs on. */
+/** Whether a platform has what a part hangs on; `withoutTerraform`: its tools let people deploy models themselves. */
 export function holds(
   condition: PartCondition,
   { monitoring, models, database }: StackPlan['platform'],
+  withoutTerraform = false,
 ): boolean {
   switch (condition) {
     case 'request-log':
       return monitoring.requestLog;
     case 'drift':
-      return monitoring.requestLog && models.some(({ referenceUri }) => referenceUri !== undefined);
+      return (
+        monitoring.requestLog &&
+        (withoutTerraform || models.some(({ referenceUri }) => referenceUri !== undefined))
+      );
     case 'metrics':
       return monitoring.kind !== 'none';
     case 'database-metrics':

@@ -1,6 +1,13 @@
 import { alertsOf, unwatchedBy } from '../plan/alerts';
 import { chartsOf } from '../plan/artifacts';
-import { backedUpBy, bucketName, partsOf, servingOf, titleOf } from '../plan/components';
+import {
+  backedUpBy,
+  bucketName,
+  partsOf,
+  servesWithoutTerraform,
+  servingOf,
+  titleOf,
+} from '../plan/components';
 import { gapsOf } from '../plan/gaps';
 import { optunaWorkers } from '../tools/optuna/parts';
 import type { StackPlan } from '../plan/stack-plan';
@@ -80,6 +87,7 @@ function monitoringValues(plan: StackPlan) {
   const { monitoring, metricsNamespace } = platform;
   const serving = servingOf(plan);
   const compared = monitoring.requestLog && serving !== undefined;
+  const always = servesWithoutTerraform(plan);
   const index = new URL(monitoring.packageIndex);
   return {
     packageIndex: monitoring.packageIndex,
@@ -89,7 +97,7 @@ function monitoringValues(plan: StackPlan) {
     driftSchedule: monitoring.schedule,
     metricsNamespace: metricsNamespace ?? '',
     packagePods: compared
-      ? 'pods of `evidently`, and of the job `drift-monitor-job` once a model has reference data,'
+      ? `pods of \`evidently\`, and of the job \`drift-monitor-job\`${always ? '' : ' once a model has reference data'},`
       : 'pods of `evidently`',
     alerts: alertTable(plan),
     unwatched: enumerated(unwatchedBy(plan)),

@@ -13,7 +13,15 @@ import type { SecretSource, WorkloadProps } from '../constructs/kubernetes/workl
 import { CHARTS, type ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
 import { databaseClientImage, resolveImage } from '../plan/artifacts';
-import { bucketName, bucketsOf, databasesOf, isMeasured, isMonitored, partsOf } from '../plan/components';
+import {
+  bucketName,
+  bucketsOf,
+  databasesOf,
+  isMeasured,
+  isMonitored,
+  partsOf,
+  servesWithoutTerraform,
+} from '../plan/components';
 import { CERTIFICATES } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import type { ToolContext } from '../tools/tool-context';
@@ -97,6 +105,12 @@ export class PlatformContext implements ToolContext {
       resources: this.resources('request-log'),
     });
     return this.builtRequestLog;
+  }
+
+  public get modelReferences(): string | undefined {
+    const { requestLog } = this.plan.platform.monitoring;
+    const compared = isMonitored(this.plan) && requestLog && servesWithoutTerraform(this.plan);
+    return compared ? 'model-references' : undefined;
   }
 
   /** What the parts of a tool say that one of its workloads gets at the size of the plan. */

@@ -28,6 +28,8 @@ export interface ToolContext {
   readonly objectStore: IObjectStore;
   /** The log of predictions, where the platform has one. Built when the first tool asks for it. */
   readonly requestLog: RequestLog | undefined;
+  /** ConfigMap in which people name the reference data of models that no plan knows, where those are compared. */
+  readonly modelReferences: string | undefined;
   /** Whether somebody reads metrics. */
   readonly measured: boolean;
   /** What gives metrics of its own. Each tool adds what it has. */

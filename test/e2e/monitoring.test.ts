@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { AlertReceiver, RECEIVER_PORT } from '../support/alert-receiver';
 import { census } from '../support/census';
 import { describeOnCluster, kubectl } from '../support/cluster';
+import { kubeconfigOf } from '../support/deployer';
 import { DeployedPlatform, type PlanChange } from '../support/deployed-platform';
 import { missingClients, missingEvidently, EVIDENTLY_IMAGE } from '../support/e2e-settings';
 import { PortForward } from '../support/port-forward';
-import { eventually } from '../support/processes';
+import { eventually, runProcess } from '../support/processes';
 import { runClient } from '../support/python-clients';
+import { Workspace } from '../support/workspace';
 
 const FOLDER = 'trained';
 
@@ -23,12 +26,18 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
   let before: readonly string[];
 
   const change = (models: readonly object[]): PlanChange => ({
-    stack: { 'model-serving': 'kserve', monitoring: 'evidently' },
+    stack: {
+      'experiment-tracking': 'mlflow',
+      'model-registry': 'mlflow',
+      'model-serving': 'kserve',
+      monitoring: 'evidently',
+    },
     platform: {
       database: { kind: 'in-cluster', storageGiB: 1 },
       objectStore: { kind: 'in-cluster', storageGiB: 1 },
       backup: { kind: 'none' },
       models,
+      modelDeployers: { groups: ['data-science'] },
       monitoring: {
         kind: 'in-cluster',
         storageGiB: 1,
@@ -111,6 +120,12 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
     // One in ten is wrong.
     const labels = (outputs[0]?.data ?? []).map((given, index) => (index % 10 === 0 ? given + 1 : given));
     expect((await post(log, label, { labels })).status).toBe(200);
+    await written();
+  }
+
+  /** Waits until the log holds nothing back. */
+  async function written(): Promise<void> {
+    const log = await open('service/request-log', 8080);
     await eventually(
       async () => {
         const text = await (await fetch(`${log}/metrics`)).text();
@@ -132,9 +147,9 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
     return kubectl([...inside, 'logs', `job/${name}`]);
   }
 
-  const metric = async (name: string, labels = ''): Promise<number> => {
+  const metric = async (name: string, labels = '', model = 'iris'): Promise<number> => {
     const text = await (await fetch(`${await open('service/drift-monitor', 9100)}/metrics`)).text();
-    const start = `${name}{model="iris",model_namespace="${platform.namespace}"${labels}}`;
+    const start = `${name}{model="${model}",model_namespace="${platform.namespace}"${labels}}`;
     const line = text.split('\n').find((one) => one.startsWith(start));
     return line === undefined ? Number.NaN : Number(line.split(' ').at(-1));
   };
@@ -187,20 +202,58 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
     await receiver.hears('firing ModelInputDrift iris', 180);
   });
 
-  test('every target is read, under network policies', async () => {
-    const prometheus = await open('service/prometheus', 9090);
-    const up = async () => {
-      const answer = await fetch(`${prometheus}/api/v1/query?query=up`);
-      const { data } = (await answer.json()) as {
-        data: { result: { metric: { job: string }; value: [number, string] }[] };
-      };
-      return data.result.map(({ metric, value }) => `${metric.job} ${value[1]}`).sort();
+  /** What Prometheus says of its targets. */
+  const up = async () => {
+    const answer = await fetch(`${await open('service/prometheus', 9090)}/api/v1/query?query=up`);
+    const { data } = (await answer.json()) as {
+      data: { result: { metric: { job: string }; value: [number, string] }[] };
     };
-    const targets = ['drift-monitor', 'model-iris', 'object-store', 'platform-monitor'];
+    return data.result.map(({ metric: { job }, value }) => `${job} ${value[1]}`).sort();
+  };
+
+  test('every target is read, under network policies', async () => {
+    const targets = ['drift-monitor', 'mlflow', 'model-iris', 'object-store', 'platform-monitor'];
     targets.push('prometheus', 'request-log');
     await eventually(async () => expect(await up()).toEqual(targets.map((job) => `${job} 1`)), {
       seconds: 120,
     });
+  });
+
+  test('a model that no plan knows is logged, compared and read, until whoever deployed it removes it', async () => {
+    const workspace = await Workspace.create(join(platform.folder, 'project'), platform.namespace, {
+      mlflow: await open('service/mlflow', 5000),
+      postgresPort: 5432,
+      store: 'http://localhost:8333',
+    });
+    workspace.writeJson('hyperparameters.json', { c: 1, gamma: 0.08 });
+    const steps = ['prepare', 'train', 'register_model'].map((step) => `python src/${step}.py`);
+    await workspace.run(steps.join(' && '));
+    const kubeconfig = await kubeconfigOf('jane', 'data-science', platform.folder);
+    const deploy = (args: string) => workspace.run(`KUBECONFIG=${kubeconfig} python src/deploy.py ${args}`);
+    const said = await deploy('models:/wine/1');
+    expect(said).toMatch(/its requests are logged, and compared with s3:\/\/mlflow\/.*\/reference\.csv/);
+    const url = await open('service/wine-predictor', 80);
+    await workspace.run(`MODEL_URL=${url} python src/simulate_traffic.py --rows 150`);
+    await written();
+    expect(await run('drift-monitor-job', 'third')).toContain(
+      `${platform.namespace}/wine: 150 rows, 0 predictions unreadable`,
+    );
+    const monitored = () => metric('model_drift_monitored', '', 'wine');
+    await eventually(async () => expect(await metric('model_drift_share', '', 'wine')).toBeLessThan(0.5), {
+      seconds: 180,
+    });
+    await eventually(async () => expect(await up()).toContain('deployed-models 1'), { seconds: 120 });
+    expect(await platform.plannedChanges()).toEqual([]);
+    const wrong = ['patch', 'configmap', 'model-references', '--type=merge', '-p'];
+    const refused = runProcess(
+      'kubectl',
+      ['-n', platform.namespace, ...wrong, JSON.stringify({ data: { wine: 's3://request-log/all.csv' } })],
+      { env: { KUBECONFIG: kubeconfig } },
+    );
+    expect((await refused).stderr).toMatch(/file in the bucket mlflow/);
+    expect(await deploy('remove wine')).toContain('wine is served no longer');
+    await eventually(async () => expect(await monitored()).toBeNaN(), { seconds: 180 });
+    expect(await up()).not.toContain('deployed-models 0');
   });
 
   test('a model that answers errors is told', async () => {

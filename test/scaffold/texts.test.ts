@@ -209,10 +209,11 @@ describe('workspace', () => {
       'Once the pipeline has run again, there is a version 2',
       'deploy.py models:/wine/2\n',
       'deploy.py rollback wine',
-      'delete inferenceservice wine',
+      'deploy.py remove wine` ends it',
+      '# only what deploy.py has deployed',
       'src/deploy_model.py ',
       '## See drift',
-      'a model that the plan serves',
+      'served in either way',
     ].map((words) => readme.indexOf(words));
     expect(at).toEqual([...at].sort((a, b) => a - b));
     expect(at[0]).toBeGreaterThan(0);

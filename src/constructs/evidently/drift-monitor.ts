@@ -1,14 +1,12 @@
 import type { CronJobV1 } from '@cdktf/provider-kubernetes/lib/cron-job-v1';
 import type { DeploymentV1 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
-import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { escapeTemplate } from '../kubernetes/escape-template';
 import { httpDeployment } from '../kubernetes/http-deployment';
 import { recommendedLabels, type WorkloadLabels } from '../kubernetes/labels';
 import { NetworkEdges, type Peer } from '../kubernetes/network-edges';
 import type { Container, EnvValue, Pod, Resources } from '../kubernetes/pod';
-import { DNS_LABEL, PropError, requireInteger, requireMatch } from '../kubernetes/prop-error';
-import { requireWorkload } from '../kubernetes/require-props';
+import { DNS_LABEL, requireInteger, requireMatch } from '../kubernetes/prop-error';
 import { scheduledJob } from '../kubernetes/scheduled-job';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-props';
@@ -17,29 +15,20 @@ import { type DatabaseAccess, type IDatabaseServer, libpqEnvironment } from '../
 import { certificateCheck, certificateVolumes } from '../postgres/database-certificate';
 import { REQUESTS_PREFIX } from '../request-log/request-log';
 import { DRIFT_FILES } from './drift-source';
+import { type MonitoredModel, requireModels, requireReferences } from './monitored-models';
 import { type EvidentlyImageProps, evidentlyRuntime } from './packages';
 import type { EvidentlyAccess, IEvidently } from './service';
 import { EVIDENTLY_ENVIRONMENT, EVIDENTLY_UID } from './service-pod';
-
-/** A served model whose predictions are logged. */
-export interface MonitoredModel {
-  /** Its name, as the log has it: that of the InferenceService or of the SeldonDeployment. */
-  readonly name: string;
-  /** Where it is served. @default - the namespace of the monitor */
-  readonly namespace?: string;
-  /**
-   * s3:// address of the reference data in the bucket of the references: CSV with a header, or Parquet (`.parquet`). Its
-   * columns are the model's inputs in their order; `prediction` and `target` are what the model answered and what was true.
-   */
-  readonly reference: string;
-  /** What labels, if any come, are compared as. @default 'classification' */
-  readonly task?: 'classification' | 'regression';
-}
 
 export interface DriftMonitorProps extends WorkloadProps, EvidentlyImageProps {
   /** Name of the CronJob and of the exporter's Service. @default 'drift-monitor' */
   readonly name?: string;
   readonly models: readonly MonitoredModel[];
+  /**
+   * Name of a ConfigMap of the namespace with more models: their names, and the addresses of their reference data. It is
+   * read anew for each run; a model of `models` goes before one of the same name. @default - there are no others
+   */
+  readonly deployed?: string;
   readonly evidently: IEvidently;
   /** Evidently's database, from which old runs are removed. A server is asked for the database of `evidently`. */
   readonly database: IDatabaseServer | DatabaseAccess;
@@ -75,6 +64,7 @@ const EXPORTER_RESOURCES: Resources = {
 
 const PORT = 9100;
 const FILES_FOLDER = '/etc/drift-monitor';
+const DEPLOYED_FOLDER = '/etc/deployed-models';
 
 /**
  * Watches served models: a CronJob compares what each was asked lately with its reference data (drift and data quality,
@@ -93,8 +83,8 @@ export class DriftMonitor extends Construct {
 
   constructor(scope: Construct, id: string, props: DriftMonitorProps) {
     super(scope, id);
-    const { namespace, name = 'drift-monitor', evidently, database, store, scrapers = [] } = props;
-    const models = this.requireModels(props);
+    const { namespace, name = 'drift-monitor', evidently, database, store, scrapers = [], deployed } = props;
+    const models = requireModels(this, props);
     requireMatch(this, 'name', name, DNS_LABEL, 'a DNS label');
     const numbers = this.requireNumbers(props);
     this.serviceName = name;
@@ -113,7 +103,7 @@ export class DriftMonitor extends Construct {
     });
     const requests = store.accessFor('drift-monitor', job);
     const references = store.accessFor('drift-reference', job);
-    this.requireReferences(models, references);
+    requireReferences(this, models, references);
     const access = 'accessFor' in database ? database.accessFor('evidently', job) : database;
     const jobEvidently = evidently.accessFor(job);
     const exporterEvidently = evidently.accessFor(this.workload);
@@ -126,6 +116,7 @@ export class DriftMonitor extends Construct {
     const settings = (to: EvidentlyAccess): Record<string, EnvValue> => ({
       ...EVIDENTLY_ENVIRONMENT,
       MODELS_FILE: `${FILES_FOLDER}/models.json`,
+      ...(deployed !== undefined && { DEPLOYED_FOLDER, DEPLOYED_NAMESPACE: namespace }),
       EVIDENTLY_URL: to.url,
       ...(to.token && { PROGRAM_TOKEN: { secretKey: to.token } }),
     });
@@ -135,6 +126,7 @@ export class DriftMonitor extends Construct {
       mounts: [
         { volume: 'tmp', path: '/tmp' },
         { volume: 'files', path: FILES_FOLDER, readOnly: true },
+        ...(deployed === undefined ? [] : [{ volume: 'deployed', path: DEPLOYED_FOLDER, readOnly: true }]),
       ],
     };
     const pod = (serviceAccountName: string, container: Container): Pod => ({
@@ -144,6 +136,7 @@ export class DriftMonitor extends Construct {
       volumes: [
         { name: 'tmp', emptyDir: { sizeLimit: '256Mi' } },
         { name: 'files', configMap: name },
+        ...(deployed === undefined ? [] : [{ name: 'deployed', configMap: deployed, optional: true }]),
       ],
       imagePullSecret: props.imagePullSecret,
     });
@@ -225,29 +218,6 @@ export class DriftMonitor extends Construct {
         ...[requests, references, access, jobEvidently].flatMap(({ dependencies }) => dependencies),
       ],
     });
-  }
-
-  private requireModels(props: DriftMonitorProps): readonly Required<MonitoredModel>[] {
-    requireWorkload(this, props);
-    if (props.models.length === 0) throw new PropError(this, 'models', 'must name at least one');
-    const seen = new Set<string>();
-    return props.models.map(({ name, namespace = props.namespace, reference, task = 'classification' }) => {
-      requireMatch(this, 'models.name', name, DNS_LABEL, 'a DNS label');
-      requireMatch(this, 'models.namespace', namespace, DNS_LABEL, 'the name of a namespace');
-      const known = `${namespace}/${name}`;
-      if (seen.has(known)) throw new PropError(this, 'models', `names "${known}" twice`);
-      seen.add(known);
-      return { name, namespace, reference, task };
-    });
-  }
-
-  private requireReferences(models: readonly MonitoredModel[], { bucket }: BucketAccess): void {
-    const known = Token.isUnresolved(bucket) ? '[-.a-z0-9]+' : bucket.replaceAll('.', '\\.');
-    const address = new RegExp(`^s3://${known}/[-\\w.=/+@:]+\\.(csv|parquet)$`);
-    for (const { name, reference } of models) {
-      const allowed = `the s3:// address of a .csv or .parquet file in the bucket ${bucket} for "${name}"`;
-      requireMatch(this, 'models.reference', reference, address, allowed);
-    }
   }
 
   private requireNumbers(props: DriftMonitorProps): Record<string, string> {

@@ -1,6 +1,5 @@
 """Compares what each model was asked lately with its reference data, as runs in Evidently."""
 import io
-import json
 import os
 import sys
 from datetime import datetime, timedelta, timezone
@@ -15,6 +14,7 @@ from evidently.sdk.models import DashboardModel, DashboardTabModel, PanelMetric,
 from evidently.sdk.panels import counter_panel, line_plot_panel
 from evidently.ui.workspace import RemoteWorkspace
 
+from models import watched
 from records import newest_first, read_rows
 
 PREDICTION, TARGET = "prediction", "target"
@@ -172,8 +172,9 @@ def one_line(error):
 
 
 def main():
-    with open(os.environ["MODELS_FILE"]) as file:
-        models = json.load(file)
+    models = watched()
+    if not models:
+        print("no model has reference data: nothing to compare", flush=True)
     requests, references = store("REQUESTS"), store("REFERENCES")
     url = os.environ["EVIDENTLY_URL"]
     try:

@@ -8,6 +8,8 @@ import urllib.request
 from datetime import datetime, timezone
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from models import watched
+
 URL = os.environ["EVIDENTLY_URL"]
 TOKEN = os.environ.get("PROGRAM_TOKEN")
 PORT = int(os.environ["PORT"])
@@ -107,7 +109,6 @@ class Handler(BaseHTTPRequestHandler):
     timeout = 30
     lock = threading.Lock()
     known = (-CACHE_SECONDS, b"")
-    models = []
 
     def do_GET(self):
         if self.path == "/health":
@@ -117,7 +118,7 @@ class Handler(BaseHTTPRequestHandler):
         try:
             with self.lock:
                 if time.monotonic() - Handler.known[0] >= CACHE_SECONDS:
-                    Handler.known = (time.monotonic(), render(self.models).encode())
+                    Handler.known = (time.monotonic(), render(watched()).encode())
                 body = Handler.known[1]
         except Exception as error:
             text = " ".join(str(error).split())
@@ -137,7 +138,5 @@ class Handler(BaseHTTPRequestHandler):
 
 
 if __name__ == "__main__":
-    with open(os.environ["MODELS_FILE"]) as file:
-        Handler.models = json.load(file)
     print(f"listening on {PORT}", flush=True)
     ThreadingHTTPServer(("0.0.0.0", PORT), Handler).serve_forever()

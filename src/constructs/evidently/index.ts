@@ -1,9 +1,5 @@
-export {
-  DRIFT_JOB_RESOURCES,
-  DriftMonitor,
-  type DriftMonitorProps,
-  type MonitoredModel,
-} from './drift-monitor';
+export { DRIFT_JOB_RESOURCES, DriftMonitor, type DriftMonitorProps } from './drift-monitor';
+export type { MonitoredModel } from './monitored-models';
 export type { EvidentlyImageProps, PackageSource } from './packages';
 export {
   EVIDENTLY_POD_CONNECTIONS,

@@ -16,7 +16,9 @@ import type { BucketAccess, IObjectStore } from '../object-store/bucket';
 import { type IKServe, INFERENCE_SERVICE_RESOURCES } from './inference-service';
 import { modelRules } from './model-rules';
 import { DEPLOYED_LABELS, modelTemplate } from './model-template';
-import { HTTP_PORT } from './server-container';
+import { referenceRules } from './reference-rules';
+import { AGENT_PORT, type RequestLogger } from './request-logger';
+import { HTTP_PORT, METRICS_PORT } from './server-container';
 import { requireServingBucket } from './serving-bucket';
 
 /** Who may deploy models: names of the cluster's own users and groups. */
@@ -39,6 +41,13 @@ export interface DeployedModelsProps extends WorkloadProps {
   readonly modelSize?: string;
   /** Whom the role is given to. @default - nobody */
   readonly deployers?: ModelDeployers;
+  /** Send requests and answers to a sink. @default - nothing is logged */
+  readonly logger?: RequestLogger;
+  /**
+   * Name of a ConfigMap in which deployers say where the reference data of their models lie: names of models, and s3://
+   * addresses in the bucket of `artifacts`. For `DriftMonitor`, which reads it. @default - there is none
+   */
+  readonly references?: string;
 }
 
 /** Name of what all of these models share. */
@@ -48,7 +57,7 @@ const ROLE = 'model-deployer';
 export const TEMPLATE_KEY = 'inference-service.json';
 
 /** What somebody who deploys models does, and nothing else. `get` of a Service is what a port-forward to it needs. */
-const MAY: RoleV1Rule[] = [
+const may = (references: string | undefined): RoleV1Rule[] => [
   {
     apiGroups: ['serving.kserve.io'],
     resources: ['inferenceservices'],
@@ -59,6 +68,16 @@ const MAY: RoleV1Rule[] = [
   { apiGroups: [''], resources: ['pods/log', 'services'], verbs: ['get'] },
   { apiGroups: [''], resources: ['pods/portforward'], verbs: ['create'] },
   { apiGroups: [''], resources: ['configmaps'], resourceNames: [NAME], verbs: ['get'] },
+  ...(references === undefined
+    ? []
+    : [
+        {
+          apiGroups: [''],
+          resources: ['configmaps'],
+          resourceNames: [references],
+          verbs: ['get', 'patch'],
+        },
+      ]),
 ];
 
 /**
@@ -74,6 +93,8 @@ export class DeployedModels extends Construct {
   public readonly role: RoleV1;
   /** Labels of the pods. */
   public readonly podLabels = DEPLOYED_LABELS;
+  /** Port of the pods with MLServer's metrics. */
+  public readonly metricsPort = METRICS_PORT;
   /** The InferenceService to fill in. */
   public readonly template: Readonly<Record<string, unknown>>;
 
@@ -81,6 +102,7 @@ export class DeployedModels extends Construct {
     super(scope, id);
     const { namespace, kserve, partOf = DEFAULT_PART_OF, resources = INFERENCE_SERVICE_RESOURCES } = props;
     const { modelSize = resources.limits.ephemeralStorage, imagePullPolicy = 'IfNotPresent' } = props;
+    const { logger, references } = props;
     requireWorkload(this, props);
     requireMatch(this, 'namespace', namespace, DNS_LABEL, 'the name of a namespace');
     requireMatch(this, 'modelSize', modelSize, /^[1-9]\d*[MG]i$/, 'a size such as 2Gi');
@@ -100,8 +122,11 @@ export class DeployedModels extends Construct {
     this.edges = new NetworkEdges(this, 'Edges', {
       ...metadata,
       pods: { podLabels: DEPLOYED_LABELS },
-      ingress: (props.clients ?? []).map((peer) => ({ peer, port: HTTP_PORT })),
-      egress: [bucket.edge],
+      // With the agent a model answers at another port; one that was deployed before or after has it, or not.
+      ingress: (props.clients ?? []).flatMap((peer) =>
+        [HTTP_PORT, AGENT_PORT].map((port) => ({ peer, port })),
+      ),
+      egress: [bucket.edge, ...(logger === undefined ? [] : [logger.edge])],
     });
     new PodDisruptionBudgetV1(this, 'DisruptionBudget', {
       metadata,
@@ -117,24 +142,51 @@ export class DeployedModels extends Construct {
       annotations: { [SECRET_REVISION_ANNOTATION]: bucket.revision },
       resources,
       modelSize,
+      logging: logger && { logger, image: kserve.images.agent },
     });
     new ConfigMapV1(this, 'Resource', {
       metadata,
-      data: { [TEMPLATE_KEY]: renderValues(this.template), bucket: bucket.bucket },
+      data: {
+        [TEMPLATE_KEY]: renderValues(this.template),
+        bucket: bucket.bucket,
+        ...(logger && { logged: 'true' }),
+        ...(references !== undefined && { references }),
+      },
     });
     new CustomResources(this, 'Rules', {
       namespace,
       name: 'model-rules',
       resources: modelRules({ name: `${NAME}.${namespace}`, labels, namespace }),
     });
-    this.role = this.grant({ ...metadata, name: ROLE }, props.deployers ?? {});
+    if (references !== undefined) this.addReferences({ ...metadata, name: references }, bucket.bucket);
+    this.role = this.grant({ ...metadata, name: ROLE }, props);
+  }
+
+  private addReferences(
+    metadata: { name: string; namespace: string; labels: Record<string, string> },
+    bucket: string,
+  ): void {
+    const { name: configMap, namespace, labels } = metadata;
+    requireMatch(this, 'references', configMap, DNS_LABEL, 'the name of a ConfigMap');
+    const rules = new CustomResources(this, 'ReferenceRules', {
+      namespace,
+      name: 'reference-rules',
+      resources: referenceRules({ name: `${configMap}.${namespace}`, labels, namespace, configMap, bucket }),
+    });
+    // What it holds is of whoever deploys.
+    new ConfigMapV1(this, 'References', {
+      metadata,
+      lifecycle: { ignoreChanges: ['data'] },
+      dependsOn: [rules.release],
+    });
   }
 
   private grant(
     metadata: { name: string; namespace: string; labels: Record<string, string> },
-    { groups = [], users = [] }: ModelDeployers,
+    { deployers = {}, references }: DeployedModelsProps,
   ): RoleV1 {
-    const role = new RoleV1(this, 'Role', { metadata, rule: MAY });
+    const { groups = [], users = [] } = deployers;
+    const role = new RoleV1(this, 'Role', { metadata, rule: may(references) });
     const apiGroup = 'rbac.authorization.k8s.io';
     const subject = [
       ...groups.map((name) => ({ kind: 'Group', name, apiGroup })),

@@ -61,7 +61,8 @@ export interface Mount {
 
 export type Volume = { readonly name: string } & (
   | { readonly emptyDir: { readonly sizeLimit: string; readonly inMemory?: boolean } }
-  | { readonly configMap: string }
+  /** One that is optional may be missing: the folder is empty then. */
+  | { readonly configMap: string; readonly optional?: boolean }
   /** Name of a PersistentVolumeClaim. */
   | { readonly claim: string }
   | { readonly secret: { readonly name: string; readonly keys: readonly string[] } }
@@ -133,7 +134,10 @@ function renderProbe(probe: Probe): DeploymentV1SpecTemplateSpecContainerReadine
 
 function renderVolume(volume: Volume): DeploymentV1SpecTemplateSpecVolume {
   const { name } = volume;
-  if ('configMap' in volume) return { name, configMap: { name: volume.configMap, defaultMode: '0444' } };
+  if ('configMap' in volume) {
+    const { configMap, optional } = volume;
+    return { name, configMap: { name: configMap, defaultMode: '0444', ...(optional && { optional }) } };
+  }
   if ('claim' in volume) return { name, persistentVolumeClaim: { claimName: volume.claim } };
   if ('secret' in volume) {
     const items = volume.secret.keys.map((key) => ({ key, path: key }));

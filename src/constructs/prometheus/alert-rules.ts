@@ -1,4 +1,5 @@
 import { type AlertRule, alertRule as rule } from './alert-rule';
+import { SERVED_BY } from './scrape-target';
 
 /** When the rules for models fire. */
 export interface AlertThresholds {
@@ -22,8 +23,11 @@ const PREDICTIONS = 'path=~"/v2/models/.*/infer|/invocations"';
 export function alertRules(thresholds: AlertThresholds = {}): readonly AlertRule[] {
   const { driftShare = 0.5, silentHours = 3, errorShare = 0.05 } = thresholds;
   const { latencySeconds = 1, floorPerSecond = 0.1, namespace } = thresholds;
-  const rate = (labels: string) => `sum by (job) (rate(rest_server_requests_total{${labels}}[5m]))`;
+  const rate = (labels: string) =>
+    `sum by (job, ${SERVED_BY}) (rate(rest_server_requests_total{${labels}}[5m]))`;
   const busy = `${rate(PREDICTIONS)} > ${floorPerSecond}`;
+  // Only the target of several models has the label.
+  const server = `{{ $labels.job }}{{ with $labels.${SERVED_BY} }} {{ . }}{{ end }}`;
   const model = '{{ $labels.model_namespace }}/{{ $labels.model }}';
   return [
     rule(
@@ -49,14 +53,14 @@ export function alertRules(thresholds: AlertThresholds = {}): readonly AlertRule
       'ModelErrors',
       'critical',
       `${rate(`${PREDICTIONS},status_code=~"5.."`)} / ${rate(PREDICTIONS)} > ${errorShare} and ${busy}`,
-      '{{ $labels.job }}: {{ $value | humanizePercentage }} of the predictions fail',
+      `${server}: {{ $value | humanizePercentage }} of the predictions fail`,
       '2m',
     ),
     rule(
       'ModelLatency',
       'warning',
-      `histogram_quantile(0.95, sum by (job, le) (rate(rest_server_request_duration_seconds_bucket{${PREDICTIONS}}[5m]))) > ${latencySeconds} and ${busy}`,
-      '{{ $labels.job }}: 5 % of the predictions take longer than {{ $value | humanizeDuration }}',
+      `histogram_quantile(0.95, sum by (job, ${SERVED_BY}, le) (rate(rest_server_request_duration_seconds_bucket{${PREDICTIONS}}[5m]))) > ${latencySeconds} and ${busy}`,
+      `${server}: 5 % of the predictions take longer than {{ $value | humanizeDuration }}`,
       '5m',
     ),
     rule(

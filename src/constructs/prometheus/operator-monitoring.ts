@@ -6,7 +6,13 @@ import { requireWorkload } from '../kubernetes/require-props';
 import { DEFAULT_PART_OF } from '../kubernetes/workload-props';
 import type { AlertRule } from './alert-rule';
 import { alertRules } from './alert-rules';
-import { metricsServices, openTargets, requireTargets, type ScrapeTarget } from './scrape-target';
+import { metricsServices, openTargets, requireTargets, type ScrapeTarget, SERVED_BY } from './scrape-target';
+
+/** As service discovery of Prometheus calls a label of a pod. */
+const servedBy = (podLabel: string): object => ({
+  sourceLabels: [`__meta_kubernetes_pod_label_${podLabel.replaceAll(/\W/g, '_')}`],
+  targetLabel: SERVED_BY,
+});
 
 export interface OperatorMonitoringProps {
   readonly namespace: string;
@@ -62,7 +68,14 @@ export class OperatorMonitoring extends Construct {
         // The label `job` of the metrics is the target's name, as the rules and the dashboard have it.
         jobLabel: 'app.kubernetes.io/name',
         selector: { matchLabels: labelsOf(target.name) },
-        endpoints: [{ port: 'metrics', path: target.path ?? '/metrics', interval: '30s' }],
+        endpoints: [
+          {
+            port: 'metrics',
+            path: target.path ?? '/metrics',
+            interval: '30s',
+            ...(target.apartBy !== undefined && { relabelings: [servedBy(target.apartBy)] }),
+          },
+        ],
       },
     }));
     this.objects = new CustomResources(this, 'Resource', {

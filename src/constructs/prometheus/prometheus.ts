@@ -36,6 +36,7 @@ import {
   peerOfTarget,
   requireTargets,
   type ScrapeTarget,
+  SERVED_BY,
 } from './scrape-target';
 
 export interface PrometheusProps extends WorkloadProps, Partial<Storage> {
@@ -193,6 +194,9 @@ function configuration(namespace: string, targets: readonly ScrapeTarget[]): str
   const jobs = targets.map((target) => ({
     job_name: target.name,
     metrics_path: target.path ?? '/metrics',
+    ...(target.apartBy !== undefined && {
+      relabel_configs: [{ source_labels: ['__address__'], target_label: SERVED_BY }],
+    }),
     dns_sd_configs: [
       {
         names: [`${metricsServiceName(target)}.${namespace}.svc`],

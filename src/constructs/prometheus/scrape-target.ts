@@ -16,6 +16,11 @@ export interface ScrapeTarget {
   readonly path?: string;
   /** Edges of the pods that are opened for whoever scrapes. @default - somebody else opens them */
   readonly edges?: NetworkEdges;
+  /**
+   * Label of the pods by which several models are told apart that come and go. Their metrics get the label `served_by`:
+   * its value, or the pod's address where pods are found by name resolution. @default - the pods are of one thing
+   */
+  readonly apartBy?: string;
 }
 
 const selectorOf = ({ pods }: ScrapeTarget): Record<string, string> =>
@@ -74,5 +79,8 @@ export const metricsServiceName = ({ name }: ScrapeTarget): string => `${name}-m
 export function openTargets(targets: readonly ScrapeTarget[], scraper: Peer): void {
   for (const { edges, port } of targets) edges?.allowIngress({ peer: scraper, port });
 }
+
+/** Tells the models of one target apart. */
+export const SERVED_BY = 'served_by';
 
 export const peerOfTarget = ({ pods }: ScrapeTarget): Peer => pods;

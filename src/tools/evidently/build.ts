@@ -20,7 +20,7 @@ export interface Monitoring {
   readonly service: EvidentlyService;
   /** What models were asked and what they answered. */
   readonly requestLog: RequestLog | undefined;
-  /** Where a model's reference data are known. */
+  /** Where a model's reference data are known, or may come to be. */
   readonly drift: DriftMonitor | undefined;
   /** A Prometheus of the stack's own, or the objects for one that exists. */
   readonly metrics: Prometheus | OperatorMonitoring | undefined;
@@ -57,13 +57,15 @@ export function build(context: ToolContext): Monitoring {
   const watched = models.flatMap(({ name, referenceUri }) =>
     referenceUri === undefined ? [] : [{ name, reference: referenceUri }],
   );
+  const deployed = context.modelReferences;
   const drift =
-    requestLog === undefined || watched.length === 0
+    requestLog === undefined || (watched.length === 0 && deployed === undefined)
       ? undefined
       : new DriftMonitor(stack, 'EvidentlyDrift', {
           ...context.workload,
           ...runtime,
           models: watched,
+          deployed,
           evidently: service,
           database: context.database,
           store: context.objectStore,
@@ -162,7 +164,8 @@ function rulesOf({ plan, database }: ToolContext, targets: readonly ScrapeTarget
     ...platformRules({
       ...within,
       kubelet: monitoring.kind === 'existing',
-      targets: targets.map(({ name }) => name),
+      // Where models come and go by hand, there may be none.
+      targets: targets.filter(({ apartBy }) => apartBy === undefined).map(({ name }) => name),
       database: database instanceof PostgresDatabase,
       objectStore: named('object-store'),
       mlflow: named('mlflow'),

@@ -46,6 +46,16 @@ export function build(context: ToolContext): KServeStack {
     clients: context.clients,
     deployers: modelDeployers,
     resources: context.resources('model'),
+    logger: log && { url: log.url, edge: { peer: { workload: log.workload }, port: log.port } },
+    references: context.modelReferences,
+  });
+  log?.edges.allowIngress({ peer: { podLabels: deployed.podLabels }, port: log.port });
+  context.scrapeTargets.push({
+    name: 'deployed-models',
+    pods: { podLabels: deployed.podLabels },
+    port: deployed.metricsPort,
+    edges: deployed.edges,
+    apartBy: 'serving.kserve.io/inferenceservice',
   });
   const served = models.map((planned) => {
     const { name, modelUri, format, replicas, image, nodeSelector, tolerations } = planned;

@@ -144,6 +144,28 @@ describe('DriftMonitor', () => {
     expect(hash({ models: [{ name: 'other', reference: 's3://bucket/r.csv' }] })).not.toBe(hash({}));
   });
 
+  test('reads models that are deployed later from a ConfigMap, which may be missing', () => {
+    const { job, env, exporterEnv, resource } = build({ models: [], deployed: 'model-references' });
+    const exporter = byName(resource, 'kubernetes_deployment_v1')['drift-monitor'];
+    const pods = [
+      at(job, 'spec', 'job_template', 'spec', 'template', 'spec') as Json,
+      at(exporter, 'spec', 'template', 'spec') as Json,
+    ];
+    for (const pod of pods) {
+      expect(pod['volume']).toContainEqual({
+        name: 'deployed',
+        config_map: { name: 'model-references', default_mode: '0444', optional: true },
+      });
+      expect(at(pod, 'container', 0, 'volume_mount')).toContainEqual(
+        expect.objectContaining({ name: 'deployed', mount_path: '/etc/deployed-models', read_only: true }),
+      );
+    }
+    for (const one of [env, exporterEnv]) {
+      expect(one).toMatchObject({ DEPLOYED_FOLDER: '/etc/deployed-models', DEPLOYED_NAMESPACE: 'lab' });
+    }
+    expect(build().env).not.toHaveProperty('DEPLOYED_FOLDER');
+  });
+
   test.each<[string, Partial<DriftMonitorProps>, RegExp]>([
     [
       'a reference that Terraform would read',
@@ -151,6 +173,7 @@ describe('DriftMonitor', () => {
       /`models.reference`/,
     ],
     ['no model', { models: [] }, /`models` must name at least one/],
+    ['a ConfigMap that is none', { deployed: 'A' }, /`deployed`/],
     ['a model twice', { models: [...MODELS, ...MODELS] }, /`models` names "lab\/wine" twice/],
     [
       'a reference in another bucket',

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -47,6 +47,7 @@ const SERIES: Readonly<Record<string, object[]>> = {
 
 describeWithPython("The exporter of the runs' results", () => {
   const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-exporter-'));
+  const deployed = join(folder, 'deployed');
   let evidently: Server;
   let exporter: ChildProcess;
   let port = 0;
@@ -54,7 +55,10 @@ describeWithPython("The exporter of the runs' results", () => {
   let broken = false;
 
   beforeAll(async () => {
-    writeFileSync(join(folder, 'exporter.py'), DRIFT_FILES['exporter.py']);
+    for (const file of ['exporter.py', 'models.py'] as const) {
+      writeFileSync(join(folder, file), DRIFT_FILES[file]);
+    }
+    mkdirSync(deployed);
     const models = [
       { name: 'wine', namespace: 'ml' },
       { name: 'quiet', namespace: 'ml' },
@@ -92,6 +96,8 @@ describeWithPython("The exporter of the runs' results", () => {
         EVIDENTLY_URL: `http://127.0.0.1:${(evidently.address() as AddressInfo).port}`,
         PROGRAM_TOKEN: 'token',
         MODELS_FILE: join(folder, 'models.json'),
+        DEPLOYED_FOLDER: deployed,
+        DEPLOYED_NAMESPACE: 'ml',
         PORT: String(port),
       },
       stdio: 'ignore',
@@ -135,6 +141,19 @@ describeWithPython("The exporter of the runs' results", () => {
       `model_performance{${wine},metric="Accuracy"} 0.9`,
       `model_performance{${wine},metric="MAE"} 1.5`,
     ]);
+  });
+
+  test('shows a model that was deployed since, and not the files that the cluster keeps beside', async () => {
+    // The plan's own goes before one of the same name.
+    for (const name of ['red', 'wine', '..data']) writeFileSync(join(deployed, name), 's3://b/r.csv\n');
+    try {
+      const { text } = await get('/metrics');
+      const lines = text.split('\n').filter((line) => line.startsWith('model_drift_monitored'));
+      expect(lines.map((line) => /model="([^"]*)"/.exec(line)?.[1])).toEqual(['wine', 'quiet', 'red']);
+    } finally {
+      rmSync(deployed, { recursive: true });
+      mkdirSync(deployed);
+    }
   });
 
   test('asks with the token, for the newest run only, and once for scrapes that follow each other', async () => {

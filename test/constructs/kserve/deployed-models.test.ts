@@ -70,12 +70,18 @@ describe('DeployedModels', () => {
     tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' }],
   };
 
-  describe.each<[string, Partial<InferenceServiceProps>, object]>([
-    ['without a word about it', {}, {}],
-    ['with resources and nodes of its own', PLACED, TOLD],
-  ])('a model %s', (_, ofModel, settings) => {
+  const LOGGER = {
+    url: 'http://request-log.lab.svc:8080',
+    edge: { peer: { workload: { name: 'request-log', component: 'sink' } }, port: 8080 },
+  };
+
+  describe.each<[string, Partial<InferenceServiceProps>, object, Partial<DeployedModelsProps>]>([
+    ['without a word about it', {}, {}, {}],
+    ['with resources and nodes of its own', PLACED, TOLD, {}],
+    ['whose requests are logged', {}, {}, { logger: LOGGER }],
+  ])('a model %s', (_, ofModel, settings, props) => {
     testWithPython('what deploy.py writes is what the construct declares, but for whose it is', () => {
-      const { of, declared } = build({}, ofModel);
+      const { of, declared } = build(props, ofModel);
       const data = at(of('config_map', 'models'), 'data') as Record<string, string>;
       const program = [
         'import json, sys',
@@ -112,7 +118,7 @@ describe('DeployedModels', () => {
   });
 
   test('its service account, edges and budget are those of a declared model', () => {
-    const { of } = build({ clients: [{ namespace: 'shop' }] });
+    const { of } = build({ clients: [{ namespace: 'shop' }], logger: LOGGER });
     for (const type of ['service_account', 'network_policy', 'pod_disruption_budget']) {
       const text = (body: unknown) => JSON.stringify(body ?? null);
       const shared = of(type, 'models');
@@ -123,6 +129,12 @@ describe('DeployedModels', () => {
       const declared = text(of(type, 'model-wine'))
         .replaceAll('"app.kubernetes.io/name":"wine"', '"app.kubernetes.io/name":"models"')
         .replaceAll('"model-wine"', '"models"');
+      if (type === 'network_policy') {
+        // One without the agent, from before there was a log, is reached too.
+        const [plain, agent] = at(shared, 'spec', 'ingress') as Json[];
+        expect([at(plain, 'ports', 0, 'port'), at(agent, 'ports', 0, 'port')]).toEqual(['8080', '9081']);
+        (at(shared, 'spec') as Json)['ingress'] = [agent];
+      }
       const selector = { 'app.kubernetes.io/component': 'model', 'app.kubernetes.io/name': 'models' };
       expect(text(shared).replace(text(LABELS), text(selector))).toBe(declared);
     }
@@ -167,6 +179,22 @@ describe('DeployedModels', () => {
     expect(changing.map(({ resources }) => resources)).toEqual([['inferenceservices'], ['pods/portforward']]);
   });
 
+  test('who deploys names reference data in one ConfigMap, which Terraform leaves as it is', () => {
+    const { of, resourcesOf, text } = build({ references: 'model-references' });
+    expect(of('config_map', 'model-references')).toMatchObject({ lifecycle: { ignore_changes: ['data'] } });
+    expect(at(of('config_map', 'models'), 'data')).toMatchObject({ references: 'model-references' });
+    const rules = at(of('role', 'model-deployer'), 'rule') as Json[];
+    const maps = rules.filter((rule) => (rule['resources'] as string[]).includes('configmaps'));
+    expect(maps.map(({ resource_names, verbs }) => [resource_names, verbs])).toEqual([
+      [['models'], ['get']],
+      [['model-references'], ['get', 'patch']],
+    ]);
+    const [policy, binding] = resourcesOf('reference-rules');
+    expect(at(policy, 'spec')).toMatchSnapshot();
+    expect(at(binding, 'spec')).toEqual({ policyName: 'model-references.lab', validationActions: ['Deny'] });
+    expect(text).not.toMatch(/"data": \{\}/);
+  });
+
   test('the rules hold in its namespace only, for whoever writes', () => {
     const [policy, binding] = build().resourcesOf('model-rules');
     expect(at(policy, 'spec')).toMatchObject({
@@ -179,6 +207,7 @@ describe('DeployedModels', () => {
   test.each<[string, Partial<DeployedModelsProps>, RegExp]>([
     ['a size without a unit', { modelSize: '1' }, /`modelSize`/],
     ['a bad namespace', { namespace: 'Lab' }, /`namespace`/],
+    ['a ConfigMap that is none', { references: 'A' }, /`references`/],
     [
       'a store that KServe does not know',
       { artifacts: { ...BUCKET, endpoint: 'https://s3.example.com' } },

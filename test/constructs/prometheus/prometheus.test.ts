@@ -67,6 +67,16 @@ describe('Prometheus', () => {
     expect(at(build().template, 'spec', 'automount_service_account_token')).toBe(false);
   });
 
+  test('tells the models of one target apart by their addresses, and nothing else', () => {
+    const models = { ...TARGET, name: 'deployed-models', apartBy: 'serving.kserve.io/inferenceservice' };
+    const jobs = build({ targets: [TARGET, models] }).config['scrape_configs'] ?? [];
+    expect(jobs.map((job) => job['relabel_configs'])).toEqual([
+      undefined,
+      undefined,
+      [{ source_labels: ['__address__'], target_label: 'served_by' }],
+    ]);
+  });
+
   test('edges: to its targets, which it opens where it can, and to the receivers; nobody to it', () => {
     expect(build().policy('prometheus')).toMatchObject({ ingress: [] });
     const receivers = { secret: SECRET, edges: [{ peer: { podLabels: { app: 'hook' } }, port: 9000 }] };
@@ -168,8 +178,8 @@ describe('The alert rules', () => {
     expect(of('ModelInputDrift')?.expr).toBe('model_drift_share >= 0.2');
     expect(of('DriftRunMissing')?.expr).toContain('> 6 * 3600');
     expect(of('DriftNeverRan')?.for).toBe('6h');
-    expect(of('ModelErrors')?.expr).toMatch(/> 0\.01 and sum by \(job\) .* > 5$/);
-    expect(of('ModelLatency')?.expr).toMatch(/> 3 and sum by \(job\) .* > 5$/);
+    expect(of('ModelErrors')?.expr).toMatch(/> 0\.01 and sum by \(job, served_by\) .* > 5$/);
+    expect(of('ModelLatency')?.expr).toMatch(/> 3 and sum by \(job, served_by\) .* > 5$/);
   });
 });
 
@@ -197,6 +207,18 @@ describe('OperatorMonitoring', () => {
     expect(JSON.stringify(at(policy, 'spec', 'ingress'))).toContain(
       '"kubernetes.io/metadata.name":"monitoring"',
     );
+  });
+
+  test('tells the models of one target apart by a label of their pods', () => {
+    const models = { ...TARGET, apartBy: 'serving.kserve.io/inferenceservice' };
+    const release = byName(operator({ targets: [models] }), 'helm_release')['mlops-monitoring'];
+    const { resources } = JSON.parse((at(release, 'values') as string[])[0] ?? '') as { resources: Json[] };
+    expect(at(resources[0], 'spec', 'endpoints', 0, 'relabelings')).toEqual([
+      {
+        sourceLabels: ['__meta_kubernetes_pod_label_serving_kserve_io_inferenceservice'],
+        targetLabel: 'served_by',
+      },
+    ]);
   });
 
   test.each<[string, Partial<OperatorMonitoringProps>, RegExp]>([

@@ -55,11 +55,33 @@ describe('Evidently in a platform', () => {
     );
   });
 
-  test('a model without reference data is logged, and no job is made for it', () => {
-    const { named } = built({ models: [WINE] });
+  test('models that no plan knows are logged, read, and compared with what their deployers name', () => {
+    const { named } = built({ models: [] });
+    const object = (type: string, name: string) => JSON.stringify(named(type, name));
+    expect(object('kubernetes_config_map_v1', 'models')).toContain('http://request-log.demo.svc:8080');
+    const label = '"mlops-scaffold/deployed-model":"true"';
+    expect(object('kubernetes_network_policy_v1', 'request-log')).toContain(label);
+    const edges = named('kubernetes_network_policy_v1', 'models') as {
+      spec: { ingress: object; egress: object };
+    };
+    expect(JSON.stringify(edges.spec.egress)).toContain('"app.kubernetes.io/name":"request-log"');
+    expect(JSON.stringify(edges.spec.ingress)).toContain('"app.kubernetes.io/name":"prometheus"');
+    const configuration = object('kubernetes_config_map_v1', 'prometheus');
+    expect(configuration).toContain('deployed-models-metrics.demo.svc');
+    // There may be none, which is no alert.
+    expect(configuration).not.toMatch(/absent\(up\{job=\\*"deployed-models/);
+    expect(object('kubernetes_cron_job_v1', 'drift-monitor-job')).toContain('"model-references"');
+    expect(object('kubernetes_role_v1', 'model-deployer')).toContain('"model-references"');
+    expect(names({ models: [] })).toContain('drift-monitor');
+  });
+
+  test('a model of Seldon Core without reference data has no job made for it', () => {
+    const platform = { models: [{ ...WINE, format: 'mlflow' }] };
+    const { named } = built(platform, SELDON);
     expect(named('kubernetes_cron_job_v1', 'drift-monitor-job')).toBeUndefined();
     expect(named('kubernetes_deployment_v1', 'request-log')).toBeDefined();
-    expect(names({ models: [WINE] })).not.toContain('drift-monitor');
+    const workloads = expectedWorkloads(planned(platform, SELDON)).map(({ name }) => name);
+    expect(workloads).not.toContain('drift-monitor');
   });
 
   test('the log holds a key that cannot read, the job two that cannot write', () => {
@@ -75,6 +97,7 @@ describe('Evidently in a platform', () => {
     expect(named('kubernetes_deployment_v1', 'request-log')).toBeUndefined();
     expect(named('kubernetes_cron_job_v1', 'drift-monitor-job')).toBeUndefined();
     expect(text).not.toContain('log-url');
+    expect(text).not.toContain('model-references');
     const plan = planned({ monitoring });
     expect(bucketsOf(plan).map(({ consumer }) => consumer)).toEqual(['mlflow', 'serving']);
     expect(secretsOf(plan).map(({ name }) => name)).not.toContain('object-store-request-log');

@@ -7,8 +7,23 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 KIND = "inferenceservices.serving.kserve.io"
+
+
+@dataclass(frozen=True)
+class Platform:
+    """What the platform says to whoever deploys a model."""
+
+    # Of an InferenceService.
+    template: dict
+    # Where models lie.
+    bucket: str
+    # Whether requests and answers are logged.
+    logged: bool
+    # The ConfigMap of reference data, where logged requests are compared with any.
+    references: str | None
 
 
 class Cluster:
@@ -46,14 +61,35 @@ class Cluster:
         server = next(entry["cluster"].get("server", "") for entry in view["clusters"] if entry["name"] == cluster)
         return f'context "{context}", {re.sub("//[^/]*@", "//", server)}'
 
-    def template(self) -> tuple[dict, str]:
-        """The platform's template of an InferenceService, and the bucket that models lie in."""
-        data = json.loads(self._must("get", "configmap", "models", "-o", "json"))["data"]
-        return json.loads(data["inference-service.json"]), data["bucket"]
+    def platform(self) -> Platform:
+        data = self._data("models")
+        return Platform(
+            template=json.loads(data["inference-service.json"]),
+            bucket=data["bucket"],
+            logged="logged" in data,
+            references=data.get("references"),
+        )
+
+    def _data(self, configmap: str) -> dict[str, str]:
+        return json.loads(self._must("get", "configmap", configmap, "-o", "json")).get("data") or {}
 
     def model(self, name: str) -> dict | None:
         text = self._must("get", KIND, name, "--ignore-not-found", "-o", "json")
         return json.loads(text) if text.strip() else None
+
+    def delete(self, name: str) -> None:
+        self._must("delete", KIND, name)
+
+    def compare_with(self, references: str, name: str, reference: str | None) -> None:
+        """Says where the reference data of a model lie, None for nowhere, and forgets those of models that are gone."""
+        known = self._data(references)
+        there = json.loads(self._must("get", KIND, "-o", "json"))["items"]
+        gone = known.keys() - {model["metadata"]["name"] for model in there}
+        wanted: dict[str, str | None] = {**dict.fromkeys(gone), name: reference}
+        changes = {key: value for key, value in wanted.items() if known.get(key) != value}
+        if changes:
+            patch = json.dumps({"data": changes})
+            self._must("patch", "configmap", references, "--type=merge", "-p", patch)
 
     def write(self, made: dict) -> None:
         """Creates the object, or replaces the one that it was made from. Fails where somebody else was faster."""

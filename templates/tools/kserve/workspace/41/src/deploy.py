@@ -2,6 +2,7 @@
 
     python src/deploy.py models:/wine@champion     # or models:/wine/3
     python src/deploy.py rollback wine             # what was served before
+    python src/deploy.py remove wine               # served no longer
 """
 
 import argparse
@@ -9,44 +10,91 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import mlflow
 from mlflow import MlflowClient
 from mlflow.exceptions import MlflowException
 
-from cluster import Cluster
-from deploy_model import object_store_uri
+from cluster import Cluster, Platform
+from deploy_model import PROXIED, object_store_uri
 from inference import ask, flat, outputs, request_of, same
 from model_object import (
     MODEL,
     MODEL_URI,
     PREVIOUS_MODEL,
+    PREVIOUS_REFERENCE,
     PREVIOUS_URI,
+    REFERENCE,
     annotations_of,
     inference_service,
     replicas_of,
+    require_deployed,
     settings_of,
     succeeding,
 )
 from rollout import wait_until_served
 
 SERVER_PORT = 8080
-REFERENCE = re.compile(r"models:/([^/@]+)(?:@([^/@]+)|/(\d+))")
+REGISTERED = re.compile(r"models:/([^/@]+)(?:@([^/@]+)|/(\d+))")
+# What the workspace's training logs beside a model: its inputs and its predictions of them.
+REFERENCE_FILE = "reference.csv"
+TABLE = re.compile(r"s3://[-.a-z0-9]{3,63}/[-\w.=/+@:]{1,900}\.(csv|parquet)", re.ASCII)
 
 
-def resolve(reference: str, bucket: str) -> tuple[str, str, str]:
-    """A name of the registry to the model's name, its exact version (models:/wine/3), and where that lies."""
-    parts = REFERENCE.fullmatch(reference)
+@dataclass(frozen=True)
+class Registered:
+    """A version of the registry."""
+
+    name: str
+    # models:/wine/3
+    model: str
+    model_uri: str
+    # Reference data that its run has logged.
+    reference: str | None
+
+
+def reference_of(client: MlflowClient, run_id: str | None, bucket: str) -> str | None:
+    try:
+        run = client.get_run(run_id) if run_id else None
+        logged = {file.path for file in client.list_artifacts(run_id)} if run else set()
+    except MlflowException:
+        # A run that is gone takes its reference data with it, and not the model.
+        return None
+    if REFERENCE_FILE not in logged or not run.info.artifact_uri.startswith(PROXIED):
+        return None
+    return object_store_uri(f"{run.info.artifact_uri}/{REFERENCE_FILE}", bucket)
+
+
+def resolve(model: str, bucket: str) -> Registered:
+    """What a name of the registry stands for now."""
+    parts = REGISTERED.fullmatch(model)
     if parts is None:
-        sys.exit(f"{reference!r} names no version: give models:/NAME@ALIAS or models:/NAME/VERSION")
+        sys.exit(f"{model!r} names no version: give models:/NAME@ALIAS or models:/NAME/VERSION")
     name, alias, number = parts.groups()
     client = MlflowClient()
     try:
         version = client.get_model_version_by_alias(name, alias) if alias else client.get_model_version(name, number)
         place = client.get_model_version_download_uri(name, version.version)
     except MlflowException as error:
-        sys.exit(f"{reference} cannot be found: {error.message}")
-    return name, f"models:/{name}/{version.version}", object_store_uri(place, bucket)
+        sys.exit(f"{model} cannot be found: {error.message}")
+    return Registered(
+        name=name,
+        model=f"models:/{name}/{version.version}",
+        model_uri=object_store_uri(place, bucket),
+        reference=reference_of(client, version.run_id, bucket),
+    )
+
+
+def named_reference(given: str | None, platform: Platform) -> str | None:
+    """The address that --reference names, where requests can be compared with it."""
+    if given is None:
+        return None
+    if platform.references is None:
+        sys.exit("--reference: this platform compares no requests (README.md of the project, Evidently)")
+    if not (TABLE.fullmatch(given) and given.startswith(f"s3://{platform.bucket}/")):
+        sys.exit(f"--reference must be the s3:// address of a .csv or .parquet file in {platform.bucket}, not {given!r}")
+    return given
 
 
 def compare(address: str, name: str, model: str) -> str:
@@ -66,12 +114,24 @@ def compare(address: str, name: str, model: str) -> str:
     return f"its answer to the input example is the one of the model itself ({len(expected[0])} values)"
 
 
-def serve(cluster: Cluster, made: dict, seconds: float) -> None:
+def watch(cluster: Cluster, platform: Platform, made: dict) -> None:
+    """Says what the requests of what is served now are compared with."""
+    name, reference = made["metadata"]["name"], annotations_of(made).get(REFERENCE)
+    if platform.references is not None:
+        cluster.compare_with(platform.references, name, reference)
+        told = f"compared with {reference}" if reference else "compared with nothing: --reference names a table"
+        print(f"its requests are logged, and {told}")
+    elif platform.logged:
+        print("its requests are logged")
+
+
+def serve(cluster: Cluster, platform: Platform, made: dict, seconds: float) -> None:
     """Writes the object, waits until it serves, asks it once."""
     name, model = made["metadata"]["name"], annotations_of(made)[MODEL]
     cluster.write(made)
     print(f"{name} is to serve {model} from {annotations_of(made)[MODEL_URI]}", flush=True)
     pod = wait_until_served(cluster, made, seconds)
+    watch(cluster, platform, made)
     with cluster.forwarded(pod, SERVER_PORT) as address:
         try:
             result = compare(address, name, model)
@@ -81,16 +141,23 @@ def serve(cluster: Cluster, made: dict, seconds: float) -> None:
 
 
 def deploy(cluster: Cluster, options: argparse.Namespace) -> None:
-    template, bucket = cluster.template()
-    registered, model, model_uri = resolve(options.model, bucket)
-    name = options.name or registered
+    platform = cluster.platform()
+    given = named_reference(options.reference, platform)
+    registered = resolve(options.model, platform.bucket)
+    name = options.name or registered.name
     found = cluster.model(name) if re.fullmatch(r"[-a-z0-9]+", name) else None
     replicas = options.replicas or (replicas_of(found) if found else 1)
     settings = {**settings_of(found), **options.settings}
     made = inference_service(
-        template, name=name, model=model, model_uri=model_uri, replicas=replicas, settings=settings
+        platform.template,
+        name=name,
+        model=registered.model,
+        model_uri=registered.model_uri,
+        replicas=replicas,
+        settings=settings,
+        reference=given or registered.reference,
     )
-    serve(cluster, succeeding(made, found) if found else made, options.timeout)
+    serve(cluster, platform, succeeding(made, found) if found else made, options.timeout)
 
 
 def rollback(cluster: Cluster, options: argparse.Namespace) -> None:
@@ -100,16 +167,28 @@ def rollback(cluster: Cluster, options: argparse.Namespace) -> None:
     before = annotations_of(found)
     if PREVIOUS_URI not in before:
         sys.exit(f"{options.name} has served nothing else before: there is nothing to go back to")
-    template, _ = cluster.template()
+    platform = cluster.platform()
     made = inference_service(
-        template,
+        platform.template,
         name=options.name,
         model=before[PREVIOUS_MODEL],
         model_uri=before[PREVIOUS_URI],
         replicas=replicas_of(found),
         settings=settings_of(found),
+        reference=before.get(PREVIOUS_REFERENCE),
     )
-    serve(cluster, succeeding(made, found), options.timeout)
+    serve(cluster, platform, succeeding(made, found), options.timeout)
+
+
+def remove(cluster: Cluster, options: argparse.Namespace) -> None:
+    found = cluster.model(options.name)
+    if found is not None:
+        require_deployed(found)
+        cluster.delete(options.name)
+    references = cluster.platform().references
+    if references is not None:
+        cluster.compare_with(references, options.name, None)
+    print(f"{options.name} is served no longer")
 
 
 def quantity(pattern: str, example: str) -> Callable[[str], str]:
@@ -155,13 +234,13 @@ def settings_in(options: argparse.Namespace) -> dict:
 
 
 def arguments(given: list[str]) -> argparse.Namespace:
-    back = given[:1] == ["rollback"]
+    named = {"rollback": rollback, "remove": remove}.get(given[0]) if given else None
     parser = argparse.ArgumentParser(prog="deploy.py", description=__doc__.splitlines()[0])
-    if back:
-        parser.prog = "deploy.py rollback"
+    if named:
+        parser.prog = f"deploy.py {given[0]}"
         parser.add_argument("name", help="of the deployment")
     else:
-        parser.add_argument("model", help="models:/NAME@ALIAS or models:/NAME/VERSION; or: rollback NAME")
+        parser.add_argument("model", help="models:/NAME@ALIAS or models:/NAME/VERSION; or: rollback NAME, remove NAME")
         parser.add_argument("--name", help="of the deployment; default: the model's")
         parser.add_argument("--replicas", type=int, choices=range(1, 51), metavar="1..50", help="how many pods")
         parser.add_argument("--memory", type=MEMORY, help="for each pod, such as 2Gi; default: as platform.size has it")
@@ -169,11 +248,12 @@ def arguments(given: list[str]) -> argparse.Namespace:
         parser.add_argument("--gpus", type=int, choices=range(1, 65), metavar="1..64", help="NVIDIA's, for each pod")
         parser.add_argument("--image", help="MLServer with what the model needs besides")
         parser.add_argument("--node-selector", type=label, action="append", metavar="KEY=VALUE", help="nodes to run on")
+        parser.add_argument("--reference", help="s3:// address of what requests are compared with; default: the run's")
         parser.add_argument("--toleration", type=toleration, action="append", metavar="KEY[=VALUE][:EFFECT]")
     parser.add_argument("--timeout", type=float, default=600, help="seconds to wait until it serves; default: 600")
-    options = parser.parse_args(given[1:] if back else given)
-    options.run = rollback if back else deploy
-    options.settings = {} if back else settings_in(options)
+    options = parser.parse_args(given[1:] if named else given)
+    options.run = named or deploy
+    options.settings = {} if named else settings_in(options)
     return options
 
 

@@ -13,6 +13,9 @@ MODEL_URI = f"{PREFIX}model-uri"
 # What it served before, for the rollback.
 PREVIOUS_MODEL = f"{PREFIX}previous-model"
 PREVIOUS_URI = f"{PREFIX}previous-model-uri"
+# What its requests are compared with, and what those of the version before were.
+REFERENCE = f"{PREFIX}reference"
+PREVIOUS_REFERENCE = f"{PREFIX}previous-reference"
 # What its pods take and where they run, as `deploy.py` was told: the next version has the same.
 SETTINGS = f"{PREFIX}settings"
 # On the pods: tells those of this very object from older ones.
@@ -57,7 +60,14 @@ def settings_of(found: dict | None) -> dict:
 
 
 def inference_service(
-    template: dict, *, name: str, model: str, model_uri: str, replicas: int = 1, settings: dict | None = None
+    template: dict,
+    *,
+    name: str,
+    model: str,
+    model_uri: str,
+    replicas: int = 1,
+    settings: dict | None = None,
+    reference: str | None = None,
 ) -> dict:
     """The object that serves a model. The same as `models` in mlops.json makes, but for what says whose it is."""
     if not NAME.fullmatch(name):
@@ -80,6 +90,8 @@ def inference_service(
     predictor["minReplicas"] = predictor["maxReplicas"] = replicas
     annotations = made["metadata"].setdefault("annotations", {})
     annotations.update({MODEL: model, MODEL_URI: model_uri})
+    if reference:
+        annotations[REFERENCE] = reference
     if settings:
         annotations[SETTINGS] = json.dumps(settings, sort_keys=True)
     return made
@@ -97,17 +109,23 @@ def replicas_of(found: dict) -> int:
     return found["spec"]["predictor"].get("minReplicas", 1)
 
 
-def succeeding(made: dict, found: dict) -> dict:
-    """The object in the place of the one that is there, which remembers what that one served."""
+def require_deployed(found: dict) -> None:
     if found["metadata"].get("labels", {}).get(DEPLOYED) != "true":
         sys.exit(
-            f"{made['metadata']['name']} was not deployed by this command. If it is in mlops.json, change it there; "
+            f"{found['metadata']['name']} was not deployed by this command. If it is in mlops.json, change it there; "
             "otherwise give another name with --name"
         )
+
+
+def succeeding(made: dict, found: dict) -> dict:
+    """The object in the place of the one that is there, which remembers what that one served."""
+    require_deployed(found)
     before, now = annotations_of(found), made["metadata"]["annotations"]
     if before.get(MODEL_URI) == now[MODEL_URI]:
-        previous = {key: before[key] for key in (PREVIOUS_MODEL, PREVIOUS_URI) if key in before}
+        previous = {key: before[key] for key in (PREVIOUS_MODEL, PREVIOUS_URI, PREVIOUS_REFERENCE) if key in before}
     else:
         previous = {PREVIOUS_MODEL: before[MODEL], PREVIOUS_URI: before[MODEL_URI]}
+        if REFERENCE in before:
+            previous[PREVIOUS_REFERENCE] = before[REFERENCE]
     kept = {key: found["metadata"][key] for key in ("resourceVersion", "finalizers") if key in found["metadata"]}
     return {**made, "metadata": {**made["metadata"], **kept, "annotations": {**now, **previous}}}

@@ -5,7 +5,9 @@ import pytest
 from model_object import (
     MODEL,
     PREVIOUS_MODEL,
+    PREVIOUS_REFERENCE,
     PREVIOUS_URI,
+    REFERENCE,
     REVISION,
     annotations_of,
     inference_service,
@@ -77,6 +79,16 @@ def test_what_its_pods_take_is_said_in_the_object_and_kept_for_the_next_version(
     assert settings_of(found(written)) == settings
     assert settings_of(made(1)) == settings_of(None) == {}
     assert revision_of(written) != revision_of(made(1))
+
+
+def test_reference_data_go_with_their_version_and_are_no_reason_for_other_pods():
+    first = made(1, reference="s3://mlflow/1.csv")
+    assert annotations_of(first)[REFERENCE] == "s3://mlflow/1.csv"
+    assert revision_of(first) == revision_of(made(1))
+    second = succeeding(made(2), found(first))
+    assert REFERENCE not in annotations_of(second)
+    assert annotations_of(second)[PREVIOUS_REFERENCE] == "s3://mlflow/1.csv"
+    assert PREVIOUS_REFERENCE not in annotations_of(succeeding(made(3), found(second)))
 
 
 def test_a_model_of_the_plan_is_left_to_the_plan():

@@ -1,0 +1,63 @@
+export interface ReferenceRulesProps {
+  /** Of the two objects, which belong to the whole cluster. */
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Where they hold. */
+  readonly namespace: string;
+  /** The ConfigMap. */
+  readonly configMap: string;
+  /** The bucket that every address must lie in. */
+  readonly bucket: string;
+}
+
+const NAME = '^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$';
+/** As `deploy.py` and the drift job take it. */
+const PLACE = String.raw`^s3://[-.a-z0-9]{3,63}/[-\\w.=/+@:]{1,900}\\.(csv|parquet)$`;
+
+/**
+ * What the ConfigMap with the reference data of deployed models may hold, whoever writes it: names of models, and
+ * addresses of tables in one bucket. What reads it has a key to that bucket. Needs Kubernetes 1.30.
+ */
+export function referenceRules(props: ReferenceRulesProps): object[] {
+  const { name, labels, namespace, configMap, bucket } = props;
+  const metadata = { name, labels };
+  const apiVersion = 'admissionregistration.k8s.io/v1';
+  const all = (condition: string) => `!has(object.data) || object.data.all(key, ${condition})`;
+  const policy = {
+    apiVersion,
+    kind: 'ValidatingAdmissionPolicy',
+    metadata,
+    spec: {
+      failurePolicy: 'Fail',
+      matchConstraints: {
+        namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } },
+        resourceRules: [
+          {
+            apiGroups: [''],
+            apiVersions: ['*'],
+            operations: ['CREATE', 'UPDATE'],
+            resources: ['configmaps'],
+            resourceNames: [configMap],
+          },
+        ],
+      },
+      validations: [
+        { expression: '!has(object.binaryData)', message: 'it may have texts only' },
+        { expression: all(`key.matches('${NAME}')`), message: 'each key must be the name of a model' },
+        {
+          expression: all(
+            `object.data[key].startsWith('s3://${bucket}/') && object.data[key].matches('${PLACE}')`,
+          ),
+          message: `each value must be the s3:// address of a .csv or .parquet file in the bucket ${bucket}`,
+        },
+      ],
+    },
+  };
+  const binding = {
+    apiVersion,
+    kind: 'ValidatingAdmissionPolicyBinding',
+    metadata,
+    spec: { policyName: name, validationActions: ['Deny'] },
+  };
+  return [policy, binding];
+}
