@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 const { Testing } = require('cdktf');
-const { parsePlan, PlatformStack } = require(root);
+const { parsePlan, PlatformStack } = require(join(root, 'lib', 'index.js'));
 const write = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 
 const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-examples-'));

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 const { App, Testing } = require('cdktf');
-const { parsePlan, PlatformStack } = require(root);
+const { parsePlan, PlatformStack } = require(join(root, 'lib', 'index.js'));
 const read = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 
 const { version } = read('package.json');

@@ -11,6 +11,7 @@ const require = createRequire(import.meta.url);
 const { Node } = require('constructs');
 const { TerraformResource, Testing } = require('cdktf');
 const { parsePlan, PlatformStack } = require(join(lib, 'index.js'));
+const { PARTS } = require(join(lib, 'tools', 'parts.js'));
 
 /** Constructs that wrap one resource for many others: who asked for it tells more. */
 const WRAPPERS = new Set([
@@ -113,10 +114,20 @@ const examples = readdirSync(join(root, 'examples'), { withFileTypes: true })
   .map(({ name }) => JSON.parse(readFileSync(join(root, 'examples', name, 'mlops.json'), 'utf8')));
 const whole = JSON.parse(readFileSync(join(root, 'examples', 'ambiata', 'mlops.json'), 'utf8'));
 const varied = VARIANTS.map((change) => ({ ...whole, platform: { ...whole.platform, ...change } }));
-const SELDON = { 'model-serving': 'seldon-core-1-apache', monitoring: 'seldon-core-1-apache' };
-const models = VARIANTS.find((change) => 'models' in change);
-const served = { ...whole, stack: { ...whole.stack, ...SELDON }, platform: { ...whole.platform, ...models } };
-for (const plan of [...examples, ...varied, served]) {
+// Each tool in the place of whichever does in the example what it does fully, with a model for those that serve some.
+const { models } = VARIANTS.find((change) => 'models' in change);
+const served = Object.entries(PARTS).map(([tool, { coverage }]) => ({
+  ...whole,
+  requirements: { ...whole.requirements, licence: 'commercial' },
+  stack: {
+    ...whole.stack,
+    ...Object.fromEntries(
+      Object.entries(coverage).flatMap(([task, level]) => (level === 'full' ? [[task, tool]] : [])),
+    ),
+  },
+  platform: { ...whole.platform, models },
+}));
+for (const plan of [...examples, ...varied, ...served]) {
   record(new PlatformStack(Testing.app(), 'platform', { plan: parsePlan(plan) }));
 }
 const sorted = Object.fromEntries(Object.entries(places).sort(([a], [b]) => (a < b ? -1 : 1)));
