@@ -63,7 +63,12 @@ const backups = (hours: number): readonly Row[] => [
 const ALWAYS: readonly Row[] = [
   ['JobFailed', 'warning', '', 'the last run of another CronJob of the platform, or of a restore, failed'],
   ['JobsUnknown', 'warning', '15m', 'the API server does not tell how Jobs ended'],
-  ['TargetDown', 'warning', '5m', 'something that gives metrics does not answer'],
+  [
+    'TargetDown',
+    'warning',
+    '5m',
+    'something that gives metrics does not answer; of deployed models only where an operator finds them',
+  ],
   ['TargetMissing', 'warning', '10m', 'something that gives metrics is not there'],
 ];
 

@@ -253,11 +253,6 @@ describeOnCluster('Monitoring of served models', [missingEvidently(), missingCli
     expect((await refused).stderr).toMatch(/file in the bucket mlflow/);
     expect(await deploy('remove wine')).toContain('wine is served no longer');
     await eventually(async () => expect(await monitored()).toBeNaN(), { seconds: 180 });
-    // A pod that is on its way out is asked until it is gone.
-    await eventually(
-      async () => expect((await up()).filter((line) => line.startsWith('deployed-models'))).toEqual([]),
-      { seconds: 180 },
-    );
   });
 
   test('a model that answers errors is told', async () => {

@@ -79,7 +79,9 @@ export function alertRules(thresholds: AlertThresholds = {}): readonly AlertRule
     rule(
       'TargetDown',
       'warning',
-      `up${namespace === undefined ? '' : `{namespace="${namespace}"}`} == 0`,
+      // A Prometheus of the stack's own finds pods by name resolution, and keeps the last one of a target that has none any
+      // more where the cluster's name servers refuse names outside: models that come and go would fire for ever.
+      `up{${namespace === undefined ? `${SERVED_BY}=""` : `namespace="${namespace}"`}} == 0`,
       '{{ $labels.job }} at {{ $labels.instance }} gives no metrics',
       '5m',
     ),
