@@ -44,7 +44,7 @@ describe('diagnose', () => {
     expect(stdout).toMatch(/^Cluster: context "lab", https:\/\/10\.0\.0\.1:6443\n/);
     expect(stdout).toMatch(/^postgres: not Ready: is not there yet/m);
     expect(stdout).toMatch(/^mlflow: not Ready: /m);
-    expect(stderr).toMatch(/([1-9]) of \1 are not Ready in the namespace platform\./);
+    expect(stderr).toMatch(/([1-9]\d*) of \1 are not Ready in the namespace platform\./);
   });
 
   it('asks the cluster that kubectl speaks of, and names it without credentials', async () => {
