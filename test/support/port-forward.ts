@@ -31,7 +31,13 @@ export class PortForward {
   public static async open(namespace: string, target: string, port: number): Promise<PortForward> {
     const local = (await freePort(port)) ?? (await freePort(0)) ?? 0;
     const forward = new PortForward(namespace, target, port, local);
-    await forward.start();
+    try {
+      await forward.start();
+    } catch (error) {
+      // Whoever opened it has nothing to close, and it would begin again for ever.
+      forward.close();
+      throw error;
+    }
     return forward;
   }
 
