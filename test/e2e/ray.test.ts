@@ -121,6 +121,11 @@ describeOnCluster('Ray Tune, on an empty cluster,', [missingClients(), missingRa
     const reach = { mlflow: mlflow.url, postgresPort: 5432, store: 'http://localhost:8333' };
     workspace = await Workspace.create(join(platform.folder, 'project'), namespace, reach, use);
     await giveAccount();
+    // The kubelet brings it into a pod that runs already in its own time.
+    const head = ['-n', namespace, 'exec', await nameOf('head'), '-c', 'ray-head', '--'];
+    await eventually(() => kubectl([...head, 'test', '-s', '/etc/ray-credentials/username']), {
+      seconds: 180,
+    });
     await workspace.run(`sed -i 's/trials: .*/trials: ${TRIALS}/' params.yaml`);
     slowTrialsDown(30);
     await workspace.run('python src/prepare.py');
