@@ -1,3 +1,4 @@
+import { admissionPolicy } from './admission-policy';
 import { DEPLOYED_LABEL } from './model-template';
 
 export interface ModelRulesProps {
@@ -30,88 +31,67 @@ const list = (names: readonly string[]) => `[${names.map((name) => `'${name}'`).
  * with them its network edges and its traffic. Needs Kubernetes 1.30.
  */
 export function modelRules({ name, labels, namespace }: ModelRulesProps): object[] {
-  const metadata = { name, labels };
-  const apiVersion = 'admissionregistration.k8s.io/v1';
-  const policy = {
-    apiVersion,
-    kind: 'ValidatingAdmissionPolicy',
-    metadata,
-    spec: {
-      failurePolicy: 'Fail',
-      matchConstraints: {
-        namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } },
-        resourceRules: [
-          {
-            apiGroups: ['serving.kserve.io'],
-            apiVersions: ['*'],
-            operations: ['CREATE', 'UPDATE'],
-            resources: ['inferenceservices'],
-          },
-        ],
+  return admissionPolicy({
+    name,
+    labels,
+    namespace,
+    apiGroup: 'serving.kserve.io',
+    resource: 'inferenceservices',
+    // One that was there before may still be deleted: taking its finalizer away is an update.
+    matchConditions: [
+      {
+        name: 'changes-what-runs',
+        expression:
+          'oldObject == null || object.spec != oldObject.spec || ' +
+          'object.metadata.?labels.orValue({}) != oldObject.metadata.?labels.orValue({})',
       },
-      // One that was there before may still be deleted: taking its finalizer away is an update.
-      matchConditions: [
-        {
-          name: 'changes-what-runs',
-          expression:
-            'oldObject == null || object.spec != oldObject.spec || ' +
-            'object.metadata.?labels.orValue({}) != oldObject.metadata.?labels.orValue({})',
-        },
-      ],
-      variables: [
-        { name: 'predictor', expression: 'object.spec.predictor' },
-        {
-          name: 'servers',
-          expression:
-            '(has(variables.predictor.model) ? [variables.predictor.model] : []) + ' +
-            '(has(variables.predictor.containers) ? variables.predictor.containers : [])',
-        },
-      ],
-      validations: [
-        {
-          expression: "object.spec.all(key, key == 'predictor')",
-          message: 'spec may have a predictor only: no transformer and no explainer',
-        },
-        {
-          expression: `variables.predictor.all(key, key in ${list(OF_PREDICTOR)})`,
-          message: `spec.predictor may have these only: ${OF_PREDICTOR.join(', ')}`,
-        },
-        {
-          expression:
-            "has(variables.predictor.serviceAccountName) && variables.predictor.serviceAccountName.matches('^(models|model-[-a-z0-9]+)$') && " +
-            'has(variables.predictor.automountServiceAccountToken) && !variables.predictor.automountServiceAccountToken',
-          message:
-            'spec.predictor.serviceAccountName must be "models" (or that of a model in the plan), and automountServiceAccountToken false',
-        },
-        {
-          expression:
-            "!has(variables.predictor.volumes) || variables.predictor.volumes.all(volume, volume.all(key, key in ['name', 'emptyDir']))",
-          message: 'spec.predictor.volumes may be of the kind emptyDir only',
-        },
-        {
-          expression:
-            'variables.servers.all(server, !has(server.envFrom) && (!has(server.env) || server.env.all(variable, !has(variable.valueFrom))))',
-          message: 'env of a model or container may have literal values only: no valueFrom, and no envFrom',
-        },
-        {
-          expression: 'variables.servers.all(server, !has(server.storage))',
-          message: 'a model may not name a storage key: name its place by storageUris',
-        },
-        {
-          expression:
-            "has(object.metadata.labels) && 'app.kubernetes.io/component' in object.metadata.labels && " +
-            "object.metadata.labels['app.kubernetes.io/component'] == 'model' && " +
-            `object.metadata.labels.all(key, key in ${list(OF_LABELS)})`,
-          message: `metadata.labels must have app.kubernetes.io/component: model, and may have these only: ${OF_LABELS.join(', ')}`,
-        },
-      ],
-    },
-  };
-  const binding = {
-    apiVersion,
-    kind: 'ValidatingAdmissionPolicyBinding',
-    metadata,
-    spec: { policyName: name, validationActions: ['Deny'] },
-  };
-  return [policy, binding];
+    ],
+    variables: [
+      { name: 'predictor', expression: 'object.spec.predictor' },
+      {
+        name: 'servers',
+        expression:
+          '(has(variables.predictor.model) ? [variables.predictor.model] : []) + ' +
+          '(has(variables.predictor.containers) ? variables.predictor.containers : [])',
+      },
+    ],
+    validations: [
+      {
+        expression: "object.spec.all(key, key == 'predictor')",
+        message: 'spec may have a predictor only: no transformer and no explainer',
+      },
+      {
+        expression: `variables.predictor.all(key, key in ${list(OF_PREDICTOR)})`,
+        message: `spec.predictor may have these only: ${OF_PREDICTOR.join(', ')}`,
+      },
+      {
+        expression:
+          "has(variables.predictor.serviceAccountName) && variables.predictor.serviceAccountName.matches('^(models|model-[-a-z0-9]+)$') && " +
+          'has(variables.predictor.automountServiceAccountToken) && !variables.predictor.automountServiceAccountToken',
+        message:
+          'spec.predictor.serviceAccountName must be "models" (or that of a model in the plan), and automountServiceAccountToken false',
+      },
+      {
+        expression:
+          "!has(variables.predictor.volumes) || variables.predictor.volumes.all(volume, volume.all(key, key in ['name', 'emptyDir']))",
+        message: 'spec.predictor.volumes may be of the kind emptyDir only',
+      },
+      {
+        expression:
+          'variables.servers.all(server, !has(server.envFrom) && (!has(server.env) || server.env.all(variable, !has(variable.valueFrom))))',
+        message: 'env of a model or container may have literal values only: no valueFrom, and no envFrom',
+      },
+      {
+        expression: 'variables.servers.all(server, !has(server.storage))',
+        message: 'a model may not name a storage key: name its place by storageUris',
+      },
+      {
+        expression:
+          "has(object.metadata.labels) && 'app.kubernetes.io/component' in object.metadata.labels && " +
+          "object.metadata.labels['app.kubernetes.io/component'] == 'model' && " +
+          `object.metadata.labels.all(key, key in ${list(OF_LABELS)})`,
+        message: `metadata.labels must have app.kubernetes.io/component: model, and may have these only: ${OF_LABELS.join(', ')}`,
+      },
+    ],
+  });
 }

@@ -1,3 +1,5 @@
+import { admissionPolicy } from './admission-policy';
+
 export interface ReferenceRulesProps {
   /** Of the two objects, which belong to the whole cluster. */
   readonly name: string;
@@ -11,8 +13,10 @@ export interface ReferenceRulesProps {
 }
 
 const NAME = '^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$';
-/** As `deploy.py` and the drift job take it. */
-// Two slashes by their number: what stands between `://` and an `@` is taken for a password where secrets are looked for.
+/**
+ * As `deploy.py` and the drift job take it. Two slashes by their number: what stands between `://` and an `@` is taken for a
+ * password where secrets are looked for.
+ */
 const PLACE = String.raw`^s3:/{2}[-.a-z0-9]{3,63}/[-\\w.=/+@:]{1,900}\\.(csv|parquet)$`;
 
 /**
@@ -21,44 +25,23 @@ const PLACE = String.raw`^s3:/{2}[-.a-z0-9]{3,63}/[-\\w.=/+@:]{1,900}\\.(csv|par
  */
 export function referenceRules(props: ReferenceRulesProps): object[] {
   const { name, labels, namespace, configMap, bucket } = props;
-  const metadata = { name, labels };
-  const apiVersion = 'admissionregistration.k8s.io/v1';
   const all = (condition: string) => `!has(object.data) || object.data.all(key, ${condition})`;
-  const policy = {
-    apiVersion,
-    kind: 'ValidatingAdmissionPolicy',
-    metadata,
-    spec: {
-      failurePolicy: 'Fail',
-      matchConstraints: {
-        namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } },
-        resourceRules: [
-          {
-            apiGroups: [''],
-            apiVersions: ['*'],
-            operations: ['CREATE', 'UPDATE'],
-            resources: ['configmaps'],
-            resourceNames: [configMap],
-          },
-        ],
+  return admissionPolicy({
+    name,
+    labels,
+    namespace,
+    apiGroup: '',
+    resource: 'configmaps',
+    resourceNames: [configMap],
+    validations: [
+      { expression: '!has(object.binaryData)', message: 'it may have texts only' },
+      { expression: all(`key.matches('${NAME}')`), message: 'each key must be the name of a model' },
+      {
+        expression: all(
+          `object.data[key].startsWith('s3://${bucket}/') && object.data[key].matches('${PLACE}')`,
+        ),
+        message: `each value must be the s3:// address of a .csv or .parquet file in the bucket ${bucket}`,
       },
-      validations: [
-        { expression: '!has(object.binaryData)', message: 'it may have texts only' },
-        { expression: all(`key.matches('${NAME}')`), message: 'each key must be the name of a model' },
-        {
-          expression: all(
-            `object.data[key].startsWith('s3://${bucket}/') && object.data[key].matches('${PLACE}')`,
-          ),
-          message: `each value must be the s3:// address of a .csv or .parquet file in the bucket ${bucket}`,
-        },
-      ],
-    },
-  };
-  const binding = {
-    apiVersion,
-    kind: 'ValidatingAdmissionPolicyBinding',
-    metadata,
-    spec: { policyName: name, validationActions: ['Deny'] },
-  };
-  return [policy, binding];
+    ],
+  });
 }

@@ -1,0 +1,61 @@
+/** One rule: an expression of CEL that must be true, and what is told where it is not. */
+interface Validation {
+  readonly expression: string;
+  readonly message: string;
+}
+
+export interface AdmissionPolicyProps {
+  /** Of the two objects, which belong to the whole cluster. */
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Where it holds. */
+  readonly namespace: string;
+  /** Whose objects it looks at when they are made or changed. */
+  readonly apiGroup: string;
+  readonly resource: string;
+  /** Names of the objects. @default - all */
+  readonly resourceNames?: readonly string[];
+  /** What must be so for the rules to be asked. @default [] */
+  readonly matchConditions?: readonly object[];
+  /** Names for parts of the object, for the rules. @default [] */
+  readonly variables?: readonly object[];
+  readonly validations: readonly Validation[];
+}
+
+/** Rules for what may be written to a namespace, whoever writes it, and their binding. Needs Kubernetes 1.30. */
+export function admissionPolicy(props: AdmissionPolicyProps): object[] {
+  const { name, labels, namespace, apiGroup, resource, validations } = props;
+  const { resourceNames, matchConditions, variables } = props;
+  const metadata = { name, labels };
+  const apiVersion = 'admissionregistration.k8s.io/v1';
+  const policy = {
+    apiVersion,
+    kind: 'ValidatingAdmissionPolicy',
+    metadata,
+    spec: {
+      failurePolicy: 'Fail',
+      matchConstraints: {
+        namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } },
+        resourceRules: [
+          {
+            apiGroups: [apiGroup],
+            apiVersions: ['*'],
+            operations: ['CREATE', 'UPDATE'],
+            resources: [resource],
+            ...(resourceNames && { resourceNames }),
+          },
+        ],
+      },
+      ...(matchConditions && { matchConditions }),
+      ...(variables && { variables }),
+      validations,
+    },
+  };
+  const binding = {
+    apiVersion,
+    kind: 'ValidatingAdmissionPolicyBinding',
+    metadata,
+    spec: { policyName: name, validationActions: ['Deny'] },
+  };
+  return [policy, binding];
+}
