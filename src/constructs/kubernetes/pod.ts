@@ -108,7 +108,10 @@ export interface Pod {
   readonly imagePullSecret?: string;
 }
 
-const renderEnv = ([name, value]: [string, EnvValue]): DeploymentV1SpecTemplateSpecContainerEnv => {
+export const renderVariable = ([name, value]: [
+  string,
+  EnvValue,
+]): DeploymentV1SpecTemplateSpecContainerEnv => {
   if (typeof value === 'string') return { name, value };
   if ('fieldPath' in value) return { name, valueFrom: { fieldRef: { fieldPath: value.fieldPath } } };
   return {
@@ -154,7 +157,21 @@ function renderVolume(volume: Volume): DeploymentV1SpecTemplateSpecVolume {
   return { name, emptyDir: { sizeLimit, medium: inMemory ? 'Memory' : undefined } };
 }
 
-const amounts = ({ cpu, memory, ephemeralStorage }: Amounts) => ({
+/**
+ * What every container has under Pod Security `restricted`. runAsNonRoot is repeated here because the provider sends `false` for a
+ * container block that leaves it out, which overrides the pod's `true`.
+ */
+export const RESTRICTED_CONTAINER = {
+  runAsNonRoot: true,
+  privileged: false,
+  allowPrivilegeEscalation: false,
+  readOnlyRootFilesystem: true,
+  capabilities: { drop: ['ALL'] },
+  seccompProfile: { type: 'RuntimeDefault' },
+};
+
+/** What a container asks for or may use, as Kubernetes names it. */
+export const amounts = ({ cpu, memory, ephemeralStorage }: Amounts) => ({
   cpu,
   memory,
   'ephemeral-storage': ephemeralStorage,
@@ -175,7 +192,7 @@ function renderContainer(container: Container): DeploymentV1SpecTemplateSpecCont
     imagePullPolicy: container.imagePullPolicy ?? 'IfNotPresent',
     command: container.command && [...container.command],
     args: container.args && [...container.args],
-    env: container.env && Object.entries(container.env).map(renderEnv),
+    env: container.env && Object.entries(container.env).map(renderVariable),
     port:
       container.ports &&
       Object.entries(container.ports).map(([name, containerPort]) => ({ name, containerPort })),
@@ -193,16 +210,7 @@ function renderContainer(container: Container): DeploymentV1SpecTemplateSpecCont
     readinessProbe: container.readinessProbe && renderProbe(container.readinessProbe),
     livenessProbe: container.livenessProbe && renderProbe(container.livenessProbe),
     lifecycle: renderLifecycle(container),
-    // runAsNonRoot is repeated here because the provider sends `false` for a container block that leaves it out,
-    // which overrides the pod's `true`.
-    securityContext: {
-      runAsNonRoot: true,
-      privileged: false,
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { drop: ['ALL'] },
-      seccompProfile: { type: 'RuntimeDefault' },
-    },
+    securityContext: RESTRICTED_CONTAINER,
   };
 }
 

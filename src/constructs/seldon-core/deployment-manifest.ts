@@ -1,6 +1,7 @@
 import type { BucketAccess } from '../object-store/bucket';
-import { gpuLimit, type Placement, renderPlacement } from '../kubernetes/placement';
-import { type Amounts, SPREAD_OVER_NODES, type Resources, type SecretKey } from '../kubernetes/pod';
+import { type Placement, renderPlacement } from '../kubernetes/placement';
+import { renderResources, renderVariables, RESTRICTED_CONTAINER } from '../kubernetes/plain-pod';
+import { type Resources, SPREAD_OVER_NODES } from '../kubernetes/pod';
 
 /** Model servers of Seldon Core that this package has measured. */
 export type ModelImplementation = 'MLFLOW_SERVER' | 'SKLEARN_SERVER';
@@ -28,31 +29,6 @@ export interface SeldonDeploymentProps extends Placement {
 /** The images need no particular user, and an id above 10000 collides with none of the node's. */
 const UID = 10_001;
 
-const RESTRICTED_CONTAINER = {
-  runAsNonRoot: true,
-  privileged: false,
-  allowPrivilegeEscalation: false,
-  readOnlyRootFilesystem: true,
-  capabilities: { drop: ['ALL'] },
-  seccompProfile: { type: 'RuntimeDefault' },
-};
-
-const literal = (name: string, value: string) => ({ name, value });
-const secret = (name: string, { secretName, key }: SecretKey) => ({
-  name,
-  valueFrom: { secretKeyRef: { name: secretName, key } },
-});
-
-const amounts = ({ cpu, memory, ephemeralStorage }: Amounts) => ({
-  cpu,
-  memory,
-  'ephemeral-storage': ephemeralStorage,
-});
-const rendered = ({ requests, limits }: Resources, placement: Placement = {}) => ({
-  requests: amounts(requests),
-  limits: { ...amounts(limits), ...gpuLimit(placement) },
-});
-
 /**
  * Fetches the model. Its name makes the operator leave out the container of its own, which runs as it pleases and
  * does not pass Pod Security `restricted`. Verbosity is set because rclone prints the keys at level 2.
@@ -65,22 +41,22 @@ function initializer(props: SeldonDeploymentProps): object {
     imagePullPolicy: props.imagePullPolicy,
     command: ['rclone', 'copy'],
     args: [modelUri, '/mnt/models'],
-    env: [
-      literal('HOME', '/tmp'),
-      literal('RCLONE_VERBOSE', '1'),
-      literal('RCLONE_CONFIG_S3_TYPE', 's3'),
-      literal('RCLONE_CONFIG_S3_PROVIDER', 'Other'),
-      literal('RCLONE_CONFIG_S3_ENV_AUTH', 'false'),
-      literal('RCLONE_CONFIG_S3_ENDPOINT', bucket.endpoint),
-      literal('RCLONE_CONFIG_S3_REGION', bucket.region),
-      secret('RCLONE_CONFIG_S3_ACCESS_KEY_ID', bucket.accessKeyId),
-      secret('RCLONE_CONFIG_S3_SECRET_ACCESS_KEY', bucket.secretAccessKey),
-    ],
+    env: renderVariables({
+      HOME: '/tmp',
+      RCLONE_VERBOSE: '1',
+      RCLONE_CONFIG_S3_TYPE: 's3',
+      RCLONE_CONFIG_S3_PROVIDER: 'Other',
+      RCLONE_CONFIG_S3_ENV_AUTH: 'false',
+      RCLONE_CONFIG_S3_ENDPOINT: bucket.endpoint,
+      RCLONE_CONFIG_S3_REGION: bucket.region,
+      RCLONE_CONFIG_S3_ACCESS_KEY_ID: { secretKey: bucket.accessKeyId },
+      RCLONE_CONFIG_S3_SECRET_ACCESS_KEY: { secretKey: bucket.secretAccessKey },
+    }),
     volumeMounts: [
       { name: `${props.name}-provision-location`, mountPath: '/mnt/models' },
       { name: 'tmp', mountPath: '/tmp' },
     ],
-    resources: rendered(props.resources),
+    resources: renderResources(props.resources),
     securityContext: RESTRICTED_CONTAINER,
   };
 }
@@ -92,13 +68,13 @@ function server(props: SeldonDeploymentProps): object {
     name: props.name,
     image: props.serverImage,
     imagePullPolicy: props.imagePullPolicy,
-    env: [
-      literal('HOME', '/tmp'),
-      literal('MLSERVER_METRICS_DIR', '/tmp/metrics'),
-      literal('MLSERVER_PARALLEL_WORKERS', '0'),
-    ],
+    env: renderVariables({
+      HOME: '/tmp',
+      MLSERVER_METRICS_DIR: '/tmp/metrics',
+      MLSERVER_PARALLEL_WORKERS: '0',
+    }),
     volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
-    resources: rendered(props.resources, props),
+    resources: renderResources(props.resources, props),
     startupProbe: {
       ...probe,
       failureThreshold: 120,
