@@ -1,8 +1,6 @@
 import type { Decision, Finding } from '../decision/decision';
-import { PARTS } from '../tools/parts';
-import { PROOF_WORDS } from '../tools/proof';
-import type { ToolParts } from '../tools/tool-parts';
 import { explainFinding } from './findings';
+import { proofOf, proofWords } from './proof';
 
 /** What a choice may land on only with somebody's yes, and the findings that tell it; of proof, the tool's own parts do. */
 export const CONSENTS = {
@@ -24,10 +22,10 @@ export interface ConsentNeeded {
 
 /** Why a tool asks for a yes of this kind; nothing where it does not. */
 function reasonsFor(consent: Consent, tool: string, findings: readonly Finding[]): readonly string[] {
-  const parts = (PARTS as Readonly<Record<string, ToolParts>>)[tool];
-  if (parts?.proof.level === consent) {
-    const because = parts.proof.level === 'prepared' ? `, because ${parts.proof.because}` : '';
-    return [`it is ${PROOF_WORDS[consent]}${because}`];
+  const proof = proofOf(tool);
+  if (proof?.level === consent) {
+    const because = proof.level === 'prepared' ? `, because ${proof.because}` : '';
+    return [`it is ${proofWords(tool)}${because}`];
   }
   const codes: readonly string[] = CONSENTS[consent];
   return findings.filter(({ code }) => codes.includes(code)).map(explainFinding);
