@@ -21,11 +21,13 @@ const STACKS: readonly [string, string, PlanChange, readonly string[], string | 
       platform: { ...SMALL, ...MONITORING },
     },
     [
+      'drift-monitor',
       'evidently',
       'kserve',
       'mlflow',
       'object-store',
       'optuna-dashboard',
+      'platform-monitor',
       'postgres',
       'prometheus',
       'request-log',
@@ -43,7 +45,7 @@ const STACKS: readonly [string, string, PlanChange, readonly string[], string | 
     'Monitoring alone, of models that are served elsewhere',
     'watching',
     { stack: { monitoring: 'evidently' }, platform: { ...SMALL, ...MONITORING, backup: { kind: 'none' } } },
-    ['evidently', 'object-store', 'postgres', 'prometheus', 'request-log'],
+    ['evidently', 'object-store', 'platform-monitor', 'postgres', 'prometheus', 'request-log'],
     missingEvidently(),
   ],
 ];
