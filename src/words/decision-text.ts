@@ -21,8 +21,8 @@ export interface StackTelling {
 }
 
 const NO_OTHER = {
-  all: 'no other allowed tool does it',
-  deployable: 'no other allowed tool that init can deploy does it',
+  all: 'no other tool is left for it',
+  deployable: 'no other tool that init can deploy is left for it',
 } as const;
 
 /** For each task the chosen tool, how well it does the task, and who would be next. */

@@ -40,7 +40,7 @@ export function explanationBlocks({ decision, choices, tools }: Explanation, too
 
 function difference(choice: Explanation['choices'][number], toolName: Names): string {
   const { runnerUp, tie, difference: terms } = choice;
-  if (runnerUp === undefined) return 'no other allowed tool does it';
+  if (runnerUp === undefined) return 'no other tool is left for it';
   const next = toolName(runnerUp.tool);
   if (tie) return `${next}: ${tieWords(tie, toolName)}`;
   return `${next}: ${largestTerms(terms, toolName)}`;

@@ -57,6 +57,15 @@ describe('init without a terminal', () => {
     expect(stderr).toMatch(/^error: 5 answers are invalid/);
   });
 
+  it('tells of settings that change nothing in the stack that was chosen', async () => {
+    const note = 'Note: platform.monitoring is kept, and changes nothing';
+    const rest = [...QUICK, '--yes', '--use', 'monitoring=kserve'];
+    const idle = await init(['idle', ...rest, '--set', 'platform.monitoring.retentionDays=10']);
+    expect(idle.stdout).toContain(note);
+    expect((await init(['quiet', ...rest])).stdout).not.toContain(note);
+    for (const folder of ['idle', 'quiet']) rmSync(join(cwd, folder), { recursive: true });
+  });
+
   it('refuses unknown keys of an answers file', async () => {
     const input = 'requirements: {licenc: open-source}\nplatfrom: {}\nplatform: {database: {hots: db}}\n';
     const { code, stderr } = await init(['x', '--config', '-', '--yes'], { input });

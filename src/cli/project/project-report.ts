@@ -1,3 +1,4 @@
+import { idleSettings } from '../../plan/idle-settings';
 import { secretsOf } from '../../plan/secrets';
 import type { StackPlan } from '../../plan/stack-plan';
 import type { Preview } from './preview-project';
@@ -53,6 +54,7 @@ export function nextStepsText({ folder, plan, installed, withCdktfCli }: NextSte
           '  terraform -chdir=cdktf.out/stacks/platform apply',
         ]),
     'Before you deploy, open review.html or read REVIEW.md: what will be created, what is exposed, why each tool.',
+    ...idleSettings(plan).map((line) => `Note: ${line}.`),
     ...(secretsFirst ? ['Create the Secrets that README.md lists before you deploy.'] : []),
   ].join('\n');
 }
