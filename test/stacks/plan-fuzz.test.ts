@@ -24,12 +24,16 @@ function read(value: unknown): StackPlan | undefined {
 const WHOLE = 10;
 
 const outdir = mkdtempSync(join(tmpdir(), 'mlops-scaffold-fuzz-'));
-// cdktf notes for each of thousands of values where it was made, which takes longer than everything else.
+// cdktf notes for each of thousands of values where it was made, which takes longer than everything else. Not by a mock, which
+// would keep each of these errors.
+const capture = Object.getOwnPropertyDescriptor(Error, 'captureStackTrace');
 beforeAll(() => {
-  jest.spyOn(Error, 'captureStackTrace').mockImplementation((target) => Object.assign(target, { stack: '' }));
+  Error.captureStackTrace = (target: { stack?: string }) => {
+    target.stack = '';
+  };
 });
 afterAll(() => {
-  jest.restoreAllMocks();
+  if (capture !== undefined) Object.defineProperty(Error, 'captureStackTrace', capture);
   rmSync(outdir, { recursive: true, force: true });
 });
 
