@@ -1,11 +1,10 @@
 import { CronJobV1 } from '@cdktf/provider-kubernetes/lib/cron-job-v1';
-import type { ITerraformDependable } from 'cdktf';
+import { Token, type ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { cronProblem } from '../../grammar/cron';
+import { showValue } from '../../redaction/show-value';
 import { renderPod, type Pod } from './pod';
-import { requireMatch } from './prop-error';
-
-/** Five fields of cron, in UTC. */
-const SCHEDULE = /^([-*/,0-9A-Za-z]{1,64}[ ]){4}[-*/,0-9A-Za-z]{1,64}$/;
+import { PropError } from './prop-error';
 
 export interface ScheduledJobProps {
   readonly namespace: string;
@@ -24,7 +23,8 @@ export interface ScheduledJobProps {
 /** A CronJob as the child `Resource` of the scope. Of one job there is never more than one run at a time. */
 export function scheduledJob(scope: Construct, props: ScheduledJobProps): CronJobV1 {
   const { namespace, name, labels, schedule } = props;
-  requireMatch(scope, 'schedule', schedule, SCHEDULE, 'five fields of cron such as "17 * * * *"');
+  const problem = Token.isUnresolved(schedule) ? undefined : cronProblem(schedule);
+  if (problem !== undefined) throw new PropError(scope, 'schedule', `${problem}, got ${showValue(schedule)}`);
   return new CronJobV1(scope, 'Resource', {
     metadata: { name, namespace, labels },
     spec: {
