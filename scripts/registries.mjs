@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src', 'tools');
-const HEAD = '// Generated from the folders beside it: node scripts/registries.mjs\n';
+const HEAD = '// Generated from the folders of src/tools: node scripts/registries.mjs\n';
 
 const having = (file) =>
   readdirSync(folder, { withFileTypes: true })
@@ -29,6 +29,11 @@ ${entries(catalogued)}
 } as const satisfies Record<string, Tool>;
 
 export type ToolId = keyof typeof TOOLS;
+`,
+  '../catalogue/tool-ids.ts': `/** The id of every tool of the catalogue. */
+export const TOOL_IDS = [
+${catalogued.map((id) => `'${id}',`).join('\n')}
+] as const;
 `,
   'parts.ts': `${imports(deployable, 'parts')}
 import type { ToolParts } from './tool-parts';

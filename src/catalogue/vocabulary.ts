@@ -45,6 +45,10 @@ export type Interface = (typeof INTERFACES)[number];
 export const CLOUDS = ['aws', 'google-cloud', 'azure'] as const;
 export type Cloud = (typeof CLOUDS)[number];
 
+/** Who may run a tool: the team on its own Kubernetes cluster, or its vendor too. */
+export const HOSTINGS = ['managed-welcome', 'own-kubernetes'] as const;
+export type Hosting = (typeof HOSTINGS)[number];
+
 /** What a licence lets a team do, from the strictest reading to the loosest. */
 export const LICENCE_CLASSES = ['open-source', 'source-available', 'commercial'] as const;
 export type LicenceClass = (typeof LICENCE_CLASSES)[number];

@@ -4,9 +4,10 @@ import type { Requirements } from '../requirements/requirements';
 import { asDeployed } from './as-deployed';
 import type { CostTerm, Finding } from './decision';
 import { rivalsAmong } from './rivals';
+import { isInUse } from './runs-already';
 import type { DecideOptions } from './rule';
 import { findingsAbout } from './rules';
-import { ONE_MORE_TOOL, OPERATING_EFFORT_STEP, OVERLAP, PARTIAL_COVERAGE } from './weights';
+import { MIGRATION, ONE_MORE_TOOL, OPERATING_EFFORT_STEP, OVERLAP, PARTIAL_COVERAGE } from './weights';
 
 /** What it costs when a tool does a task, and when it is there and another does it. */
 export interface Share {
@@ -38,8 +39,10 @@ export function candidatesFor(
   requirements: Requirements,
   options: DecideOptions,
 ): Candidate[] {
+  const inUse = tools.filter(({ id }) => isInUse(id, requirements));
   return [...tools].sort(byStars).flatMap((facts) => {
-    const deployed = options.asDeployed?.[facts.id];
+    // What runs already does what it can, whoever deployed it.
+    const deployed = inUse.includes(facts) ? undefined : options.asDeployed?.[facts.id];
     const tool = deployed === undefined ? facts : asDeployed(facts, deployed);
     const tasks = requirements.tasks.filter((task) => tool.coverage[task] !== undefined);
     if (tasks.length === 0) return [];
@@ -50,21 +53,35 @@ export function candidatesFor(
         tool,
         tasks,
         findings,
-        rivals: options.rivals?.[tool.id] ?? [],
+        // What runs already is not deployed, and stands in nobody's way.
+        rivals: inUse.includes(facts)
+          ? []
+          : (options.rivals?.[tool.id] ?? []).filter((id) => !isInUse(id, requirements)),
         allowed: findings.length === penalties.length,
         terms: termsOfTool(tool, penalties, requirements),
-        shares: new Map(tasks.map((task) => [task, shareOf(tool, penalties, task)])),
+        shares: new Map(
+          tasks.map((task) => [task, withMigration(shareOf(tool, penalties, task), tool, task, inUse)]),
+        ),
       },
     ];
   });
 }
 
+/** Whoever takes a task over from a tool that does it fully already pays for the move. */
+function withMigration(share: Share, tool: ToolFacts, task: Task, inUse: readonly ToolFacts[]): Share {
+  const before = inUse.filter(({ coverage }) => coverage[task] === 'full').map(({ id }) => id);
+  if (before.length === 0 || before.includes(tool.id)) return share;
+  const term = { code: 'migration', tool: tool.id, task, cost: MIGRATION, args: { from: before } };
+  return { ...share, doing: [...share.doing, term] };
+}
+
 function termsOfTool(
   { id, operatingEffort, needs }: ToolFacts,
   penalties: readonly Finding[],
-  { composition }: Requirements,
+  requirements: Requirements,
 ): CostTerm[] {
-  const terms: CostTerm[] = [
+  const { composition } = requirements;
+  const opening: CostTerm[] = [
     { code: 'one-more-tool', tool: id, cost: ONE_MORE_TOOL[composition], args: { answer: composition } },
     {
       code: 'operating-effort',
@@ -72,6 +89,10 @@ function termsOfTool(
       cost: operatingEffort * OPERATING_EFFORT_STEP,
       args: { effort: operatingEffort, needs },
     },
+  ];
+  const terms: CostTerm[] = [
+    // It is learnt, wired and run already.
+    ...(isInUse(id, requirements) ? [] : opening),
     ...penalties
       .filter(({ per }) => per === 'tool')
       .map(({ code, cost, args }) => ({ code, tool: id, cost, args })),

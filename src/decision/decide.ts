@@ -9,6 +9,7 @@ import { byReason, excludedFrom, hardFindings, reasonAgainst, refusedByName } fr
 import type { DecideOptions } from './rule';
 import { cannotStandBeside } from './rules/cannot-stand-beside';
 import { excludedByUser } from './rules/excluded-by-user';
+import { runsAlready } from './runs-already';
 import { StackSearch } from './stack-search';
 
 export type { DecideOptions } from './rule';
@@ -48,6 +49,7 @@ export function decide(
     alternatives: alternativesTo(chosen, neighbours),
     notChosen: others.map((candidate) => reasonAgainst(candidate, chosen, neighbours, free)).sort(byReason),
     overrulingCost: chosen.cost - (free.best()?.cost ?? chosen.cost),
+    ...(requirements.inUse?.length && { runsAlready: runsAlready(tools, requirements, chosen) }),
   };
   return { feasible: true, decision };
 }

@@ -76,6 +76,15 @@ export interface Decision {
   readonly notChosen: readonly NotChosen[];
   /** What `--use` and `--exclude` cost against the free choice; 0 without them. */
   readonly overrulingCost: number;
+  /** What becomes of the tools that run already; absent where there are none. */
+  readonly runsAlready?: readonly RunsAlready[];
+}
+
+/** A tool that runs already: the tasks that it goes on doing, and those that another tool takes over. */
+export interface RunsAlready {
+  readonly tool: string;
+  readonly stays: readonly Task[];
+  readonly replaced: readonly { readonly task: Task; readonly by: string }[];
 }
 
 /** No stack meets the hard requirements: which task cannot be done, and what rules every candidate out. */

@@ -16,6 +16,7 @@ import { licenceNotAllowed } from './rules/licence-not-allowed';
 import { licenceNotOpenSource } from './rules/licence-not-open-source';
 import { littleMomentum } from './rules/little-momentum';
 import { notDeployableHere } from './rules/not-deployable-here';
+import { notOnOwnKubernetes } from './rules/not-on-own-kubernetes';
 import { notSelfHostable } from './rules/not-self-hostable';
 import { releasedRecently } from './rules/released-recently';
 import { shutDown } from './rules/shut-down';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   licenceNotOpenSource,
   licenceNotAllowed,
   tiedToOneCloud,
+  notOnOwnKubernetes,
   notSelfHostable,
   notDeployableHere,
   superseded,

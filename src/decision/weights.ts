@@ -59,6 +59,9 @@ export const FREE_USE_LIMIT = 4;
 /** Tied to one cloud where agnostic is preferred: as much as losing own models, since leaving means replacing it. */
 export const ONE_CLOUD = 12;
 
+/** Another tool does the task already, per task: moving off it is as much work as leaving a cloud. */
+export const MIGRATION = 12;
+
 /** Runs only at its vendor where an own cluster is preferred. */
 export const HOSTED_ONLY = 6;
 

@@ -6,6 +6,8 @@ import { PLAN_SCHEMA_VERSION, type Stack, type StackPlan } from './stack-plan';
 export interface PlanInput {
   readonly requirements: Requirements;
   readonly stack: Stack;
+  /** What runs already and goes on doing its tasks. @default - nothing */
+  readonly stays?: Stack;
   readonly platform: Platform;
   /** Day of the facts that decided. */
   readonly catalogueDate: string;
@@ -21,9 +23,11 @@ export function assemblePlan(input: PlanInput): StackPlan {
     generator: { name: 'mlops-scaffold', version: input.version },
     catalogueDate: input.catalogueDate,
     requirements: input.requirements,
-    stack: Object.fromEntries(
-      TASKS.flatMap((task) => (input.stack[task] ? [[task, input.stack[task]]] : [])),
-    ),
+    stack: inOrder(input.stack),
+    ...(input.stays && Object.keys(input.stays).length > 0 && { stays: inOrder(input.stays) }),
     platform: input.platform,
   };
 }
+
+const inOrder = (stack: Stack): Stack =>
+  Object.fromEntries(TASKS.flatMap((task) => (stack[task] ? [[task, stack[task]]] : [])));

@@ -3,6 +3,7 @@ import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../tools/deployable-facts';
 import type { ToolFacts } from '../catalogue/as-of';
 import { TASKS, type Task } from '../catalogue/vocabulary';
 import { explainFinding } from '../words/findings';
+import { isInUse } from '../decision/runs-already';
 import { rivalsAmong } from '../decision/rivals';
 import { findingsAbout } from '../decision/rules';
 import type { Requirements } from '../requirements/requirements';
@@ -12,7 +13,7 @@ import { partsOf } from './components';
 import { DEPLOYMENT } from './deployment';
 import type { StackPlan } from './stack-plan';
 
-type Tools = Pick<StackPlan, 'requirements' | 'stack' | 'catalogueDate'> & {
+type Tools = Pick<StackPlan, 'requirements' | 'stack' | 'stays' | 'catalogueDate'> & {
   readonly platform: Pick<StackPlan['platform'], 'models' | 'modelDeployers' | 'installDefinitions' | 'size'>;
 };
 
@@ -186,6 +187,21 @@ function rivalIssues({ stack, requirements }: Tools): Issue[] {
   return [{ place, value: pair[1], message }];
 }
 
+/** What stays for a task and is not said to run, or does a task that is given to another tool or not asked for. */
+const stayIssues = ({ requirements, stack, stays = {} }: Tools): Issue[] =>
+  TASKS.flatMap((task) => {
+    const tool = stays[task];
+    if (tool === undefined) return [];
+    const problem = !isInUse(tool, requirements)
+      ? `is not among requirements.inUse. Add it there, or take ${task} out of stays`
+      : stack[task] !== undefined
+        ? `is for a task that stack gives to "${stack[task]}". Take it out of one of the two`
+        : requirements.tasks.includes(task)
+          ? undefined
+          : 'is for a task that requirements.tasks does not ask for. Add it there, or take it out of stays';
+    return problem === undefined ? [] : [{ place: `stays.${task}`, value: tool, message: problem }];
+  });
+
 /**
  * What is wrong with the tools of a plan, by the newest facts that this version has, each with the edit that repairs it:
  * tasks without a tool, tools that do not do their task, that are not asked for, that the plan's own answers exclude or that cannot stand together,
@@ -195,6 +211,10 @@ export function stackIssues(plan: Tools): Issue[] {
   const { requirements, stack } = plan;
   if (Object.keys(stack).length === 0) {
     const tasks = requirements.tasks.join(', ');
+    if (requirements.tasks.every((task) => plan.stays?.[task] !== undefined)) {
+      const message = `does all that is asked for (${tasks}): nothing would be generated. Ask for another task, or take out what is to be replaced`;
+      return [{ place: 'requirements.inUse', value: requirements.inUse, message }];
+    }
     return [
       {
         place: 'stack',
@@ -206,8 +226,10 @@ export function stackIssues(plan: Tools): Issue[] {
     ...TASKS.flatMap((task) => {
       const tool = stack[task];
       if (tool !== undefined) return issueOfTool(task, tool, plan);
-      return requirements.tasks.includes(task) ? [missing(task, requirements)] : [];
+      const wanted = requirements.tasks.includes(task) && plan.stays?.[task] === undefined;
+      return wanted ? [missing(task, requirements)] : [];
     }),
+    ...stayIssues(plan),
     ...rivalIssues(plan),
     ...dayIssues(plan),
     ...modelIssues(plan),

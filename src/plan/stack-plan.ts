@@ -35,6 +35,9 @@ export const stackPlanSchema = z.strictObject({
   catalogueDate: day.describe('Day of the newest fact in the catalogue that decided, or the --as-of day.'),
   requirements: requirementsSchema,
   stack: stackSchema,
+  stays: stackSchema
+    .optional()
+    .describe('Tool id by task: what runs already and goes on doing the task. Nothing is generated for it.'),
   platform: platformSchema,
 });
 

@@ -6,6 +6,8 @@ export const DEFAULT_REQUIREMENTS: Requirements = {
   tasks: [...TASKS],
   licence: 'open-source',
   cloud: 'agnostic-preferred',
+  hosting: 'managed-welcome',
+  inUse: [],
   languages: ['python'],
   libraries: [],
   customModels: false,

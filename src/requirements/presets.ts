@@ -20,6 +20,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
       tasks: [...TASKS],
       licence: 'open-source',
       cloud: 'agnostic-required',
+      inUse: [],
       languages: ['python', 'r'],
       libraries: ['scikit-learn', 'xgboost', 'tensorflow', 'keras', 'pytorch', 'spark-mllib', 'h2o'],
       customModels: true,

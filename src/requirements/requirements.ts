@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { CLOUDS, INTERFACES, LANGUAGES, LIBRARIES, LICENCE_CLASSES, TASKS } from '../catalogue/vocabulary';
+import { TOOL_IDS } from '../catalogue/tool-ids';
+import {
+  CLOUDS,
+  HOSTINGS,
+  INTERFACES,
+  LANGUAGES,
+  LIBRARIES,
+  LICENCE_CLASSES,
+  TASKS,
+} from '../catalogue/vocabulary';
 
 const unique = <T extends z.ZodType>(item: T) =>
   z.array(item).refine((items) => new Set(items).size === items.length, { message: 'lists a value twice' });
@@ -13,6 +22,17 @@ export const requirementsSchema = z.strictObject({
   cloud: z
     .enum(['agnostic-required', 'agnostic-preferred', ...CLOUDS])
     .describe('Must the stack run on any cloud, should it, or is one cloud given?'),
+  hosting: z
+    .enum(HOSTINGS)
+    .optional()
+    .describe(
+      'Must every tool run on a Kubernetes cluster of your own, whichever cloud that is on, or are services that a vendor runs welcome? Default: managed-welcome, within what `cloud` allows; agnostic-required allows none.',
+    ),
+  inUse: unique(z.enum(TOOL_IDS))
+    .optional()
+    .describe(
+      'Tools that run already. They cost nothing to open, to replace one is work, and nothing is generated for one that stays. Default: none.',
+    ),
   languages: unique(z.enum(LANGUAGES)).min(1).describe('Languages that models are written in.'),
   libraries: unique(z.enum(LIBRARIES)).describe('Model libraries in use. Empty: no preference.'),
   customModels: z.boolean().describe('Are there models that no library format covers (own prediction code)?'),

@@ -25,6 +25,7 @@ import { sectionsMarkdown } from '../document/to-markdown';
 import { decisionDrivers } from '../words/decision-drivers';
 import { enumerated, type Names, taskName } from '../words/names';
 import { amount, moreOrLess, POINTS_IN_WORDS } from '../words/points';
+import { runsAlreadySentences } from '../words/runs-already';
 import { drawbacks, notChosenSentences, savedInWords, termInWords } from '../words/reasons';
 
 export interface DecisionRecordInput {
@@ -92,6 +93,7 @@ function consequences({ plan, decision, tools }: DecisionRecordInput, name: Name
             `Bad, because ${name(tool)} does ${taskName(task)} only partly as it is deployed: ${missing}. The rest is ours to build.`,
           ],
     ),
+    ...runsAlreadySentences(decision, name),
     ...chosen.flatMap(({ id }) =>
       drawbacks(decision, id).map((words) => `Bad, because of ${name(id)}: ${words}.`),
     ),
@@ -205,7 +207,7 @@ export function renderDecisionRecord(given: DecisionRecordInput): string {
   const names = new Map(tools.map((tool) => [tool.id, tool.name]));
   const name: Names = (tool) => names.get(tool) ?? tool;
   const wanted = plan.requirements.tasks;
-  const { must, wish } = decisionDrivers(plan.requirements);
+  const { must, wish } = decisionDrivers(plan.requirements, name);
   const { chosen, alternatives } = decision;
   const better = betterStack(input);
   const options: Option[] = [chosen, ...(better ? [better] : []), ...alternatives]

@@ -1,4 +1,4 @@
-// Generated from the folders beside it: node scripts/registries.mjs
+// Generated from the folders of src/tools: node scripts/registries.mjs
 import { build as dvc } from './dvc/build';
 import { build as evidently } from './evidently/build';
 import { build as kserve } from './kserve/build';

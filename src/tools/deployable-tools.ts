@@ -1,4 +1,4 @@
-// Generated from the folders beside it: node scripts/registries.mjs
+// Generated from the folders of src/tools: node scripts/registries.mjs
 import type { Tool } from '../catalogue/tool';
 import type { DeployableToolId } from './parts';
 import { dvc } from './dvc/facts';

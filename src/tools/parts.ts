@@ -1,4 +1,4 @@
-// Generated from the folders beside it: node scripts/registries.mjs
+// Generated from the folders of src/tools: node scripts/registries.mjs
 import { dvc } from './dvc/parts';
 import { evidently } from './evidently/parts';
 import { kserve } from './kserve/parts';

@@ -34,7 +34,8 @@ export interface Question {
   readonly message: string;
   /** One line that helps to decide. */
   readonly help: string;
-  readonly kind: 'select' | 'multi-select' | 'text' | 'number' | 'confirm';
+  /** A list is typed, with commas: what may stand in it is too much to choose from. */
+  readonly kind: 'select' | 'multi-select' | 'text' | 'list' | 'number' | 'confirm';
   /** For select and multi-select: every value that the schema allows, in the order in which it is shown. */
   readonly choices?: readonly Choice[];
   /** An empty answer is one too: the setting stays unset. */

@@ -1,5 +1,14 @@
-import { INTERFACES, LANGUAGES, LIBRARIES, LICENCE_CLASSES, TASKS } from '../catalogue/vocabulary';
+import {
+  CLOUDS,
+  HOSTINGS,
+  INTERFACES,
+  LANGUAGES,
+  LIBRARIES,
+  LICENCE_CLASSES,
+  TASKS,
+} from '../catalogue/vocabulary';
 import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
+import { is } from './conditions';
 import { choicesFor, type Question } from './question';
 
 /** What the team needs, in the words of the field. */
@@ -54,6 +63,27 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
       azure: ['On Azure', 'services of Azure are welcome'],
     }),
     default: () => DEFAULT_REQUIREMENTS.cloud,
+  },
+  {
+    key: 'requirements.hosting',
+    label: 'Hosting',
+    message: 'Who may run the tools?',
+    help: "A product that exists only as its vendor's service is never chosen for a cluster of your own.",
+    kind: 'select',
+    choices: choicesFor(HOSTINGS, {
+      'managed-welcome': ['Vendors too', 'a managed service is fine where it fits'],
+      'own-kubernetes': ['Only we, on our own Kubernetes', 'on whichever cloud, or on premises'],
+    }),
+    default: () => DEFAULT_REQUIREMENTS.hosting,
+    when: is('requirements.cloud', 'agnostic-preferred', ...CLOUDS),
+  },
+  {
+    key: 'requirements.inUse',
+    label: 'Runs already',
+    message: 'Which tools run already?',
+    help: 'Their ids with commas, as mlops-scaffold catalogue lists them. Leave it empty for none.',
+    kind: 'list',
+    optional: true,
   },
   {
     key: 'requirements.languages',

@@ -56,6 +56,12 @@ function strayIssues(answers: Answers): Issue[] {
     });
 }
 
+/** A stack that must run on any cloud has no managed service in it anyway, so the answer says nothing there. */
+const withoutIdleHosting = (requirements: Requirements): Requirements =>
+  requirements.cloud === 'agnostic-required'
+    ? requirementsSchema.parse(setAnswer(requirements, 'hosting', undefined))
+    : requirements;
+
 /** From answers of any origin to complete, valid ones, or to everything that is missing and everything that is wrong. */
 export function resolveAnswers(
   answers: Answers,
@@ -85,7 +91,7 @@ export function resolveAnswers(
     );
   }
   if (requirements.success && platform.success && issues.length === 0) {
-    return { complete: true, requirements: requirements.data, platform: platform.data };
+    return { complete: true, requirements: withoutIdleHosting(requirements.data), platform: platform.data };
   }
   const absent = (issue: Issue) => issue.value === undefined && getAnswer(filled, issue.place) === undefined;
   // A namespace that follows from a name that is wrong or missing has no problem of its own.

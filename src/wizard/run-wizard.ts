@@ -36,6 +36,10 @@ const asAnswer = (value: unknown): Answer | undefined => {
   return Array.isArray(value) ? value.map(String) : undefined;
 };
 
+/** What was typed, as the setting takes it. */
+const asTyped = ({ kind }: Question, answer: Answer): Answer =>
+  kind === 'list' && typeof answer === 'string' ? answer.split(/[\s,]+/).filter((one) => one !== '') : answer;
+
 class Session {
   /** Answers of this session by key, in the order in which they were given. */
   readonly #asked = new Map<string, Answer | undefined>();
@@ -69,9 +73,10 @@ class Session {
 
   /** Asks; true unless the person wants to go back. */
   public async ask(question: Question): Promise<boolean> {
-    const answer = await this.input.prompter.ask(this.promptFor(question));
-    if (answer === BACK) return false;
-    const empty = question.optional === true && answer === '';
+    const answered = await this.input.prompter.ask(this.promptFor(question));
+    if (answered === BACK) return false;
+    const answer = asTyped(question, answered);
+    const empty = question.optional === true && answered === '';
     // An answer that is changed becomes the last one, so that Back from its follow-ups returns to it.
     this.#asked.delete(question.key);
     this.#asked.set(question.key, empty ? undefined : answer);
@@ -98,16 +103,17 @@ class Session {
   private promptFor(question: Question): Prompt {
     const suggested =
       question.default?.(this.answers, this.input.context) ?? asAnswer(defaultAt(question.key));
+    const offered =
+      this.#remembered.get(question.key) ?? asAnswer(getAnswer(this.answers, question.key)) ?? suggested;
     return {
-      kind: question.kind,
+      kind: question.kind === 'list' ? 'text' : question.kind,
       message: question.message,
       help: question.help,
       choices: question.choices ?? [],
-      default:
-        this.#remembered.get(question.key) ?? asAnswer(getAnswer(this.answers, question.key)) ?? suggested,
+      default: question.kind === 'list' && Array.isArray(offered) ? offered.join(', ') : offered,
       validate: (answer) => {
         if (question.optional === true && answer === '') return undefined;
-        const [issue] = validateAnswer(question.key, answer);
+        const [issue] = validateAnswer(question.key, asTyped(question, answer));
         if (issue === undefined) return undefined;
         return issue.suggestion === undefined
           ? issue.message

@@ -1,5 +1,5 @@
 import type { Requirements } from '../requirements/requirements';
-import { taskName } from './names';
+import { enumerated, type Names, taskName } from './names';
 
 const LICENCE: Readonly<Record<Requirements['licence'], string>> = {
   'open-source': 'Every tool has an open source licence.',
@@ -28,11 +28,14 @@ function cloud(answer: Requirements['cloud']): { readonly must: boolean; readonl
 }
 
 /** The requirements in words: what excludes a tool, and what only costs it points. */
-export function decisionDrivers(requirements: Requirements): {
+export function decisionDrivers(
+  requirements: Requirements,
+  toolName: Names,
+): {
   readonly must: readonly string[];
   readonly wish: readonly string[];
 } {
-  const { tasks, languages, libraries, customModels, momentum } = requirements;
+  const { tasks, languages, libraries, customModels, momentum, hosting, inUse = [] } = requirements;
   const where = cloud(requirements.cloud);
   return {
     must: [
@@ -40,8 +43,10 @@ export function decisionDrivers(requirements: Requirements): {
       LICENCE[requirements.licence],
       'mlops-scaffold can generate the deployment of every tool: what it cannot generate, we would have to build ourselves.',
       ...(where.must ? [where.text] : []),
+      ...(hosting === 'own-kubernetes' ? ['Every tool runs on a Kubernetes cluster of our own.'] : []),
     ],
     wish: [
+      ...(inUse.length === 0 ? [] : [`What runs already can stay: ${enumerated(inUse.map(toolName))}.`]),
       `Models are written in ${languages.join(', ')}.`,
       ...(libraries.length === 0 ? [] : [`Model libraries in use: ${libraries.join(', ')}.`]),
       ...(customModels ? ['There are models with prediction code of their own.'] : []),

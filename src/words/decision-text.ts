@@ -10,6 +10,7 @@ import type {
 import { type Names, taskTitle } from './names';
 import { POINTS_IN_WORDS, points, moreOrLess } from './points';
 import { explainFinding, explainTerm } from './findings';
+import { runsAlreadyLines } from './runs-already';
 import { CONSENTS } from './consent';
 
 export const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
@@ -92,6 +93,7 @@ export const notChosenLines = (notChosen: readonly NotChosen[], toolName: Names)
 /** The decision in short: the stack, what it costs to overrule it, and what to know about it. */
 export function decisionText(decision: Decision, toolName: Names): string {
   const caveats = caveatLines(decision, toolName);
+  const runs = runsAlreadyLines(decision, toolName);
   return [
     `What it leads to (facts as of ${decision.asOf})`,
     ...indent(warningLines(decision, toolName)),
@@ -100,6 +102,7 @@ export function decisionText(decision: Decision, toolName: Names): string {
       ? [`Your --use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`]
       : []),
     POINTS_IN_WORDS,
+    ...(runs.length > 0 ? ['', 'What runs already', ...indent(runs)] : []),
     ...(caveats.length > 0 ? ['', 'Good to know', ...indent(caveats)] : []),
   ].join('\n');
 }

@@ -40,6 +40,8 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
     `its licence is ${text(args, 'licence')}, whose source is not available, and you asked for at least that`,
   'tied-to-one-cloud': (args) =>
     `it runs only on ${text(args, 'cloud')}, and your answer for the cloud is ${text(args, 'answer')}`,
+  'not-on-own-kubernetes': () =>
+    "it exists only as its vendor's service, and you want every tool on a cluster of your own",
   'not-self-hostable': (args) =>
     `it exists only as its vendor's service, and your answer for the cloud is ${text(args, 'answer')}`,
   'not-deployable-here': () => 'this package cannot generate it yet',
@@ -62,6 +64,7 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
     `its first release was on ${text(args, 'firstRelease')}, less than a year before`,
   'known-warning': (args) => list(args, 'warnings').join('; '),
   'partial-coverage': (args) => `it does the task only partly: ${text(args, 'missing')}`,
+  migration: (args) => `${text(args, 'from')} does it already, and moving off it is work`,
   overlap: () => 'it covers the task too, which leaves two places for one job',
   'one-more-tool': (args) =>
     `it is one more tool to learn and to upgrade, and you prefer ${SIZE[text(args, 'answer')] ?? text(args, 'answer')}`,

@@ -11,6 +11,7 @@ import {
   warningLines,
   caveatLines,
 } from './decision-text';
+import { runsAlreadyLines } from './runs-already';
 import { proofLevel, proofWords } from './proof';
 
 export interface Recommendation {
@@ -74,7 +75,9 @@ function choiceLine({ choices }: Decision, toolName: Names): string {
 /** The whole recommendation: the stack, why, what not and why not, and what can be generated of it. */
 export function recommendationText(recommendation: Recommendation): string {
   const { decision, deployment, toolName } = recommendation;
-  const remark = (tool: string, task: Task): string => ` (${deployedInWords(tool, task, deployment)})`;
+  const stays = (tool: string): boolean => decision.runsAlready?.some((one) => one.tool === tool) ?? false;
+  const remark = (tool: string, task: Task): string =>
+    ` (${stays(tool) ? 'runs already' : deployedInWords(tool, task, deployment)})`;
   return [
     `Stack for these requirements, by the facts as of ${decision.asOf}`,
     ...indent(warningLines(decision, toolName)),
@@ -83,6 +86,7 @@ export function recommendationText(recommendation: Recommendation): string {
       ? [`Your --use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`]
       : []),
     `It has ${points(decision.chosen.cost)}. ${POINTS_IN_WORDS}`,
+    ...section('What runs already', runsAlreadyLines(decision, toolName)),
     ...section('Good to know', caveatLines(decision, toolName)),
     ...section('Not chosen', notChosenLines(decision.notChosen, toolName)),
     ...section('What init would generate', initLines(recommendation)),

@@ -11,6 +11,7 @@ const QUICK = ['--preset', 'ambiata', '--no-install'];
 interface Plan {
   readonly requirements: Record<string, unknown>;
   readonly stack: Record<string, string>;
+  readonly stays?: Record<string, string>;
   readonly platform: Record<string, unknown>;
 }
 
@@ -55,6 +56,23 @@ describe('init without a terminal', () => {
     expect(stderr).toContain('Did you mean "kserve"?');
     expect(stderr).toContain('Did you mean "mlflow"?');
     expect(stderr).toMatch(/^error: 5 answers are invalid/);
+  });
+
+  it('leaves to a tool that runs already what it does, and generates nothing for it', async () => {
+    const inUse = (tools: string) => ['--set', `requirements.inUse=${tools}`];
+    const kept = await init(['kept', ...QUICK, '--yes', ...inUse('mlflow,airflow')]);
+    expect(kept).toMatchObject({ code: 0, stderr: '' });
+    expect(kept.stdout).toContain('MLflow: it stays for experiment tracking and model registry');
+    const { stack, stays } = planOf('kept');
+    expect(stays).toEqual({ 'experiment-tracking': 'mlflow', 'model-registry': 'mlflow' });
+    expect(Object.values(stack)).not.toContain('mlflow');
+    expect(read('kept', 'docs', 'decisions', '0001-mlops-stack.md')).toContain('MLflow runs already');
+    // The plan leads to itself again, without a question.
+    expect(await init(['kept', '--config', 'kept/mlops.json', '--no-install'])).toMatchObject({ code: 0 });
+    const nothing = await init(['none', '--preset', 'minimal', '--yes', '--no-install', ...inUse('mlflow')]);
+    expect(nothing.code).toBe(2);
+    expect(nothing.stderr).toContain('requirements.inUse does all that is asked for');
+    rmSync(join(cwd, 'kept'), { recursive: true });
   });
 
   it('tells of settings that change nothing in the stack that was chosen', async () => {

@@ -40,6 +40,7 @@ const draw = ({ key, kind, choices }: (typeof QUESTIONS)[number]): fc.Arbitrary<
   }
   if (kind === 'confirm') return fc.boolean();
   if (kind === 'number') return fc.integer({ min: 1, max: 60000 });
+  if (kind === 'list') return fc.subarray(['mlflow', 'airflow', 'feast']);
   return fc.constantFrom(...(TEXTS[key] ?? []));
 };
 

@@ -23,6 +23,8 @@ const DEFAULT_RUN = [
   'team need done?',
   'licences are acceptable?',
   'must it run?',
+  'run the tools?',
+  'tools run already?',
   'serve models in?',
   'libraries do you use?',
   'prediction code of your own?',
@@ -89,13 +91,30 @@ describe('init at a terminal', () => {
     await takeDefaults(session, [
       'port',
       'encrypted?',
-      ...DEFAULT_RUN.slice(14).filter((question) => !MONITORING.includes(question)),
+      ...DEFAULT_RUN.slice(16).filter((question) => !MONITORING.includes(question)),
     ]);
     expect(await session.exitCode()).toBe(0);
     expect(platformOf('back')).toMatchObject({
       size: 'small',
       database: { kind: 'existing', host: 'db.example.com', port: 5432, sslMode: 'verify-full' },
     });
+  });
+
+  it('takes a list that is typed, and says which of it is not known and what is near', async () => {
+    const session = open(['recommend']);
+    await takeDefaults(session, DEFAULT_RUN.slice(0, 4));
+    await session.waitFor('tools run already?');
+    session.write('mlflw, airflow');
+    await session.waitFor('mlflw, airflow');
+    session.write(KEYS.enter);
+    await session.waitFor('Did you mean "mlflow"?');
+    session.write('\b'.repeat(20) + 'mlflow airflow');
+    await session.waitFor('mlflow airflow');
+    session.write(KEYS.enter);
+    await takeDefaults(session, DEFAULT_RUN.slice(5, 11));
+    expect(await session.exitCode()).toBe(0);
+    expect(session.text).toContain('MLflow (runs already)');
+    expect(session.text).toContain('What runs already');
   });
 
   it('changes an answer from the summary', async () => {
@@ -108,9 +127,9 @@ describe('init at a terminal', () => {
       '--set',
       'platform.name=edit',
     ]);
-    await takeDefaults(session, DEFAULT_RUN.slice(10, -1));
+    await takeDefaults(session, DEFAULT_RUN.slice(12, -1));
     await session.answer('What next?', KEYS.down + KEYS.enter);
-    await session.answer('Which answer?', KEYS.down.repeat(11) + KEYS.enter);
+    await session.answer('Which answer?', KEYS.down.repeat(12) + KEYS.enter);
     await session.answer('and the team?', KEYS.down + KEYS.enter);
     await session.answer('loss of a node', KEYS.down + KEYS.enter);
     await session.answer('What next?', KEYS.enter);
@@ -142,7 +161,7 @@ describe('init at a terminal', () => {
 
   it('cancels from the menu without writing, and not with success', async () => {
     const session = open(['init', 'cancelled', '--no-install', '--preset', 'ambiata']);
-    await takeDefaults(session, DEFAULT_RUN.slice(9, -1));
+    await takeDefaults(session, DEFAULT_RUN.slice(11, -1));
     await session.answer('What next?', KEYS.down + KEYS.down + KEYS.enter);
     expect(await session.exitCode()).toBe(130);
     expect(session.text).toContain('Nothing was written.');
@@ -222,7 +241,7 @@ describe('plain text', () => {
     await session.answer('and the team?', '4' + KEYS.enter);
     await session.answer('"4" is none of the answers', '2' + KEYS.enter);
     await session.answer('loss of a node', 'redundant' + KEYS.enter);
-    await takeDefaults(session, DEFAULT_RUN.slice(12, -1));
+    await takeDefaults(session, DEFAULT_RUN.slice(14, -1));
     await session.answer('What next?', '1' + KEYS.enter);
     expect(await session.exitCode()).toBe(0);
     expect(platformOf(folder)).toMatchObject({ name: folder, size: 'medium', availability: 'redundant' });
@@ -240,13 +259,13 @@ describe('plain text', () => {
   it('asks for several answers and for yes or no', async () => {
     const session = open(['recommend', '--plain']);
     await session.answer('team need done?', '3, 4' + KEYS.enter);
-    await takeDefaults(session, DEFAULT_RUN.slice(1, 3));
+    await takeDefaults(session, DEFAULT_RUN.slice(1, 5));
     await session.answer('serve models in?', 'none' + KEYS.enter);
     await session.answer('Not accepted', 'python' + KEYS.enter);
     await session.answer('libraries do you use?', '1 2' + KEYS.enter);
     await session.answer('prediction code of your own?', 'perhaps' + KEYS.enter);
     await session.answer('Not accepted', 'no' + KEYS.enter);
-    await takeDefaults(session, DEFAULT_RUN.slice(6, 9));
+    await takeDefaults(session, DEFAULT_RUN.slice(8, 11));
     await session.waitFor('Stack for these requirements');
     expect(await session.exitCode()).toBe(0);
     const result = session.text.slice(session.text.indexOf('Stack for'));

@@ -110,6 +110,12 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     { tool: { selfHost: 'no' }, verdict: 6 },
     { tool: { selfHost: 'no' }, answers: { cloud: 'agnostic-required' }, verdict: 'excluded' },
   ],
+  'not-on-own-kubernetes': [
+    { tool: { selfHost: 'no' }, verdict: 'not-applicable' },
+    { tool: { selfHost: 'no' }, answers: { hosting: 'managed-welcome' }, verdict: 'not-applicable' },
+    { answers: { hosting: 'own-kubernetes' }, verdict: 'satisfied' },
+    { tool: { selfHost: 'no' }, answers: { hosting: 'own-kubernetes' }, verdict: 'excluded' },
+  ],
   'not-deployable-here': [
     { verdict: 'not-applicable' },
     { options: { deployable: ['tool'] }, verdict: 'satisfied' },

@@ -5,7 +5,7 @@ import { findingsAbout, RULES } from '../../src/decision/rules';
 import { PRESETS } from '../../src/requirements/presets';
 import { DAY_OF_COMPARISON, TODAY } from '../decision/made-up-tool';
 
-const PRICES = ['partial-coverage', 'overlap', 'one-more-tool', 'operating-effort'];
+const PRICES = ['partial-coverage', 'migration', 'overlap', 'one-more-tool', 'operating-effort'];
 const CLAUSE = /^[a-z][^\n<>*_`|]*[^.\s]$/;
 
 it('has words for every rule and every price, and for nothing else', () => {

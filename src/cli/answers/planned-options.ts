@@ -56,10 +56,11 @@ export async function planOfProject<Options extends Asking>(
  * another stack into it, the tools by name. What the user gives wins.
  */
 export function plannedOptions<Options extends AnswerOptions & DecisionOptions>(
-  { requirements, stack, catalogueDate }: StackPlan,
+  { requirements, stack: generated, stays, catalogueDate }: StackPlan,
   options: Options,
   deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): Options & { readonly asOf: string; readonly deployable: true } {
+  const stack = { ...generated, ...stays };
   const asOf = options.asOf ?? catalogueDate;
   const overruled =
     [options.use, options.exclude, options.asOf].some((flag) => flag !== undefined) ||

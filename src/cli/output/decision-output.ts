@@ -73,6 +73,16 @@ export const decision = z
     alternatives: z.array(pricedStack),
     notChosen: z.array(notChosen),
     overrulingCost: z.number().describe('What --use and --exclude cost against the free choice.'),
+    runsAlready: z
+      .array(
+        z.object({
+          tool: z.string(),
+          stays: z.array(task),
+          replaced: z.array(z.object({ task, by: z.string() })),
+        }),
+      )
+      .optional()
+      .describe('What becomes of the tools that run already.'),
   })
   .meta({ id: 'Decision' });
 

@@ -1,11 +1,12 @@
 import type { Rule } from '../rule';
+import { isInUse } from '../runs-already';
 
-/** A stack is to be generated, and this package has no construct for the tool. */
+/** A stack is to be generated, and this package has no construct for the tool, which does not run already either. */
 export const notDeployableHere: Rule = {
   code: 'not-deployable-here',
   per: 'tool',
-  check: ({ tool, options }) => {
-    if (!options.deployable) return 'not-applicable';
+  check: ({ tool, options, requirements }) => {
+    if (!options.deployable || isInUse(tool.id, requirements)) return 'not-applicable';
     return options.deployable.includes(tool.id) ? 'satisfied' : { verdict: 'excluded', args: {} };
   },
 };

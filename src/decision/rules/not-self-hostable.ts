@@ -8,6 +8,7 @@ export const notSelfHostable: Rule = {
   check: ({ tool, requirements }) => {
     if (tool.selfHost !== 'no') return 'satisfied';
     if (tool.cloud === requirements.cloud) return 'not-applicable';
+    if (requirements.hosting === 'own-kubernetes') return 'not-applicable';
     const args = { answer: requirements.cloud, ...sourceOf(tool, 'selfHost') };
     return requirements.cloud === 'agnostic-required'
       ? { verdict: 'excluded', args }

@@ -48,12 +48,16 @@ const ROLES: Readonly<Record<Role, Line>> = {
 
 /** Who covers which task: a line a task, a column a tool. */
 function coverageTable({ coverage, plan, toolNames }: Report): Block {
-  const columns = coverage.rows.map(({ tool }) => toolNames.get(tool) ?? tool);
+  const name = (tool: string) => toolNames.get(tool) ?? tool;
+  const columns = coverage.rows.map(({ tool }) => name(tool));
   const rows = plan.requirements.tasks.map((task): Line[] => {
     const cells = coverage.rows.map(({ roles }): Line => {
       const role = roles[task];
       return role === undefined ? '–' : ROLES[role];
     });
+    const stays = plan.stays?.[task];
+    if (stays !== undefined)
+      return [[taskName(task), ' ', mark('good', `(stays with ${name(stays)})`)], ...cells];
     const open = plan.stack[task] === undefined;
     return [open ? [taskName(task), ' ', mark('bad', '(nothing does it)')] : taskName(task), ...cells];
   });
