@@ -7,6 +7,7 @@ const LAYERS = {
   redaction: [],
   grammar: [],
   pins: [],
+  bindings: [],
   document: ['redaction'],
   catalogue: ['pins', 'redaction'],
   tools: ['catalogue', 'pins', 'redaction'],
@@ -42,8 +43,8 @@ const LAYERS = {
     'grammar',
   ],
   wizard: ['plan', 'decision', 'requirements', 'tools', 'catalogue', 'pins', 'redaction', 'grammar'],
-  constructs: ['pins', 'redaction', 'grammar'],
-  stacks: ['constructs', 'tools', 'plan', 'catalogue', 'pins', 'redaction', 'grammar'],
+  constructs: ['bindings', 'pins', 'redaction', 'grammar'],
+  stacks: ['constructs', 'bindings', 'tools', 'plan', 'catalogue', 'pins', 'redaction', 'grammar'],
   cli: [
     'document',
     'wizard',
@@ -136,6 +137,8 @@ export default tseslint.config(
       '**/cdktf.out',
       '**/node_modules',
       'test/cdktn',
+      // Made by scripts/vendor-bindings.mjs.
+      'src/bindings',
       // Texts of scripts/new-tool.mjs: what it writes of them is linted.
       'scripts/new-tool',
     ],
