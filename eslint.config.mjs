@@ -120,7 +120,7 @@ const layerRules = [
     files: BUILDING.map((file) => `src/tools/${file}.ts`),
     rules: imports(
       'what builds a tool',
-      ['tools', 'constructs', 'plan', 'catalogue', 'pins', 'grammar', 'redaction'],
+      ['tools', 'constructs', 'bindings', 'plan', 'catalogue', 'pins', 'grammar', 'redaction'],
       CDKTF,
     ),
   },

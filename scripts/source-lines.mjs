@@ -12,6 +12,7 @@ const { Node } = require('constructs');
 const { TerraformResource, Testing } = require('cdktf');
 const { parsePlan, PlatformStack } = require(join(lib, 'index.js'));
 const { PARTS } = require(join(lib, 'tools', 'parts.js'));
+const { DEPLOYABLE_TOOLS } = require(join(lib, 'tools', 'deployable-tools.js'));
 
 /** Constructs that wrap one resource for many others: who asked for it tells more. */
 const WRAPPERS = new Set([
@@ -67,6 +68,19 @@ const VARIANTS = [
   { authentication: 'none' },
 ];
 
+/** Settings of clouds' suites of which each makes other resources. */
+const OF_CLOUDS = {
+  sagemaker: [
+    {
+      endpoint: {
+        image: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/any:1',
+        modelDataUrl: 's3://any/model.tar.gz',
+      },
+    },
+    { mlflow: 'small-server' },
+  ],
+};
+
 const places = {};
 
 /** The first line of the stack in the constructor of a construct that wraps nothing. */
@@ -116,17 +130,28 @@ const whole = JSON.parse(readFileSync(join(root, 'examples', 'ambiata', 'mlops.j
 const varied = VARIANTS.map((change) => ({ ...whole, platform: { ...whole.platform, ...change } }));
 // Each tool in the place of whichever does in the example what it does fully, with a model for those that serve some.
 const { models } = VARIANTS.find((change) => 'models' in change);
-const served = Object.entries(PARTS).map(([tool, { coverage }]) => ({
-  ...whole,
-  requirements: { ...whole.requirements, licence: 'commercial' },
-  stack: {
+const served = Object.entries(PARTS).flatMap(([tool, { coverage, cloud }]) => {
+  const stack = {
     ...whole.stack,
     ...Object.fromEntries(
       Object.entries(coverage).flatMap(([task, level]) => (level === 'full' ? [[task, tool]] : [])),
     ),
-  },
-  platform: { ...whole.platform, models },
-}));
+  };
+  const answer = DEPLOYABLE_TOOLS[tool].cloud.at(-1).value;
+  const requirements = {
+    ...whole.requirements,
+    licence: 'commercial',
+    ...(cloud !== undefined && { cloud: answer }),
+  };
+  const servesModels = PARTS[stack['model-serving']].servesModels !== undefined;
+  const platform = { ...whole.platform, models: servesModels ? models : [] };
+  return (OF_CLOUDS[cloud?.settings] ?? [{}]).map((settings) => ({
+    ...whole,
+    requirements,
+    stack,
+    platform: { ...platform, ...(cloud !== undefined && { [cloud.settings]: settings }) },
+  }));
+});
 for (const plan of [...examples, ...varied, ...served]) {
   record(new PlatformStack(Testing.app(), 'platform', { plan: parsePlan(plan) }));
 }

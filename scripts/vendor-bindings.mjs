@@ -37,7 +37,7 @@ const KEPT = {
       aws_sagemaker_model: ['primary_container'],
       aws_sagemaker_model_package_group: [],
     },
-    data: { aws_caller_identity: [], aws_partition: [] },
+    data: { aws_caller_identity: [], aws_partition: [], aws_sagemaker_prebuilt_ecr_image: [] },
   },
   azurerm: {
     provider: {

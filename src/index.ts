@@ -59,4 +59,5 @@ export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core/seldo
 export { KServe, type KServeProps } from './constructs/kserve/kserve';
 export { InferenceService, type InferenceServiceProps } from './constructs/kserve/inference-service';
 export { KubeRayOperator, type KubeRayOperatorProps } from './constructs/ray/kuberay-operator';
+export { SageMaker, type SageMakerProps } from './constructs/sagemaker/sagemaker';
 export { RayCluster, type RayClusterProps } from './constructs/ray/ray-cluster';

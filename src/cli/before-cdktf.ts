@@ -1,6 +1,10 @@
 // What `npm run deploy`, `diff` and `destroy` of a generated project have node load before cdktf's own command line:
 // cdktf goes on in the same process, so terminal and signals are its own, and no shell has to set a variable.
+import { readFileSync } from 'node:fs';
+import { hasCluster } from '../plan/components';
+import type { StackPlan } from '../plan/stack-plan';
 import { CliError, EXIT_CODES } from './cli-error';
+import { PLAN_FILE } from './project/read-plan';
 import { chosenCluster, clusterLines } from './system/chosen-cluster';
 import { findProgram } from './system/find-program';
 import { tell } from './system/tell';
@@ -17,13 +21,26 @@ if (findProgram(terraform, process.env) === undefined) {
   process.exit(EXIT_CODES.environment);
 }
 
+/** Whether the project here makes anything in a cluster. Of one that cannot be read, its synthesis tells what is wrong. */
+function usesCluster(): boolean {
+  try {
+    return hasCluster(JSON.parse(readFileSync(PLAN_FILE, 'utf8')) as Pick<StackPlan, 'stack'>);
+  } catch {
+    return true;
+  }
+}
+
 // Terraform cannot read KUBECONFIG, so what kubectl takes from it is told to Terraform by its variables.
-try {
+function leadToCluster(): void {
   const cluster = chosenCluster({ env: process.env, cwd: process.cwd() });
   for (const name of Object.keys(process.env))
     if (!(name in cluster.env)) Reflect.deleteProperty(process.env, name);
   Object.assign(process.env, cluster.env);
   tell(process.stderr, clusterLines(cluster));
+}
+
+try {
+  if (usesCluster()) leadToCluster();
 } catch (error) {
   if (!(error instanceof CliError)) throw error;
   tell(process.stderr, `error: ${error.message}\nNothing was changed.`);

@@ -1,5 +1,7 @@
 import { TASKS } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
+import { cloudSettings } from './clouds';
+import { cloudsOf } from './components';
 import type { Platform } from './platform';
 import { PLAN_SCHEMA_VERSION, type Stack, type StackPlan } from './stack-plan';
 
@@ -15,6 +17,14 @@ export interface PlanInput {
   readonly version: string;
 }
 
+/** A suite's settings stand in a plan that has the suite, so that where its data lie is read there. */
+const withClouds = ({ stack, platform }: PlanInput): Platform => ({
+  ...platform,
+  ...Object.fromEntries(
+    cloudsOf({ stack }).map(({ settings }) => [settings, cloudSettings(platform, settings)]),
+  ),
+});
+
 /** Puts the plan together. The order of the keys is fixed, so that equal plans are equal bytes. */
 export function assemblePlan(input: PlanInput): StackPlan {
   return {
@@ -25,7 +35,7 @@ export function assemblePlan(input: PlanInput): StackPlan {
     requirements: input.requirements,
     stack: inOrder(input.stack),
     ...(input.stays && Object.keys(input.stays).length > 0 && { stays: inOrder(input.stays) }),
-    platform: input.platform,
+    platform: withClouds(input),
   };
 }
 

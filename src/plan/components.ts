@@ -5,6 +5,7 @@ import { holds } from './part-conditions';
 import type {
   Conditional,
   PlannedBucket,
+  PlannedCloud,
   PlannedDatabase,
   PlannedSite,
   ToolParts,
@@ -49,6 +50,16 @@ export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
     };
   });
 }
+
+/** Whether anything of a plan is made in a cluster: a cloud's own suite is not. */
+export const hasCluster = (plan: Pick<StackPlan, 'stack'>): boolean =>
+  partsOf(plan).some(({ cloud }) => cloud === undefined);
+
+/** The suites of clouds in a plan. */
+export const cloudsOf = (
+  plan: Pick<StackPlan, 'stack'>,
+): readonly (PlannedCloud & { readonly title: string })[] =>
+  partsOf(plan).flatMap(({ title, cloud }) => (cloud === undefined ? [] : [{ title, ...cloud }]));
 
 /** What serves the models of a plan, if anything does. */
 export const servingOf = (plan: Planned): ToolParts | undefined =>

@@ -1,4 +1,5 @@
 import { count } from '../document/blocks';
+import { CLOUD_DATA } from './data-loss';
 import { type CheckScope, objectScope, ofCharts, podScope, valueScope } from './check-scope';
 import { objectsOfKind } from './kubernetes-objects';
 import { secretValues, textCount } from './secret-values';
@@ -17,6 +18,7 @@ export interface Check extends CheckScope {
 
 type Resources = readonly SynthesizedResource[];
 const PROTECTED = /^kubernetes_(namespace|secret|persistent_volume_claim)(_|$)/;
+const isProtected = ({ type }: SynthesizedResource): boolean => PROTECTED.test(type) || type in CLOUD_DATA;
 
 const ofType = (resources: Resources, pattern: RegExp) => resources.filter(({ type }) => pattern.test(type));
 
@@ -73,7 +75,8 @@ const isCache = (body: Json) =>
   block(block(body, 'metadata'), 'labels')['mlops-scaffold/content'] === 'cache';
 
 function unprotected(resources: Resources): string[] {
-  return ofType(resources, PROTECTED)
+  return resources
+    .filter(isProtected)
     .filter(({ body }) => block(body, 'lifecycle')['prevent_destroy'] !== true && !isCache(body))
     .map(({ address }) => address);
 }
@@ -92,26 +95,15 @@ export interface Expectations {
   readonly protectedData: boolean;
   /** Workloads that work with the cluster's API. */
   readonly operators: readonly string[];
+  /** Something of it is in a cluster. */
+  readonly cluster: boolean;
 }
 
-/** Holds the synthesized Terraform to every rule. The same rules are tests of the generated project. */
-export function checksOf(
-  root: Json,
-  resources: Resources,
-  { protectedData, operators }: Expectations,
-): readonly Check[] {
+/** What holds of what runs in a cluster. */
+function rulesOfPods(resources: Resources, operators: readonly string[]): readonly Check[] {
   const { pods } = securityOf(resources);
-  const needsCluster = ofType(resources, /^kubernetes_manifest$/).map(({ address }) => address);
-  const rendered = findObjects(root['data'], (object) => 'kubernetes_manifest' in object);
   const ofPods = podScope(resources);
-  const everything = { covers: count(resources.length, 'resource'), notCovered: [] };
   return [
-    {
-      id: 'no-secret-value',
-      rule: 'No value that is secret by its name or its looks is in the JSON, and none would be in the state',
-      problems: secretValues(root, resources),
-      ...valueScope(textCount(root, resources), resources),
-    },
     {
       id: 'pod-security',
       rule: 'Every pod that the stack writes meets Pod Security "restricted"',
@@ -157,6 +149,27 @@ export function checksOf(
       problems: openPorts(resources),
       ...objectScope('Services', objectsOfKind(resources, 'Service'), resources),
     },
+  ];
+}
+
+/** Holds the synthesized Terraform to every rule. The same rules are tests of the generated project. */
+export function checksOf(
+  root: Json,
+  resources: Resources,
+  { protectedData, operators, cluster }: Expectations,
+): readonly Check[] {
+  const inClouds = resources.some(({ type }) => type in CLOUD_DATA);
+  const needsCluster = ofType(resources, /^kubernetes_manifest$/).map(({ address }) => address);
+  const rendered = findObjects(root['data'], (object) => 'kubernetes_manifest' in object);
+  const everything = { covers: count(resources.length, 'resource'), notCovered: [] };
+  return [
+    {
+      id: 'no-secret-value',
+      rule: 'No value that is secret by its name or its looks is in the JSON, and none would be in the state',
+      problems: secretValues(root, resources),
+      ...valueScope(textCount(root, resources), resources),
+    },
+    ...(cluster ? rulesOfPods(resources, operators) : []),
     {
       id: 'pinned-providers',
       rule: 'Providers are pinned to exact versions',
@@ -174,9 +187,12 @@ export function checksOf(
       ? [
           {
             id: 'deletion-protection',
-            rule: 'Terraform refuses to destroy the namespace, its own volume claims that are no cache, and its Secrets',
+            rule: `Terraform refuses to destroy ${[
+              ...(cluster ? ['the namespace, its own volume claims that are no cache, and its Secrets'] : []),
+              ...(inClouds ? ['what holds data in a cloud'] : []),
+            ].join(', and ')}`,
             problems: unprotected(resources),
-            ...objectScope('such objects', ofType(resources, PROTECTED), resources),
+            ...objectScope('such objects', resources.filter(isProtected), resources),
           },
         ]
       : []),

@@ -35,6 +35,12 @@ const LOSSES: readonly { readonly type: RegExp; readonly what: (before: Json) =>
   },
 ];
 
+/** What of clouds' suites holds data, by type of resource, and what is lost with it. */
+export const CLOUD_DATA: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...Object.values<ToolParts>(PARTS).map(({ cloud }) => cloud?.data ?? {}),
+) as Record<string, string>;
+
 /** Where Helm was told that somebody else brings the definitions, they stay. */
 const leavesDefinitions = (before: Json): boolean =>
   (Array.isArray(before['values']) ? (before['values'] as unknown[]) : []).some((value) => {
@@ -58,5 +64,6 @@ export function lossBy(type: string, before: Json): string | undefined {
     const kind = text(manifest['kind']);
     return kind === undefined ? undefined : lossBy(typeFor(kind), manifest);
   }
+  if (CLOUD_DATA[type] !== undefined) return `${CLOUD_DATA[type]} are deleted with it`;
   return LOSSES.find((loss) => loss.type.test(type))?.what(before);
 }

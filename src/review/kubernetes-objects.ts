@@ -1,3 +1,5 @@
+import { PARTS } from '../tools/parts';
+import type { ToolParts } from '../tools/tool-parts';
 import { renderedObjects } from './rendered-charts';
 import { findObjects, helmValues, isObject, type Json, type SynthesizedResource, text } from './synthesized';
 
@@ -37,6 +39,10 @@ export function objectsOfKind(
 const valuesOf = ({ body }: SynthesizedResource): number =>
   Array.isArray(body['values']) ? body['values'].length : 0;
 
+/** Clouds' suites make nothing in the cluster. */
+const CLOUDS = Object.values<ToolParts>(PARTS).flatMap(({ cloud }) => cloud?.provider ?? []);
+const READABLE = new RegExp(`^(kubernetes|random|tls|time|${CLOUDS.join('|')})_|^terraform_data$`);
+
 /** What may hold objects of the cluster and cannot be read here, in words. */
 export const unreadable = (resources: readonly SynthesizedResource[]): readonly string[] =>
   resources.flatMap((resource) => {
@@ -47,5 +53,5 @@ export const unreadable = (resources: readonly SynthesizedResource[]): readonly 
         : [];
     }
     if (type === 'kubernetes_manifest') return isObject(body['manifest']) ? [] : [`what ${address} makes`];
-    return /^(kubernetes|random|tls|time)_|^terraform_data$/.test(type) ? [] : [`what ${address} makes`];
+    return READABLE.test(type) ? [] : [`what ${address} makes`];
   });

@@ -3,7 +3,7 @@ import { type CoveragePicture, coveragePicture } from '../decision/coverage-pict
 import type { Decision } from '../decision/decision';
 import type { Question } from '../decision/question';
 import { chartsOf, imagesOf, type PlannedChart, type PlannedImage } from '../plan/artifacts';
-import { partsOf, sitesOf } from '../plan/components';
+import { hasCluster, partsOf, sitesOf } from '../plan/components';
 import { DEPLOYMENT } from '../plan/deployment';
 import { type Gap, gapsOf } from '../plan/gaps';
 import { type PlannedSecret, secretsOf } from '../plan/secrets';
@@ -68,7 +68,7 @@ const CLUSTER_WIDE =
 function clusterWideOf(plan: StackPlan, resources: readonly SynthesizedResource[]): string[] {
   const { namespace, createNamespace } = plan.platform;
   return [
-    ...(createNamespace ? [`the namespace ${namespace}`] : []),
+    ...(createNamespace && hasCluster(plan) ? [`the namespace ${namespace}`] : []),
     ...partsOf(plan).flatMap(({ definitions: brought }) =>
       brought === undefined
         ? []

@@ -11,7 +11,8 @@ import {
   type Verdict,
 } from '../document/blocks';
 import { countsInWords, refusalOf } from './changes-words';
-import { isMonitored } from '../plan/components';
+import { placeOf } from '../plan/clouds';
+import { cloudsOf, hasCluster, isMonitored } from '../plan/components';
 import { leavesCluster } from '../plan/outside';
 import { unreadable } from './kubernetes-objects';
 import { smallestNode } from './node-size';
@@ -21,6 +22,7 @@ import { alertBlocks } from './sections/alerts';
 import { architectureBlocks } from './sections/architecture';
 import { artifactBlocks } from './sections/artifacts';
 import { capacityBlocks } from './sections/capacity';
+import { cloudBlocks } from './sections/clouds';
 import { changesBlocks, refusal } from './sections/changes';
 import { checkBlocks, reproduceBlocks } from './sections/checks';
 import { decisionBlocks } from './sections/decision';
@@ -106,10 +108,26 @@ function leavesVerdict({ plan }: Report): Verdict {
   };
 }
 
+/** What others in the cluster, and beyond it, notice. */
+const clusterVerdicts = (report: Report): Verdict[] => [
+  {
+    label: 'Cluster-wide',
+    line: report.clusterWide.length === 0 ? 'nothing.' : `${report.clusterWide.join('; ')}.`,
+    tone: report.clusterWide.length === 0 ? 'good' : 'warn',
+  },
+  {
+    label: 'Reachable from outside the cluster',
+    line: report.reachable.length === 0 ? 'nothing.' : [...commas(report.reachable.map(code)), '.'],
+    tone: report.reachable.length === 0 ? 'good' : 'warn',
+  },
+  leavesVerdict(report),
+];
+
 /** What a reader wants to know before anything else. */
 function verdicts(report: Report): Verdict[] {
-  const { plan, synthesized, clusterWide, reachable, changes } = report;
+  const { plan, synthesized, changes } = report;
   const { platform } = plan;
+  const cluster = hasCluster(plan);
   const size: Line = synthesized
     ? `${count(synthesized.resources.length, 'resource')} of ${count(synthesized.types, 'type')}`
     : ['the resources that the synthesis makes (', code('npm run review'), ' counts them)'];
@@ -126,20 +144,17 @@ function verdicts(report: Report): Verdict[] {
         ]),
     {
       label: 'Creates',
-      line: [...sizeInlines, ', in the namespace ', code(platform.namespace), '.'],
+      line: [...sizeInlines, ...(cluster ? [', in the namespace ', code(platform.namespace)] : []), '.'],
       tone: 'plain',
     },
-    {
-      label: 'Cluster-wide',
-      line: clusterWide.length === 0 ? 'nothing.' : `${clusterWide.join('; ')}.`,
-      tone: clusterWide.length === 0 ? 'good' : 'warn',
-    },
-    {
-      label: 'Reachable from outside the cluster',
-      line: reachable.length === 0 ? 'nothing.' : [...commas(reachable.map(code)), '.'],
-      tone: reachable.length === 0 ? 'good' : 'warn',
-    },
-    leavesVerdict(report),
+    ...cloudsOf(plan).map((cloud): Verdict => ({
+      label: cloud.title,
+      line: `in ${placeOf(platform, cloud)} of the ${cloud.account} that the credentials of the environment belong to.${
+        cloud.inState === undefined ? '' : ` In the state: ${cloud.inState}.`
+      }`,
+      tone: cloud.inState === undefined ? 'plain' : 'warn',
+    })),
+    ...(cluster ? clusterVerdicts(report) : []),
     {
       label: 'Destroy',
       line: platform.deletionProtection
@@ -147,7 +162,7 @@ function verdicts(report: Report): Verdict[] {
         : 'allowed, and it takes the data along.',
       tone: platform.deletionProtection ? 'good' : 'warn',
     },
-    ...needVerdict(report),
+    ...(cluster ? needVerdict(report) : []),
     secretsVerdict(report),
     ...checksVerdict(report),
   ];
@@ -172,12 +187,17 @@ export function reviewDocument(report: Report): Document {
     sections: [
       ...(changes === undefined ? [] : [section('changes', 'What the plan changes', changesBlocks(changes))]),
       section('stack', 'The stack', stackBlocks(report)),
-      section('architecture', 'Architecture', architectureBlocks(report)),
-      section('capacity', 'What it asks of the cluster', capacityBlocks(report)),
-      section('security', 'Security', securityBlocks(report)),
+      ...(cloudsOf(plan).length > 0 ? [section('clouds', 'In the cloud', cloudBlocks(report))] : []),
+      ...(hasCluster(plan)
+        ? [
+            section('architecture', 'Architecture', architectureBlocks(report)),
+            section('capacity', 'What it asks of the cluster', capacityBlocks(report)),
+            section('security', 'Security', securityBlocks(report)),
+          ]
+        : []),
       ...(isMonitored(plan) ? [section('alerts', 'Alerts', alertBlocks(report))] : []),
       section('state', 'State, and what a destroy leaves', stateBlocks(report)),
-      section('artifacts', 'Images and charts', artifactBlocks(report)),
+      ...(hasCluster(plan) ? [section('artifacts', 'Images and charts', artifactBlocks(report))] : []),
       section('decision', 'Why these tools', decisionBlocks(report)),
       section('resources', 'Every resource', resourceBlocks(report)),
       section('checks', 'Checks', checkBlocks(report)),

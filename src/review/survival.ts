@@ -1,4 +1,5 @@
-import { backedUpBy, componentsOf, partsOf } from '../plan/components';
+import { placeOf } from '../plan/clouds';
+import { backedUpBy, cloudsOf, componentsOf, partsOf } from '../plan/components';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Volume } from './storage';
@@ -85,8 +86,20 @@ export function survivalOf(plan: StackPlan, volumes: readonly Volume[]): readonl
       what: "Terraform's state",
       where: stateLocation(plan),
       stays: true,
-      why: 'it is emptied, not deleted; no password was ever in it',
+      why: `it is emptied, not deleted; ${
+        cloudsOf(plan).some(({ inState }) => inState !== undefined)
+          ? 'older versions of it may hold the keys that a provider writes there'
+          : 'no password was ever in it'
+      }`,
     },
+    ...cloudsOf(plan).flatMap((cloud) =>
+      [...new Set(Object.values(cloud.data))].map((what) => ({
+        what,
+        where: `${placeOf(plan.platform, cloud)} of the ${cloud.account}`,
+        stays: false,
+        why: 'Terraform made what holds it; the cloud may refuse while there is anything in it',
+      })),
+    ),
     ...partsOf(plan).flatMap(({ definitions }) =>
       definitions === undefined
         ? []

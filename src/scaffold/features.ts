@@ -1,4 +1,12 @@
-import { backedUpBy, componentsOf, isMonitored, receiverOf, servingOf, toolsOf } from '../plan/components';
+import {
+  backedUpBy,
+  componentsOf,
+  hasCluster,
+  isMonitored,
+  receiverOf,
+  servingOf,
+  toolsOf,
+} from '../plan/components';
 import { gapsOf } from '../plan/gaps';
 import type { StackPlan } from '../plan/stack-plan';
 import { PARTS } from '../tools/parts';
@@ -7,6 +15,8 @@ import type { Library } from './library';
 
 /** What a project can have of its platform, as template names say it. */
 const PLATFORM_FEATURES = [
+  'cluster',
+  'no-cluster',
   'serves-models',
   'database',
   'in-cluster-database',
@@ -69,7 +79,11 @@ export interface FeatureInput {
   readonly withCdktfCli: boolean;
 }
 
-/** The workspace is an MLflow client through and through, so there is none without MLflow. */
+/** The tools whose part of the workspace needs none of another tool's. */
+export const standAlone = ({ plan, withWorkspace }: FeatureInput): readonly string[] =>
+  withWorkspace ? toolsOf(plan).filter((tool) => 'cloud' in PARTS[tool]) : [];
+
+/** The rest of the workspace is an MLflow client through and through, so there is none without MLflow. */
 export const hasWorkspace = ({ plan, withWorkspace }: FeatureInput) =>
   withWorkspace && componentsOf(plan).mlflow;
 
@@ -88,7 +102,10 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const monitored = isMonitored(input.plan);
   const logsRequests = serving?.servesModels?.logsRequests ?? false;
   const receiver = receiverOf(input.plan) !== undefined;
+  const cluster = hasCluster(input.plan);
   const has: Record<PlatformFeature, boolean> = {
+    cluster,
+    'no-cluster': !cluster,
     'serves-models': serving !== undefined,
     database: components.database,
     'in-cluster-database': inClusterDatabase,

@@ -3,7 +3,7 @@ import { ALERTMANAGER_KEY, CERTIFICATES, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { type FeatureInput, featuresOf, hasAll } from './features';
 import { templateValues } from './template-values';
-import { fill, type Templates, templatesOf } from './templates';
+import { fill, type Templates, templatesBelow, templatesOf } from './templates';
 
 /** A call of the README's own `create_secret` for each Secret that must exist: names and keys, never values. */
 function secretCommands(plan: StackPlan): string {
@@ -32,15 +32,31 @@ function databaseSql(plan: StackPlan): string {
 /** The name of a section without its condition: `84-plan-blind` comes before `84-plan-blind-1`, which goes on with it. */
 const topicOf = (path: string): string => path.slice(0, path.indexOf('.'));
 
+/** Sections for who has a cluster that hold without one too. */
+const OF_BOTH =
+  /^(12-vendored|13-gaps|41-deploy-(cdktf|terraform)|43-state-(local|remote)|82-upgrade|90-destroy|91-destroy-protected)\./;
+
+/** Every section that there is: those of every project, and those of the tools. */
+function sectionsFor(templates: Templates, cluster: boolean): [path: string, content: string][] {
+  const all = templatesOf(templates, 'readme');
+  if (cluster) return all;
+  const ofCluster = new Set(templatesBelow(templates, 'readme').map(([path]) => path));
+  return [
+    ...all.filter(([path]) => !ofCluster.has(path) || OF_BOTH.test(path)),
+    ...templatesBelow(templates, 'readme-cloud'),
+  ];
+}
+
 /**
- * The sections of a README, by their file names, in order: the files of `templates/readme` and
+ * The sections of a README, by their file names, in order: the files of `templates/readme` (`templates/readme-cloud` where
+ * nothing runs in a cluster) and
  * `templates/tools/<feature>/readme`, where one called `32-secrets.existing-secrets.md` is in it when the project has that feature.
  */
 export function readmeSections(
   templates: Templates,
   features: ReadonlySet<string>,
 ): readonly (readonly [path: string, content: string])[] {
-  return templatesOf(templates, 'readme')
+  return sectionsFor(templates, features.has('cluster'))
     .filter(([path]) => {
       const condition = /^[^.]+\.(.+)\.md$/.exec(path)?.[1];
       return condition === undefined || hasAll(features, condition);

@@ -1,5 +1,5 @@
 import type { FileOperation } from './file-operation';
-import { type FeatureInput, featuresOf, hasAll, hasWorkspace } from './features';
+import { type FeatureInput, featuresOf, hasAll, hasWorkspace, standAlone } from './features';
 import { templateValues } from './template-values';
 import { fill, type Templates, templatesOf } from './templates';
 
@@ -20,13 +20,15 @@ function join(parts: readonly string[]): string {
  * lines of `requirements.txt`, `.env.example` or `README.md` and no template holds a condition.
  */
 export function renderWorkspace(input: FeatureInput & { readonly templates: Templates }): FileOperation[] {
-  if (!hasWorkspace(input)) return [];
+  const whole = hasWorkspace(input);
+  const alone = standAlone(input);
   const features = featuresOf(input);
   const values = templateValues(input);
   const parts = new Map<string, string[]>();
   for (const [path, content] of templatesOf(input.templates, 'workspace')) {
     const folder = path.slice(0, path.indexOf('/'));
-    if (!hasAll(features, folder.replace(/^\d+-/, ''))) continue;
+    const condition = folder.replace(/^\d+-/, '');
+    if (!hasAll(features, condition) || (!whole && !alone.includes(condition))) continue;
     const file = path.slice(folder.length + 1);
     parts.set(file, [...(parts.get(file) ?? []), content]);
   }

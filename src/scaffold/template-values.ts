@@ -1,8 +1,10 @@
 import { alertsOf, unwatchedBy } from '../plan/alerts';
 import { chartsOf } from '../plan/artifacts';
+import { cloudSettings, placeOf } from '../plan/clouds';
 import {
   backedUpBy,
   bucketName,
+  cloudsOf,
   partsOf,
   servesWithoutTerraform,
   servingOf,
@@ -110,6 +112,17 @@ function monitoringValues(plan: StackPlan) {
   };
 }
 
+/** The suites of clouds, and where their data lie. */
+const cloudValues = (plan: StackPlan) => ({
+  cloudPlaces: enumerated(
+    cloudsOf(plan).map(({ title, account, ...cloud }) => {
+      return `${title} in ${placeOf(plan.platform, { account, ...cloud })} of the ${account}`;
+    }),
+  ),
+  cloudSettings: enumerated(cloudsOf(plan).map(({ settings, place }) => `\`platform.${settings}.${place}\``)),
+  sagemakerRegion: cloudSettings(plan.platform, 'sagemaker').region,
+});
+
 /** The chart as helm's command line takes it. */
 function seldonChart(plan: StackPlan): string {
   const chart = chartsOf(plan)[0];
@@ -139,6 +152,7 @@ export function templateValues({
     tlsSecretName: exposure.kind === 'ingress' ? exposure.tlsSecretName : '',
     secretsRevision: String(secrets.kind === 'generated' ? secrets.revision : 0),
     nextSecretsRevision: String(secrets.kind === 'generated' ? secrets.revision + 1 : 0),
+    ...cloudValues(plan),
     namespaceAddress: 'kubernetes_namespace_v1.namespace',
     seldonChart: seldonChart(plan),
     optunaWorkers: String(optunaWorkers(platform.size)),

@@ -1,19 +1,28 @@
-import type { Precondition, TerraformStack } from 'cdktf';
-import { bucketsOf, databasesOf, partsOf } from '../plan/components';
+import { type Precondition, type TerraformStack, Token } from 'cdktf';
+import { placeOf } from '../plan/clouds';
+import { bucketsOf, cloudsOf, databasesOf, hasCluster, partsOf } from '../plan/components';
 import { PARTS } from '../tools/parts';
-import type { ToolParts } from '../tools/tool-parts';
+import type { PlannedCloud, ToolParts } from '../tools/tool-parts';
 import type { StackPlan } from '../plan/stack-plan';
+import type { Clouds } from './cloud-providers';
 import { TerraformData } from './terraform-data';
 import { stackFolder } from './terraform-settings';
 
 /** An answer that a platform keeps for life, unless its owner says that what hung on it has been taken care of. */
 interface LastingAnswer {
   readonly id: string;
-  /** Where it stands in mlops.json. */
+  /** The cloud whose resources hang on it. @default - none: it is about the cluster */
+  readonly cloud?: PlannedCloud['provider'];
+  /** Where it stands in mlops.json, or what else says it. */
   readonly setting: string;
   readonly value: string;
   /** What would be lost or left behind, and what to do instead. */
   readonly instead: string;
+}
+
+/** An answer that is kept, in the state. */
+export interface KeptAnswer extends Pick<LastingAnswer, 'cloud'> {
+  readonly resource: TerraformData;
 }
 
 const orElse = (stack: TerraformStack, id: string): string =>
@@ -28,7 +37,30 @@ const noWorkspace = (stack: TerraformStack): Precondition => ({
   errorMessage: `The state of the Terraform workspace "\${terraform.workspace}" would lie in cdktf.out, which may be deleted. Go back: terraform -chdir=${stackFolder(stack)} workspace select default. For another cluster or namespace, make another project.`,
 });
 
-function lastingAnswers(stack: TerraformStack, plan: StackPlan): LastingAnswer[] {
+/** Where a suite's data lie, and whose account that is: with other credentials all would be made a second time. */
+const answersOfClouds = (plan: StackPlan, accounts: Clouds['accounts']): LastingAnswer[] =>
+  cloudsOf(plan).flatMap((cloud) => {
+    const { provider, account, settings, place } = cloud;
+    return [
+      {
+        id: `${provider}_account`,
+        cloud: provider,
+        setting: `The ${account} of the environment`,
+        value: accounts[provider] ?? '',
+        instead: `Give the credentials of that one. For another ${account}, make another project.`,
+      },
+      {
+        id: `${provider}_${place}`,
+        cloud: provider,
+        setting: `platform.${settings}.${place}`,
+        value: placeOf(plan.platform, cloud),
+        instead: 'The data do not move with it. Set it back. For another one, make another project.',
+      },
+    ];
+  });
+
+function answersOfCluster(stack: TerraformStack, plan: StackPlan): LastingAnswer[] {
+  if (!hasCluster(plan)) return [];
   const { namespace, database, objectStore, installDefinitions } = plan.platform;
   const answers: LastingAnswer[] = [
     {
@@ -63,26 +95,35 @@ function lastingAnswers(stack: TerraformStack, plan: StackPlan): LastingAnswer[]
   return answers;
 }
 
+/** A text of the plan in quotes; what Terraform finds out at the plan as it is. */
+const inExpression = (value: string): string => (Token.isUnresolved(value) ? value : `"${value}"`);
+
 /**
  * Lets a plan fail, before anything is touched, when it changes an answer that data hang on. Terraform knows no
  * earlier configuration, so the first value is kept in a `terraform_data` of the state.
  */
-export function keepLastingAnswers(stack: TerraformStack, plan: StackPlan): readonly TerraformData[] {
-  return lastingAnswers(stack, plan).map(({ id, setting, value, instead }) => {
-    const local = id === 'namespace' && plan.platform.state.kind === 'local';
-    return new TerraformData(stack, `Lasting-${id}`, {
+export function keepLastingAnswers(
+  stack: TerraformStack,
+  plan: StackPlan,
+  accounts: Clouds['accounts'],
+): readonly KeptAnswer[] {
+  const answers = [...answersOfCluster(stack, plan), ...answersOfClouds(plan, accounts)];
+  return answers.map(({ id, cloud, setting, value, instead }, index) => {
+    const local = index === 0 && plan.platform.state.kind === 'local';
+    const resource = new TerraformData(stack, `Lasting-${id}`, {
       input: { value },
       lifecycle: {
         ignoreChanges: ['input'],
         ...(local && { precondition: [noWorkspace(stack)] }),
         postcondition: [
           {
-            condition: `\${self.output.value == "${value}"}`,
+            condition: `\${self.output.value == ${inExpression(value)}}`,
             errorMessage: `${setting} is "${value}" now, and this platform was made with "\${self.output.value}". ${instead}`,
           },
         ],
       },
     });
+    return { resource, cloud };
   });
 }
 
@@ -110,6 +151,7 @@ const TOOL_SECRETS = Object.entries<ToolParts>(PARTS)
  * without these, turning an answer would delete a namespace, a volume of backups or a Secret, protected or not.
  */
 export function leftAlone(plan: StackPlan, built: ReadonlySet<string>): readonly string[] {
+  if (!hasCluster(plan)) return [];
   const { createNamespace, secrets, database, objectStore } = plan.platform;
   const existing = secrets.kind === 'existing';
   const left = [

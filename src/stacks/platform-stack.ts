@@ -13,19 +13,21 @@ import type { ModelDeployment } from '../constructs/seldon-core/model-deployment
 import { PlatformNamespace } from '../constructs/kubernetes/platform-namespace';
 import type { PlatformBackup } from '../constructs/backup/platform-backup';
 import type { Prerequisites } from '../constructs/charts/prerequisites';
-import { partsOf, toolsOf } from '../plan/components';
+import { hasCluster, partsOf, toolsOf } from '../plan/components';
 import { parsePlan } from '../plan/parse-plan';
 import type { StackPlan } from '../plan/stack-plan';
 import { buildBackup } from './backup';
 import { buildPrerequisites, STARTS_PODS } from './prerequisites';
 import { BUILDERS } from '../tools/builders';
 import { PlatformContext, type PlatformDatabase, type PlatformObjectStore } from './platform-context';
-import { keepLastingAnswers, leftAlone } from './lasting-answers';
+import { type KeptAnswer, keepLastingAnswers, leftAlone } from './lasting-answers';
 import { CONTAINER_DEFAULTS } from './sizing';
 import { readableId, repeatedIds } from './readable-ids';
-import { TerraformData } from './terraform-data';
 import { sharedState } from './shared-state';
 import { addTerraformSettings, type Providers } from './terraform-settings';
+
+/** Types of the resources that are made in the cluster. */
+const OF_CLUSTER = /^(kubernetes|helm)_/;
 
 /** What a tool is made of, once built. */
 export type BuiltTool<Id extends DeployableToolId> = ReturnType<(typeof BUILDERS)[Id]>;
@@ -44,9 +46,10 @@ export interface PlatformStackProps {
  */
 export class PlatformStack extends TerraformStack {
   public readonly plan: StackPlan;
-  /** What Terraform reaches the cluster by. */
+  /** What Terraform reaches the cluster and the clouds by. */
   public readonly providers: Providers;
-  public readonly namespace: PlatformNamespace;
+  /** The namespace, where anything of the plan runs in a cluster. */
+  public readonly namespace: PlatformNamespace | undefined;
   /** PostgreSQL, where a tool uses it. */
   public readonly database: PlatformDatabase | undefined;
   /** The S3 object store, where a tool uses it. */
@@ -68,23 +71,11 @@ export class PlatformStack extends TerraformStack {
     process.env['CHECKPOINT_DISABLE'] ??= '1';
     // A plan that was put together in code is held to the same as one from a file.
     this.plan = parsePlan(props.plan);
-    const { platform } = this.plan;
-    this.providers = addTerraformSettings(this, platform.state);
+    const { providers, accounts } = addTerraformSettings(this, this.plan);
+    this.providers = providers;
     const context = new PlatformContext(this, this.plan);
-    const tools = toolsOf(this.plan);
-    const labels = partsOf(this.plan).map(
-      ({ namespaceLabels }) => namespaceLabels?.(platform.namespace) ?? {},
-    );
-    this.namespace = new PlatformNamespace(this, 'Namespace', {
-      name: platform.namespace,
-      create: platform.createNamespace,
-      partOf: platform.name,
-      labels: Object.assign({}, ...labels) as Record<string, string>,
-      // A namespace that exists has an owner who decides about its quota.
-      ...(platform.createNamespace && { quota: context.sizing.quota, containerDefaults: CONTAINER_DEFAULTS }),
-      preventDestroy: platform.deletionProtection,
-    });
-    for (const tool of tools) this.built.set(tool, BUILDERS[tool](context));
+    this.namespace = hasCluster(this.plan) ? this.buildNamespace(context) : undefined;
+    for (const tool of toolsOf(this.plan)) this.built.set(tool, BUILDERS[tool](context));
     this.exposures = context.exposures;
     const serving = this.tool('kserve') ?? this.tool('seldon-core-1') ?? this.tool('seldon-core-1-apache');
     this.models = serving?.models ?? new Map<string, ServedModel>();
@@ -93,7 +84,9 @@ export class PlatformStack extends TerraformStack {
     this.objectStore = context.built.objectStore;
     this.prerequisites = buildPrerequisites(this, this.plan);
     this.buildAfterPrerequisites();
-    this.buildAfterNamespace(keepLastingAnswers(this, this.plan));
+    const answers = keepLastingAnswers(this, this.plan, accounts);
+    this.buildAfterNamespace(answers.filter(({ cloud }) => cloud === undefined));
+    this.buildAfterAnswers(answers);
     this.leaveAlone();
     this.node.addValidation({ validate: () => [...repeatedIds(this), ...sharedState(this)] });
   }
@@ -112,6 +105,22 @@ export class PlatformStack extends TerraformStack {
     return readableId(element, this);
   }
 
+  private buildNamespace({ sizing }: PlatformContext): PlatformNamespace {
+    const { platform } = this.plan;
+    const labels = partsOf(this.plan).map(
+      ({ namespaceLabels }) => namespaceLabels?.(platform.namespace) ?? {},
+    );
+    return new PlatformNamespace(this, 'Namespace', {
+      name: platform.namespace,
+      create: platform.createNamespace,
+      partOf: platform.name,
+      labels: Object.assign({}, ...labels) as Record<string, string>,
+      // A namespace that exists has an owner who decides about its quota.
+      ...(platform.createNamespace && { quota: sizing.quota, containerDefaults: CONTAINER_DEFAULTS }),
+      preventDestroy: platform.deletionProtection,
+    });
+  }
+
   /** What starts pods waits for the look at the cluster, so that a mistake fails the apply before anything hangs. */
   private buildAfterPrerequisites(): void {
     const release = this.prerequisites?.release;
@@ -127,14 +136,29 @@ export class PlatformStack extends TerraformStack {
    * Names are plain text, so Terraform cannot see that objects need their namespace: say it. Answers that may not
    * change come before it, so that nothing else is said where one of them does.
    */
-  private buildAfterNamespace(answers: readonly TerraformData[]): void {
-    const namespace = this.namespace.resource;
+  private buildAfterNamespace(answers: readonly KeptAnswer[]): void {
+    const namespace = this.namespace?.resource;
     if (namespace === undefined) return;
-    namespace.dependsOn = answers.map((answer) => dependable(answer));
+    namespace.dependsOn = answers.map(({ resource }) => dependable(resource));
     for (const construct of this.node.findAll()) {
       if (!TerraformResource.isTerraformResource(construct) || construct === namespace) continue;
-      if (construct instanceof TerraformData) continue;
+      if (!OF_CLUSTER.test(construct.terraformResourceType)) continue;
       construct.dependsOn = [dependable(namespace), ...(construct.dependsOn ?? [])];
+    }
+  }
+
+  /** What is made in a cloud comes after the answers about that cloud. */
+  private buildAfterAnswers(answers: readonly KeptAnswer[]): void {
+    for (const construct of this.node.findAll()) {
+      if (!TerraformResource.isTerraformResource(construct)) continue;
+      const own = answers.filter(
+        ({ cloud }) => cloud !== undefined && construct.terraformResourceType.startsWith(`${cloud}_`),
+      );
+      if (own.length === 0) continue;
+      construct.dependsOn = [
+        ...own.map(({ resource }) => dependable(resource)),
+        ...(construct.dependsOn ?? []),
+      ];
     }
   }
 

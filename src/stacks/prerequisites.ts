@@ -1,6 +1,6 @@
 import type { TerraformStack } from 'cdktf';
 import { Prerequisites, type RequiredSecret, type RequiredVolume } from '../constructs/charts/prerequisites';
-import { backedUpBy, componentsOf, partsOf } from '../plan/components';
+import { backedUpBy, componentsOf, hasCluster, partsOf } from '../plan/components';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 
@@ -49,6 +49,7 @@ function requiredVolumes(plan: StackPlan): RequiredVolume[] {
 
 /** The look at the cluster before anything starts, or undefined where a plan takes nothing for granted. */
 export function buildPrerequisites(stack: TerraformStack, plan: StackPlan): Prerequisites | undefined {
+  if (!hasCluster(plan)) return undefined;
   const existing = secretsOf(plan).filter(({ origin }) => origin === 'existing');
   const secrets = [...existing, ...requiredSecrets(plan)];
   const volumes = requiredVolumes(plan);

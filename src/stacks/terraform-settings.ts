@@ -1,11 +1,13 @@
 import { HelmProvider } from '@cdktf/provider-helm/lib/provider';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
 import { TerraformLocal, TerraformVariable, type TerraformStack } from 'cdktf';
-import type { Platform } from '../plan/platform';
+import { hasCluster } from '../plan/components';
+import type { StackPlan } from '../plan/stack-plan';
 import { backendConfig } from './backend-config';
+import { addClouds, type CloudProviders, type Clouds, type RequiredProvider } from './cloud-providers';
 
 /** The providers that the bindings were made for, by their full address: OpenTofu and mirrors need it in full. */
-const PROVIDERS = {
+const OF_CLUSTER = {
   kubernetes: { source: 'registry.terraform.io/hashicorp/kubernetes', version: '2.38.0' },
   helm: { source: 'registry.terraform.io/hashicorp/helm', version: '3.1.1' },
 };
@@ -14,10 +16,13 @@ const PROVIDERS = {
 const REQUIRED_TERRAFORM = '>= 1.11.0';
 
 /** What Terraform reaches the cluster by. */
-export interface Providers {
+export interface ClusterProviders {
   readonly kubernetes: KubernetesProvider;
   readonly helm: HelmProvider;
 }
+
+/** What Terraform reaches the cluster and the clouds by: undefined what a plan has nothing of. */
+export type Providers = Partial<ClusterProviders> & CloudProviders;
 
 /** Where synth leaves a stack, seen from the project's folder. */
 export const stackFolder = (stack: TerraformStack): string => `cdktf.out/stacks/${stack.node.id}`;
@@ -33,12 +38,17 @@ const SAY_WHICH =
 const filesIn = (list: string): string =>
   `[for file in split(can(regex("^[A-Za-z]:", ${list})) ? ";" : ":", ${list}) : pathexpand(file) if try(fileexists(pathexpand(file)), false)]`;
 
+const requireAll = (stack: TerraformStack, providers: Readonly<Record<string, RequiredProvider>>): void => {
+  for (const [name, provider] of Object.entries(providers)) {
+    stack.addOverride(`terraform.required_providers.${name}`, provider);
+  }
+};
+
 /**
- * Terraform's own settings: version, providers, where the state lies, which cluster.
  * The cluster is told at apply, through variables: `TF_VAR_kubeconfig_path`, `TF_VAR_kubeconfig_context`. Nothing of it is
  * synthesized: a path of one machine has no place in what is reviewed, and Terraform cannot read KUBECONFIG.
  */
-export function addTerraformSettings(stack: TerraformStack, state: Platform['state']): Providers {
+function addCluster(stack: TerraformStack): ClusterProviders {
   const path = new TerraformVariable(stack, 'kubeconfig_path', {
     type: 'string',
     description:
@@ -68,13 +78,22 @@ export function addTerraformSettings(stack: TerraformStack, state: Platform['sta
   kubernetes.addOverride('config_paths', several);
   const helm = new HelmProvider(stack, 'Helm', { kubernetes: cluster });
   helm.addOverride('kubernetes.config_paths', several);
+  requireAll(stack, OF_CLUSTER);
+  return { kubernetes, helm };
+}
 
+/** Terraform's own settings: version, providers, where the state lies, which cluster, which clouds. */
+export function addTerraformSettings(
+  stack: TerraformStack,
+  plan: StackPlan,
+): { readonly providers: Providers; readonly accounts: Clouds['accounts'] } {
   stack.addOverride('terraform.required_version', REQUIRED_TERRAFORM);
-  for (const [name, provider] of Object.entries(PROVIDERS)) {
-    stack.addOverride(`terraform.required_providers.${name}`, provider);
-  }
+  const cluster = hasCluster(plan) ? addCluster(stack) : {};
+  const clouds = addClouds(stack, plan);
+  requireAll(stack, clouds.required);
+  const { state } = plan.platform;
   const backend =
     state.kind === 'local' ? { local: { path: localState(stack) } } : { [state.type]: backendConfig(state) };
   stack.addOverride('terraform.backend', backend);
-  return { kubernetes, helm };
+  return { providers: { ...cluster, ...clouds.providers }, accounts: clouds.accounts };
 }

@@ -5,6 +5,7 @@ import { build as kserve } from './kserve/build';
 import { build as mlflow } from './mlflow/build';
 import { build as optuna } from './optuna/build';
 import { build as rayTune } from './ray-tune/build';
+import { build as sagemaker } from './sagemaker/build';
 import { build as seldonCore1 } from './seldon-core-1/build';
 import { build as seldonCore1Apache } from './seldon-core-1-apache/build';
 import type { DeployableToolId } from './parts';
@@ -18,6 +19,7 @@ export const BUILDERS = {
   mlflow,
   optuna,
   'ray-tune': rayTune,
+  sagemaker,
   'seldon-core-1': seldonCore1,
   'seldon-core-1-apache': seldonCore1Apache,
 } as const satisfies Record<DeployableToolId, (context: ToolContext) => unknown>;

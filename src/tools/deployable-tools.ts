@@ -7,6 +7,7 @@ import { kserve } from './kserve/facts';
 import { mlflow } from './mlflow/facts';
 import { optuna } from './optuna/facts';
 import { rayTune } from './ray-tune/facts';
+import { sagemaker } from './sagemaker/facts';
 import { seldonCore1 } from './seldon-core-1/facts';
 import { seldonCore1Apache } from './seldon-core-1-apache/facts';
 
@@ -18,6 +19,7 @@ export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   mlflow,
   optuna,
   'ray-tune': rayTune,
+  sagemaker,
   'seldon-core-1': seldonCore1,
   'seldon-core-1-apache': seldonCore1Apache,
 };

@@ -5,6 +5,7 @@ import { kserve } from './kserve/parts';
 import { mlflow } from './mlflow/parts';
 import { optuna } from './optuna/parts';
 import { rayTune } from './ray-tune/parts';
+import { sagemaker } from './sagemaker/parts';
 import { seldonCore1 } from './seldon-core-1/parts';
 import { seldonCore1Apache } from './seldon-core-1-apache/parts';
 import type { ToolParts } from './tool-parts';
@@ -17,6 +18,7 @@ export const PARTS = {
   mlflow,
   optuna,
   'ray-tune': rayTune,
+  sagemaker,
   'seldon-core-1': seldonCore1,
   'seldon-core-1-apache': seldonCore1Apache,
 } as const satisfies Record<string, ToolParts>;

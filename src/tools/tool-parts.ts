@@ -88,6 +88,22 @@ export interface PlannedKeptValue {
   readonly where: string;
 }
 
+/** The suite of a cloud's owner: it is made in an account there, and nothing of it runs in a cluster. */
+export interface PlannedCloud {
+  /** Terraform's name of its provider. */
+  readonly provider: 'aws' | 'azurerm' | 'google';
+  /** What it is made in, and who deploys has credentials of, such as "AWS account". */
+  readonly account: string;
+  /** Group of `platform` that holds its settings. */
+  readonly settings: 'sagemaker';
+  /** Setting of that group that says where the data lie. */
+  readonly place: 'region' | 'location';
+  /** What of it holds data, by type of resource, and what is lost with it, in words. */
+  readonly data: Readonly<Record<string, string>>;
+  /** What its provider writes into the state that opens something, in words. @default - nothing */
+  readonly inState?: string;
+}
+
 /** Of `platform.monitoring` what decides how far served models are monitored. */
 export interface MonitoringSettings {
   readonly requestLog: boolean;
@@ -101,6 +117,8 @@ export interface ToolParts {
   readonly title: string;
   /** How far it is proven. */
   readonly proof: Proof;
+  /** Where it is a cloud's own suite. @default - it runs in the cluster, or at its clients */
+  readonly cloud?: PlannedCloud;
   /** What of it has pods from the first apply on. What runs now and then is not waited for. */
   readonly workloads: readonly PlannedWorkload[];
   /** Of its workloads those that work with the cluster's API, with a token and roles of their own. @default [] */

@@ -14,6 +14,7 @@ function broken(change: (root: Tree & { resource: Record<string, Record<string, 
   const parsed = parseSynthesized(JSON.stringify(root));
   return checksOf(parsed, resourcesOf(parsed), {
     protectedData: true,
+    cluster: true,
     operators: ['seldon-controller-manager'],
   })
     .filter(({ problems }) => problems.length > 0)

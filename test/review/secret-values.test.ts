@@ -25,9 +25,11 @@ function withBesides(besides: Besides): string {
 
 function checkOf(synthesized: string) {
   const root = parseSynthesized(synthesized);
-  const check = checksOf(root, resourcesOf(root), { protectedData: false, operators: [] }).find(
-    ({ id }) => id === 'no-secret-value',
-  );
+  const check = checksOf(root, resourcesOf(root), {
+    protectedData: false,
+    cluster: true,
+    operators: [],
+  }).find(({ id }) => id === 'no-secret-value');
   if (check === undefined) throw new Error('no such check');
   return check;
 }

@@ -3,7 +3,7 @@ import { assemblePlan } from '../../src/plan/assemble-plan';
 import { parsePlan } from '../../src/plan/parse-plan';
 import type { Stack, StackPlan } from '../../src/plan/stack-plan';
 import { PRESETS } from '../../src/requirements/presets';
-import { licenceFor } from '../support/plans';
+import { cloudFor, licenceFor } from '../support/plans';
 
 export const FULL_STACK: Stack = {
   'data-versioning': 'dvc',
@@ -23,7 +23,13 @@ export function planOf(
   const ambiata = PRESETS['ambiata']?.requirements;
   if (ambiata === undefined) throw new Error('the preset is gone');
   const tasks = TASKS.filter((task) => stack[task] !== undefined);
-  const requirements = { ...ambiata, tasks, licence: licenceFor(stack) } as const;
+  const cloud = cloudFor(stack);
+  const requirements = {
+    ...ambiata,
+    tasks,
+    licence: licenceFor(stack),
+    ...(cloud !== 'agnostic-required' && { cloud }),
+  } as const;
   const settings = {
     name: 'my-platform',
     namespace: 'mlops',

@@ -23,6 +23,8 @@ const STACKS: readonly Stack[] = [
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'optuna' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'ray-tune' },
   { ...FULL_STACK, 'hyperparameter-tuning': 'ray-tune' },
+  { 'experiment-tracking': 'sagemaker', 'model-serving': 'sagemaker' },
+  { 'data-versioning': 'dvc', 'experiment-tracking': 'sagemaker' },
 ];
 
 const EXISTING = {
@@ -110,6 +112,8 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     const tools = new Set<string>(
       Object.values(change.plan.stack).map((tool) => tool.replace(/-apache$/, '')),
     );
+    // What runs MLflow, or speaks as it does, is a suite then.
+    if (change.plan.stack['experiment-tracking'] === 'sagemaker') tools.add('mlflow');
     const texts = Object.entries(filesOf(change)).filter(
       ([path]) => path === 'README.md' || path.startsWith('workspace/'),
     );

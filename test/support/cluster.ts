@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addTerraformSettings } from '../../src/stacks/terraform-settings';
 import { App, TerraformStack } from 'cdktf';
+import { planOf } from './plans';
 import { eventually, succeed, type ProcessOptions } from './processes';
 
 // Real servers start, move and stop here, on machines that do other work besides.
@@ -20,7 +21,7 @@ function canInstallProviders(): boolean {
   const outdir = mkdtempSync(join(tmpdir(), 'mlops-scaffold-providers-'));
   try {
     const app = new App({ outdir });
-    addTerraformSettings(new TerraformStack(app, 'providers'), { kind: 'local' });
+    addTerraformSettings(new TerraformStack(app, 'providers'), planOf());
     app.synth();
     return succeeds(TERRAFORM, [`-chdir=${join(outdir, 'stacks', 'providers')}`, 'init', '-backend=false']);
   } finally {

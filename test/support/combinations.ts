@@ -1,3 +1,4 @@
+import { servingOf } from '../../src/plan/components';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { planOf } from './plans';
 
@@ -113,8 +114,17 @@ const SERVING: readonly (readonly [serving?: string, monitoring?: string])[] = [
   [undefined, 'evidently'],
 ];
 
-/** Stacks that can be asked for: every set of the tools, with each that serves models. */
-export const STACKS: readonly Readonly<Record<string, string>>[] = [undefined, 'dvc'].flatMap((dvc) =>
+/** Clouds' own suites, alone and beside tools of the cluster. */
+const OF_CLOUDS = ['sagemaker'].flatMap((suite) => {
+  const alone = { 'experiment-tracking': suite, 'model-registry': suite, 'model-serving': suite };
+  return [
+    { ...alone, 'hyperparameter-tuning': suite, monitoring: suite },
+    { ...alone, 'data-versioning': 'dvc', 'pipeline-versioning': 'dvc' },
+    { ...alone, 'hyperparameter-tuning': 'optuna', monitoring: 'evidently' },
+  ];
+});
+
+const IN_CLUSTER = [undefined, 'dvc'].flatMap((dvc) =>
   [undefined, 'mlflow'].flatMap((mlflow) =>
     [undefined, 'optuna', 'ray-tune'].flatMap((tuning) =>
       SERVING.flatMap(([serving, monitoring]) => {
@@ -130,6 +140,9 @@ export const STACKS: readonly Readonly<Record<string, string>>[] = [undefined, '
     ),
   ),
 );
+
+/** Stacks that can be asked for: every set of the tools, with each that serves models, and the suites of clouds. */
+export const STACKS: readonly Readonly<Record<string, string>>[] = [...IN_CLUSTER, ...OF_CLOUDS];
 
 /** What may not stand together is refused by `parsePlan`, so it is no combination. */
 const allowed = (settings: Settings) =>
@@ -214,7 +227,7 @@ export function planWith(
   stack: Readonly<Record<string, string>> | undefined,
   { models, ...platform }: Settings,
 ): StackPlan {
-  const serves = stack?.['model-serving'] !== undefined || stack === undefined;
+  const serves = stack === undefined || servingOf({ stack }) !== undefined;
   return planOf({
     ...(stack && { stack }),
     platform: { ...platform, ...(serves && models !== undefined && { models }) },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import { addTerraformSettings } from '../../src/stacks/terraform-settings';
 import { DeployedPlatform } from './deployed-platform';
+import { planOf } from './plans';
 
 /** A stack of constructs alone, without a plan, deployed as a platform is. */
 export class DeployedConstructs extends DeployedPlatform {
@@ -15,7 +16,7 @@ export class DeployedConstructs extends DeployedPlatform {
   public override synth(): void {
     const app = new App({ outdir: join(this.folder, 'cdktf.out') });
     const stack = new TerraformStack(app, 'platform');
-    addTerraformSettings(stack, { kind: 'local' });
+    addTerraformSettings(stack, planOf());
     this.build(stack, this.namespace);
     app.synth();
   }

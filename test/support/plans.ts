@@ -1,3 +1,4 @@
+import { LICENCE_CLASSES, type LicenceClass } from '../../src/catalogue/vocabulary';
 import { parsePlan } from '../../src/plan/parse-plan';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { DEPLOYABLE_FACTS } from '../../src/tools/deployable-facts';
@@ -12,15 +13,26 @@ const FULL_STACK = {
   monitoring: 'seldon-core-1-apache',
 };
 
-/** The answer that allows the tools of a stack. */
-export const licenceFor = (stack: Readonly<Record<string, string | undefined>>) =>
-  Object.values(stack).includes('seldon-core-1') ? 'source-available' : 'open-source';
+/** What is known of the tools of a stack. */
+const factsOf = (stack: Readonly<Record<string, string | undefined>>) =>
+  DEPLOYABLE_FACTS.filter(({ id }) => Object.values(stack).includes(id));
+
+/** The answer that allows the tools of a stack: the strictest that does. */
+export const licenceFor = (stack: Readonly<Record<string, string | undefined>>): LicenceClass =>
+  LICENCE_CLASSES.findLast((strict) => factsOf(stack).some(({ licence }) => licence.class === strict)) ??
+  'open-source';
+
+/** The cloud that a stack is for, by the suites that it has. */
+export const cloudFor = (
+  stack: Readonly<Record<string, string | undefined>>,
+): StackPlan['requirements']['cloud'] => {
+  const [cloud] = factsOf(stack).flatMap((facts) => (facts.cloud === 'agnostic' ? [] : [facts.cloud]));
+  return cloud ?? 'agnostic-required';
+};
 
 /** The day of the decision: no tool of the stack is younger, not even one that was made a moment ago. */
 function dayOf(stack: Readonly<Record<string, string>>): string {
-  const first = DEPLOYABLE_FACTS.filter(({ id }) => Object.values(stack).includes(id)).map(
-    ({ firstRelease }) => firstRelease,
-  );
+  const first = factsOf(stack).map(({ firstRelease }) => firstRelease);
   return ['2026-11-23', ...first].sort().at(-1) ?? '2026-11-23';
 }
 
@@ -36,7 +48,7 @@ export function planOf(
     requirements: {
       tasks: Object.keys(stack),
       licence: licenceFor(stack),
-      cloud: 'agnostic-required',
+      cloud: cloudFor(stack),
       languages: ['python', 'r'],
       libraries: ['scikit-learn'],
       customModels: true,

@@ -1,5 +1,5 @@
 import { imagesOf } from '../../src/plan/artifacts';
-import { operatorsOf } from '../../src/plan/components';
+import { hasCluster, operatorsOf } from '../../src/plan/components';
 import { secretsOf } from '../../src/plan/secrets';
 import type { StackPlan } from '../../src/plan/stack-plan';
 
@@ -140,7 +140,8 @@ export function violations(json: Synthesized, plan: StackPlan): string[] {
       !('ingress' in spec && list(spec['ingress']).length > 0)
     );
   });
-  if (!denyAll && plan.platform.createNamespace) found.push('the namespace does not deny by default');
+  if (!denyAll && plan.platform.createNamespace && hasCluster(plan))
+    found.push('the namespace does not deny by default');
 
   for (const { address, type, body } of all) {
     const metadata = first(body['metadata']);
@@ -148,7 +149,7 @@ export function violations(json: Synthesized, plan: StackPlan): string[] {
       if ('data' in body || 'binary_data' in body) found.push(`${address}: a value that reaches the state`);
       if (!(Number(body['data_wo_revision']) >= 1)) found.push(`${address}: no revision`);
     }
-    const role = /role|cluster/.test(type);
+    const role = /^kubernetes_.*(role|cluster)/.test(type);
     if (role && operators.length === 0) found.push(`${address}: a role that nobody asked for`);
     for (const dependency of (body['depends_on'] ?? []) as string[]) {
       if (!/^[a-z0-9_]+\.[a-z0-9_]+$/.test(dependency))

@@ -1,4 +1,5 @@
 import { diagnose as findingsOf, type Finding } from '../../diagnosis/diagnose';
+import { hasCluster } from '../../plan/components';
 import { CliError } from '../cli-error';
 import type { Dependencies } from '../project/dependencies';
 import { chosenCluster, clusterLines } from '../system/chosen-cluster';
@@ -21,6 +22,11 @@ export async function diagnose(
   const plan = await readPlan(io.cwd, deps);
   if (plan === undefined)
     throw new CliError('usage', `There is no mlops.json in ${oneLine(io.cwd)}. Go to a project.`);
+  if (!hasCluster(plan))
+    throw new CliError(
+      'usage',
+      'Nothing of this project runs in a cluster. In the cloud, "python verify.py" of its workspace reads whether all is there.',
+    );
   const cluster = chosenCluster(io);
   const { context, server } = cluster;
   // Before the first question: one that waits for its answer must not leave open which cluster it was put to.

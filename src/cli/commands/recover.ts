@@ -31,6 +31,11 @@ import { oneLine } from '../../redaction/printable';
 export async function recover(options: RecoverOptions, io: Io): Promise<void> {
   const synthesized = await readSynthesized(io.cwd);
   const declared = declaredIn(synthesized);
+  if (declared.objects.length + declared.releases.length === 0)
+    throw new CliError(
+      'usage',
+      'Nothing of this project is in a cluster. What an interrupted apply left in a cloud is taken over by import blocks: README.md, "Deploy".',
+    );
   const chosen = chosenCluster(io);
   tell(io.stdout, clusterLines(chosen));
   const terraform = new RecoveryTerraform({ ...io, env: chosen.env }, STACK_FOLDER);

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { PlannedCloud } from '../tools/tool-parts';
+import { imageReference, regionName } from './names';
+
+/** A model that a serverless endpoint serves, which Terraform makes. */
+const endpointSchema = z.strictObject({
+  image: imageReference.describe('Image in ECR that serves it.'),
+  modelDataUrl: z
+    .string()
+    .regex(/^s3:\/\/[-.a-z0-9]{3,63}\/[-\w.=/+@:]{1,900}$/, {
+      message: 'must be the s3://bucket/path address of an archive',
+    })
+    .describe('Its files: the archive that its training job wrote.'),
+  memoryMib: z
+    .union([1024, 2048, 3072, 4096, 5120, 6144].map((amount) => z.literal(amount)))
+    .default(2048)
+    .describe('Memory of the endpoint.'),
+  maxConcurrency: z.int().min(1).max(200).default(5).describe('Requests at one time.'),
+});
+
+/** Amazon SageMaker AI, where it is chosen. */
+export const sagemakerSchema = z
+  .strictObject({
+    region: regionName
+      .default('eu-central-1')
+      .describe('Region of AWS that all of it is in, the data too. It cannot be changed afterwards.'),
+    mlflow: z
+      .enum(['app', 'small-server', 'medium-server', 'large-server'])
+      .default('app')
+      .describe("What runs MLflow. app: SageMaker's own, without a server. A server stands day and night."),
+    endpoint: endpointSchema
+      .optional()
+      .describe('A model that Terraform serves. Default: the workspace deploys models.'),
+    alarmTopics: z
+      .array(
+        z.string().regex(/^arn:aws[-a-z]*:sns:[-a-z0-9]+:[0-9]{12}:[-\w.]{1,256}$/, {
+          message: 'must be the ARN of a topic of SNS',
+        }),
+      )
+      .default([])
+      .describe('Topics of SNS that are told when predictions fail.'),
+  })
+  .describe('Amazon SageMaker AI, in the AWS account that the credentials of the environment belong to.');
+
+const SCHEMAS = { sagemaker: sagemakerSchema } as const;
+type Group = PlannedCloud['settings'];
+type Settings<Name extends Group> = z.output<(typeof SCHEMAS)[Name]>;
+/** The groups of settings in a platform; a plan without the suite has none. */
+type Groups = { readonly [Name in Group]?: z.input<(typeof SCHEMAS)[Name]> | undefined };
+
+/** The settings of a suite, with the defaults of those that a plan does not give. */
+export const cloudSettings = <Name extends Group>(platform: Groups, name: Name): Settings<Name> =>
+  SCHEMAS[name].parse(platform[name] ?? {});
+
+/** Where the data of a suite lie. */
+export function placeOf(platform: Groups, { settings, place }: PlannedCloud): string {
+  return String((cloudSettings(platform, settings) as Readonly<Record<string, unknown>>)[place]);
+}

@@ -1,0 +1,39 @@
+import type { ToolParts } from '../tool-parts';
+
+export const sagemaker: ToolParts = {
+  title: 'Amazon SageMaker AI',
+  proof: { level: 'validated', tests: ['terraform/clouds'] },
+  cloud: {
+    provider: 'aws',
+    account: 'AWS account',
+    settings: 'sagemaker',
+    place: 'region',
+    data: {
+      aws_s3_bucket: 'the data, models and artifacts in the bucket, in every version',
+      aws_sagemaker_mlflow_app: 'every experiment and run, and the names of models',
+      aws_sagemaker_mlflow_tracking_server: 'every experiment and run, and the names of models',
+      aws_sagemaker_model_package_group:
+        'the group of the model registry',
+    },
+  },
+  workloads: [],
+  sizing: { small: {}, medium: {}, large: {} },
+  coverage: {
+    'data-versioning': {
+      partial: 'S3 keeps every version of a file; what belongs together is yours to write down',
+    },
+    'pipeline-versioning': {
+      partial: 'the role and the bucket that SageMaker Pipelines need; no pipeline is generated',
+    },
+    'experiment-tracking': 'full',
+    'model-registry': 'full',
+    'hyperparameter-tuning': 'full',
+    'model-serving': 'full',
+    monitoring: {
+      partial: 'metrics of the endpoint, and an alarm when predictions fail; drift is yours to build',
+    },
+  },
+  images: [],
+  charts: [],
+  secrets: [],
+};
