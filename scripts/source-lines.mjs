@@ -79,6 +79,7 @@ const OF_CLOUDS = {
     },
     { mlflow: 'small-server' },
   ],
+  azureMl: [{ keysInState: true, members: ['00000000-0000-4000-8000-000000000001'] }],
 };
 
 const places = {};

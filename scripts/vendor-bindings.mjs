@@ -48,11 +48,13 @@ const KEPT = {
       azurerm_application_insights: [],
       azurerm_container_registry: [],
       azurerm_key_vault: [],
+      azurerm_log_analytics_workspace: [],
       azurerm_machine_learning_compute_cluster: ['identity', 'scale_settings'],
       azurerm_machine_learning_workspace: ['identity'],
       azurerm_resource_group: [],
       azurerm_role_assignment: [],
       azurerm_storage_account: ['blob_properties'],
+      azurerm_storage_container: [],
     },
     data: { azurerm_client_config: [] },
   },
@@ -67,7 +69,7 @@ const KEPT = {
       google_vertex_ai_endpoint: [],
       google_vertex_ai_tensorboard: [],
     },
-    data: { google_client_config: [] },
+    data: { google_project: [] },
   },
 };
 

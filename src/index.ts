@@ -59,5 +59,7 @@ export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core/seldo
 export { KServe, type KServeProps } from './constructs/kserve/kserve';
 export { InferenceService, type InferenceServiceProps } from './constructs/kserve/inference-service';
 export { KubeRayOperator, type KubeRayOperatorProps } from './constructs/ray/kuberay-operator';
+export { AzureMl, type AzureMlProps } from './constructs/azure-ml/azure-ml';
+export { VertexAi, type VertexAiProps } from './constructs/vertex-ai/vertex-ai';
 export { SageMaker, type SageMakerProps } from './constructs/sagemaker/sagemaker';
 export { RayCluster, type RayClusterProps } from './constructs/ray/ray-cluster';

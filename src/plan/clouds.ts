@@ -42,7 +42,61 @@ export const sagemakerSchema = z
   })
   .describe('Amazon SageMaker AI, in the AWS account that the credentials of the environment belong to.');
 
-const SCHEMAS = { sagemaker: sagemakerSchema } as const;
+/** Azure Machine Learning, where it is chosen. */
+export const azureMlSchema = z
+  .strictObject({
+    location: z
+      .string()
+      .regex(/^[a-z][a-z0-9]{2,40}$/, { message: 'must be a location of Azure such as westeurope' })
+      .default('westeurope')
+      .describe('Location of Azure that all of it is in, the data too. It cannot be changed afterwards.'),
+    vmSize: z
+      .string()
+      .regex(/^Standard_\w{2,40}$/, { message: 'must be a size of Azure such as Standard_DS3_v2' })
+      .default('Standard_DS3_v2')
+      .describe('Machines of the compute cluster that runs jobs.'),
+    maxNodes: z.int().min(1).max(1000).default(2).describe('Its nodes at the most; without jobs, none.'),
+    lowPriority: z
+      .boolean()
+      .default(false)
+      .describe('true: spare machines, which cost less and may be taken away during a job.'),
+    members: z
+      .array(
+        z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
+          message: 'must be an object id of Entra ID, in small letters',
+        }),
+      )
+      .default([])
+      .describe('Object ids in Entra ID of the people, or better groups, who work with it.'),
+    keysInState: z
+      .boolean()
+      .default(false)
+      .describe(
+        "true: keys that the provider writes into Terraform's state may lie in one that is not known to be encrypted, such as a file. The storage account's open nothing, since it takes no keys; that of Application Insights lets one write telemetry.",
+      ),
+  })
+  .describe('Azure Machine Learning, in the subscription that ARM_SUBSCRIPTION_ID names.');
+
+/** Vertex AI, where it is chosen. */
+export const vertexAiSchema = z
+  .strictObject({
+    region: z
+      .string()
+      .regex(/^[a-z]+-[a-z]+[0-9]{1,2}$/, {
+        message: 'must be a region of Google Cloud such as europe-west4',
+      })
+      .default('europe-west4')
+      .describe(
+        'Region of Google Cloud that all of it is in, the data too. It cannot be changed afterwards.',
+      ),
+  })
+  .describe('Vertex AI, in the project that GOOGLE_PROJECT names.');
+
+const SCHEMAS = {
+  sagemaker: sagemakerSchema,
+  azureMl: azureMlSchema,
+  vertexAi: vertexAiSchema,
+} as const;
 type Group = PlannedCloud['settings'];
 type Settings<Name extends Group> = z.output<(typeof SCHEMAS)[Name]>;
 /** The groups of settings in a platform; a plan without the suite has none. */
@@ -50,7 +104,7 @@ type Groups = { readonly [Name in Group]?: z.input<(typeof SCHEMAS)[Name]> | und
 
 /** The settings of a suite, with the defaults of those that a plan does not give. */
 export const cloudSettings = <Name extends Group>(platform: Groups, name: Name): Settings<Name> =>
-  SCHEMAS[name].parse(platform[name] ?? {});
+  SCHEMAS[name].parse(platform[name] ?? {}) as Settings<Name>;
 
 /** Where the data of a suite lie. */
 export function placeOf(platform: Groups, { settings, place }: PlannedCloud): string {

@@ -28,10 +28,15 @@ export const isMonitored = (plan: Pick<StackPlan, 'stack'>): boolean => toolsOf(
 export const servesWithoutTerraform = (plan: Pick<StackPlan, 'stack'>): boolean =>
   toolsOf(plan).some((tool) => PARTS[tool].servesModels?.withoutTerraform);
 
+/** Whether a plan has the suite of a cloud. */
+export const hasCloud = (plan: Pick<StackPlan, 'stack'>): boolean =>
+  toolsOf(plan).some((tool) => 'cloud' in PARTS[tool]);
+
 /** The parts of a plan's tools, in the same order. */
 export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
   const monitored = isMonitored(plan);
   const withoutTerraform = servesWithoutTerraform(plan);
+  const inCloud = hasCloud(plan);
   const present = ({ when }: Conditional): boolean =>
     platform === undefined || when === undefined || (monitored && holds(when, platform, withoutTerraform));
   return toolsOf(plan).map((tool): ToolParts => {
@@ -46,14 +51,16 @@ export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
         ),
       }),
       watch: parts.watch && present(parts.watch) ? parts.watch : undefined,
-      ...(parts.buckets && { buckets: parts.buckets.filter(present) }),
+      ...(parts.buckets && {
+        buckets: inCloud && parts.followsCloud ? [] : parts.buckets.filter(present),
+      }),
     };
   });
 }
 
-/** Whether anything of a plan is made in a cluster: a cloud's own suite is not. */
+/** Whether anything of a plan is made in a cluster: a cloud's own suite, and what keeps its data there, is not. */
 export const hasCluster = (plan: Pick<StackPlan, 'stack'>): boolean =>
-  partsOf(plan).some(({ cloud }) => cloud === undefined);
+  partsOf(plan).some(({ cloud, followsCloud }) => cloud === undefined && !(followsCloud && hasCloud(plan)));
 
 /** The suites of clouds in a plan. */
 export const cloudsOf = (

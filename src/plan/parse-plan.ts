@@ -5,6 +5,7 @@ import { issuesFromZod, type Issue } from '../requirements/issue';
 import { knownKeysOf } from '../requirements/known-keys';
 import { plainDataIssue } from '../requirements/plain-data';
 import { readJson } from '../requirements/read-json';
+import { cloudIssues } from './cloud-issues';
 import { migratePlan } from './migrate-plan';
 import { platformIssues } from './platform-issues';
 import { PlanError } from './plan-error';
@@ -75,9 +76,11 @@ function parse(value: unknown, issuesOfTools: (plan: StackPlan) => readonly Issu
     throw new PlanError(issues, issues.some(({ place }) => /^stack\b/.test(place)) ? WHICH_TOOLS : undefined);
   }
   const ofTools = issuesOfTools(result.data);
+  const ofClouds = ofTools.length > 0 ? [] : cloudIssues(result.data);
   const issues: Issue[] = [
     ...dayIssues(result.data, new Date()),
     ...ofTools,
+    ...ofClouds,
     ...platformIssues(result.data.platform).map(({ path, ...problem }) => ({
       place: ['platform', ...path].join('.'),
       ...problem,

@@ -5,7 +5,7 @@ import { SIZES } from '../tools/sizes';
 import type { ToolParts } from '../tools/tool-parts';
 import { HIGHEST_REVISION } from '../grammar/names';
 import { backupSchema } from './backup';
-import { sagemakerSchema } from './clouds';
+import { azureMlSchema, sagemakerSchema, vertexAiSchema } from './clouds';
 import { modelSchema } from './model';
 import { monitoringSchema } from './monitoring';
 import { BACKEND_TYPES } from './state-backends';
@@ -241,6 +241,8 @@ export const platformSchema = z.strictObject({
     .describe('Who may deploy models without Terraform, where KServe serves them. Default: nobody.'),
   ray: raySchema.prefault({}),
   sagemaker: sagemakerSchema.optional(),
+  azureMl: azureMlSchema.optional(),
+  vertexAi: vertexAiSchema.optional(),
   state: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('local') }),

@@ -97,6 +97,8 @@ export interface Expectations {
   readonly operators: readonly string[];
   /** Something of it is in a cluster. */
   readonly cluster: boolean;
+  /** Keys that a provider writes into the state, in words. @default - none */
+  readonly inState?: string | undefined;
 }
 
 /** What holds of what runs in a cluster. */
@@ -156,7 +158,7 @@ function rulesOfPods(resources: Resources, operators: readonly string[]): readon
 export function checksOf(
   root: Json,
   resources: Resources,
-  { protectedData, operators, cluster }: Expectations,
+  { protectedData, operators, cluster, inState }: Expectations,
 ): readonly Check[] {
   const inClouds = resources.some(({ type }) => type in CLOUD_DATA);
   const needsCluster = ofType(resources, /^kubernetes_manifest$/).map(({ address }) => address);
@@ -165,7 +167,9 @@ export function checksOf(
   return [
     {
       id: 'no-secret-value',
-      rule: 'No value that is secret by its name or its looks is in the JSON, and none would be in the state',
+      rule: `No value that is secret by its name or its looks is in the JSON, and none would be in the state${
+        inState === undefined ? '' : `, but for ${inState}, which the provider writes there`
+      }`,
       problems: secretValues(root, resources),
       ...valueScope(textCount(root, resources), resources),
     },

@@ -55,17 +55,20 @@ function checksVerdict({ synthesized }: Report): Verdict[] {
   ];
 }
 
-function secretsVerdict({ synthesized }: Report): Verdict {
+function secretsVerdict({ plan, synthesized }: Report): Verdict {
   const label = 'Secret values in the synthesized JSON';
   const check = synthesized?.checks.find(({ id }) => id === 'no-secret-value');
   const found = check?.problems ?? [];
+  const inState = cloudsOf(plan).flatMap((cloud) => cloud.inState ?? []);
   const unread = synthesized === undefined ? [] : unreadable(synthesized.resources);
   const scope = unread.length === 0 ? '' : ` Not checked: ${unread.join(', ')}.`;
   return found.length === 0
     ? {
         label,
-        line: `none that its name or its looks tell, and so none in a plan or a state.${scope}`,
-        tone: unread.length === 0 ? 'good' : 'warn',
+        line: `none that its name or its looks tell, and so none in a plan or a state${
+          inState.length === 0 ? '' : `, but for what the provider writes there: ${inState.join('; ')}`
+        }.${scope}`,
+        tone: unread.length + inState.length === 0 ? 'good' : 'warn',
       }
     : { label, line: mark('bad', `${found.join(', ')}.`), tone: 'bad' };
 }

@@ -1,4 +1,4 @@
-import { hasCluster, operatorsOf } from '../plan/components';
+import { cloudsOf, hasCluster, operatorsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import { type Amount, capacityOf, quotaOf, standingTotal, type WorkloadCapacity } from './capacity';
 import { type Check, checksOf } from './checks';
@@ -95,6 +95,7 @@ export function synthesizedPart(synthesized: string, plan: StackPlan): Synthesiz
     checks: checksOf(root, resources, {
       protectedData: plan.platform.deletionProtection,
       operators: operatorsOf(plan),
+      inState: cloudsOf(plan).find(({ inState }) => inState !== undefined)?.inState,
       // What the code of a project adds to a cluster is held to the same.
       cluster: hasCluster(plan) || resources.some(({ type }) => /^(kubernetes|helm)_/.test(type)),
     }),

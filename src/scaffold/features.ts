@@ -1,6 +1,8 @@
 import {
   backedUpBy,
+  cloudsOf,
   componentsOf,
+  hasCloud,
   hasCluster,
   isMonitored,
   receiverOf,
@@ -17,6 +19,10 @@ import type { Library } from './library';
 const PLATFORM_FEATURES = [
   'cluster',
   'no-cluster',
+  'cloud-store',
+  'no-cloud-store',
+  'keys-in-state',
+  'no-keys-in-state',
   'serves-models',
   'database',
   'in-cluster-database',
@@ -103,9 +109,14 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const logsRequests = serving?.servesModels?.logsRequests ?? false;
   const receiver = receiverOf(input.plan) !== undefined;
   const cluster = hasCluster(input.plan);
+  const keysInState = cloudsOf(input.plan).some(({ inState }) => inState !== undefined);
   const has: Record<PlatformFeature, boolean> = {
     cluster,
     'no-cluster': !cluster,
+    'cloud-store': hasCloud(input.plan),
+    'no-cloud-store': !hasCloud(input.plan),
+    'keys-in-state': keysInState,
+    'no-keys-in-state': !keysInState,
     'serves-models': serving !== undefined,
     database: components.database,
     'in-cluster-database': inClusterDatabase,

@@ -121,6 +121,9 @@ const cloudValues = (plan: StackPlan) => ({
   ),
   cloudSettings: enumerated(cloudsOf(plan).map(({ settings, place }) => `\`platform.${settings}.${place}\``)),
   sagemakerRegion: cloudSettings(plan.platform, 'sagemaker').region,
+  azureMlLocation: cloudSettings(plan.platform, 'azureMl').location,
+  vertexAiRegion: cloudSettings(plan.platform, 'vertexAi').region,
+  keysInState: enumerated(cloudsOf(plan).flatMap(({ inState }) => inState ?? [])),
 });
 
 /** The chart as helm's command line takes it. */

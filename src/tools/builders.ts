@@ -1,4 +1,5 @@
 // Generated from the folders of src/tools: node scripts/registries.mjs
+import { build as azureMl } from './azure-ml/build';
 import { build as dvc } from './dvc/build';
 import { build as evidently } from './evidently/build';
 import { build as kserve } from './kserve/build';
@@ -8,11 +9,13 @@ import { build as rayTune } from './ray-tune/build';
 import { build as sagemaker } from './sagemaker/build';
 import { build as seldonCore1 } from './seldon-core-1/build';
 import { build as seldonCore1Apache } from './seldon-core-1-apache/build';
+import { build as vertexAi } from './vertex-ai/build';
 import type { DeployableToolId } from './parts';
 import type { ToolContext } from './tool-context';
 
 /** How each tool that can be deployed is built, by id. */
 export const BUILDERS = {
+  'azure-ml': azureMl,
   dvc,
   evidently,
   kserve,
@@ -22,4 +25,5 @@ export const BUILDERS = {
   sagemaker,
   'seldon-core-1': seldonCore1,
   'seldon-core-1-apache': seldonCore1Apache,
+  'vertex-ai': vertexAi,
 } as const satisfies Record<DeployableToolId, (context: ToolContext) => unknown>;

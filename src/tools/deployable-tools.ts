@@ -1,6 +1,7 @@
 // Generated from the folders of src/tools: node scripts/registries.mjs
 import type { Tool } from '../catalogue/tool';
 import type { DeployableToolId } from './parts';
+import { azureMl } from './azure-ml/facts';
 import { dvc } from './dvc/facts';
 import { evidently } from './evidently/facts';
 import { kserve } from './kserve/facts';
@@ -10,9 +11,11 @@ import { rayTune } from './ray-tune/facts';
 import { sagemaker } from './sagemaker/facts';
 import { seldonCore1 } from './seldon-core-1/facts';
 import { seldonCore1Apache } from './seldon-core-1-apache/facts';
+import { vertexAi } from './vertex-ai/facts';
 
 /** The facts of the tools that can be deployed, so that reading a plan loads no other tool's. */
 export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
+  'azure-ml': azureMl,
   dvc,
   evidently,
   kserve,
@@ -22,4 +25,5 @@ export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   sagemaker,
   'seldon-core-1': seldonCore1,
   'seldon-core-1-apache': seldonCore1Apache,
+  'vertex-ai': vertexAi,
 };

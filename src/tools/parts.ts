@@ -1,4 +1,5 @@
 // Generated from the folders of src/tools: node scripts/registries.mjs
+import { azureMl } from './azure-ml/parts';
 import { dvc } from './dvc/parts';
 import { evidently } from './evidently/parts';
 import { kserve } from './kserve/parts';
@@ -8,10 +9,12 @@ import { rayTune } from './ray-tune/parts';
 import { sagemaker } from './sagemaker/parts';
 import { seldonCore1 } from './seldon-core-1/parts';
 import { seldonCore1Apache } from './seldon-core-1-apache/parts';
+import { vertexAi } from './vertex-ai/parts';
 import type { ToolParts } from './tool-parts';
 
 /** What each tool that can be deployed brings into a platform, by id. */
 export const PARTS = {
+  'azure-ml': azureMl,
   dvc,
   evidently,
   kserve,
@@ -21,6 +24,7 @@ export const PARTS = {
   sagemaker,
   'seldon-core-1': seldonCore1,
   'seldon-core-1-apache': seldonCore1Apache,
+  'vertex-ai': vertexAi,
 } as const satisfies Record<string, ToolParts>;
 
 export type DeployableToolId = keyof typeof PARTS;

@@ -95,12 +95,12 @@ export interface PlannedCloud {
   /** What it is made in, and who deploys has credentials of, such as "AWS account". */
   readonly account: string;
   /** Group of `platform` that holds its settings. */
-  readonly settings: 'sagemaker';
+  readonly settings: 'sagemaker' | 'azureMl' | 'vertexAi';
   /** Setting of that group that says where the data lie. */
   readonly place: 'region' | 'location';
   /** What of it holds data, by type of resource, and what is lost with it, in words. */
   readonly data: Readonly<Record<string, string>>;
-  /** What its provider writes into the state that opens something, in words. @default - nothing */
+  /** Keys that its provider writes into the state, whatever is configured, in words. @default - none */
   readonly inState?: string;
 }
 
@@ -119,6 +119,8 @@ export interface ToolParts {
   readonly proof: Proof;
   /** Where it is a cloud's own suite. @default - it runs in the cluster, or at its clients */
   readonly cloud?: PlannedCloud;
+  /** true: in a stack with a cloud's suite it keeps its data there, and needs no cluster. @default false */
+  readonly followsCloud?: boolean;
   /** What of it has pods from the first apply on. What runs now and then is not waited for. */
   readonly workloads: readonly PlannedWorkload[];
   /** Of its workloads those that work with the cluster's API, with a token and roles of their own. @default [] */

@@ -1,5 +1,6 @@
 import { SIZES } from '../tools/sizes';
 import { getAnswer } from './answers';
+import { CLOUD_QUESTIONS } from './cloud-questions';
 import { is } from './conditions';
 import { projectNameFrom } from './project-name-from';
 import { choicesFor, type Question } from './question';
@@ -54,6 +55,7 @@ export const PLATFORM_QUESTIONS: readonly Question[] = [
     }),
     when: is('platform.size', 'medium', 'large'),
   },
+  ...CLOUD_QUESTIONS,
   ...STORAGE_QUESTIONS,
   ...MONITORING_QUESTIONS,
   {

@@ -180,6 +180,10 @@ const CLOSED: Readonly<Record<string, (body: Body) => boolean>> = {
     ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'].every(
       (name) => body[name] === true,
     ),
+  azurerm_storage_account: (body) =>
+    body['allow_nested_items_to_be_public'] === false && body['shared_access_key_enabled'] === false,
+  google_storage_bucket: (body) =>
+    body['public_access_prevention'] === 'enforced' && body['uniform_bucket_level_access'] === true,
 };
 
 describe('clouds', () => {

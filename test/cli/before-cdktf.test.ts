@@ -24,13 +24,16 @@ const planOf = (...tools: string[]): string =>
   JSON.stringify({ stack: Object.fromEntries(tools.map((tool, index) => [TASKS[index] ?? '', tool])) });
 const TASKS = ['experiment-tracking', 'data-versioning'];
 
-test('a project in a cloud alone asks for no cluster', () => {
-  expect(before(planOf('sagemaker'))).toEqual({ status: 0, stderr: '' });
-});
+test.each([['sagemaker'], ['sagemaker', 'dvc']])(
+  'a project in a cloud alone asks for no cluster: %s %s',
+  (...tools) => {
+    expect(before(planOf(...tools.filter(Boolean)))).toEqual({ status: 0, stderr: '' });
+  },
+);
 
 test.each([
   ['in a cluster', planOf('mlflow')],
-  ['in both', planOf('sagemaker', 'dvc')],
+  ['in both', planOf('sagemaker', 'kserve')],
   ['that cannot be read', '{'],
 ])('a project %s does', (_, plan) => {
   const { status, stderr } = before(plan);

@@ -3,7 +3,7 @@ import { assemblePlan } from '../../src/plan/assemble-plan';
 import { parsePlan } from '../../src/plan/parse-plan';
 import type { Stack, StackPlan } from '../../src/plan/stack-plan';
 import { PRESETS } from '../../src/requirements/presets';
-import { cloudFor, licenceFor } from '../support/plans';
+import { cloudFor, licenceFor, settingsFor } from '../support/plans';
 
 export const FULL_STACK: Stack = {
   'data-versioning': 'dvc',
@@ -33,6 +33,7 @@ export function planOf(
   const settings = {
     name: 'my-platform',
     namespace: 'mlops',
+    ...settingsFor(stack),
     ...platform,
   } as unknown as StackPlan['platform'];
   return parsePlan(

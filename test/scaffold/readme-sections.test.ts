@@ -44,6 +44,9 @@ const STACKS: Readonly<Record<string, string>>[] = Array.from({ length: 15 }, (_
 STACKS.push(
   { 'hyperparameter-tuning': 'ray-tune' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'ray-tune' },
+  { 'experiment-tracking': 'sagemaker', 'data-versioning': 'dvc' },
+  { 'experiment-tracking': 'azure-ml', 'hyperparameter-tuning': 'optuna' },
+  { 'experiment-tracking': 'vertex-ai' },
 );
 
 /** What a project has besides its plan. */
@@ -61,6 +64,9 @@ const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
   [/^4\d-/, /^## Deploy$/],
   [/^50-connect/, /^## Connect$/],
   [/^5[1-5]-(connect-)?mlflow/, /^### MLflow: /],
+  [/^57-sagemaker/, /^### Amazon SageMaker AI$/],
+  [/^58-azure-ml/, /^### Azure Machine Learning$/],
+  [/^59-vertex-ai/, /^### Vertex AI$/],
   [/^6[01]-optuna/, /^### Optuna dashboard: /],
   [/^6[23]-optuna/, /^### Optuna studies$/],
   [/^6[45]-ray/, /^### Ray Tune$/],

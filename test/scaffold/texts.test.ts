@@ -25,6 +25,8 @@ const STACKS: readonly Stack[] = [
   { ...FULL_STACK, 'hyperparameter-tuning': 'ray-tune' },
   { 'experiment-tracking': 'sagemaker', 'model-serving': 'sagemaker' },
   { 'data-versioning': 'dvc', 'experiment-tracking': 'sagemaker' },
+  { 'experiment-tracking': 'azure-ml', 'model-serving': 'azure-ml' },
+  { 'experiment-tracking': 'vertex-ai', 'model-serving': 'vertex-ai' },
 ];
 
 const EXISTING = {
@@ -113,7 +115,7 @@ test('the README and the workspace speak of no tool that is not in the stack', (
       Object.values(change.plan.stack).map((tool) => tool.replace(/-apache$/, '')),
     );
     // What runs MLflow, or speaks as it does, is a suite then.
-    if (change.plan.stack['experiment-tracking'] === 'sagemaker') tools.add('mlflow');
+    if (tools.has('sagemaker') || tools.has('azure-ml')) tools.add('mlflow');
     const texts = Object.entries(filesOf(change)).filter(
       ([path]) => path === 'README.md' || path.startsWith('workspace/'),
     );

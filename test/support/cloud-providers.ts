@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type TerraformStack } from 'cdktf';
 import { AWS_PROVIDER } from '../../src/bindings/aws/version';
+import { AZURERM_PROVIDER } from '../../src/bindings/azurerm/version';
+import { GOOGLE_PROVIDER } from '../../src/bindings/google/version';
 
-const PROVIDERS = [AWS_PROVIDER];
+const PROVIDERS = [AWS_PROVIDER, AZURERM_PROVIDER, GOOGLE_PROVIDER];
 
 /**
  * A folder for `terraform init -plugin-dir`, with the clouds' providers at the versions of src/bindings: the vendors' own, or ones

@@ -115,7 +115,7 @@ const SERVING: readonly (readonly [serving?: string, monitoring?: string])[] = [
 ];
 
 /** Clouds' own suites, alone and beside tools of the cluster. */
-const OF_CLOUDS = ['sagemaker'].flatMap((suite) => {
+const OF_CLOUDS = ['sagemaker', 'azure-ml', 'vertex-ai'].flatMap((suite) => {
   const alone = { 'experiment-tracking': suite, 'model-registry': suite, 'model-serving': suite };
   return [
     { ...alone, 'hyperparameter-tuning': suite, monitoring: suite },

@@ -30,6 +30,10 @@ export const cloudFor = (
   return cloud ?? 'agnostic-required';
 };
 
+/** What a stack does not do without being told. */
+export const settingsFor = (stack: Readonly<Record<string, string | undefined>>) =>
+  Object.values(stack).includes('azure-ml') ? { azureMl: { keysInState: true } } : {};
+
 /** The day of the decision: no tool of the stack is younger, not even one that was made a moment ago. */
 function dayOf(stack: Readonly<Record<string, string>>): string {
   const first = factsOf(stack).map(({ firstRelease }) => firstRelease);
@@ -57,6 +61,6 @@ export function planOf(
       composition: 'best-of-breed',
     },
     stack,
-    platform: { name: 'demo', namespace: 'demo', ...change.platform },
+    platform: { name: 'demo', namespace: 'demo', ...settingsFor(stack), ...change.platform },
   });
 }

@@ -4,20 +4,19 @@ import { planOf } from '../support/plans';
 
 jest.setTimeout(180_000);
 
-/** The suites of the clouds, by themselves: Amazon SageMaker AI. */
-const SUITES: Readonly<
-  Record<
-    string,
-    {
-      readonly settings: string;
-      /** Settings of which each makes other resources. */
-      readonly variants: readonly Readonly<Record<string, unknown>>[];
-      readonly outputs: readonly string[];
-      /** What `terraform test` holds of the plan, with the vendor's answers made up. */
-      readonly asserted: string;
-    }
-  >
-> = {
+/** The suites of the clouds, by themselves: Amazon SageMaker AI, Azure Machine Learning and Gemini Enterprise Agent Platform (Vertex AI). */
+interface Suite {
+  readonly settings: string;
+  /** What it needs to be told. */
+  readonly given?: Readonly<Record<string, unknown>>;
+  /** Settings of which each makes other resources. */
+  readonly variants: readonly Readonly<Record<string, unknown>>[];
+  readonly outputs: readonly string[];
+  /** What `terraform test` holds of the plan, with the vendor's answers made up. */
+  readonly asserted: string;
+}
+
+const SUITES: Readonly<Record<string, Suite>> = {
   sagemaker: {
     settings: 'sagemaker',
     variants: [
@@ -35,6 +34,7 @@ const SUITES: Readonly<
       'region',
       'mlflow_tracking_uri',
       'bucket',
+      'data_url',
       'role_arn',
       'model_package_group',
       'endpoint',
@@ -67,9 +67,84 @@ run "role" {
 }
 `,
   },
+  'azure-ml': {
+    settings: 'azureMl',
+    given: { keysInState: true },
+    variants: [{}, { maxNodes: 9, lowPriority: true, members: ['00000000-0000-4000-8000-000000000001'] }],
+    outputs: [
+      'mlflow_tracking_uri',
+      'workspace_id',
+      'workspace',
+      'resource_group',
+      'compute',
+      'storage_account',
+      'data_url',
+      'endpoint',
+    ],
+    asserted: `
+mock_provider "azurerm" {
+  override_data {
+    target = data.azurerm_client_config.azure_ml_account
+    values = { subscription_id = "00000000-0000-4000-8000-000000000009", tenant_id = "00000000-0000-4000-8000-000000000008" }
+  }
+}
+run "identities" {
+  assert {
+    condition     = azurerm_storage_account.azure_ml_storage_account.shared_access_key_enabled == false && azurerm_container_registry.azure_ml_storage_images.admin_enabled == false
+    error_message = "a key of the state would open something"
+  }
+  assert {
+    condition     = can(regex("^[a-z][a-z0-9]{2,23}$", azurerm_storage_account.azure_ml_storage_account.name)) && azurerm_key_vault.azure_ml_storage_vault.name == azurerm_storage_account.azure_ml_storage_account.name
+    error_message = "Azure would refuse the name"
+  }
+  assert {
+    condition     = output.azure_ml_mlflow_tracking_uri == "azureml://westeurope.api.azureml.ms/mlflow/v1.0\${azurerm_machine_learning_workspace.azure_ml_workspace.id}"
+    error_message = "MLflow's client is told something else"
+  }
+}
+`,
+  },
+  'vertex-ai': {
+    settings: 'vertexAi',
+    variants: [{}, { region: 'us-central1' }],
+    outputs: [
+      'region',
+      'project',
+      'bucket',
+      'data_url',
+      'tensorboard',
+      'endpoint',
+      'service_account',
+      'experiment',
+    ],
+    asserted: `
+mock_provider "google" {
+  override_data {
+    target = data.google_project.vertex_ai_project
+    values = { number = "123456789012" }
+  }
+}
+run "bucket" {
+  assert {
+    condition     = google_storage_bucket.vertex_ai_data.name == "demo-123456789012" && google_storage_bucket.vertex_ai_data.public_access_prevention == "enforced"
+    error_message = "the bucket is not as it is meant"
+  }
+  assert {
+    condition     = can(regex("^[1-9][0-9]{0,9}$", google_vertex_ai_endpoint.vertex_ai_endpoint.name))
+    error_message = "Google would refuse the endpoint's name"
+  }
+}
+`,
+  },
 };
 
 const TASKS = ['experiment-tracking', 'model-registry', 'hyperparameter-tuning', 'model-serving'];
+
+function suiteOf(id: string): Suite {
+  const suite = SUITES[id];
+  if (suite === undefined) throw new Error(`no suite ${id}`);
+  return suite;
+}
 
 describeWithClouds("the real Terraform, with the vendors' schemas", () => {
   let stack: CloudStack;
@@ -80,8 +155,14 @@ describeWithClouds("the real Terraform, with the vendors' schemas", () => {
     stack.remove();
   });
 
-  const synth = (platform: Readonly<Record<string, unknown>>, tools: Record<string, string>) => {
-    stack.synth((app) => new PlatformStack(app, 'platform', { plan: planOf({ stack: tools, platform }) }));
+  const synth = (id: string, platform: object, given: object = {}) => {
+    const suite = suiteOf(id);
+    const tools = Object.fromEntries(TASKS.map((task) => [task, id]));
+    const settings = { [suite.settings]: { ...suite.given, ...given } };
+    stack.synth((app) => {
+      const plan = planOf({ stack: tools, platform: { ...platform, ...settings } });
+      return new PlatformStack(app, 'platform', { plan });
+    });
   };
   const succeeds = (...args: string[]): string => {
     const { status, output } = args[0] === 'init' ? stack.init() : stack.run(...args);
@@ -94,10 +175,8 @@ describeWithClouds("the real Terraform, with the vendors' schemas", () => {
   );
 
   test.each(rows)('%s %s: valid, applied, nothing to do a second time, destroyed', (id, _, given) => {
-    const { settings, outputs } = SUITES[id] ?? { settings: '', outputs: [] };
-    const tools = Object.fromEntries(TASKS.map((task) => [task, id]));
-    const platform = { [settings]: given, deletionProtection: false };
-    synth(platform, tools);
+    const { outputs } = suiteOf(id);
+    synth(id, { deletionProtection: false }, given);
     succeeds('init');
     expect(succeeds('validate')).toContain('The configuration is valid.');
     succeeds('apply', '-auto-approve');
@@ -109,14 +188,14 @@ describeWithClouds("the real Terraform, with the vendors' schemas", () => {
   });
 
   test.each(Object.keys(SUITES))('%s: what terraform test holds of it', (id) => {
-    synth({ deletionProtection: false }, Object.fromEntries(TASKS.map((task) => [task, id])));
-    stack.write('suite.tftest.hcl', SUITES[id]?.asserted ?? '');
+    synth(id, { deletionProtection: false });
+    stack.write('suite.tftest.hcl', suiteOf(id).asserted);
     succeeds('init');
     expect(succeeds('test')).toContain('Success!');
   });
 
   test.each(Object.keys(SUITES))('%s: what holds data is not destroyed while it is protected', (id) => {
-    synth({}, Object.fromEntries(TASKS.map((task) => [task, id])));
+    synth(id, {});
     succeeds('init');
     succeeds('apply', '-auto-approve');
     const { status, output } = stack.run('destroy', '-auto-approve');

@@ -3,6 +3,7 @@ import type { ToolParts } from '../tool-parts';
 export const dvc: ToolParts = {
   title: 'DVC',
   proof: { level: 'run', tests: ['e2e/clients', 'e2e/backup'] },
+  followsCloud: true,
   workloads: [],
   sizing: { small: {}, medium: {}, large: {} },
   coverage: {

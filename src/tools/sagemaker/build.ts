@@ -22,6 +22,7 @@ export function build({ stack, plan }: ToolContext): SageMaker {
     region,
     mlflow_tracking_uri: suite.trackingUri,
     bucket: suite.bucketName,
+    data_url: `s3://${suite.bucketName}`,
     role_arn: suite.role.role.arn,
     model_package_group: suite.registry.modelPackageGroupName,
     endpoint: name,

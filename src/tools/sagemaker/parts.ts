@@ -12,8 +12,7 @@ export const sagemaker: ToolParts = {
       aws_s3_bucket: 'the data, models and artifacts in the bucket, in every version',
       aws_sagemaker_mlflow_app: 'every experiment and run, and the names of models',
       aws_sagemaker_mlflow_tracking_server: 'every experiment and run, and the names of models',
-      aws_sagemaker_model_package_group:
-        'the group of the model registry',
+      aws_sagemaker_model_package_group: 'the group of the model registry',
     },
   },
   workloads: [],

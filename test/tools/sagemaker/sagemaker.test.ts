@@ -1,7 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PlanError } from '../../../src/plan/plan-error';
 import { reportOf } from '../../../src/review';
 import { PlatformStack } from '../../../src/stacks/platform-stack';
@@ -9,8 +5,8 @@ import { Testing } from 'cdktf';
 import { CATALOGUE_DATE, catalogueAsOf } from '../../../src/tools/catalogue';
 import { synthesize } from '../../review/reports';
 import { filesOf } from '../../scaffold/projects';
+import { describeScripts } from '../../support/cloud-workspace';
 import { planOf } from '../../support/plans';
-import { describeWithPackages } from '../../support/python';
 import type { Synthesized } from '../../support/policy';
 
 jest.setTimeout(120_000);
@@ -56,6 +52,21 @@ describe('Amazon SageMaker AI in a platform', () => {
         } else expect(waits).not.toContain('aws_');
       }
     }
+  });
+
+  test('DVC keeps its data in the bucket there, so that it needs no cluster either', () => {
+    const stack = { ...SUITE, 'data-versioning': 'dvc', 'pipeline-versioning': 'dvc' };
+    const json = synth(stack);
+    expect(Object.keys(json.terraform.required_providers)).toEqual(['aws']);
+    expect(json['output']).toMatchObject({
+      sagemaker_data_url: { value: expect.stringMatching(/^s3:\/\/\$\{aws_s3_bucket/) as string },
+    });
+    const readme = filesOf({ plan: planOf({ stack }) })['README.md'] ?? '';
+    expect(readme).toContain('dvc remote add --default platform');
+    expect(readme).not.toMatch(/kubectl|object store/);
+    // With a cluster beside it, too: the data are in one place.
+    const mixed = synth({ ...MIXED, 'data-versioning': 'dvc' });
+    expect(JSON.stringify(mixed.resource)).not.toContain('object-store-dvc');
   });
 
   test('where the data lie, and whose account it is, cannot be changed', () => {
@@ -154,28 +165,4 @@ describe('a project with Amazon SageMaker AI', () => {
   });
 });
 
-describeWithPackages(
-  ['moto', 'boto3', 'mlflow', 'sagemaker_mlflow', 'sklearn', 'pandas', 'pytest'],
-  'the scripts of the workspace, against a stand-in of AWS',
-  (python) => {
-    test('search, register, serve, ask, take away and verify', () => {
-      const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-sagemaker-'));
-      try {
-        const room = join(__dirname, '..', '..', '..', 'templates', 'tools', 'sagemaker', 'workspace', '50');
-        cpSync(room, folder, { recursive: true });
-        const { status, stdout, stderr } = spawnSync(
-          python,
-          ['-m', 'pytest', '-q', '-p', 'no:cacheprovider'],
-          {
-            cwd: join(folder, 'sagemaker'),
-            encoding: 'utf8',
-          },
-        );
-        expect({ status, said: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, said: '' });
-        expect(stdout).toMatch(/^7 passed/m);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    });
-  },
-);
+describeScripts('sagemaker', '50', ['moto', 'boto3', 'mlflow', 'sagemaker_mlflow', 'sklearn', 'pandas'], 7);

@@ -1,0 +1,40 @@
+import type { ToolParts } from '../tool-parts';
+
+export const azureMl: ToolParts = {
+  title: 'Azure Machine Learning',
+  proof: { level: 'validated', tests: ['terraform/clouds'] },
+  cloud: {
+    provider: 'azurerm',
+    account: 'Azure subscription',
+    settings: 'azureMl',
+    place: 'location',
+    data: {
+      azurerm_storage_account: 'the data, models and artifacts in the storage account, in every version',
+      azurerm_machine_learning_workspace: 'every experiment and run, and the model registry',
+      azurerm_storage_container: 'the files in the container for data, in every version',
+      azurerm_key_vault: 'the secrets that the workspace keeps',
+    },
+    inState:
+      'keys of the storage account and of the log workspace, which take none, and the connection string of Application Insights, which lets one write telemetry',
+  },
+  workloads: [],
+  sizing: { small: {}, medium: {}, large: {} },
+  coverage: {
+    'data-versioning': {
+      partial: 'the storage account keeps every version of a file; data sets are yours to register',
+    },
+    'pipeline-versioning': {
+      partial: 'the workspace and the compute that its pipelines need; no pipeline is generated',
+    },
+    'experiment-tracking': 'full',
+    'model-registry': 'full',
+    'hyperparameter-tuning': 'full',
+    'model-serving': 'full',
+    monitoring: {
+      partial: 'metrics of the endpoints in Azure Monitor; monitors of drift are yours to set up',
+    },
+  },
+  images: [],
+  charts: [],
+  secrets: [],
+};

@@ -1,0 +1,36 @@
+import type { ToolParts } from '../tool-parts';
+
+export const vertexAi: ToolParts = {
+  title: 'Gemini Enterprise Agent Platform (Vertex AI)',
+  proof: { level: 'validated', tests: ['terraform/clouds'] },
+  cloud: {
+    provider: 'google',
+    account: 'Google Cloud project',
+    settings: 'vertexAi',
+    place: 'region',
+    data: {
+      google_storage_bucket: 'the data, models and artifacts in the bucket, in every version',
+      google_vertex_ai_tensorboard: 'every experiment and run that is written to the TensorBoard',
+    },
+  },
+  workloads: [],
+  sizing: { small: {}, medium: {}, large: {} },
+  coverage: {
+    'data-versioning': {
+      partial: 'the bucket keeps every version of a file; managed data sets are yours to make',
+    },
+    'pipeline-versioning': {
+      partial: 'the bucket and the service account that its pipelines need; no pipeline is generated',
+    },
+    'experiment-tracking': 'full',
+    'model-registry': 'full',
+    'hyperparameter-tuning': 'full',
+    'model-serving': 'full',
+    monitoring: {
+      partial: 'metrics of the endpoint in Cloud Monitoring; monitors of drift are yours to set up',
+    },
+  },
+  images: [],
+  charts: [],
+  secrets: [],
+};
