@@ -24,8 +24,12 @@ function textsIn(value: unknown, path: readonly string[] = [], owner?: unknown):
   );
 }
 
-/** A reference is no value. A quote stands for it, and ends whatever it would be a part of. */
-const withoutReferences = (value: string): string => value.replaceAll(/(?<!\$)\$\{[^{}]*\}/g, "'");
+/**
+ * A reference is no value: Terraform's, and the kubelet's to another variable. A quote stands for it, and ends whatever it would
+ * be a part of.
+ */
+const withoutReferences = (value: string): string =>
+  value.replaceAll(/(?<!\$)\$(\{[^{}]*\}|\([A-Z][A-Z0-9_]*\))/g, "'");
 /** A user's name alone opens nothing. */
 const withoutUsers = (value: string): string => value.replaceAll(/\/\/[a-z][a-z_-]*@/g, '//');
 

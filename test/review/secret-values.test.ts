@@ -59,6 +59,7 @@ test.each<[string, Besides]>([
   ],
   ['a file of one line', resource('kubernetes_config_map_v1', { data: { 'a.yaml': 'password: hunter2' } })],
   ['an output', { output: { address: { value: 'postgres://u:hunter2@h' } } }],
+  ['beside a variable', pod({ env: [{ name: 'C', value: '{"login":"$(USER)","password":"hunter2"}' }] })],
   ['YAML for Helm', release({ values: ['auth:\n  password: hunter2yaml\n'] })],
   ['JSON for Helm', release({ values: ['{"auth":{"password":"hunter2"}}'] })],
   ['a single value for Helm', release({ set: [{ name: 'auth.password', value: 'hunter2' }] })],
@@ -83,6 +84,10 @@ test.each<[string, Besides]>([
 
 test.each<[string, Besides]>([
   ['a reference', { output: { address: { value: '${random_password.a.result}' } } }],
+  [
+    'a variable that the kubelet fills in',
+    pod({ env: [{ name: 'CONNECTION', value: '{"login":"u","password":"$(STORE_SECRET)"}' }] }),
+  ],
   ['an address of references', { locals: { a: 'postgres://${local.user}:${local.password}@h' } }],
   ['a name of a Secret', release({ values: ['{"auth":{"existingSecret":"redis","secretName":"r"}}'] })],
   ['a path of a file', pod({ env: [{ name: 'DB_PASSWORD_FILE', value: '/run/secrets/db' }] })],

@@ -15,15 +15,13 @@ import { renderPod, type Pod } from './pod';
 import { requireInteger } from './prop-error';
 import { revisionOf } from './provide-secret';
 
-export interface HttpDeploymentProps {
+export interface ServerDeploymentProps {
   readonly namespace: string;
   /** Name of every object. */
   readonly name: string;
   readonly labels: Record<string, string>;
   readonly workload: WorkloadLabels;
-  /** Its container has a port called `http`. */
   readonly pod: Pod;
-  readonly port: number;
   readonly replicas: number;
   /** Files of the ConfigMap that the pod mounts. */
   readonly files: Readonly<Record<string, string>>;
@@ -36,7 +34,13 @@ export interface HttpDeploymentProps {
   readonly dependsOn: readonly ITerraformDependable[];
 }
 
+/** The container has a port called `http`. */
+export interface HttpDeploymentProps extends ServerDeploymentProps {
+  readonly port: number;
+}
+
 export interface HttpDeployment {
+  readonly configuration: ConfigMapV1;
   readonly deployment: DeploymentV1;
   readonly service: ServiceV1;
 }
@@ -47,40 +51,62 @@ export interface HttpDeployment {
  */
 export const DRAIN = ['sleep', '5'];
 
+function renderDeployment(scope: Construct, props: ServerDeploymentProps): DeploymentV1 {
+  const { namespace, name, labels, workload, replicas, sources } = props;
+  const annotations = {
+    [SECRET_REVISION_ANNOTATION]: revisionOf(sources),
+    [CONFIG_HASH_ANNOTATION]: contentHash(...Object.values(props.files)),
+  };
+  return new DeploymentV1(scope, 'Resource', {
+    metadata: { name, namespace, labels },
+    spec: {
+      replicas: String(replicas),
+      selector: { matchLabels: selectorLabels(workload) },
+      strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: '1', maxUnavailable: '0' } },
+      template: { metadata: { labels, annotations }, spec: renderPod(props.pod) },
+    },
+    dependsOn: [...props.dependsOn, ...sources.flatMap(({ dependencies }) => dependencies)],
+  });
+}
+
+function disruptionBudget(scope: Construct, props: ServerDeploymentProps): void {
+  const { namespace, name, labels, workload, replicas } = props;
+  if (replicas <= 1) return;
+  new PodDisruptionBudgetV1(scope, 'DisruptionBudget', {
+    metadata: { name, namespace, labels },
+    spec: { maxUnavailable: '1', selector: { matchLabels: selectorLabels(workload) } },
+  });
+}
+
+/**
+ * A server that nobody connects to by a Service, without data of its own: as children of the scope, its Deployment
+ * (`Resource`) and, for more than one replica, a budget as `httpDeployment` has it. Its files are somebody else's.
+ */
+export function serverDeployment(scope: Construct, props: ServerDeploymentProps): DeploymentV1 {
+  requireInteger(scope, 'replicas', props.replicas, 1, 50);
+  const deployment = renderDeployment(scope, props);
+  disruptionBudget(scope, props);
+  return deployment;
+}
+
 /**
  * A server without data of its own: as children of the scope, its Deployment (`Resource`), Service, ConfigMap
  * (`Configuration`) and, for more than one replica, a budget that lets a drain take one pod at a time. A single pod
  * has none: a budget for it either blocks the drain or protects nothing.
  */
 export function httpDeployment(scope: Construct, props: HttpDeploymentProps): HttpDeployment {
-  const { namespace, name, labels, workload, port, replicas, sources } = props;
+  const { namespace, name, labels, workload, port, replicas } = props;
   requireInteger(scope, 'replicas', replicas, 1, 50);
   const metadata = { name, namespace, labels };
-  const selector = selectorLabels(workload);
   const configuration = new ConfigMapV1(scope, 'Configuration', { metadata, data: { ...props.files } });
-  const annotations = {
-    [SECRET_REVISION_ANNOTATION]: revisionOf(sources),
-    [CONFIG_HASH_ANNOTATION]: contentHash(...Object.values(props.files)),
-  };
-  const deployment = new DeploymentV1(scope, 'Resource', {
-    metadata,
-    spec: {
-      replicas: String(replicas),
-      selector: { matchLabels: selector },
-      strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: '1', maxUnavailable: '0' } },
-      template: { metadata: { labels, annotations }, spec: renderPod(props.pod) },
-    },
-    dependsOn: [configuration, ...props.dependsOn, ...sources.flatMap(({ dependencies }) => dependencies)],
+  const deployment = renderDeployment(scope, {
+    ...props,
+    dependsOn: [configuration, ...props.dependsOn],
   });
   const service = new ServiceV1(scope, 'Service', {
     metadata,
-    spec: { selector, port: [{ name: 'http', port, targetPort: 'http' }] },
+    spec: { selector: selectorLabels(workload), port: [{ name: 'http', port, targetPort: 'http' }] },
   });
-  if (replicas > 1) {
-    new PodDisruptionBudgetV1(scope, 'DisruptionBudget', {
-      metadata,
-      spec: { maxUnavailable: '1', selector: { matchLabels: selector } },
-    });
-  }
-  return { deployment, service };
+  disruptionBudget(scope, props);
+  return { configuration, deployment, service };
 }
