@@ -95,6 +95,12 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
     source: RAY_TOKEN,
     checked: '2026-11-28',
   },
+  airflow: {
+    atLeast: '3.3.2',
+    because: 'the newest release, and the only one that was run; Airflow repairs its newest minor line only',
+    source: 'https://airflow.apache.org/docs/apache-airflow/stable/installation/supported-versions.html',
+    checked: '2026-11-28',
+  },
   python: {
     atLeast: '3.11.15',
     because: 'the newest release of the line that the packages of Evidently are locked for',

@@ -29,6 +29,8 @@ export const IMAGES = {
   /** KubeRay's operator, and Ray itself, which has no packages of its users: an image with them replaces it. */
   'kuberay-operator': 'quay.io/kuberay/operator:v1.6.2',
   ray: 'docker.io/rayproject/ray:2.60.0',
+  /** All of Airflow, and the pods of its tasks, which have no packages of their users: an image with them replaces it. */
+  airflow: 'docker.io/apache/airflow:3.3.2',
   /** What Evidently's packages are installed into where a platform names no image that has them. */
   python: 'docker.io/library/python:3.11.15-slim-bookworm',
   /** What reads metrics and sends alerts where no Prometheus is there. */
