@@ -100,6 +100,18 @@ export const isMeasured = (plan: Pick<StackPlan, 'stack' | 'platform'>): boolean
 export const hasPrometheus = (plan: Pick<StackPlan, 'stack' | 'platform'>): boolean =>
   isMonitored(plan) && holds('prometheus', plan.platform);
 
+/** The repository that Airflow's DAGs come from, where Airflow is there and one is named. */
+export const gitOf = (
+  plan: Pick<StackPlan, 'stack' | 'platform'>,
+): StackPlan['platform']['airflow']['git'] =>
+  toolsOf(plan).includes('airflow') ? plan.platform.airflow.git : undefined;
+
+/** The users that tools of a plan deploy models as, where another of them lets people do so. */
+export const deployersOf = (plan: Pick<StackPlan, 'stack' | 'platform'>): readonly string[] =>
+  partsOf(plan).flatMap(({ deploysModels }) =>
+    deploysModels === undefined ? [] : [`system:serviceaccount:${plan.platform.namespace}:${deploysModels}`],
+  );
+
 /** The Secret that says who is told of alerts, where the stack's own Prometheus sends any. */
 export function receiverOf(plan: Pick<StackPlan, 'stack' | 'platform'>): string | undefined {
   return hasPrometheus(plan) ? plan.platform.monitoring.receiver : undefined;

@@ -8,6 +8,7 @@ import {
   isHttpAddress,
 } from '../grammar/addresses';
 import { cronProblem } from '../grammar/cron';
+import { GIT_ADDRESS, GIT_FOLDER, GIT_REF } from '../grammar/git';
 import { imageProblem, isRegistry } from '../grammar/images';
 import { DNS_LABEL, DNS_SUBDOMAIN, REGION, SHORT_NAME, WINDOWS_DEVICE } from '../grammar/names';
 
@@ -95,6 +96,18 @@ export const packageIndex = stricter(
   (text) => isHttpAddress(text.replace(/^(https?:\/\/[^/]*).*$/, '$1')),
   'an http or https address without credentials, such as https://pypi.org/simple',
 );
+
+/** A Git repository: no password, which would stand in the plan and in pods. */
+export const gitAddress = grammar(
+  GIT_ADDRESS,
+  'a repository by https, http or ssh without a password, such as https://git.example.com/team/dags.git or git@git.example.com:team/dags.git',
+);
+
+/** A branch, a tag or a commit. */
+export const gitRef = grammar(GIT_REF, 'a branch, a tag or a commit');
+
+/** A folder of a Git repository. */
+export const gitFolder = grammar(GIT_FOLDER, 'a folder of the repository, such as pipelines/dags');
 
 /** Five fields of cron. */
 export const cronSchedule = z

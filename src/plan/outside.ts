@@ -1,4 +1,5 @@
-import { isMonitored, receiverOf, backedUpBy, componentsOf } from './components';
+import { gitHost } from '../grammar/git';
+import { gitOf, isMonitored, receiverOf, backedUpBy, componentsOf } from './components';
 import type { StackPlan } from './stack-plan';
 
 /** A host beyond the cluster that pods of a plan open connections to, and what for. */
@@ -31,7 +32,9 @@ export function leavesCluster(plan: StackPlan): {
 } {
   const { database, objectStore, backup } = plan.platform;
   const uses = componentsOf(plan);
+  const git = gitOf(plan);
   const hosts: OutsideHost[] = [
+    ...(git === undefined ? [] : [{ host: gitHost(git.url), purpose: 'the DAGs of Airflow' }]),
     ...(isMonitored(plan) ? packageHosts(plan) : []),
     ...(uses.database && database.kind === 'existing'
       ? [{ host: database.host, purpose: 'the database' }]

@@ -1,3 +1,4 @@
+import { isSsh } from '../grammar/git';
 import { hostOf } from '../grammar/addresses';
 import { nearest } from '../requirements/issue';
 import { CHARTS } from '../pins/charts';
@@ -74,6 +75,12 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
   const { min, max } = platform.ray.workers;
   if (min > max) {
     issues.push({ path: ['ray', 'workers', 'min'], message: `is more than ray.workers.max, ${String(max)}` });
+  }
+  const { git } = platform.airflow;
+  if (git !== undefined && isSsh(git.url) && git.secret === undefined) {
+    const message =
+      'is not given: a repository behind ssh wants a Secret with ssh-privatekey and known_hosts';
+    issues.push({ path: ['airflow', 'git', 'secret'], message });
   }
   issues.push(...backupIssues(platform), ...stateIssues(platform.state), ...monitoringIssues(platform));
   for (const name of repeated(platform.models.map((model) => model.name))) {

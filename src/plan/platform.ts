@@ -15,6 +15,9 @@ import {
   chartReference,
   domainName,
   endpointUrl,
+  gitAddress,
+  gitFolder,
+  gitRef,
   groupName,
   hostName,
   imageReference,
@@ -142,6 +145,35 @@ const raySchema = z
   })
   .describe('Workers of the Ray cluster, where Ray Tune tunes.');
 
+/** Where Airflow's DAGs come from, and how many tasks run at once. */
+const airflowSchema = z
+  .strictObject({
+    git: z
+      .strictObject({
+        url: gitAddress.describe('Address of the repository by https, http or ssh, without a password.'),
+        ref: gitRef.default('main').describe('Branch, tag or commit.'),
+        folder: gitFolder
+          .optional()
+          .describe('Folder of the repository that DAGs lie below. Default: all of it.'),
+        secret: objectName
+          .optional()
+          .describe(
+            'Existing Secret with username and password (https), or ssh-privatekey and known_hosts (ssh). Default: none, for a repository that everybody may read.',
+          ),
+      })
+      .optional()
+      .describe('Repository that DAGs come from. Default: DAGs lie in the image, in /opt/airflow/dags.'),
+    parallelism: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe(
+        'Tasks at once, by each scheduler, at the most. Default: 8, 32 or 64, as platform.size is small, medium or large.',
+      ),
+  })
+  .describe("Airflow's DAGs and tasks, where Airflow runs pipelines.");
+
 /** Everything about the platform that is not the choice of tools. */
 export const platformSchema = z.strictObject({
   name: projectName.describe('Name of the platform; also the name of the project folder.'),
@@ -239,6 +271,7 @@ export const platformSchema = z.strictObject({
     })
     .prefault({})
     .describe('Who may deploy models without Terraform, where KServe serves them. Default: nobody.'),
+  airflow: airflowSchema.prefault({}),
   ray: raySchema.prefault({}),
   sagemaker: sagemakerSchema.optional(),
   azureMl: azureMlSchema.optional(),

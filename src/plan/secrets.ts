@@ -1,4 +1,5 @@
-import { backedUpBy, bucketsOf, databasesOf, partsOf, receiverOf } from './components';
+import { gitKeys } from '../grammar/git';
+import { backedUpBy, bucketsOf, databasesOf, gitOf, partsOf, receiverOf } from './components';
 import type { StackPlan } from './stack-plan';
 
 /** A Secret of the platform: its name and its keys. Never a value. */
@@ -75,6 +76,13 @@ function receiverSecret(plan: StackPlan): PlannedSecret[] {
     : [{ name, keys: [ALERTMANAGER_KEY], usedBy: ['prometheus'], origin: 'existing' }];
 }
 
+/** What opens the repository of the DAGs: its owner's. */
+function gitSecret(plan: StackPlan): PlannedSecret[] {
+  const git = gitOf(plan);
+  if (git?.secret === undefined) return [];
+  return [{ name: git.secret, keys: gitKeys(git.url), usedBy: ['airflow'], origin: 'existing' }];
+}
+
 /** Every Secret that the pods of a plan read. */
 export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
   const own = partsOf(plan).flatMap(({ secrets }) =>
@@ -90,5 +98,6 @@ export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
     ...own,
     ...backupSecret(plan),
     ...receiverSecret(plan),
+    ...gitSecret(plan),
   ];
 }

@@ -1,7 +1,9 @@
+import { isSsh } from '../grammar/git';
 import {
   backedUpBy,
   cloudsOf,
   componentsOf,
+  gitOf,
   hasCloud,
   hasCluster,
   isMonitored,
@@ -49,6 +51,9 @@ const PLATFORM_FEATURES = [
   'no-prometheus',
   'alert-receiver',
   'no-alert-receiver',
+  'git-dags',
+  'git-key',
+  'image-dags',
   'basic-auth',
   'no-auth',
   'not-exposed',
@@ -102,8 +107,14 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const existingDatabase = components.database && !inClusterDatabase;
   const existingStore = components.objectStore && !inClusterStore;
   // Also those of a server that exists, where the platform's own are generated.
+  const git = gitOf(input.plan);
+  const gitSecret = git?.secret !== undefined;
   const typedSecrets =
-    platform.secrets.kind === 'existing' || existingDatabase || existingStore || backup === 's3';
+    (gitSecret && !isSsh(git.url)) ||
+    platform.secrets.kind === 'existing' ||
+    existingDatabase ||
+    existingStore ||
+    backup === 's3';
   const serving = servingOf(input.plan);
   const monitored = isMonitored(input.plan);
   const logsRequests = serving?.servesModels?.logsRequests ?? false;
@@ -135,7 +146,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     'no-backup': backup === 'none',
     'generated-secrets': platform.secrets.kind === 'generated',
     'own-secrets': platform.secrets.kind === 'existing',
-    'existing-secrets': typedSecrets || receiver,
+    'existing-secrets': typedSecrets || receiver || gitSecret,
     'typed-secrets': typedSecrets,
     'evidently-packages': monitored && platform.monitoring.image === undefined,
     'evidently-image': monitored && platform.monitoring.image !== undefined,
@@ -147,6 +158,9 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     'alert-receiver': receiver,
     'no-alert-receiver':
       monitored && platform.monitoring.kind === 'in-cluster' && platform.monitoring.receiver === undefined,
+    'git-dags': git !== undefined,
+    'git-key': gitSecret && isSsh(git.url),
+    'image-dags': toolsOf(input.plan).includes('airflow') && git === undefined,
     'basic-auth': platform.authentication === 'basic',
     'no-auth': platform.authentication === 'none',
     'not-exposed': platform.exposure.kind === 'none',

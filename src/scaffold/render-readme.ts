@@ -7,11 +7,10 @@ import { fill, type Templates, templatesBelow, templatesOf } from './templates';
 
 /** A call of the README's own `create_secret` for each Secret that must exist: names and keys, never values. */
 function secretCommands(plan: StackPlan): string {
+  // What is no line of text comes from files.
+  const files = new Set([ALERTMANAGER_KEY, CERTIFICATES.key, 'ssh-privatekey']);
   return secretsOf(plan)
-    .filter(
-      ({ name, origin, keys }) =>
-        origin === 'existing' && name !== CERTIFICATES.secretName && !keys.includes(ALERTMANAGER_KEY),
-    )
+    .filter(({ origin, keys }) => origin === 'existing' && !keys.some((key) => files.has(key)))
     .map(({ name, keys }) => `create_secret ${name} ${keys.join(' ')}`)
     .join('\n');
 }

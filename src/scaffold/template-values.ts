@@ -20,6 +20,10 @@ import type { FeatureInput } from './features';
 /** Name of a Service, also from another namespace of the cluster. */
 const inCluster = (service: string, { namespace }: StackPlan['platform']) => `${service}.${namespace}.svc`;
 
+/** A repository, with the branch and the folder of it. */
+const gitText = ({ url, ref, folder }: NonNullable<StackPlan['platform']['airflow']['git']>): string =>
+  `\`${url}\`, \`${ref}\`${folder === undefined ? '' : `, below \`${folder}\``}`;
+
 /** Addresses as a machine outside the cluster uses them: a port-forward, or the public name. */
 function addresses({ platform }: StackPlan) {
   const { exposure, database, objectStore } = platform;
@@ -46,6 +50,11 @@ function addresses({ platform }: StackPlan) {
     mlflowBucket: bucketName(platform, 'mlflow'),
     dvcBucket: bucketName(platform, 'dvc'),
     rayBucket: bucketName(platform, 'ray'),
+    // Optuna's dashboard has the same port of its own.
+    airflowUrl: published('airflow', 8090),
+    airflowBucket: bucketName(platform, 'airflow'),
+    airflowGit: platform.airflow.git === undefined ? '' : gitText(platform.airflow.git),
+    airflowGitSecret: platform.airflow.git?.secret ?? '',
   };
 }
 

@@ -1,4 +1,5 @@
 // Generated from the folders of src/tools: node scripts/registries.mjs
+import { build as airflow } from './airflow/build';
 import { build as azureMl } from './azure-ml/build';
 import { build as dvc } from './dvc/build';
 import { build as evidently } from './evidently/build';
@@ -15,6 +16,7 @@ import type { ToolContext } from './tool-context';
 
 /** How each tool that can be deployed is built, by id. */
 export const BUILDERS = {
+  airflow,
   'azure-ml': azureMl,
   dvc,
   evidently,

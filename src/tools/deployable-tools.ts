@@ -1,6 +1,7 @@
 // Generated from the folders of src/tools: node scripts/registries.mjs
 import type { Tool } from '../catalogue/tool';
 import type { DeployableToolId } from './parts';
+import { airflow } from './airflow/facts';
 import { azureMl } from './azure-ml/facts';
 import { dvc } from './dvc/facts';
 import { evidently } from './evidently/facts';
@@ -15,6 +16,7 @@ import { vertexAi } from './vertex-ai/facts';
 
 /** The facts of the tools that can be deployed, so that reading a plan loads no other tool's. */
 export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
+  airflow,
   'azure-ml': azureMl,
   dvc,
   evidently,

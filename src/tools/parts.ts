@@ -1,4 +1,5 @@
 // Generated from the folders of src/tools: node scripts/registries.mjs
+import { airflow } from './airflow/parts';
 import { azureMl } from './azure-ml/parts';
 import { dvc } from './dvc/parts';
 import { evidently } from './evidently/parts';
@@ -14,6 +15,7 @@ import type { ToolParts } from './tool-parts';
 
 /** What each tool that can be deployed brings into a platform, by id. */
 export const PARTS = {
+  airflow,
   'azure-ml': azureMl,
   dvc,
   evidently,

@@ -148,6 +148,8 @@ export interface ToolParts {
     /** Their requests and answers go to the log of predictions, where the platform has one. @default false */
     readonly logsRequests?: boolean;
   };
+  /** Service account of it that deploys models where another tool lets people do so without Terraform. @default - none */
+  readonly deploysModels?: string;
   /**
    * How far the tool does each of its tasks as it is deployed here: fully, or partly and what is missing, in words. Less
    * than the tool itself can do, where nothing is generated for the rest.

@@ -47,6 +47,8 @@ STACKS.push(
   { 'experiment-tracking': 'sagemaker', 'data-versioning': 'dvc' },
   { 'experiment-tracking': 'azure-ml', 'hyperparameter-tuning': 'optuna' },
   { 'experiment-tracking': 'vertex-ai' },
+  { 'pipeline-versioning': 'airflow' },
+  { 'experiment-tracking': 'mlflow', 'pipeline-versioning': 'airflow' },
 );
 
 /** What a project has besides its plan. */
@@ -70,6 +72,7 @@ const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
   [/^6[01]-optuna/, /^### Optuna dashboard: /],
   [/^6[23]-optuna/, /^### Optuna studies$/],
   [/^6[45]-ray/, /^### Ray Tune$/],
+  [/^6[789]-airflow/, /^### Airflow: /],
   [/^7[234]-evidently/, /^### Evidently: /],
   [/^7[01]-dvc/, /^### DVC remote$/],
   [/^7[56]-seldon/, /^### Seldon Core models$/],
@@ -78,7 +81,7 @@ const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
   [/^80-what-can-be-changed/, /^\*\*What can be changed\.\*\*/],
   [/^81-rotate-existing/, /^\*\*Rotate your own secrets\.\*\*/],
   [/^81-rotate-generated/, /^\*\*Rotate passwords and keys\.\*\*/],
-  [/^82-rotate-mlflow/, /^\*\*Rotate /],
+  [/^82-rotate-(mlflow|airflow)/, /^\*\*Rotate /],
   [/^8[23]-upgrade(-data|-schema|-trials)?\./, /^\*\*Upgrade\.\*\*/],
   [/^83-upgrade-undo/, /^\*\*Back to the older version\.\*\*/],
   [/^8[45]-(plan-)?blind/, /^\*\*What a plan does not show\.\*\*/],

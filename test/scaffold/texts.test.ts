@@ -27,6 +27,8 @@ const STACKS: readonly Stack[] = [
   { 'data-versioning': 'dvc', 'experiment-tracking': 'sagemaker' },
   { 'experiment-tracking': 'azure-ml', 'model-serving': 'azure-ml' },
   { 'experiment-tracking': 'vertex-ai', 'model-serving': 'vertex-ai' },
+  { 'pipeline-versioning': 'airflow' },
+  { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'kserve', 'pipeline-versioning': 'airflow' },
 ];
 
 const EXISTING = {
@@ -66,6 +68,8 @@ const PLATFORMS: readonly Readonly<Record<string, unknown>>[] = [
   { backup: { kind: 'none' }, monitoring: { kind: 'in-cluster', receiver: 'pager' } },
   { monitoring: { kind: 'in-cluster', requestLog: false } },
   { monitoring: { kind: 'none', image: 'registry.example.com/evidently:1' } },
+  { airflow: { git: { url: 'https://git.example.com/team/dags.git', folder: 'workspace', secret: 'dags' } } },
+  { airflow: { git: { url: 'git@git.example.com:team/dags.git', secret: 'dags-key' } } },
   { authentication: 'none', state: { kind: 'remote', type: 's3', config: { bucket: 'state', key: 'x' } } },
 ];
 const CASES = STACKS.flatMap((stack) =>
@@ -109,6 +113,7 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     mlflow: /\bmlflow\b/i,
     'seldon-core-1': /seldon/i,
     kserve: /kserve/i,
+    airflow: /airflow/i,
   };
   for (const change of CASES) {
     const tools = new Set<string>(
@@ -140,15 +145,17 @@ test('the README names every Secret that must exist with all its keys, and no co
     const readme = filesOf({ plan, ...change })['README.md'] ?? '';
     const existing = secretsOf(plan).filter(({ origin }) => origin === 'existing');
     for (const { name, keys } of existing) {
-      // Certificates and Alertmanager's configuration are files, nothing that one types.
-      const [file] = [CERTIFICATES.key, ALERTMANAGER_KEY].filter((key) => keys.includes(key));
+      // Certificates, keys of ssh and Alertmanager's configuration are files, nothing that one types.
+      const [file] = [CERTIFICATES.key, ALERTMANAGER_KEY, 'ssh-privatekey'].filter((key) =>
+        keys.includes(key),
+      );
       const command =
         file !== undefined
           ? `create secret generic ${name} --from-file=${file}`
           : `\ncreate_secret ${name} ${keys.join(' ')}\n`;
       expect(readme).toContain(command);
     }
-    if (existing.every(({ keys }) => keys.includes(ALERTMANAGER_KEY)))
+    if (existing.every(({ keys }) => keys.includes(ALERTMANAGER_KEY) || keys.includes('ssh-privatekey')))
       expect(readme).not.toContain('create_secret');
     expect(readme).not.toMatch(/--from-literal/);
   }

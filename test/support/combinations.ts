@@ -124,12 +124,19 @@ const OF_CLOUDS = ['sagemaker', 'azure-ml', 'vertex-ai'].flatMap((suite) => {
   ];
 });
 
-const IN_CLUSTER = [undefined, 'dvc'].flatMap((dvc) =>
+/** Who versions data and pipelines, or runs them. */
+const PIPELINES: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { 'data-versioning': 'dvc', 'pipeline-versioning': 'dvc' },
+  { 'data-versioning': 'dvc', 'pipeline-versioning': 'airflow' },
+];
+
+const IN_CLUSTER = PIPELINES.flatMap((versioning) =>
   [undefined, 'mlflow'].flatMap((mlflow) =>
     [undefined, 'optuna', 'ray-tune'].flatMap((tuning) =>
       SERVING.flatMap(([serving, monitoring]) => {
         const stack = {
-          ...(dvc && { 'data-versioning': dvc, 'pipeline-versioning': dvc }),
+          ...versioning,
           ...(mlflow && { 'experiment-tracking': mlflow, 'model-registry': mlflow }),
           ...(tuning && { 'hyperparameter-tuning': tuning }),
           ...(serving && { 'model-serving': serving }),

@@ -48,6 +48,12 @@ export const EVIDENTLY_IMAGE = setting('EVIDENTLY_IMAGE') ?? '';
 export const missingEvidently = (): string | undefined =>
   EVIDENTLY_IMAGE === '' ? 'MLOPS_SCAFFOLD_E2E_EVIDENTLY_IMAGE is not set' : undefined;
 
+/** An image of Airflow with its provider for Git, kubectl, and what the steps of a generated workspace import. */
+export const AIRFLOW_IMAGE = setting('AIRFLOW_IMAGE') ?? '';
+
+export const missingAirflow = (): string | undefined =>
+  AIRFLOW_IMAGE === '' ? 'MLOPS_SCAFFOLD_E2E_AIRFLOW_IMAGE is not set' : undefined;
+
 /** Images of versions with an older schema, as `platform.images.overrides`. */
 export const OLD_IMAGES = {
   mlflow: setting('OLD_MLFLOW_IMAGE') ?? '',

@@ -10,8 +10,10 @@ export async function startProbe(
   name: string,
   labels: Record<string, string>,
   image: ImageName = 'postgres',
+  /** As `platform.images.overrides`. */
+  overrides: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const images = { overrides: {}, ...CLUSTER_SETTINGS.images };
+  const images = { overrides, ...CLUSTER_SETTINGS.images };
   const pod = {
     apiVersion: 'v1',
     kind: 'Pod',

@@ -115,6 +115,11 @@ export const KSERVE_CHANGES: readonly SettingChange[] = [
   inPlace('modelDeployers', { modelDeployers: { groups: ['data-science'], users: ['jane@example.com'] } }),
 ];
 
+/** Changes that need Airflow in the stack. */
+export const AIRFLOW_CHANGES: readonly SettingChange[] = [
+  inPlace('airflow', { airflow: { parallelism: 6 } }),
+];
+
 /** Changes that need Ray Tune in the stack. */
 export const RAY_CHANGES: readonly SettingChange[] = [
   inPlace('ray', { ray: { workers: { min: 1, max: 3 } } }),

@@ -1,6 +1,7 @@
 import { DeployedModels } from '../../constructs/kserve/deployed-models';
 import { InferenceService } from '../../constructs/kserve/inference-service';
 import { KServe } from '../../constructs/kserve/kserve';
+import { deployersOf } from '../../plan/components';
 import { hasMetrics, modelResources } from '../../plan/model-resources';
 import type { ToolContext } from '../tool-context';
 
@@ -44,7 +45,7 @@ export function build(context: ToolContext): KServeStack {
     kserve: controller,
     artifacts,
     clients: context.clients,
-    deployers: modelDeployers,
+    deployers: { ...modelDeployers, users: [...modelDeployers.users, ...deployersOf(plan)] },
     resources: context.resources('model'),
     logger: log && { url: log.url, edge: { peer: { workload: log.workload }, port: log.port } },
     references: context.modelReferences,
