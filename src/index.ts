@@ -58,6 +58,8 @@ export { RequestLog, type RequestLogProps } from './constructs/request-log/reque
 export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core/seldon-core';
 export { KServe, type KServeProps } from './constructs/kserve/kserve';
 export { InferenceService, type InferenceServiceProps } from './constructs/kserve/inference-service';
+export { Katib, type KatibProps } from './constructs/katib/katib';
+export { KubeflowTrainer, type KubeflowTrainerProps } from './constructs/kubeflow-trainer/kubeflow-trainer';
 export { KubeRayOperator, type KubeRayOperatorProps } from './constructs/ray/kuberay-operator';
 export { AzureMl, type AzureMlProps } from './constructs/azure-ml/azure-ml';
 export { VertexAi, type VertexAiProps } from './constructs/vertex-ai/vertex-ai';

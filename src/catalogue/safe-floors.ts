@@ -39,6 +39,14 @@ const KSERVE: SafeFloor = {
   checked: '2026-11-28',
 };
 
+/** Katib: its images have one version, the last that its maintainers plan. */
+const KATIB: SafeFloor = {
+  atLeast: '0.19.0',
+  because: 'the version whose definitions and permissions this package has',
+  source: 'https://github.com/kubeflow/katib/releases',
+  checked: '2026-11-28',
+};
+
 /** Ray's token, without which whoever reaches its dashboard runs code, and what makes it. */
 const RAY_TOKEN =
   'https://docs.ray.io/en/latest/ray-security/token-auth.html and https://advisories.gitlab.com/pkg/pypi/ray/';
@@ -99,6 +107,22 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
     atLeast: '3.3.2',
     because: 'the newest release, and the only one that was run; Airflow repairs its newest minor line only',
     source: 'https://airflow.apache.org/docs/apache-airflow/stable/installation/supported-versions.html',
+    checked: '2026-11-28',
+  },
+  'katib-controller': KATIB,
+  'katib-db-manager': KATIB,
+  'katib-suggestion-goptuna': KATIB,
+  'katib-metrics-collector': KATIB,
+  'kubeflow-trainer': {
+    atLeast: '2.3.0',
+    because: 'the version whose definitions and permissions this package has',
+    source: 'https://github.com/kubeflow/trainer/releases',
+    checked: '2026-11-28',
+  },
+  jobset: {
+    atLeast: '0.12.0',
+    because: 'the version that Kubeflow Trainer 2.3 is built with',
+    source: 'https://github.com/kubeflow/trainer/blob/v2.3.0/charts/kubeflow-trainer/Chart.yaml',
     checked: '2026-11-28',
   },
   python: {

@@ -31,6 +31,14 @@ export const IMAGES = {
   ray: 'docker.io/rayproject/ray:2.60.0',
   /** All of Airflow, and the pods of its tasks, which have no packages of their users: an image with them replaces it. */
   airflow: 'docker.io/apache/airflow:3.3.2',
+  /** Katib: its controller, what writes to its database, and what it puts into namespaces of experiments. */
+  'katib-controller': 'ghcr.io/kubeflow/katib/katib-controller:v0.19.0',
+  'katib-db-manager': 'ghcr.io/kubeflow/katib/katib-db-manager:v0.19.0',
+  'katib-suggestion-goptuna': 'ghcr.io/kubeflow/katib/suggestion-goptuna:v0.19.0',
+  'katib-metrics-collector': 'ghcr.io/kubeflow/katib/file-metrics-collector:v0.19.0',
+  /** Kubeflow Trainer, and what it starts its jobs through. */
+  'kubeflow-trainer': 'ghcr.io/kubeflow/trainer/trainer-controller-manager:v2.3.0',
+  jobset: 'registry.k8s.io/jobset/jobset:v0.12.0',
   /** What Evidently's packages are installed into where a platform names no image that has them. */
   python: 'docker.io/library/python:3.11.15-slim-bookworm',
   /** What reads metrics and sends alerts where no Prometheus is there. */

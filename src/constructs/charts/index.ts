@@ -1,3 +1,8 @@
+export {
+  AdmissionWebhooks,
+  type AdmissionWebhook,
+  type AdmissionWebhooksProps,
+} from './admission-webhooks';
 export type { ChartReference } from './chart-reference';
 export { CustomResources, type CustomResourcesProps } from './custom-resources';
 export {

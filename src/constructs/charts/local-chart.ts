@@ -10,8 +10,11 @@ const CHARTS = join(__dirname, '..', '..', '..', 'charts');
  * the path carries the version.
  */
 const VERSIONS = {
+  'admission-webhooks': '0.1.0',
   'custom-resources': '0.1.0',
+  'katib-crd': '0.19.0',
   'kserve-crd': '0.20.0',
+  'kubeflow-trainer-crd': '2.3.0',
   'kuberay-crd': '1.6.2',
   prerequisites: '0.1.0',
   'self-signed-certificate': '0.1.0',
