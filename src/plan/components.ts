@@ -1,5 +1,5 @@
 import { DEPLOYABLE, type DeployableToolId } from '../tools/deployable';
-import { TASKS } from '../catalogue/vocabulary';
+import { type Task, TASKS } from '../catalogue/vocabulary';
 import { PARTS } from '../tools/parts';
 import { holds } from './part-conditions';
 import type {
@@ -12,10 +12,21 @@ import type {
 } from '../tools/tool-parts';
 import type { StackPlan } from './stack-plan';
 
-/** The tools of a plan, each once, in the order of their first task. */
+const isDeployable = (tool: string): tool is DeployableToolId => DEPLOYABLE.some((id) => id === tool);
+
+/** What does a task where a tool is chosen for it: the tool, and of a suite the part that does it. */
+const doing = (task: Task, tool: string): readonly string[] => {
+  const parts: ToolParts | undefined = isDeployable(tool) ? PARTS[tool] : undefined;
+  return [tool, ...(parts?.madeOf?.[task] === undefined ? [] : [parts.madeOf[task]])];
+};
+
+/** The tools that a plan deploys, those that its suites are made of included; each once, in the order of their first task. */
 export function toolsOf(plan: Pick<StackPlan, 'stack'>): readonly DeployableToolId[] {
-  const chosen = new Set<string>(TASKS.flatMap((task) => plan.stack[task] ?? []));
-  return [...chosen].filter((tool): tool is DeployableToolId => DEPLOYABLE.some((id) => id === tool));
+  const deployed = TASKS.flatMap((task) => {
+    const tool = plan.stack[task];
+    return tool === undefined ? [] : doing(task, tool);
+  });
+  return [...new Set(deployed)].filter(isDeployable);
 }
 
 /** A stack, and the settings that say which parts of its tools it has; without them, all that a tool may have. */
@@ -90,6 +101,14 @@ export function bucketName({ objectStore }: StackPlan['platform'], bucket: strin
 /** The workloads of a plan's tools that work with the cluster's API. */
 export function operatorsOf(plan: Planned): readonly string[] {
   return partsOf(plan).flatMap(({ operators }) => operators ?? []);
+}
+
+/** The namespaces that a plan's tools make beside the platform's. */
+export function ownNamespacesOf({
+  platform,
+  ...plan
+}: Pick<StackPlan, 'stack' | 'platform'>): readonly string[] {
+  return partsOf(plan).flatMap(({ ownNamespace }) => ownNamespace?.(platform.namespace) ?? []);
 }
 
 /** Whether somebody reads the metrics of a plan's parts. */

@@ -8,6 +8,12 @@ const asDeployed: Readonly<Record<string, Coverage>> = Object.fromEntries(
   Object.entries(PARTS).map(([id, { coverage }]) => [id, coverage]),
 );
 
+/** What a tool may bring: its own, and that of the tools that a suite is made of. */
+const brought = (id: string, parts: ToolParts): readonly (readonly [string, ToolParts])[] => [
+  [id, parts],
+  ...Object.entries<ToolParts>(PARTS).filter(([part]) => Object.values(parts.madeOf ?? {}).includes(part)),
+];
+
 const isRival = (one: ToolParts, other: ToolParts): boolean =>
   (one.servesModels !== undefined && other.servesModels !== undefined) ||
   (one.definitions !== undefined && one.definitions.objects === other.definitions?.objects) ||
@@ -21,7 +27,13 @@ const rivals: Rivals = Object.fromEntries(
   Object.entries<ToolParts>(PARTS).map(([id, parts]) => [
     id,
     Object.entries<ToolParts>(PARTS)
-      .filter(([other, others]) => other !== id && isRival(parts, others))
+      .filter(
+        ([other, others]) =>
+          other !== id &&
+          brought(id, parts).some(([part, its]) =>
+            brought(other, others).some(([another, theirs]) => part !== another && isRival(its, theirs)),
+          ),
+      )
       .map(([other]) => other),
   ]),
 );

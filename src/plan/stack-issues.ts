@@ -17,6 +17,10 @@ type Tools = Pick<StackPlan, 'requirements' | 'stack' | 'stays' | 'catalogueDate
   readonly platform: Pick<StackPlan['platform'], 'models' | 'modelDeployers' | 'installDefinitions' | 'size'>;
 };
 
+/** How far a tool does a task by itself, where anything of it is deployed here. */
+const covers = ({ id, coverage }: ToolFacts, task: Task) =>
+  DEPLOYMENT.asDeployed[id]?.[task] === undefined ? undefined : coverage[task];
+
 /** Why the answers rule a tool out, in words; empty where they do not. */
 function exclusions(tool: ToolFacts, requirements: Requirements): string[] {
   return findingsAbout({ tool, requirements, options: { asOf: DEPLOYABLE_DATE } })
@@ -27,10 +31,13 @@ function exclusions(tool: ToolFacts, requirements: Requirements): string[] {
 /** The tools that could do a task: they cover it, can be deployed, and the answers allow them. */
 const able = (task: Task, requirements: Requirements): string[] =>
   DEPLOYABLE_FACTS.filter(
-    (tool) => tool.coverage[task] !== undefined && exclusions(tool, requirements).length === 0,
+    (tool) => covers(tool, task) !== undefined && exclusions(tool, requirements).length === 0,
   )
-    // Who does it fully comes first.
-    .sort((a, b) => (a.coverage[task] ?? '').localeCompare(b.coverage[task] ?? ''))
+    // Who does it fully comes first, and of these whom nothing has to be known of.
+    .sort(
+      (a, b) =>
+        (covers(a, task) ?? '').localeCompare(covers(b, task) ?? '') || a.warnings.length - b.warnings.length,
+    )
     .map(({ id }) => id);
 
 /** The edit that gives a task to a tool that can do it, or takes it out. */
@@ -61,8 +68,9 @@ function issueOfTool(task: Task, id: string, { requirements }: Tools): Issue[] {
     const message = `is for a task that requirements.tasks does not ask for. Add "${task}" there, or take it out of stack`;
     return [{ place, value: id, message }];
   }
-  if (tool.coverage[task] === undefined) {
-    const message = `is a tool that does not do ${task}. ${repair(task, allowed)}`;
+  if (covers(tool, task) === undefined) {
+    const here = tool.coverage[task] === undefined ? '' : ' here';
+    const message = `is a tool that does not do ${task}${here}. ${repair(task, allowed)}`;
     return [{ place, value: id, message, allowed }];
   }
   const reasons = exclusions(tool, requirements);
@@ -118,7 +126,7 @@ function definitionIssues({ stack, platform }: Tools): Issue[] {
     .map(({ title }) => ({
       place: 'platform.installDefinitions',
       value: false,
-      message: `is for a cluster in which another platform has them, and a cluster has room for one ${title}. Write true, or serve models with the ${title} that is there`,
+      message: `is for a cluster in which another platform has them, and a cluster has room for one ${title}. Write true, or use the ${title} that is there`,
     }));
 }
 

@@ -3,7 +3,7 @@ import { type CoveragePicture, coveragePicture } from '../decision/coverage-pict
 import type { Decision } from '../decision/decision';
 import type { Question } from '../decision/question';
 import { chartsOf, imagesOf, type PlannedChart, type PlannedImage } from '../plan/artifacts';
-import { hasCluster, partsOf, sitesOf } from '../plan/components';
+import { hasCluster, ownNamespacesOf, partsOf, sitesOf } from '../plan/components';
 import { DEPLOYMENT } from '../plan/deployment';
 import { type Gap, gapsOf } from '../plan/gaps';
 import { type PlannedSecret, secretsOf } from '../plan/secrets';
@@ -69,6 +69,7 @@ function clusterWideOf(plan: StackPlan, resources: readonly SynthesizedResource[
   const { namespace, createNamespace } = plan.platform;
   return [
     ...(createNamespace && hasCluster(plan) ? [`the namespace ${namespace}`] : []),
+    ...ownNamespacesOf(plan).map((own) => `the namespace ${own}`),
     ...partsOf(plan).flatMap(({ definitions: brought }) =>
       brought === undefined
         ? []

@@ -19,13 +19,14 @@ import {
   databasesOf,
   isMeasured,
   isMonitored,
+  ownNamespacesOf,
   partsOf,
   servesWithoutTerraform,
 } from '../plan/components';
 import { CERTIFICATES } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import type { ToolContext } from '../tools/tool-context';
-import { SIZING, type Sizing } from './sizing';
+import { CONTAINER_DEFAULTS, SIZING, type Sizing } from './sizing';
 
 /** From the folder that Terraform runs in (`cdktf.out/stacks/platform`) to the project's folder. */
 const PROJECT_FOLDER = '../../..';
@@ -47,6 +48,9 @@ export class PlatformContext implements ToolContext {
   public readonly replicas: number;
   /** Namespaces beside the platform's own whose pods may use it. */
   public readonly clients: readonly Peer[];
+  public readonly ownNamespaces: readonly Peer[];
+  public readonly quota: Readonly<Record<string, string>>;
+  public readonly containerDefaults = CONTAINER_DEFAULTS;
   /** The ways in from outside, by the name of their service. */
   public readonly exposures = new Map<string, HttpExposure>();
   private builtDatabase: PlatformDatabase | undefined;
@@ -67,6 +71,8 @@ export class PlatformContext implements ToolContext {
     };
     this.sizing = SIZING[size];
     this.replicas = availability === 'redundant' ? 2 : 1;
+    this.ownNamespaces = ownNamespacesOf(plan).map((own) => ({ namespace: own }));
+    this.quota = this.sizing.quota;
     this.clients = clientNamespaces.map((client) => ({ namespace: client }));
   }
 

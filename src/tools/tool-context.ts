@@ -22,6 +22,12 @@ export interface ToolContext {
   readonly replicas: number;
   /** Namespaces beside the platform's own whose pods may use it. */
   readonly clients: readonly Peer[];
+  /** Namespaces that the stack's tools make for pods of their users. */
+  readonly ownNamespaces: readonly Peer[];
+  /** The most that such a namespace may use. */
+  readonly quota: Readonly<Record<string, string>>;
+  /** What a container gets there if it asks for nothing. */
+  readonly containerDefaults: Resources;
   /** Built when the first tool asks for it. */
   readonly database: IDatabaseServer;
   /** Built when the first tool asks for it. */

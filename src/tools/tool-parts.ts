@@ -137,6 +137,8 @@ export interface ToolParts {
   readonly keptValues?: readonly PlannedKeptValue[];
   /** Labels that it needs on the platform's namespace. @default - none */
   readonly namespaceLabels?: (namespace: string) => Readonly<Record<string, string>>;
+  /** A namespace that it makes beside the platform's, for pods of its users, by the platform's. @default - none */
+  readonly ownNamespace?: (namespace: string) => string;
   /** The kinds that it brings to the whole cluster; they go, with every object of theirs, when it goes. @default - none */
   readonly definitions?: PlannedDefinitions;
   /** It serves the models of `platform.models`: the label, with the model's name, of each one's Deployment, and which kinds. @default - it serves none */
@@ -152,9 +154,14 @@ export interface ToolParts {
   readonly deploysModels?: string;
   /**
    * How far the tool does each of its tasks as it is deployed here: fully, or partly and what is missing, in words. Less
-   * than the tool itself can do, where nothing is generated for the rest.
+   * than the tool itself can do, where nothing is generated for the rest; a task that is left out is not deployed at all.
    */
   readonly coverage: Coverage;
+  /**
+   * A suite: by task, the tool that does it. Who chooses the suite for a task gets that tool, with all that it brings, beside what
+   * the suite itself brings. @default - it does its tasks itself
+   */
+  readonly madeOf?: Readonly<Partial<Record<Task, string>>>;
   /** What is missing beside that in a stack whose models are served by this tool, or by none, with these settings: task and words. @default - nothing */
   readonly gapWith?: (
     serving: ToolParts | undefined,

@@ -181,7 +181,7 @@ test('says which other answer changes what', () => {
   const question = {
     ...QUESTION,
     tools: catalogueAsOf(asOf),
-    options: { ...QUESTION.options, asOf, exclude: ['kserve', 'evidently'] },
+    options: { ...QUESTION.options, asOf, exclude: ['kserve', 'evidently', 'kubeflow'] },
   };
   expect(markdownOf(wholeReport({ question }))).toContain(
     '`requirements.licence=commercial`: Seldon Core 1 for model serving and monitoring',

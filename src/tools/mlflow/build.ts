@@ -19,7 +19,7 @@ export function build(context: ToolContext): MlflowTrackingServer {
     authentication,
     secret: context.secret('mlflow'),
     publicUrls: context.publicUrls('mlflow'),
-    clients: context.clients,
+    clients: [...context.clients, ...context.ownNamespaces],
     replicas: context.replicas,
     workers: WORKERS[size],
     resources: context.resources('mlflow'),
