@@ -36,7 +36,12 @@ const isPredictor = (object: Json) => 'model' in object && 'serviceAccountName' 
 const isPod = (object: Json) => 'container' in object || 'containers' in object || isPredictor(object);
 
 /** What other objects' pods are made from: it runs nothing by itself. */
-const TEMPLATES = new Set(['ServingRuntime', 'ClusterServingRuntime', 'ClusterStorageContainer']);
+const TEMPLATES = new Set([
+  'ServingRuntime',
+  'ClusterServingRuntime',
+  'ClusterStorageContainer',
+  'TrainingRuntime',
+]);
 const isTemplate = (object: Json) => TEMPLATES.has(text(object['kind']) ?? '');
 const isPeriodic = (object: Json) => ['Job', 'CronJob'].includes(text(object['kind']) ?? '');
 

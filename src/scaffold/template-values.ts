@@ -15,6 +15,7 @@ import { optunaWorkers } from '../tools/optuna/parts';
 import type { StackPlan } from '../plan/stack-plan';
 import { table } from '../document/markdown';
 import { enumerated, taskName } from '../words/names';
+import { PARTS } from '../tools/parts';
 import type { FeatureInput } from './features';
 
 /** Name of a Service, also from another namespace of the cluster. */
@@ -153,6 +154,8 @@ export function templateValues({
   return {
     name: platform.name,
     namespace: platform.namespace,
+    experimentsNamespace: PARTS.katib.ownNamespace?.(platform.namespace) ?? '',
+    trainingNamespace: PARTS.kubeflow.ownNamespace?.(platform.namespace) ?? '',
     version: library.version,
     tools: enumerated(partsOf(plan).map(({ title }) => title)),
     gaps: gapsOf(plan)

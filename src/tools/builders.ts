@@ -3,7 +3,9 @@ import { build as airflow } from './airflow/build';
 import { build as azureMl } from './azure-ml/build';
 import { build as dvc } from './dvc/build';
 import { build as evidently } from './evidently/build';
+import { build as katib } from './katib/build';
 import { build as kserve } from './kserve/build';
+import { build as kubeflow } from './kubeflow/build';
 import { build as mlflow } from './mlflow/build';
 import { build as optuna } from './optuna/build';
 import { build as rayTune } from './ray-tune/build';
@@ -20,7 +22,9 @@ export const BUILDERS = {
   'azure-ml': azureMl,
   dvc,
   evidently,
+  katib,
   kserve,
+  kubeflow,
   mlflow,
   optuna,
   'ray-tune': rayTune,

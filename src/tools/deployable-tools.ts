@@ -5,7 +5,9 @@ import { airflow } from './airflow/facts';
 import { azureMl } from './azure-ml/facts';
 import { dvc } from './dvc/facts';
 import { evidently } from './evidently/facts';
+import { katib } from './katib/facts';
 import { kserve } from './kserve/facts';
+import { kubeflow } from './kubeflow/facts';
 import { mlflow } from './mlflow/facts';
 import { optuna } from './optuna/facts';
 import { rayTune } from './ray-tune/facts';
@@ -20,7 +22,9 @@ export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   'azure-ml': azureMl,
   dvc,
   evidently,
+  katib,
   kserve,
+  kubeflow,
   mlflow,
   optuna,
   'ray-tune': rayTune,

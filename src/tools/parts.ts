@@ -3,7 +3,9 @@ import { airflow } from './airflow/parts';
 import { azureMl } from './azure-ml/parts';
 import { dvc } from './dvc/parts';
 import { evidently } from './evidently/parts';
+import { katib } from './katib/parts';
 import { kserve } from './kserve/parts';
+import { kubeflow } from './kubeflow/parts';
 import { mlflow } from './mlflow/parts';
 import { optuna } from './optuna/parts';
 import { rayTune } from './ray-tune/parts';
@@ -19,7 +21,9 @@ export const PARTS = {
   'azure-ml': azureMl,
   dvc,
   evidently,
+  katib,
   kserve,
+  kubeflow,
   mlflow,
   optuna,
   'ray-tune': rayTune,

@@ -165,7 +165,17 @@ describe('every command line that a text shows', () => {
     expect(stdout.startsWith(shown)).toBe(true);
     // A frozen tool is named in the first lines, and not again as something good to know.
     const frozen = await mlopsScaffold(
-      [...args, '--exclude', 'kserve', '--exclude', 'evidently', '--accept', 'frozen'],
+      [
+        ...args,
+        '--exclude',
+        'kserve',
+        '--exclude',
+        'evidently',
+        '--exclude',
+        'kubeflow',
+        '--accept',
+        'frozen',
+      ],
       { cwd },
     );
     expect(frozen.stdout.split('\n')[1]).toMatch(

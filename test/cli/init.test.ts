@@ -193,7 +193,7 @@ describe('init without a terminal', () => {
   });
 
   it('lands on a frozen tool only with a yes, and repeats the yes', async () => {
-    const asked = ['frozen', ...QUICK, '--exclude', 'kserve,evidently'];
+    const asked = ['frozen', ...QUICK, '--exclude', 'kserve,evidently,kubeflow'];
     const refused = await init(asked);
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toMatch(

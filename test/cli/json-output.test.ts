@@ -77,7 +77,7 @@ const OF_COMMAND: readonly (readonly [command: OutputName, args: readonly string
   ['catalogue', ['--format', 'radar'], 0],
   ['compare', ['--as-of', '2020-12-07'], 0],
   ['images', ['--yes'], 0],
-  ['images', ['--preset', 'ambiata', '--exclude', 'kserve,evidently'], 0],
+  ['images', ['--preset', 'ambiata', '--exclude', 'kserve,evidently,kubeflow'], 0],
   ['diagnose', [], 8],
   ['presets', [], 0],
 ];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEPLOYABLE } from '../../src/tools/catalogue';
+import { DEPLOYMENT } from '../../src/plan/deployment';
 import { demandsOf, isFeasible, minimalConflict, withoutDemand } from '../../src/decision/conflict';
 import { decide } from '../../src/decision/decide';
 import type { Question } from '../../src/decision/question';
@@ -156,7 +156,7 @@ describe('relaxations', () => {
       const started = performance.now();
       return [work(), performance.now() - started];
     };
-    const narrow = { ...question, options: { ...question.options, exclude, deployable: DEPLOYABLE } };
+    const narrow = { ...question, options: { ...question.options, exclude, ...DEPLOYMENT } };
     const [ways, spent] = timed(() => relaxations(narrow));
     const [, oneDecision] = timed(() => decide(question.tools, question.requirements, question.options));
     expect(spent / oneDecision).toBeLessThan(5_000);

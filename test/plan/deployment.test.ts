@@ -2,17 +2,22 @@ import { DEPLOYABLE, TOOLS } from '../../src/tools/catalogue';
 import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../../src/tools/deployable-facts';
 import { decide } from '../../src/decision/decide';
 import { DEPLOYMENT } from '../../src/plan/deployment';
+import { servingOf, toolsOf } from '../../src/plan/components';
 import { gapsOf } from '../../src/plan/gaps';
+import { PARTS } from '../../src/tools/parts';
+import type { ToolParts } from '../../src/tools/tool-parts';
 import { planOf } from '../scaffold/plans';
 
 test('every tool that can be deployed says of each of its tasks how far it is deployed, and of no other', () => {
   expect(DEPLOYABLE_FACTS.map(({ id }) => id).sort()).toEqual([...DEPLOYABLE].sort());
   for (const { id, coverage, name } of DEPLOYABLE_FACTS) {
     expect(TOOLS[id as keyof typeof TOOLS].name).toBe(name);
-    expect([id, Object.keys(DEPLOYMENT.asDeployed[id] ?? {}).sort()]).toEqual([
-      id,
-      Object.keys(coverage).sort(),
-    ]);
+    const deployed = Object.keys(DEPLOYMENT.asDeployed[id] ?? {});
+    expect([id, deployed.filter((task) => !(task in coverage))]).toEqual([id, []]);
+    // A suite may be deployed in part only; a tool by itself leaves no task out without a word.
+    const parts: ToolParts = PARTS[id as keyof typeof PARTS];
+    if (parts.madeOf === undefined) expect([id, deployed.sort()]).toEqual([id, Object.keys(coverage).sort()]);
+    else expect([id, Object.keys(parts.madeOf).sort()]).toEqual([id, deployed.sort()]);
     for (const [task, level] of Object.entries(DEPLOYMENT.asDeployed[id] ?? {})) {
       // What is deployed is no more than what the tool can do.
       if (level === 'full')
@@ -27,7 +32,7 @@ test('monitoring is deployed only partly, and a decision among deployable tools 
     const result = decide(DEPLOYABLE_FACTS, plan.requirements, {
       asOf: DEPLOYABLE_DATE,
       // Who serves with it, and who monitors alone: its monitoring is what is looked at.
-      exclude: ['kserve', 'evidently'],
+      exclude: ['kserve', 'evidently', 'kubeflow'],
       ...options,
     });
     return result.feasible ? result.decision.choices.find(({ task }) => task === 'monitoring') : undefined;
@@ -46,4 +51,57 @@ test('monitoring is deployed only partly, and a decision among deployable tools 
       missing: expect.stringContaining('alerts') as string,
     },
   ]);
+});
+
+describe('a suite', () => {
+  const SUITE = { 'hyperparameter-tuning': 'kubeflow', 'model-serving': 'kubeflow' };
+
+  test('is made of tools that are deployed, which do the same task no worse than it says', () => {
+    const suites = Object.entries<ToolParts>(PARTS).filter(([, { madeOf }]) => madeOf !== undefined);
+    expect(suites.map(([id]) => id)).toEqual(['kubeflow']);
+    for (const [, { madeOf = {}, coverage }] of suites) {
+      for (const [task, part] of Object.entries(madeOf)) {
+        const its = DEPLOYMENT.asDeployed[part] ?? {};
+        expect([task, part, its[task as keyof typeof its]]).toEqual([
+          task,
+          part,
+          coverage[task as keyof typeof coverage],
+        ]);
+      }
+    }
+  });
+
+  test('brings the part that does each task that it is chosen for, and no other', () => {
+    expect(toolsOf({ stack: SUITE })).toEqual(['kubeflow', 'katib', 'kserve']);
+    expect(toolsOf({ stack: { 'model-serving': 'kubeflow' } })).toEqual(['kubeflow', 'kserve']);
+    expect(toolsOf({ stack: { ...SUITE, 'hyperparameter-tuning': 'katib' } })).toEqual([
+      'katib',
+      'kubeflow',
+      'kserve',
+    ]);
+    expect(servingOf({ stack: SUITE })?.title).toBe('KServe');
+  });
+
+  test('stands with its parts, and not with what does not stand with one of them', () => {
+    expect(DEPLOYMENT.rivals['kubeflow']).toEqual(DEPLOYMENT.rivals['kserve']);
+    expect(DEPLOYMENT.rivals['seldon-core-1']).toContain('kubeflow');
+    expect(DEPLOYMENT.rivals['kserve']).not.toContain('kubeflow');
+  });
+
+  test('is not chosen for a task that nothing here does for it, and a plan with it is refused', () => {
+    const { requirements } = planOf({});
+    const tasks = ['pipeline-versioning', 'hyperparameter-tuning'] as const;
+    const found = decide(
+      DEPLOYABLE_FACTS.filter(({ id }) => id === 'kubeflow' || id === 'dvc'),
+      { ...requirements, tasks: [...tasks] },
+      { asOf: DEPLOYABLE_DATE, ...DEPLOYMENT },
+    );
+    expect(found.feasible && found.decision.chosen.stack).toEqual({
+      'pipeline-versioning': 'dvc',
+      'hyperparameter-tuning': 'kubeflow',
+    });
+    expect(() => planOf({}, { 'pipeline-versioning': 'kubeflow' })).toThrow(
+      /is a tool that does not do pipeline-versioning here/,
+    );
+  });
 });

@@ -49,6 +49,10 @@ STACKS.push(
   { 'experiment-tracking': 'vertex-ai' },
   { 'pipeline-versioning': 'airflow' },
   { 'experiment-tracking': 'mlflow', 'pipeline-versioning': 'airflow' },
+  { 'hyperparameter-tuning': 'katib' },
+  { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'kubeflow', 'model-serving': 'kubeflow' },
+  { 'model-serving': 'kubeflow' },
+  { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'katib' },
 );
 
 /** What a project has besides its plan. */
@@ -73,8 +77,11 @@ const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
   [/^6[23]-optuna/, /^### Optuna studies$/],
   [/^6[45]-ray/, /^### Ray Tune$/],
   [/^6[789]-airflow/, /^### Airflow: /],
+  [/^6[45]-katib/, /^### Katib$/],
+  [/^6[67]-kubeflow/, /^### Kubeflow$/],
   [/^7[234]-evidently/, /^### Evidently: /],
   [/^7[01]-dvc/, /^### DVC remote$/],
+  [/^7[56]-kserve/, /^### KServe models$/],
   [/^7[56]-seldon/, /^### Seldon Core models$/],
   [/^7[789]-jobs/, /^### Jobs in the cluster$/],
   [/^80-operate/, /^\*\*Change\.\*\*/],

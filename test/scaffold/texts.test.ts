@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { ALERTMANAGER_KEY, CERTIFICATES, secretsOf } from '../../src/plan/secrets';
 import type { Stack } from '../../src/plan/stack-plan';
+import { toolsOf } from '../../src/plan/components';
 import { FEATURES, featuresOf } from '../../src/scaffold/features';
 import { fill } from '../../src/scaffold/templates';
 import { FULL_STACK, planOf } from './plans';
@@ -29,6 +30,15 @@ const STACKS: readonly Stack[] = [
   { 'experiment-tracking': 'vertex-ai', 'model-serving': 'vertex-ai' },
   { 'pipeline-versioning': 'airflow' },
   { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'kserve', 'pipeline-versioning': 'airflow' },
+  { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'katib' },
+  { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'kubeflow', 'model-serving': 'kubeflow' },
+  {
+    ...FULL_STACK,
+    'hyperparameter-tuning': 'kubeflow',
+    'model-serving': 'kubeflow',
+    monitoring: 'evidently',
+  },
+  { ...FULL_STACK, 'hyperparameter-tuning': 'katib' },
 ];
 
 const EXISTING = {
@@ -114,11 +124,13 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     'seldon-core-1': /seldon/i,
     kserve: /kserve/i,
     airflow: /airflow/i,
+    katib: /katib/i,
+    // Katib's texts name its successor.
+    kubeflow: /trainjob|jobset/i,
   };
   for (const change of CASES) {
-    const tools = new Set<string>(
-      Object.values(change.plan.stack).map((tool) => tool.replace(/-apache$/, '')),
-    );
+    // Those that a suite is made of included.
+    const tools = new Set<string>(toolsOf(change.plan).map((tool) => tool.replace(/-apache$/, '')));
     // What runs MLflow, or speaks as it does, is a suite then.
     if (tools.has('sagemaker') || tools.has('azure-ml')) tools.add('mlflow');
     const texts = Object.entries(filesOf(change)).filter(

@@ -71,6 +71,7 @@ const DATABASE_SECRETS = [
   'postgres',
   'postgres_evidently',
   'postgres_monitor',
+  'postgres_katib',
   'postgres_mlflow',
   'postgres_optuna',
 ].map((name) => `kubernetes_secret_v1.${name}_secret`);

@@ -131,9 +131,25 @@ const PIPELINES: readonly Readonly<Record<string, string>>[] = [
   { 'data-versioning': 'dvc', 'pipeline-versioning': 'airflow' },
 ];
 
-const IN_CLUSTER = PIPELINES.flatMap((versioning) =>
+/** A suite is made of tools that are in every other set. */
+const SUITES: readonly Readonly<Record<string, string>>[] = [
+  { 'model-serving': 'kubeflow', monitoring: 'kubeflow' },
+  { 'hyperparameter-tuning': 'kubeflow', 'experiment-tracking': 'mlflow', 'model-registry': 'mlflow' },
+  {
+    'data-versioning': 'dvc',
+    'pipeline-versioning': 'dvc',
+    'experiment-tracking': 'mlflow',
+    'model-registry': 'mlflow',
+    'hyperparameter-tuning': 'kubeflow',
+    'model-serving': 'kubeflow',
+    monitoring: 'evidently',
+  },
+];
+
+/** Every set of the tools, with each that serves models. */
+const SETS: readonly Readonly<Record<string, string>>[] = PIPELINES.flatMap((versioning) =>
   [undefined, 'mlflow'].flatMap((mlflow) =>
-    [undefined, 'optuna', 'ray-tune'].flatMap((tuning) =>
+    [undefined, 'optuna', 'ray-tune', 'katib'].flatMap((tuning) =>
       SERVING.flatMap(([serving, monitoring]) => {
         const stack = {
           ...versioning,
@@ -148,8 +164,8 @@ const IN_CLUSTER = PIPELINES.flatMap((versioning) =>
   ),
 );
 
-/** Stacks that can be asked for: every set of the tools, with each that serves models, and the suites of clouds. */
-export const STACKS: readonly Readonly<Record<string, string>>[] = [...IN_CLUSTER, ...OF_CLOUDS];
+/** Stacks that can be asked for. */
+export const STACKS: readonly Readonly<Record<string, string>>[] = [...SETS, ...SUITES, ...OF_CLOUDS];
 
 /** What may not stand together is refused by `parsePlan`, so it is no combination. */
 const allowed = (settings: Settings) =>

@@ -1,5 +1,5 @@
 import { imagesOf } from '../../src/plan/artifacts';
-import { hasCluster, operatorsOf } from '../../src/plan/components';
+import { hasCluster, operatorsOf, ownNamespacesOf } from '../../src/plan/components';
 import { secretsOf } from '../../src/plan/secrets';
 import type { StackPlan } from '../../src/plan/stack-plan';
 
@@ -123,7 +123,17 @@ export function violations(json: Synthesized, plan: StackPlan): string[] {
   const all = resources(json);
   const pods = podTemplates(json);
   const found = pods.flatMap((template) => podViolations(template, operators));
-  const namespace = plan.platform.namespace;
+  // The platform's own, and those that its tools make: by name, or by a reference to one of that name.
+  const known = [plan.platform.namespace, ...ownNamespacesOf(plan)];
+  const namespaces = [
+    ...known,
+    ...all
+      .filter(
+        ({ type, body }) =>
+          type === 'kubernetes_namespace_v1' && known.includes(text(first(body['metadata'])['name'])),
+      )
+      .map(({ address }) => `\${${address}.metadata[0].name}`),
+  ];
 
   const policies = all.filter(({ type }) => type === 'kubernetes_network_policy_v1');
   for (const { address, labels } of pods) {
@@ -166,9 +176,7 @@ export function violations(json: Synthesized, plan: StackPlan): string[] {
       type.startsWith('kubernetes_') &&
       type !== 'kubernetes_namespace_v1' &&
       !type.startsWith('kubernetes_cluster_role') &&
-      ![namespace, '${kubernetes_namespace_v1.namespace.metadata[0].name}'].includes(
-        text(metadata['namespace']),
-      )
+      !namespaces.includes(text(metadata['namespace']))
     ) {
       found.push(`${address}: in namespace ${String(metadata['namespace'])}`);
     }

@@ -12,6 +12,8 @@ const ON_CLUSTER = [
   'kserve-workspace',
   'ray',
   'airflow',
+  'katib',
+  'kubeflow',
   'clients',
   'security',
   'permissions',

@@ -38,6 +38,15 @@ describeWithProviders('Terraform accepts', () => {
     60_000,
   );
 
+  test('a suite, with all that it is made of', () => {
+    const stack = {
+      'hyperparameter-tuning': 'kubeflow',
+      'model-serving': 'kubeflow',
+      monitoring: 'evidently',
+    };
+    expect(judge(planWith({ ...stack, 'experiment-tracking': 'mlflow' }, {}))).toMatchObject(valid);
+  }, 60_000);
+
   const rows = pairwise({ ...PLATFORM_AXES, ...RARE_AXES });
   test.each(rows.map((row) => [JSON.stringify(row), row] as const))(
     'the platform %s',

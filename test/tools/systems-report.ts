@@ -15,6 +15,7 @@ const SYSTEMS: readonly (readonly [string, string])[] = [
   ['Weights & Biases', 'wandb'],
   ['H2O', 'h2o'],
   ['Ray Tune', 'ray-tune'],
+  ['Katib', 'katib'],
   ['Optuna', 'optuna'],
   ['DataRobot', 'datarobot'],
   ['Seldon Deploy', 'seldon-deploy'],
@@ -46,8 +47,14 @@ function row([system, id]: readonly [string, string], known: ReadonlySet<string>
   const room = features
     .map((one) => `templates/tools/${one}/workspace`)
     .find((one) => existsSync(join(ROOT, one)));
-  const keeps =
-    parts.database !== undefined || (parts.buckets ?? []).some(({ access }) => access === 'read-write');
+  // What the parts of a suite keep, it keeps.
+  const made = Object.entries<ToolParts>(PARTS).filter(([part]) =>
+    Object.values(parts.madeOf ?? {}).includes(part),
+  );
+  const keeps = [parts, ...made.map(([, its]) => its)].some(
+    ({ database, buckets = [] }) =>
+      database !== undefined || buckets.some(({ access }) => access === 'read-write'),
+  );
   return [
     system,
     facts,
