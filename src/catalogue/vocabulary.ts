@@ -7,6 +7,7 @@
 export const TASKS = [
   'data-versioning',
   'pipeline-versioning',
+  'orchestration',
   'experiment-tracking',
   'model-registry',
   'hyperparameter-tuning',
@@ -14,6 +15,9 @@ export const TASKS = [
   'monitoring',
 ] as const;
 export type Task = (typeof TASKS)[number];
+
+/** The tasks of the comparison of December 2020. It took versioning pipelines and running them for one. */
+export const COMPARED_TASKS = TASKS.filter((task) => task !== 'orchestration');
 
 /** Programming languages that a team trains or serves models in. */
 export const LANGUAGES = ['python', 'r', 'java', 'scala', 'julia'] as const;

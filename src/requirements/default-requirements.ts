@@ -1,9 +1,9 @@
-import { TASKS } from '../catalogue/vocabulary';
+import { COMPARED_TASKS } from '../catalogue/vocabulary';
 import type { Requirements } from './requirements';
 
-/** What a team gets that answers nothing: every task, open source, on any Kubernetes, Python. */
+/** What a team gets that answers nothing: the tasks of the comparison of December 2020, open source, on any Kubernetes, Python. */
 export const DEFAULT_REQUIREMENTS: Requirements = {
-  tasks: [...TASKS],
+  tasks: [...COMPARED_TASKS],
   licence: 'open-source',
   cloud: 'agnostic-preferred',
   hosting: 'managed-welcome',

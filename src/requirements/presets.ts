@@ -1,4 +1,4 @@
-import { TASKS } from '../catalogue/vocabulary';
+import { COMPARED_TASKS } from '../catalogue/vocabulary';
 import { DEFAULT_REQUIREMENTS } from './default-requirements';
 import type { Requirements } from './requirements';
 
@@ -17,7 +17,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
     description:
       'The requirements of the comparison of December 2020: every task, open source only, no tie to a cloud, Python and R, many model libraries and own models, worked with from the command line, the best tool for each task.',
     requirements: {
-      tasks: [...TASKS],
+      tasks: [...COMPARED_TASKS],
       licence: 'open-source',
       cloud: 'agnostic-required',
       inUse: [],

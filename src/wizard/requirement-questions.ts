@@ -25,6 +25,10 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
         'Pipeline versioning',
         'repeat the steps from raw data to model; run only what changed',
       ],
+      orchestration: [
+        'Orchestration',
+        'run the steps on machines of a cluster, on a schedule or when data come',
+      ],
       'experiment-tracking': ['Experiment tracking', 'record parameters, metrics and artifacts of every run'],
       'model-registry': ['Model registry', 'name and version models, and say which one is in production'],
       'hyperparameter-tuning': ['Hyperparameter tuning', 'search for good settings, in parallel'],

@@ -19,17 +19,15 @@ export interface ValidationCase {
   readonly dayNote?: string;
   /** What the team said that it wanted, in our words. */
   readonly stated: readonly string[];
-  /** The team said that it runs on Kubernetes. The answers cannot say that; see the second reading. */
-  readonly onKubernetes?: boolean;
   readonly requirements: Requirements;
   readonly chose: Readonly<Partial<Record<Task, Taken>>>;
 }
 
-/** The second reading: whoever runs on Kubernetes does not want a service that is tied to a cloud. */
-export const withoutTies = (one: ValidationCase): ValidationCase =>
-  one.onKubernetes === true
-    ? { ...one, requirements: { ...one.requirements, cloud: 'agnostic-required' } }
-    : one;
+/** The first reading: who may run the tools and which ran already could not be asked. */
+export const withoutSurroundings = (one: ValidationCase): ValidationCase => {
+  const { hosting: _, inUse: __, ...requirements } = one.requirements;
+  return { ...one, requirements };
+};
 
 const FOLDER = join(__dirname, 'cases');
 

@@ -4,7 +4,7 @@ import { decide } from '../../src/decision/decide';
 import { explainFinding } from '../../src/words/findings';
 import { prepare } from '../../src/decision/question';
 import { robustness } from '../../src/decision/robustness';
-import { withoutTies, type ValidationCase } from './validation-case';
+import { withoutSurroundings, type ValidationCase } from './validation-case';
 
 export type Verdict = 'same' | 'runner-up' | 'possible' | 'excluded' | 'not covered' | 'not comparable';
 
@@ -88,8 +88,8 @@ export function validationReport(cases: readonly ValidationCase[]): string {
     }),
   );
   return [
-    totals(cases.flatMap(outcomesOf), cases.length),
-    secondReading(cases),
+    `${totals(cases.flatMap(outcomesOf), cases.length)}\n${constantLists(cases)}`,
+    firstReading(cases),
     byTask(cases.flatMap(outcomesOf)),
     [
       '| team | day | task | they chose | the engine | stays | verdict |',
@@ -120,14 +120,49 @@ function byTask(outcomes: readonly TaskOutcome[]): string {
   ].join('\n');
 }
 
-/** How many answers change where "on Kubernetes" is read as "not tied to a cloud". */
-function secondReading(cases: readonly ValidationCase[]): string {
-  const outcomes = cases.map(withoutTies).flatMap(outcomesOf);
+/** The same without the two answers about what surrounds the stack. */
+function firstReading(cases: readonly ValidationCase[]): string {
+  const outcomes = cases.map(withoutSurroundings).flatMap(outcomesOf);
   const comparable = outcomes.filter(({ verdict }) => verdict !== 'not comparable').length;
   const same = outcomes.filter(({ verdict }) => verdict === 'same').length;
   const next = outcomes.filter(({ verdict }) => verdict === 'runner-up').length;
-  return `Second reading, made after the first: where a team says that it runs on Kubernetes, no tie to a cloud is required. The engine then agrees in **${same}** of ${comparable} (${percent(same / comparable)}), and ${next} more are its runner-up. The table shows the first reading.`;
+  return `Without the answers "only on our own Kubernetes" and "runs already", which were asked later, it agrees in **${same}** of ${comparable} (${percent(same / comparable)}), and ${next} more are its runner-up.`;
 }
+
+/** One tool for each task, whatever was asked for: what a rule without any question would say. */
+const CONSTANT: Readonly<Record<Task, string>> = {
+  'data-versioning': 'dvc',
+  'pipeline-versioning': 'dvc',
+  orchestration: 'airflow',
+  'experiment-tracking': 'mlflow',
+  'model-registry': 'mlflow',
+  'hyperparameter-tuning': 'optuna',
+  'model-serving': 'seldon-core-1',
+  monitoring: 'seldon-core-1',
+};
+const SUITES: Readonly<Record<string, string>> = {
+  aws: 'sagemaker',
+  'google-cloud': 'vertex-ai',
+  azure: 'azure-ml',
+};
+
+/** How often such a rule takes what a team took. */
+function agreementOf(cases: readonly ValidationCase[], rule: (one: ValidationCase, task: Task) => string) {
+  const taken = cases.flatMap((one) =>
+    TASKS.flatMap((task) => {
+      const chosen = one.chose[task];
+      return chosen !== undefined && 'tool' in chosen ? [chosen.tool === rule(one, task)] : [];
+    }),
+  );
+  const same = taken.filter(Boolean).length;
+  return `${same} (${percent(same / taken.length)})`;
+}
+
+const constantLists = (cases: readonly ValidationCase[]): string =>
+  [
+    `* One list for everybody (DVC twice, Airflow, MLflow twice, Optuna, Seldon Core 1 twice) would agree in ${agreementOf(cases, (_, task) => CONSTANT[task])}. It asks nothing, and was made after what these teams took.`,
+    `* The same list, and the suite of the cloud where one is named, would agree in ${agreementOf(cases, ({ requirements }, task) => SUITES[requirements.cloud] ?? CONSTANT[task])}.`,
+  ].join('\n');
 
 function totals(outcomes: readonly TaskOutcome[], teams: number): string {
   const count = (verdict: Verdict): number =>

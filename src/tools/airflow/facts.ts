@@ -14,6 +14,7 @@ export const airflow = defineTool({
     since(
       FIRST,
       {
+        orchestration: 'full',
         'pipeline-versioning': {
           partial: 'runs pipelines; their versions live in your Git repository alone',
         },

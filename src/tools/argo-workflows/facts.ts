@@ -28,6 +28,7 @@ export const argoWorkflows = defineTool({
     since(
       FIRST,
       {
+        orchestration: 'full',
         'pipeline-versioning': {
           partial: 'runs pipelines; their versions live in your Git repository alone',
         },

@@ -25,6 +25,7 @@ export const clearml = defineTool({
       FIRST,
       {
         'pipeline-versioning': { partial: 'chains of tasks written in Python' },
+        orchestration: { partial: 'agents run tasks from queues; no schedule' },
         'experiment-tracking': 'full',
         'model-registry': { partial: 'lists the models of its experiments; no stages' },
         'hyperparameter-tuning': 'full',
@@ -36,6 +37,7 @@ export const clearml = defineTool({
       {
         'data-versioning': 'full',
         'pipeline-versioning': 'full',
+        orchestration: 'full',
         'experiment-tracking': 'full',
         'model-registry': 'full',
         'hyperparameter-tuning': 'full',

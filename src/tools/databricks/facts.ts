@@ -42,6 +42,7 @@ export const databricks = defineTool({
       '2025-06-23',
       {
         'data-versioning': { partial: 'tables keep their versions for a time; files do not' },
+        orchestration: 'full',
         'pipeline-versioning': { partial: 'runs jobs; their versions live in your Git repository alone' },
         'experiment-tracking': 'full',
         'model-registry': 'full',

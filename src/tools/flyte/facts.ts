@@ -21,7 +21,7 @@ export const flyte = defineTool({
   coverage: [
     since(
       FIRST,
-      { 'pipeline-versioning': 'full' },
+      { 'pipeline-versioning': 'full', orchestration: 'full' },
       judgement('https://docs.flyte.org: every task and workflow is registered under a version'),
     ),
   ],

@@ -18,7 +18,7 @@ export const kubeflowPipelines = defineTool({
       evidence('reported', 'https://github.com/cncf/landscape landscape.yml'),
     ),
   ],
-  coverage: [since(FIRST, { 'pipeline-versioning': 'full' }, RECONSTRUCTION_2020)],
+  coverage: [since(FIRST, { 'pipeline-versioning': 'full', orchestration: 'full' }, RECONSTRUCTION_2020)],
   ...constant(FIRST, REPOSITORY, {
     status: 'alive',
     licence: APACHE_2,

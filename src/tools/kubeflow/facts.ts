@@ -51,6 +51,7 @@ export const kubeflow = defineTool({
       FIRST,
       {
         'pipeline-versioning': 'full',
+        orchestration: 'full',
         'experiment-tracking': {
           partial: 'records runs and artifacts of its pipelines; little to compare them with',
         },
@@ -64,6 +65,7 @@ export const kubeflow = defineTool({
       '2024-07-16',
       {
         'pipeline-versioning': 'full',
+        orchestration: 'full',
         'experiment-tracking': {
           partial: 'records runs and artifacts of its pipelines; little to compare them with',
         },

@@ -36,6 +36,9 @@ export const metaflow = defineTool({
       {
         'data-versioning': { partial: 'keeps what its own runs produce; not the data they read' },
         'pipeline-versioning': 'full',
+        orchestration: {
+          partial: 'schedules through Argo Workflows, Airflow or AWS Step Functions, which have to be there',
+        },
         'experiment-tracking': { partial: 'runs and their results can be queried; charts are yours' },
       },
       judgement('https://docs.metaflow.org'),

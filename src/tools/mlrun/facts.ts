@@ -20,6 +20,7 @@ export const mlrun = defineTool({
     since(
       FIRST,
       {
+        orchestration: { partial: 'through Kubeflow Pipelines, which has to be there' },
         'pipeline-versioning': { partial: 'runs Kubeflow Pipelines; their versions live in Git' },
         'experiment-tracking': 'full',
         'hyperparameter-tuning': { partial: 'lists, grids and random values; no search that learns' },
@@ -29,6 +30,7 @@ export const mlrun = defineTool({
     since(
       '2020-10-12',
       {
+        orchestration: { partial: 'through Kubeflow Pipelines, which has to be there' },
         'pipeline-versioning': { partial: 'runs Kubeflow Pipelines; their versions live in Git' },
         'experiment-tracking': 'full',
         'model-registry': { partial: 'models as artifacts with tags; no stages' },
@@ -43,6 +45,7 @@ export const mlrun = defineTool({
     since(
       MONITORED,
       {
+        orchestration: { partial: 'through Kubeflow Pipelines, which has to be there' },
         'pipeline-versioning': { partial: 'runs Kubeflow Pipelines; their versions live in Git' },
         'experiment-tracking': 'full',
         'model-registry': { partial: 'models as artifacts with tags; no stages' },

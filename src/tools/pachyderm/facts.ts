@@ -56,7 +56,13 @@ export const pachyderm = defineTool({
       ),
     ),
   ],
-  coverage: [since(FIRST, { 'data-versioning': 'full', 'pipeline-versioning': 'full' }, RECONSTRUCTION_2020)],
+  coverage: [
+    since(
+      FIRST,
+      { 'data-versioning': 'full', 'pipeline-versioning': 'full', orchestration: 'full' },
+      RECONSTRUCTION_2020,
+    ),
+  ],
   ...constant(FIRST, REPOSITORY, {
     languages: { full: ['any'] },
     libraries: { full: ['any'] },

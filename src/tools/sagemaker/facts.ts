@@ -42,6 +42,7 @@ export const sagemaker = defineTool({
       {
         'data-versioning': { partial: 'feature groups and lineage; the files are versioned by S3' },
         'pipeline-versioning': 'full',
+        orchestration: 'full',
         'experiment-tracking': 'full',
         'model-registry': 'full',
         'hyperparameter-tuning': 'full',
@@ -58,6 +59,7 @@ export const sagemaker = defineTool({
       {
         'data-versioning': { partial: 'feature groups and lineage; the files are versioned by S3' },
         'pipeline-versioning': 'full',
+        orchestration: 'full',
         'experiment-tracking': 'full',
         'model-registry': 'full',
         'hyperparameter-tuning': 'full',

@@ -22,6 +22,7 @@ export const vertexAi = defineTool({
       FIRST,
       {
         'pipeline-versioning': { partial: 'hosted Kubeflow Pipelines in beta' },
+        orchestration: { partial: 'hosted Kubeflow Pipelines in beta' },
         'experiment-tracking': { partial: 'job history and TensorBoard' },
         'model-registry': { partial: 'versions of served models only' },
         'hyperparameter-tuning': 'full',
@@ -35,6 +36,7 @@ export const vertexAi = defineTool({
       {
         'data-versioning': { partial: 'managed data sets without history of the files' },
         'pipeline-versioning': 'full',
+        orchestration: 'full',
         'experiment-tracking': 'full',
         'model-registry': 'full',
         'hyperparameter-tuning': 'full',

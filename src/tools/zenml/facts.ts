@@ -28,6 +28,7 @@ export const zenml = defineTool({
       FIRST,
       {
         'pipeline-versioning': 'full',
+        orchestration: { partial: 'through another orchestrator such as Kubeflow Pipelines or Airflow' },
         'data-versioning': { partial: 'keeps what its own steps produce; not the data they read' },
       },
       judgement('https://docs.zenml.io'),
@@ -36,6 +37,7 @@ export const zenml = defineTool({
       '2022-06-01',
       {
         'pipeline-versioning': 'full',
+        orchestration: { partial: 'through another orchestrator such as Kubeflow Pipelines or Airflow' },
         'data-versioning': { partial: 'keeps what its own steps produce; not the data they read' },
         'experiment-tracking': { partial: 'through another tool such as MLflow' },
         'model-registry': { partial: 'models in its own dashboard or through another tool' },
