@@ -141,6 +141,7 @@ const served = Object.entries(PARTS).flatMap(([tool, { coverage, cloud }]) => {
   const answer = DEPLOYABLE_TOOLS[tool].cloud.at(-1).value;
   const requirements = {
     ...whole.requirements,
+    tasks: [...new Set([...whole.requirements.tasks, ...Object.keys(stack)])],
     licence: 'commercial',
     ...(cloud !== undefined && { cloud: answer }),
   };

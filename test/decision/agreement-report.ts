@@ -5,6 +5,7 @@ import {
   LIBRARIES,
   LICENCE_CLASSES,
   CLOUDS,
+  COMPARED_TASKS,
   TASKS,
   type Task,
 } from '../../src/catalogue/vocabulary';
@@ -26,13 +27,13 @@ interface Pair {
 const SEED = 20261128;
 
 /** Random answers. With `openSource`, an open source licence is asked for and no cloud is named. */
-function answers(random: () => number, openSource: boolean): Requirements {
+function answers(random: () => number, openSource: boolean, among: readonly Task[]): Requirements {
   const one = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const some = <T>(items: readonly T[], share: number): T[] => items.filter(() => random() < share);
-  const tasks = some(TASKS, 0.6);
+  const tasks = some(among, 0.6);
   const ties = ['agnostic-required', 'agnostic-preferred'] as const;
   return {
-    tasks: tasks.length > 0 ? tasks : [one(TASKS)],
+    tasks: tasks.length > 0 ? tasks : [one(among)],
     licence: openSource ? 'open-source' : one(LICENCE_CLASSES),
     cloud: openSource ? one(ties) : one([...ties, ...CLOUDS]),
     languages: random() < 0.7 ? ['python'] : random() < 0.7 ? ['python', 'r'] : [one(LANGUAGES)],
@@ -45,13 +46,17 @@ function answers(random: () => number, openSource: boolean): Requirements {
 }
 
 /** Sets of random answers for which there is a stack, and what both commands make of them. */
-export function pairs(count: number, openSource: boolean): Pair[] {
+export function pairs(
+  count: number,
+  openSource: boolean,
+  among: readonly Task[] = COMPARED_TASKS,
+): readonly Pair[] {
   const random = seeded(SEED);
   const asOf = CATALOGUE_DATE;
   const tools = catalogueAsOf(asOf);
   const found: Pair[] = [];
   while (found.length < count) {
-    const requirements = answers(random, openSource);
+    const requirements = answers(random, openSource, among);
     const free = decide(tools, requirements, { asOf });
     if (!free.feasible) continue;
     const held = decide(tools, requirements, { asOf, ...DEPLOYMENT });
@@ -100,6 +105,7 @@ export function agreementReport(openSource: readonly Pair[], any: readonly Pair[
   return [
     `* Open source, no cloud named: ${says(openSource)}.`,
     `* Any licence, any cloud: ${says(any)}.`,
+    `* With orchestration among the tasks, which has the most tools and one that is generated: ${says(pairs(openSource.length, true, TASKS))}; any licence, any cloud: ${says(pairs(any.length, false, TASKS))}.`,
     '',
     'The fifteen most frequent differences, open source:',
     '',

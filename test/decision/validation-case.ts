@@ -24,10 +24,10 @@ export interface ValidationCase {
 }
 
 /** The first reading: who may run the tools and which ran already could not be asked. */
-export const withoutSurroundings = (one: ValidationCase): ValidationCase => {
-  const { hosting: _, inUse: __, ...requirements } = one.requirements;
-  return { ...one, requirements };
-};
+export const withoutSurroundings = (one: ValidationCase): ValidationCase => ({
+  ...one,
+  requirements: { ...one.requirements, hosting: undefined, inUse: undefined },
+});
 
 const FOLDER = join(__dirname, 'cases');
 

@@ -16,7 +16,7 @@ import { Workspace } from '../support/workspace';
 const STACK = {
   'experiment-tracking': 'mlflow',
   'model-registry': 'mlflow',
-  'pipeline-versioning': 'airflow',
+  orchestration: 'airflow',
   'model-serving': 'kserve',
 };
 const SERVERS = ['airflow', 'airflow-scheduler', 'airflow-dag-processor', 'airflow-triggerer'];

@@ -28,8 +28,8 @@ const STACKS: readonly Stack[] = [
   { 'data-versioning': 'dvc', 'experiment-tracking': 'sagemaker' },
   { 'experiment-tracking': 'azure-ml', 'model-serving': 'azure-ml' },
   { 'experiment-tracking': 'vertex-ai', 'model-serving': 'vertex-ai' },
-  { 'pipeline-versioning': 'airflow' },
-  { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'kserve', 'pipeline-versioning': 'airflow' },
+  { orchestration: 'airflow' },
+  { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'kserve', orchestration: 'airflow' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'katib' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'kubeflow', 'model-serving': 'kubeflow' },
   {

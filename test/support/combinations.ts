@@ -128,7 +128,7 @@ const OF_CLOUDS = ['sagemaker', 'azure-ml', 'vertex-ai'].flatMap((suite) => {
 const PIPELINES: readonly Readonly<Record<string, string>>[] = [
   {},
   { 'data-versioning': 'dvc', 'pipeline-versioning': 'dvc' },
-  { 'data-versioning': 'dvc', 'pipeline-versioning': 'airflow' },
+  { 'data-versioning': 'dvc', 'pipeline-versioning': 'dvc', orchestration: 'airflow' },
 ];
 
 /** A suite is made of tools that are in every other set. */

@@ -21,6 +21,19 @@ export const airflow = defineTool({
       },
       judgement('https://airflow.apache.org/docs'),
     ),
+    since(
+      '2025-04-22',
+      {
+        orchestration: 'full',
+        'pipeline-versioning': {
+          partial:
+            'keeps each version of a pipeline that ran; which data it ran on, and what has changed since, it does not know',
+        },
+      },
+      judgement(
+        'https://airflow.apache.org/blog/apache-airflow-3-is-generally-available/ and https://astronomer.io/docs/learn/airflow-dag-versioning',
+      ),
+    ),
   ],
   ...constant(FIRST, REPOSITORY, {
     owner: 'Apache Software Foundation',

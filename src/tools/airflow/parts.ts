@@ -41,8 +41,10 @@ export const airflow: ToolParts = {
   // The password of this account is the Secret's, and a platform that is restored to has a Secret of its own.
   keptValues: [{ table: 'ab_user', column: 'password', where: "username = 'admin'" }],
   coverage: {
+    orchestration: 'full',
     'pipeline-versioning': {
-      partial: 'runs pipelines; their versions live in your Git repository alone',
+      partial:
+        'keeps each version of a pipeline that ran; which data it ran on, and what has changed since, it does not know',
     },
   },
   // Three pods of each server at most while two are replaced. Each process has a pool of 5 and 3 more, and the API server's

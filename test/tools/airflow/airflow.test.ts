@@ -7,7 +7,7 @@ import { synthesize } from '../../review/reports';
 import { at, environment, type Json } from '../../support/foreign-app';
 import { planOf } from '../../support/plans';
 
-const ALONE = { 'pipeline-versioning': 'airflow' };
+const ALONE = { orchestration: 'airflow' };
 const TRACKED = { ...ALONE, 'experiment-tracking': 'mlflow' };
 const SERVED = { ...TRACKED, 'model-serving': 'kserve' };
 const GIT = { url: 'https://git.example.com/team/dags.git', folder: 'workspace', secret: 'dags-repository' };
