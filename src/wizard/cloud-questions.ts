@@ -1,8 +1,11 @@
 import { all, is } from './conditions';
 import type { Question } from './question';
 
-/** A service of a cloud's owner is nothing for who asks for open source. */
-const commercial = is('requirements.licence', 'commercial');
+/** A service of a cloud's owner is nothing for who asks for open source, or for a cluster of their own. */
+const commercial = all(
+  is('requirements.licence', 'commercial'),
+  is('requirements.hosting', 'managed-welcome'),
+);
 const on = (cloud: string) => is('requirements.cloud', cloud);
 
 /** Where a cloud's own suite keeps its data, where it is chosen. The account is that of the environment's credentials. */
