@@ -66,8 +66,9 @@ export class CloudStack {
     return { status, output: `${stdout}${stderr}` };
   }
 
-  public init(): ReturnType<CloudStack['run']> {
-    return this.run('init', `-plugin-dir=${FOLDER ?? ''}`);
+  /** @param others folders with more providers. @default - none */
+  public init(...others: readonly string[]): ReturnType<CloudStack['run']> {
+    return this.run('init', ...[FOLDER ?? '', ...others].map((folder) => `-plugin-dir=${folder}`));
   }
 
   public remove(): void {

@@ -72,6 +72,12 @@ export function terraformProviders(): TerraformProviders {
   return found.providers;
 }
 
+/** The folder with local copies of both providers, or undefined. */
+export function providerMirror(): string | undefined {
+  found ??= find();
+  return found.providers.available ? found.mirror : undefined;
+}
+
 /** `describe`, or `describe.skip` with the reason in its title, so that the tests are counted as skipped. */
 export function describeWithProviders(name: string, fn: () => void): void {
   const providers = terraformProviders();

@@ -1,6 +1,7 @@
 import { PlatformStack } from '../../src/stacks/platform-stack';
 import { CloudStack, describeWithClouds } from '../support/cloud-providers';
 import { planOf } from '../support/plans';
+import { providerMirror } from '../support/terraform';
 
 jest.setTimeout(180_000);
 
@@ -201,4 +202,23 @@ describeWithClouds("the real Terraform, with the vendors' schemas", () => {
     const { status, output } = stack.run('destroy', '-auto-approve');
     expect([status, output]).toEqual([1, expect.stringContaining('Instance cannot be destroyed')]);
   });
+
+  const mirror = providerMirror();
+  (mirror === undefined ? test.skip : test).each(Object.keys(SUITES))(
+    '%s beside tools of a cluster is valid, with the providers of both',
+    (id) => {
+      const suite = suiteOf(id);
+      const tools = {
+        'experiment-tracking': id,
+        'hyperparameter-tuning': 'optuna',
+        'data-versioning': 'dvc',
+      };
+      stack.synth((app) => {
+        const platform = { [suite.settings]: suite.given ?? {} };
+        return new PlatformStack(app, 'platform', { plan: planOf({ stack: tools, platform }) });
+      });
+      expect(stack.init(mirror ?? '')).toMatchObject({ status: 0 });
+      expect(succeeds('validate')).toContain('The configuration is valid.');
+    },
+  );
 });
