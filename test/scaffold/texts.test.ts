@@ -26,6 +26,7 @@ const STACKS: readonly Stack[] = [
   { ...FULL_STACK, 'hyperparameter-tuning': 'ray-tune' },
   { 'experiment-tracking': 'sagemaker', 'model-serving': 'sagemaker' },
   { 'data-versioning': 'dvc', 'experiment-tracking': 'sagemaker' },
+  { 'experiment-tracking': 'sagemaker', 'hyperparameter-tuning': 'optuna' },
   { 'experiment-tracking': 'azure-ml', 'model-serving': 'azure-ml' },
   { 'experiment-tracking': 'vertex-ai', 'model-serving': 'vertex-ai' },
   { orchestration: 'airflow' },
