@@ -26,6 +26,10 @@ export const azureMl: ToolParts = {
     'pipeline-versioning': {
       partial: 'the workspace and the compute that its pipelines need; no pipeline is generated',
     },
+    orchestration: {
+      partial:
+        'the workspace and the compute that its pipelines need; no pipeline and no schedule is generated',
+    },
     'experiment-tracking': 'full',
     'model-registry': 'full',
     'hyperparameter-tuning': 'full',

@@ -24,6 +24,10 @@ export const sagemaker: ToolParts = {
     'pipeline-versioning': {
       partial: 'the role and the bucket that SageMaker Pipelines need; no pipeline is generated',
     },
+    orchestration: {
+      partial:
+        'the role and the bucket that SageMaker Pipelines need; no pipeline and no schedule is generated',
+    },
     'experiment-tracking': 'full',
     'model-registry': 'full',
     'hyperparameter-tuning': 'full',

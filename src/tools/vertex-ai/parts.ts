@@ -22,6 +22,10 @@ export const vertexAi: ToolParts = {
     'pipeline-versioning': {
       partial: 'the bucket and the service account that its pipelines need; no pipeline is generated',
     },
+    orchestration: {
+      partial:
+        'the bucket and the service account that its pipelines need; no pipeline and no schedule is generated',
+    },
     'experiment-tracking': 'full',
     'model-registry': 'full',
     'hyperparameter-tuning': 'full',
