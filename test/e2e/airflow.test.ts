@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMPARED_TASKS } from '../../src/catalogue/vocabulary';
 import { AirflowApi } from '../support/airflow-api';
 import { census } from '../support/census';
 import { describeOnCluster, getObjects, kubectl } from '../support/cluster';
@@ -123,8 +124,8 @@ describeOnCluster('Airflow, on an empty cluster,', [missingClients(), missingAir
   test('DAGs come from Git, with the password that the Secret has', async () => {
     const mlflow = await open('mlflow', 5000);
     const reach = { mlflow: mlflow.url, postgresPort: 5432, store: 'http://localhost:8333' };
-    const use = ['--use', 'pipeline-versioning=airflow'];
-    workspace = await Workspace.create(join(platform.folder, 'project'), namespace, reach, use);
+    const asked = ['--set', `requirements.tasks=${[...COMPARED_TASKS, 'orchestration'].join()}`];
+    workspace = await Workspace.create(join(platform.folder, 'project'), namespace, reach, asked);
     cpSync(DAGS, join(workspace.folder, 'dags'), { recursive: true });
     await workspace.run("sed -i 's/min_accuracy: .*/min_accuracy: 0/' params.yaml");
     await git.take(workspace.folder);

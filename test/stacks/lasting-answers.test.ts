@@ -69,6 +69,7 @@ test('nothing else is planned before the answers have been compared', () => {
 
 const DATABASE_SECRETS = [
   'postgres',
+  'postgres_airflow',
   'postgres_evidently',
   'postgres_monitor',
   'postgres_katib',
@@ -90,6 +91,7 @@ test.each<[string, Change, readonly unknown[]]>([
     left(
       ...DATABASE_SECRETS,
       'kubernetes_secret_v1.object_store_secret',
+      'kubernetes_secret_v1.object_store_airflow_secret',
       'kubernetes_secret_v1.object_store_dvc_secret',
       'kubernetes_secret_v1.object_store_request_log_secret',
       'kubernetes_secret_v1.object_store_drift_monitor_secret',
@@ -97,6 +99,7 @@ test.each<[string, Change, readonly unknown[]]>([
       'kubernetes_secret_v1.object_store_serving_secret',
       'kubernetes_secret_v1.object_store_mlflow_secret',
       'kubernetes_secret_v1.object_store_ray_secret',
+      'kubernetes_secret_v1.airflow_secret',
       'kubernetes_secret_v1.evidently_secret',
       'kubernetes_secret_v1.mlflow_secret',
       'kubernetes_secret_v1.optuna_secret',

@@ -27,6 +27,7 @@ const SYSTEMS: readonly (readonly [string, string])[] = [
   ['KServe', 'kserve'],
   ['Evidently', 'evidently'],
   ['lakeFS', 'lakefs'],
+  ['Airflow', 'airflow'],
 ];
 
 const NOT = '–';
