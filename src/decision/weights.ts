@@ -8,6 +8,9 @@ import type { Requirements } from '../requirements/requirements';
 
 type By<K extends keyof Requirements> = Readonly<Record<Requirements[K] & string, number>>;
 
+/** A lead that one small inconvenience makes up for says nothing: such a choice is a draw. */
+export const DRAW = 2;
+
 /** A task that the tool covers only partly: the rest has to be built and maintained by hand. */
 export const PARTIAL_COVERAGE = 20;
 

@@ -7,6 +7,7 @@ import type {
   Infeasible,
   NotChosen,
 } from '../decision/decision';
+import { DRAW } from '../decision/weights';
 import { type Names, taskTitle } from './names';
 import { POINTS_IN_WORDS, points, moreOrLess } from './points';
 import { explainFinding, explainTerm } from './findings';
@@ -26,6 +27,12 @@ const NO_OTHER = {
   deployable: 'no other tool that init can deploy is left for it',
 } as const;
 
+/** A choice that leads by less than anybody can know is called a draw. */
+const nextBest = (name: string, extraCost: number): string =>
+  extraCost <= DRAW
+    ? `a draw with ${name}, for ${moreOrLess(extraCost)}: explain tells what decides`
+    : `next best: ${name}, for ${moreOrLess(extraCost)}`;
+
 /** For each task the chosen tool, how well it does the task, and who would be next. */
 export function stackLines({ choices }: Decision, toolName: Names, telling: StackTelling): string[] {
   return choices.flatMap(({ task, tool, coverage, missing, runnerUp }) => {
@@ -33,7 +40,7 @@ export function stackLines({ choices }: Decision, toolName: Names, telling: Stac
     const next =
       runnerUp === undefined
         ? NO_OTHER[telling.among]
-        : `next best: ${toolName(runnerUp.tool)}, for ${moreOrLess(runnerUp.extraCost)}`;
+        : nextBest(toolName(runnerUp.tool), runnerUp.extraCost);
     return [
       `${taskTitle(task)}: ${toolName(tool)}${telling.remark?.(tool, task) ?? ''}`,
       `  covers it ${coverage === 'full' ? 'fully' : `partly: ${missing ?? ''}`}; ${next}`,
