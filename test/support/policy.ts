@@ -18,6 +18,7 @@ interface Resource {
 
 interface PodTemplate {
   readonly address: string;
+  readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly spec: Json;
   readonly containers: readonly Json[];
@@ -46,6 +47,7 @@ function podTemplates(json: Synthesized): PodTemplate[] {
       const pod = first(template['spec']);
       return {
         address,
+        name: text(first(body['metadata'])['name']),
         labels: (first(template['metadata'])['labels'] ?? {}) as Record<string, string>,
         spec: pod,
         containers: list(pod['container']),
@@ -55,7 +57,7 @@ function podTemplates(json: Synthesized): PodTemplate[] {
 }
 
 const podViolations = (
-  { address, spec, containers, inits, labels }: PodTemplate,
+  { address, name, spec, containers, inits }: PodTemplate,
   operators: readonly string[],
 ): string[] => {
   const found: string[] = [];
@@ -66,7 +68,7 @@ const podViolations = (
   require(containers.length > 0, 'has no container');
   require(security['run_as_non_root'] === true, 'pod may run as root');
   require(first(security['seccomp_profile'])['type'] === 'RuntimeDefault', 'pod has no seccomp profile');
-  const operator = operators.includes(labels['app.kubernetes.io/name'] ?? '');
+  const operator = operators.includes(name);
   require(spec['automount_service_account_token'] === operator, 'pod mounts a token');
   require(spec['enable_service_links'] === false, 'pod gets service links');
   require(typeof spec['service_account_name'] === 'string', 'pod uses the default service account');
