@@ -88,7 +88,9 @@ const places = {};
 function placeIn(stack) {
   for (const line of stack.split('\n')) {
     const [, name, file, number] = /at new (\w+) \((.*):(\d+):\d+\)/.exec(line) ?? [];
-    if (file === undefined || !file.startsWith(lib) || WRAPPERS.has(name)) continue;
+    // A generated binding is a resource, and tells nothing of who made it.
+    const isOurs = file?.startsWith(lib) && !file.startsWith(join(lib, 'bindings'));
+    if (!isOurs || WRAPPERS.has(name)) continue;
     return `${relative(lib, file).replaceAll('\\', '/')}:${number}`;
   }
   return undefined;

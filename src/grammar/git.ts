@@ -1,9 +1,10 @@
-const HOST = '[a-z0-9][-.a-z0-9]{0,252}';
+const HOST = '(?!\\S*\\.\\.)[a-z0-9][-.a-z0-9]{0,252}';
+const PORT = '(:(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?';
 const PATH = '(?!-)[-._~/A-Za-z0-9]{1,512}';
 
 /** A Git repository by http or ssh, without a password: `https://host/path`, `ssh://user@host/path` or `user@host:path`. */
 export const GIT_ADDRESS = new RegExp(
-  `^(https?://${HOST}(:[1-9][0-9]{0,4})?/${PATH}|ssh://[a-z][-a-z0-9]{0,31}@${HOST}(:[1-9][0-9]{0,4})?/${PATH}|[a-z][-a-z0-9]{0,31}@${HOST}:${PATH})$`,
+  `^(https?://${HOST}${PORT}/${PATH}|ssh://[a-z][-a-z0-9]{0,31}@${HOST}${PORT}/${PATH}|[a-z][-a-z0-9]{0,31}@${HOST}:${PATH})$`,
 );
 
 /** A branch, a tag or a commit: no option of git's, and nothing that it reads in a way of its own. */

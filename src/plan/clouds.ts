@@ -12,7 +12,7 @@ const endpointSchema = z.strictObject({
     })
     .describe('Its files: the archive that its training job wrote.'),
   memoryMib: z
-    .union([1024, 2048, 3072, 4096, 5120, 6144].map((amount) => z.literal(amount)))
+    .literal([1024, 2048, 3072, 4096, 5120, 6144])
     .default(2048)
     .describe('Memory of the endpoint.'),
   maxConcurrency: z.int().min(1).max(200).default(5).describe('Requests at one time.'),

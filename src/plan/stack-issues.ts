@@ -51,7 +51,9 @@ function repair(task: Task, choices: readonly string[]): string {
 
 function missing(task: Task, requirements: Requirements): Issue {
   const allowed = able(task, requirements);
-  const message = `is missing, and requirements.tasks asks for it. ${repair(task, allowed)}`;
+  const [running] = requirements.inUse ?? [];
+  const stay = running === undefined ? '' : `. Where what runs already does it, write "${task}" in stays`;
+  const message = `is missing, and requirements.tasks asks for it. ${repair(task, allowed)}${stay}`;
   return { place: `stack.${task}`, message, allowed };
 }
 
@@ -72,6 +74,10 @@ function issueOfTool(task: Task, id: string, { requirements }: Tools): Issue[] {
     const here = tool.coverage[task] === undefined ? '' : ' here';
     const message = `is a tool that does not do ${task}${here}. ${repair(task, allowed)}`;
     return [{ place, value: id, message, allowed }];
+  }
+  if (isInUse(id, requirements)) {
+    const message = `is said to run already (requirements.inUse), and nothing is generated for that. Write it in stays, or take it out of requirements.inUse`;
+    return [{ place, value: id, message }];
   }
   const reasons = exclusions(tool, requirements);
   if (reasons.length === 0) return [];

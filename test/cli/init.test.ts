@@ -72,7 +72,24 @@ describe('init without a terminal', () => {
     const nothing = await init(['none', '--preset', 'minimal', '--yes', '--no-install', ...inUse('mlflow')]);
     expect(nothing.code).toBe(2);
     expect(nothing.stderr).toContain('requirements.inUse does all that is asked for');
+    const plan = JSON.parse(read('kept', 'mlops.json')) as { stack: object; stays: object };
+    const both = { ...plan, stack: { ...plan.stack, ...plan.stays }, stays: {} };
+    writeFileSync(join(cwd, 'kept', 'mlops.json'), JSON.stringify(both));
+    const refused = await mlopsScaffold(['images'], { cwd: join(cwd, 'kept') });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('Write it in stays, or take it out of requirements.inUse');
     rmSync(join(cwd, 'kept'), { recursive: true });
+  });
+
+  it('says the yes of a plan again in the command that makes its project again', async () => {
+    const asked = ['--set', 'requirements.cloud=aws', '--set', 'requirements.licence=commercial'];
+    const suite = ['--set', 'platform.sagemaker.region=eu-central-1', '--accept', 'validated'];
+    const first = await init(['suite', '--preset', 'minimal', '--yes', '--no-install', ...asked, ...suite]);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(planOf('suite').stack['experiment-tracking']).toBe('sagemaker');
+    const again = await init(['again2', '--config', 'suite/mlops.json', '--yes', '--no-install']);
+    expect(again.stdout).toMatch(/^ {2}node .*init again2 .*--accept validated/m);
+    for (const folder of ['suite', 'again2']) rmSync(join(cwd, folder), { recursive: true });
   });
 
   it('tells of settings that change nothing in the stack that was chosen', async () => {

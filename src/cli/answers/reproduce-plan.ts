@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StackPlan } from '../../plan/stack-plan';
+import { generatedAndKept } from '../../plan/generated-and-kept';
+import { consentsNeeded } from '../../words/consent';
 import type { Dependencies } from '../project/dependencies';
 import type { InitOptions } from '../commands/options';
 import { reproduceCommand } from './reproduce-command';
@@ -13,8 +15,24 @@ function namedTools(
     asOf: catalogueDate,
     ...deps.deployment,
   });
-  if (free.feasible && isDeepStrictEqual({ ...free.decision.chosen.stack }, { ...stack })) return [];
+  if (free.feasible && isDeepStrictEqual(generatedAndKept(free.decision).stack, { ...stack })) return [];
   return Object.entries(stack).map(([task, tool]) => `${task}=${tool}`);
+}
+
+/** What the choice asks a yes for where nobody named its tools. */
+function consentsOf(
+  plan: StackPlan,
+  deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
+): readonly string[] {
+  if (namedTools(plan, deps).length > 0) return [];
+  const free = deps.decide(deps.catalogueAsOf(plan.catalogueDate), plan.requirements, {
+    asOf: plan.catalogueDate,
+    ...deps.deployment,
+  });
+  if (!free.feasible) return [];
+  return [
+    ...new Set(consentsNeeded(free.decision, plan.requirements.inUse ?? []).map(({ consent }) => consent)),
+  ];
 }
 
 /** The command that makes the project of a plan again, on any machine and on any later day. */
@@ -23,7 +41,11 @@ export function reproducePlan(
   deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment' | 'presets'>,
 ): string {
   const { name } = plan.platform;
-  const options: InitOptions = { asOf: plan.catalogueDate, use: namedTools(plan, deps) };
+  const options: InitOptions = {
+    asOf: plan.catalogueDate,
+    use: namedTools(plan, deps),
+    accept: consentsOf(plan, deps),
+  };
   return reproduceCommand({
     program: ['npx', `mlops-scaffold@${plan.generator.version}`],
     directory: name,

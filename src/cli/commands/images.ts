@@ -1,3 +1,4 @@
+import { generatedAndKept } from '../../plan/generated-and-kept';
 import type { StackPlan } from '../../plan/stack-plan';
 import { collectAnswers } from '../prompt/collect-answers';
 import { CliError } from '../cli-error';
@@ -53,7 +54,7 @@ async function planFor(given: ImagesOptions, io: Io, deps: Dependencies): Promis
   });
   const assembled = deps.assemblePlan({
     requirements,
-    stack: decisionOf(requirements, decider, 'deployable').chosen.stack,
+    stack: generatedAndKept(decisionOf(requirements, decider, 'deployable')).stack,
     platform,
     catalogueDate: decider.flags.asOf,
     version: deps.packageVersion(),

@@ -1,3 +1,4 @@
+import { generatedAndKept } from '../../plan/generated-and-kept';
 import { isDeepStrictEqual } from 'node:util';
 import type { StackPlan } from '../../plan/stack-plan';
 import { stackIssues } from '../../plan/stack-issues';
@@ -66,12 +67,12 @@ export async function recommend(given: RecommendOptions, io: Io, deps: Dependenc
 }
 
 /** Why every command would refuse a stack: a plan is held to the newest facts, whatever day decided. */
-const refusedToday = (requirements: Requirements, { asOf, chosen }: Decision): string[] =>
+const refusedToday = (requirements: Requirements, decision: Decision): string[] =>
   issueLines(
     stackIssues({
       requirements,
-      stack: chosen.stack,
-      catalogueDate: asOf,
+      ...generatedAndKept(decision),
+      catalogueDate: decision.asOf,
       platform: {
         size: 'small',
         models: [],
@@ -82,11 +83,13 @@ const refusedToday = (requirements: Requirements, { asOf, chosen }: Decision): s
   );
 
 /** What to write into a plan whose tools are others than what `init` would take. */
-function stackToWrite({ stack }: StackPlan, deployable: DecisionResult): string[] {
+function stackToWrite({ stack, stays = {} }: StackPlan, deployable: DecisionResult): string[] {
   if (!deployable.feasible) return [];
-  const { chosen } = deployable.decision;
-  if (isDeepStrictEqual({ ...chosen.stack }, { ...stack })) return ['', 'It is the stack of mlops.json.'];
-  const lines = JSON.stringify({ stack: chosen.stack }, null, 2).split('\n').slice(1, -1);
+  const wanted = generatedAndKept(deployable.decision);
+  if (isDeepStrictEqual(wanted, { stack: { ...stack }, stays: { ...stays } }))
+    return ['', 'It is the stack of mlops.json.'];
+  const written = Object.keys(wanted.stays).length > 0 ? wanted : { stack: wanted.stack };
+  const lines = JSON.stringify(written, null, 2).split('\n').slice(1, -1);
   return ['', 'mlops.json has other tools. To take what init would, write there:', ...lines];
 }
 

@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from 'node:path';
 import type { Decision } from '../../decision/decision';
 import { decisionAsDeployed } from '../../plan/decision-as-deployed';
-import type { PlanInput } from '../../plan/assemble-plan';
+import { generatedAndKept } from '../../plan/generated-and-kept';
 import type { StackPlan } from '../../plan/stack-plan';
 import type { Issue } from '../../requirements/issue';
 import type { FileOperation } from '../../scaffold/file-operation';
@@ -61,15 +61,6 @@ function requireConsent(needed: readonly ConsentNeeded[], accept: readonly strin
   if (issues.length > 0) throw new InvalidAnswersError(issues);
 }
 
-/** What is to be generated, and what runs already and stays. */
-function generatedAndKept({ chosen, runsAlready = [] }: Decision): Pick<PlanInput, 'stack' | 'stays'> {
-  const stays = Object.fromEntries(
-    runsAlready.flatMap(({ tool, stays: tasks }) => tasks.map((task) => [task, tool])),
-  );
-  const generated = Object.entries(chosen.stack).filter(([task]) => !(task in stays));
-  return { stack: Object.fromEntries(generated), stays };
-}
-
 /** From flags, files and questions to a whole project in memory. */
 export async function prepareProject(
   directory: string | undefined,
@@ -103,11 +94,16 @@ export async function prepareProject(
     },
   });
   const decision = decisionAsDeployed(decisionOf(requirements, decider, 'deployable'), platform.monitoring);
-  const needed = planned.plan
-    ? []
-    : consentsNeeded(decision, [...Object.values(decider.flags.use), ...(requirements.inUse ?? [])]);
-  // Whoever confirmed it in the wizard has said yes.
-  const accept = interactive ? [...new Set(needed.map(({ consent }) => consent))] : (options.accept ?? []);
+  const consents = consentsNeeded(decision, [
+    ...Object.values(decider.flags.use),
+    ...(requirements.inUse ?? []),
+  ]);
+  // A plan has it, and whoever confirmed it in the wizard has said yes.
+  const needed = planned.plan ? [] : consents;
+  const accept =
+    planned.plan !== undefined || interactive
+      ? [...new Set(consents.map(({ consent }) => consent))]
+      : (options.accept ?? []);
   const version = deps.packageVersion();
   const assembled = deps.assemblePlan({
     requirements,

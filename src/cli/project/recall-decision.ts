@@ -17,9 +17,10 @@ export interface RecalledDecision {
  * the stack of the plan, because somebody wrote another one into it.
  */
 export function recallDecision(
-  { requirements, stack, catalogueDate }: StackPlan,
+  { requirements, stack: generated, stays, catalogueDate }: StackPlan,
   deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): RecalledDecision | undefined {
+  const stack = { ...generated, ...stays };
   const tools = deps.catalogueAsOf(catalogueDate);
   const options = { asOf: catalogueDate, ...deps.deployment };
   const leadsHere = (use: StackPlan['stack']): RecalledDecision | undefined => {
