@@ -97,7 +97,9 @@ describe('KubeflowTrainer', () => {
     const [namespace] = Object.values(resource['kubernetes_namespace_v1'] ?? {});
     expect(at(namespace, 'depends_on', 0)).toMatch(/^kubernetes_deployment_v1\./);
     const spec = at(byName(resource, 'kubernetes_network_policy_v1')['training'], 'spec') as Json;
-    expect(spec['ingress']).toEqual([{ from: [{ pod_selector: { match_labels: {} } }], ports: [{ protocol: 'TCP' }] }]);
+    expect(spec['ingress']).toEqual([
+      { from: [{ pod_selector: { match_labels: {} } }], ports: [{ protocol: 'TCP' }] },
+    ]);
     const ports = (spec['egress'] as Json[]).map((rule) => at(rule, 'ports', 0, 'port'));
     expect(ports).toEqual([undefined, '5000', '53']);
   });
