@@ -31,12 +31,13 @@ function reasonsFor(consent: Consent, tool: string, findings: readonly Finding[]
   return findings.filter(({ code }) => codes.includes(code)).map(explainFinding);
 }
 
-/** What a decision asks a yes for. A tool that was named for its task has it. */
+/** What a decision asks a yes for. A tool that was named for its task has it, and so has one that runs already. */
 export function consentsNeeded(
-  { chosen, findings }: Decision,
+  { chosen, findings, runsAlready = [] }: Decision,
   named: readonly string[],
 ): readonly ConsentNeeded[] {
-  const tools = [...new Set(Object.values(chosen.stack))].filter((tool) => !named.includes(tool));
+  const said = [...named, ...runsAlready.map(({ tool }) => tool)];
+  const tools = [...new Set(Object.values(chosen.stack))].filter((tool) => !said.includes(tool));
   return tools.flatMap((tool) =>
     (Object.keys(CONSENTS) as Consent[]).flatMap((consent) => {
       const told = reasonsFor(consent, tool, findings[tool] ?? []);

@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { StackPlan } from '../../plan/stack-plan';
 import type { Answers } from '../../wizard/answers';
 import { isPlan } from '../../wizard/is-plan';
 import type { Dependencies } from '../project/dependencies';
 import type { Io } from '../system/io';
 import type { AnswerOptions, DecisionOptions } from '../commands/options';
+import { freeDecision, wholeStack } from '../project/free-decision';
 import { PLAN_FILE, readPlan } from '../project/read-plan';
 
 type Asking = AnswerOptions & { readonly yes?: boolean };
@@ -56,17 +56,15 @@ export async function planOfProject<Options extends Asking>(
  * another stack into it, the tools by name. What the user gives wins.
  */
 export function plannedOptions<Options extends AnswerOptions & DecisionOptions>(
-  { requirements, stack: generated, stays, catalogueDate }: StackPlan,
+  plan: StackPlan,
   options: Options,
   deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): Options & { readonly asOf: string; readonly deployable: true } {
-  const stack = { ...generated, ...stays };
-  const asOf = options.asOf ?? catalogueDate;
+  const asOf = options.asOf ?? plan.catalogueDate;
   const overruled =
     [options.use, options.exclude, options.asOf].some((flag) => flag !== undefined) ||
     (options.set ?? []).some((setting) => setting.startsWith('requirements.'));
-  const free = deps.decide(deps.catalogueAsOf(asOf), requirements, { asOf, ...deps.deployment });
-  const leadsHere = free.feasible && isDeepStrictEqual({ ...free.decision.chosen.stack }, { ...stack });
-  const named = Object.entries(stack).map(([task, tool]) => `${task}=${tool}`);
-  return { ...options, asOf, deployable: true, ...(!overruled && !leadsHere && { use: named }) };
+  if (overruled || freeDecision(plan, deps) !== undefined) return { ...options, asOf, deployable: true };
+  const named = Object.entries(wholeStack(plan)).map(([task, tool]) => `${task}=${tool}`);
+  return { ...options, asOf, deployable: true, use: named };
 }

@@ -17,10 +17,7 @@ export function outcomeOf(requirements: Requirements, decider: Decider, among: A
   const result = decider.decide(requirements, among);
   const text = resultText(result, decider.toolName);
   if (result.feasible) {
-    const needed = consentsNeeded(result.decision, [
-      ...Object.values(decider.flags.use),
-      ...(requirements.inUse ?? []),
-    ]);
+    const needed = consentsNeeded(result.decision, Object.values(decider.flags.use));
     const consent = needed.map(({ tool, because }) => `${decider.toolName(tool)}: ${because}`).join('; ');
     return { text, feasible: true, ...(consent !== '' && { consent }) };
   }

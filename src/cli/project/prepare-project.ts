@@ -94,10 +94,7 @@ export async function prepareProject(
     },
   });
   const decision = decisionAsDeployed(decisionOf(requirements, decider, 'deployable'), platform.monitoring);
-  const consents = consentsNeeded(decision, [
-    ...Object.values(decider.flags.use),
-    ...(requirements.inUse ?? []),
-  ]);
+  const consents = consentsNeeded(decision, Object.values(decider.flags.use));
   // A plan has it, and whoever confirmed it in the wizard has said yes.
   const needed = planned.plan ? [] : consents;
   const accept =

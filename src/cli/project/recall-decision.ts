@@ -3,6 +3,7 @@ import type { Decision } from '../../decision/decision';
 import type { Question } from '../../decision/question';
 import { validateOverrides } from '../../decision/validate-overrides';
 import type { StackPlan } from '../../plan/stack-plan';
+import { wholeStack } from './free-decision';
 import type { Dependencies } from './dependencies';
 
 /** A decision, and what was asked. */
@@ -17,16 +18,17 @@ export interface RecalledDecision {
  * the stack of the plan, because somebody wrote another one into it.
  */
 export function recallDecision(
-  { requirements, stack: generated, stays, catalogueDate }: StackPlan,
+  plan: StackPlan,
   deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): RecalledDecision | undefined {
-  const stack = { ...generated, ...stays };
+  const { requirements, catalogueDate } = plan;
+  const stack = wholeStack(plan);
   const tools = deps.catalogueAsOf(catalogueDate);
   const options = { asOf: catalogueDate, ...deps.deployment };
   const leadsHere = (use: StackPlan['stack']): RecalledDecision | undefined => {
     const question = { tools, requirements, options: { ...options, use } };
     const result = deps.decide(tools, requirements, question.options);
-    return result.feasible && isDeepStrictEqual({ ...result.decision.chosen.stack }, { ...stack })
+    return result.feasible && isDeepStrictEqual({ ...result.decision.chosen.stack }, stack)
       ? { decision: result.decision, question }
       : undefined;
   };

@@ -1,10 +1,8 @@
 import { ConfigMapV1 } from '@cdktf/provider-kubernetes/lib/config-map-v1';
 import { CronJobV1 } from '@cdktf/provider-kubernetes/lib/cron-job-v1';
-import { Token, type ITerraformDependable } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { cronProblem } from '../../grammar/cron';
 import { IMAGES } from '../../pins/images';
-import { showValue } from '../../redaction/show-value';
 import { backupDestination, type BackupDestination } from './backup-destination';
 import { backupPod, backupScripts } from './backup-pod';
 import { contentHash } from '../kubernetes/content-hash';
@@ -18,6 +16,7 @@ import {
   CONSUMER_NAME,
   IMAGE_REFERENCE,
   PropError,
+  requireSchedule,
   requireInteger,
   requireMatch,
 } from '../kubernetes/prop-error';
@@ -98,9 +97,7 @@ export class PlatformBackup extends Construct {
     requireWorkload(this, props);
     requireMatch(this, 'name', name, CONSUMER_NAME, 'a lower-case name of up to 40 characters');
     requireInteger(this, 'keep', keep, 1, 365);
-    const problem = Token.isUnresolved(schedule) ? undefined : cronProblem(schedule);
-    if (problem !== undefined)
-      throw new PropError(this, 'schedule', `${problem}, got ${showValue(schedule)}`);
+    requireSchedule(this, schedule);
     for (const [program, image] of Object.entries(images)) {
       requireMatch(
         this,

@@ -1,5 +1,6 @@
 import { Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { cronProblem } from '../../grammar/cron';
 import { showValue } from '../../redaction/show-value';
 
 /** A prop of a construct has a value that it may not have. Thrown early, with the path of the construct. */
@@ -35,6 +36,12 @@ export function requireInteger(
   if (!Token.isUnresolved(value) && !(Number.isInteger(value) && value >= min && value <= max)) {
     throw new PropError(scope, prop, `must be a whole number from ${min} to ${max}, got ${showValue(value)}`);
   }
+}
+
+/** Throws a PropError unless the schedule is one of a CronJob. A token is accepted unseen. */
+export function requireSchedule(scope: IConstruct, schedule: string): void {
+  const problem = Token.isUnresolved(schedule) ? undefined : cronProblem(schedule);
+  if (problem !== undefined) throw new PropError(scope, 'schedule', `${problem}, got ${showValue(schedule)}`);
 }
 
 /** The grammars that plans are held to, too: what a plan may say, no construct refuses. */

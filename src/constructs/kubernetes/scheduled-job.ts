@@ -1,10 +1,8 @@
 import { CronJobV1 } from '@cdktf/provider-kubernetes/lib/cron-job-v1';
-import { Token, type ITerraformDependable } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { cronProblem } from '../../grammar/cron';
-import { showValue } from '../../redaction/show-value';
 import { renderPod, type Pod } from './pod';
-import { PropError } from './prop-error';
+import { requireSchedule } from './prop-error';
 
 export interface ScheduledJobProps {
   readonly namespace: string;
@@ -23,8 +21,7 @@ export interface ScheduledJobProps {
 /** A CronJob as the child `Resource` of the scope. Of one job there is never more than one run at a time. */
 export function scheduledJob(scope: Construct, props: ScheduledJobProps): CronJobV1 {
   const { namespace, name, labels, schedule } = props;
-  const problem = Token.isUnresolved(schedule) ? undefined : cronProblem(schedule);
-  if (problem !== undefined) throw new PropError(scope, 'schedule', `${problem}, got ${showValue(schedule)}`);
+  requireSchedule(scope, schedule);
   return new CronJobV1(scope, 'Resource', {
     metadata: { name, namespace, labels },
     spec: {

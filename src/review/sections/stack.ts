@@ -9,7 +9,7 @@ import {
   paragraph,
   table,
 } from '../../document/blocks';
-import { taskName } from '../../words/names';
+import { type Names, taskName } from '../../words/names';
 import type { Report } from '../report';
 
 const STATES: Readonly<Record<string, 'good' | 'warn' | 'bad'>> = {
@@ -46,9 +46,15 @@ const ROLES: Readonly<Record<Role, Line>> = {
   'could-partly': 'could partly',
 };
 
+/** What a reader knows a tool by. */
+const namesIn =
+  (toolNames: Report['toolNames']): Names =>
+  (tool) =>
+    toolNames.get(tool) ?? tool;
+
 /** Who covers which task: a line a task, a column a tool. */
 function coverageTable({ coverage, plan, toolNames }: Report): Block {
-  const name = (tool: string) => toolNames.get(tool) ?? tool;
+  const name = namesIn(toolNames);
   const columns = coverage.rows.map(({ tool }) => name(tool));
   const rows = plan.requirements.tasks.map((task): Line[] => {
     const cells = coverage.rows.map(({ roles }): Line => {
@@ -66,7 +72,7 @@ function coverageTable({ coverage, plan, toolNames }: Report): Block {
 
 export function stackBlocks(report: Report): Block[] {
   const { coverage, toolNames } = report;
-  const name = (tool: string) => toolNames.get(tool) ?? tool;
+  const name = namesIn(toolNames);
   const notes = [
     ...coverage.gaps.map(
       ({ task, tool, missing }) => `${taskName(task)}: ${name(tool)} does it only partly: ${missing}`,
