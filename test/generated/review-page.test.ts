@@ -70,9 +70,12 @@ describeWithBrowser(NAME, () => {
   ] as const)(
     'at %d pixels, %s: axe finds nothing, nothing is loaded or complains, nothing overflows',
     async (width, colorScheme) => {
-      // Every page at both ends; in between the largest and the one with a plan.
-      const isEnd = (width === 360) === (colorScheme === 'light') && width !== 768;
-      const looked = pages.filter(([name]) => isEnd || name === 'exposed' || name === PLAN);
+      // Each page at one of both ends, in turn, and the one with a plan at both; the largest everywhere.
+      const ends = [width === 360 && colorScheme === 'light', width === 1280 && colorScheme === 'dark'];
+      const looked = pages.filter(
+        ([name], index) =>
+          ends[index % 2] === true || name === 'exposed' || (name === PLAN && ends.includes(true)),
+      );
       for (const [name, address] of looked) {
         const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
         const complaints: string[] = [];

@@ -83,7 +83,7 @@ const PLATFORMS: readonly Readonly<Record<string, unknown>>[] = [
   { airflow: { git: { url: 'git@git.example.com:team/dags.git', secret: 'dags-key' } } },
   { authentication: 'none', state: { kind: 'remote', type: 's3', config: { bucket: 'state', key: 'x' } } },
 ];
-const CASES = STACKS.flatMap((stack) =>
+const CHANGES = STACKS.flatMap((stack) =>
   PLATFORMS.flatMap((platform) =>
     [true, false].map((flag) => ({
       plan: planOf(platform, stack),
@@ -93,10 +93,19 @@ const CASES = STACKS.flatMap((stack) =>
     })),
   ),
 );
+// Rendered once for all tests, and of it what they read: the record of the decision is most of a project's text.
+const CASES = CHANGES.map((change) => ({
+  change,
+  files: Object.fromEntries(
+    Object.entries(filesOf(change)).filter(([path]) =>
+      /\.(md|example)$|\.dvc\/config$|^workspace\//.test(path),
+    ),
+  ),
+}));
 
 test('every project has whole texts: no placeholder is left, no section is empty', () => {
-  for (const change of CASES) {
-    for (const [path, text] of Object.entries(filesOf(change))) {
+  for (const { files } of CASES) {
+    for (const [path, text] of Object.entries(files)) {
       if (!/\.(md|example)$|\.dvc\/config$/.test(path)) continue;
       expect(text).not.toMatch(/\{\{|\bundefined\b|\bNaN\b|\[object/);
       expect(text).not.toMatch(/\n## [^\n]+\n+(## |$)/);
@@ -106,14 +115,14 @@ test('every project has whole texts: no placeholder is left, no section is empty
 });
 
 test('every section of the README is in some project, and every feature can be had', () => {
-  const readmes = CASES.map((change) => filesOf(change)['README.md'] ?? '');
+  const readmes = CASES.map(({ files }) => files['README.md'] ?? '');
   for (const [path, section] of TEMPLATES) {
     if (!path.startsWith('readme/')) continue;
     // A line without a placeholder identifies a section.
     const line = section.split('\n').find((candidate) => candidate.length > 12 && !candidate.includes('{{'));
     if (line !== undefined) expect([path, readmes.some((text) => text.includes(line))]).toEqual([path, true]);
   }
-  const had = new Set(CASES.flatMap((change) => [...featuresOf(inputOf(change))]));
+  const had = new Set(CASES.flatMap(({ change }) => [...featuresOf(inputOf(change))]));
   expect(FEATURES.filter((feature) => !had.has(feature))).toEqual([]);
 });
 
@@ -129,12 +138,12 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     // Katib's texts name its successor.
     kubeflow: /trainjob|jobset/i,
   };
-  for (const change of CASES) {
+  for (const { change, files } of CASES) {
     // Those that a suite is made of included.
     const tools = new Set<string>(toolsOf(change.plan).map((tool) => tool.replace(/-apache$/, '')));
     // What runs MLflow, or speaks as it does, is a suite then.
     if (tools.has('sagemaker') || tools.has('azure-ml')) tools.add('mlflow');
-    const texts = Object.entries(filesOf(change)).filter(
+    const texts = Object.entries(files).filter(
       ([path]) => path === 'README.md' || path.startsWith('workspace/'),
     );
     for (const [tool, word] of Object.entries(words)) {
@@ -154,8 +163,11 @@ test('the README and the workspace speak of no tool that is not in the stack', (
 });
 
 test('the README names every Secret that must exist with all its keys, and no command holds a value', () => {
-  for (const { plan, ...change } of CASES) {
-    const readme = filesOf({ plan, ...change })['README.md'] ?? '';
+  for (const {
+    change: { plan },
+    files,
+  } of CASES) {
+    const readme = files['README.md'] ?? '';
     const existing = secretsOf(plan).filter(({ origin }) => origin === 'existing');
     for (const { name, keys } of existing) {
       // Certificates, keys of ssh and Alertmanager's configuration are files, nothing that one types.

@@ -98,7 +98,8 @@ describe('what it writes', () => {
   });
 
   test('can be chosen, and init writes a project with it', () => {
-    expect(node(bin('tsc'), '-p', 'tsconfig.build.json')).toEqual({ status: 0, said: '' });
+    // The compiler has checked it above.
+    expect(node(bin('tsc'), '-p', 'tsconfig.build.json', '--noCheck')).toEqual({ status: 0, said: '' });
     const { status, said } = node(
       'bin/mlops-scaffold.js',
       ...['init', 'platform', '--preset', 'ambiata', '--use', `monitoring=${ID}`],
