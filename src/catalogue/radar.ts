@@ -1,6 +1,6 @@
 import type { ToolFacts } from './as-of';
 import type { Day } from './tool';
-import type { Task } from './vocabulary';
+import { TASK_GROUPS, type Task } from './vocabulary';
 
 /** A row of a technology radar, in the columns that the Thoughtworks build-your-own-radar reads. */
 export interface RadarEntry {
@@ -15,12 +15,7 @@ export const RINGS = ['Adopt', 'Trial', 'Assess', 'Hold'] as const;
 export type Ring = (typeof RINGS)[number];
 
 /** The four categories of the comparison of December 2020; a radar has exactly four quadrants. */
-const QUADRANTS: readonly (readonly [name: string, tasks: readonly Task[]])[] = [
-  ['Data and pipeline versioning', ['data-versioning', 'pipeline-versioning']],
-  ['Model and experiment versioning', ['experiment-tracking', 'model-registry']],
-  ['Hyperparameter tuning', ['hyperparameter-tuning']],
-  ['Deployment and monitoring', ['model-serving', 'monitoring']],
-];
+const QUADRANTS = Object.entries(TASK_GROUPS) as readonly (readonly [string, readonly Task[]])[];
 
 const MILLISECONDS_PER_YEAR = 365.25 * 24 * 60 * 60 * 1000;
 const yearsSince = (day: Day, on: Day): number => (Date.parse(on) - Date.parse(day)) / MILLISECONDS_PER_YEAR;

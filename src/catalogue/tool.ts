@@ -101,8 +101,39 @@ export interface Tool extends Histories<Properties>, Partial<Histories<Figures &
   readonly firstRelease: Day;
 }
 
-export function defineTool<const T extends Tool>(tool: T): T {
-  return tool;
+/** Tasks that have a source of their own: those that became tasks of the catalogue later, mostly. */
+interface FurtherTasks {
+  readonly alsoCovers?: History<Coverage>;
+}
+
+const surest = ['measured', 'source', 'reported', 'unverified'] as const satisfies readonly Confidence[];
+
+/** Two facts as one, which is as old as the newer and as sure as the less sure of them. */
+function joined(first: Fact<Coverage>, second: Fact<Coverage>): Fact<Coverage> {
+  return {
+    since: first.since > second.since ? first.since : second.since,
+    value: { ...first.value, ...second.value },
+    source: `${first.source}; ${second.source}`,
+    checked: first.checked < second.checked ? first.checked : second.checked,
+    confidence:
+      surest.findLast((one) => one === first.confidence || one === second.confidence) ?? 'unverified',
+  };
+}
+
+/** One history of what a tool does, of two. */
+function allCoverage(coverage: History<Coverage>, further: History<Coverage>): History<Coverage> {
+  const days = [...new Set([...coverage, ...further].map((fact) => fact.since))].sort();
+  const on = (history: History<Coverage>, day: Day) => history.findLast((fact) => fact.since <= day);
+  const [first, ...later] = days.flatMap((day) => {
+    const [own, other] = [on(coverage, day), on(further, day)];
+    return own && other ? [joined(own, other)] : (own ?? other ?? []);
+  });
+  return first ? [first, ...later] : coverage;
+}
+
+export function defineTool<const T extends Tool & FurtherTasks>(tool: T): Omit<T, 'alsoCovers'> {
+  const { alsoCovers, ...rest } = tool;
+  return alsoCovers ? { ...rest, coverage: allCoverage(tool.coverage, alsoCovers) } : rest;
 }
 
 export function since<const T>(day: Day, value: T, evidence: Evidence): Fact<T> {

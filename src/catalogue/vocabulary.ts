@@ -1,23 +1,42 @@
 /**
  * The words that requirements and tool facts share. Order is the order in which they are shown.
- * Task names follow the field; the four categories of the December 2020 comparison are pairs of them.
+ * Task names follow the field; the four groups are the categories of the December 2020 comparison.
  */
 
-/** What a team needs done over the life of a model. */
-export const TASKS = [
+/** What a team needs done over the life of a model, in the groups in which it is asked: those of the comparison. */
+export const TASK_GROUPS = {
+  'Data and pipelines': [
+    'data-versioning',
+    'data-validation',
+    'feature-store',
+    'pipeline-versioning',
+    'orchestration',
+  ],
+  'Experiments and models': ['experiment-tracking', 'model-registry'],
+  'Training and tuning': ['notebooks', 'training-jobs', 'hyperparameter-tuning'],
+  'Deployment and monitoring': [
+    'model-serving',
+    'batch-inference',
+    'llm-serving',
+    'service-metrics',
+    'monitoring',
+    'llm-observability',
+  ],
+} as const;
+export type TaskGroup = keyof typeof TASK_GROUPS;
+export type Task = (typeof TASK_GROUPS)[TaskGroup][number];
+export const TASKS = Object.values(TASK_GROUPS).flat() as [Task, ...Task[]];
+
+/** The tasks of the comparison of December 2020. It took versioning pipelines and running them for one. */
+export const COMPARED_TASKS = [
   'data-versioning',
   'pipeline-versioning',
-  'orchestration',
   'experiment-tracking',
   'model-registry',
   'hyperparameter-tuning',
   'model-serving',
   'monitoring',
-] as const;
-export type Task = (typeof TASKS)[number];
-
-/** The tasks of the comparison of December 2020. It took versioning pipelines and running them for one. */
-export const COMPARED_TASKS = TASKS.filter((task) => task !== 'orchestration');
+] as const satisfies readonly Task[];
 
 /** Programming languages that a team trains or serves models in. */
 export const LANGUAGES = ['python', 'r', 'java', 'scala', 'julia'] as const;

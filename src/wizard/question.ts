@@ -7,6 +7,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint: string;
+  /** The heading of the group that begins with this choice. */
+  readonly heading?: string;
 }
 
 /** What the answers alone do not tell, but defaults may use. */
@@ -55,4 +57,16 @@ export function choicesFor<V extends string>(
   words: Readonly<Record<V, readonly [label: string, hint: string]>>,
 ): readonly Choice[] {
   return values.map((value) => ({ value, label: words[value][0], hint: words[value][1] }));
+}
+
+/** The same choices, with a heading before the first one of each group. */
+export function inGroups(
+  groups: Readonly<Record<string, readonly string[]>>,
+  choices: readonly Choice[],
+): readonly Choice[] {
+  const headings = new Map(Object.entries(groups).map(([heading, [first]]) => [first, heading]));
+  return choices.map((choice) => {
+    const heading = headings.get(choice.value);
+    return heading === undefined ? choice : { ...choice, heading };
+  });
 }

@@ -5,11 +5,12 @@ import {
   LANGUAGES,
   LIBRARIES,
   LICENCE_CLASSES,
+  TASK_GROUPS,
   TASKS,
 } from '../catalogue/vocabulary';
 import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
 import { is } from './conditions';
-import { choicesFor, type Question } from './question';
+import { choicesFor, inGroups, type Question } from './question';
 
 /** What the team needs, in the words of the field. */
 export const REQUIREMENT_QUESTIONS: readonly Question[] = [
@@ -19,22 +20,45 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     message: 'What does your team need done?',
     help: 'Each task gets exactly one tool. You can add a task later.',
     kind: 'multi-select',
-    choices: choicesFor(TASKS, {
-      'data-versioning': ['Data versioning', 'know which data a model was trained on, and get it back'],
-      'pipeline-versioning': [
-        'Pipeline versioning',
-        'repeat the steps from raw data to model; run only what changed',
-      ],
-      orchestration: [
-        'Orchestration',
-        'run the steps on machines of a cluster, on a schedule or when data come',
-      ],
-      'experiment-tracking': ['Experiment tracking', 'record parameters, metrics and artifacts of every run'],
-      'model-registry': ['Model registry', 'name and version models, and say which one is in production'],
-      'hyperparameter-tuning': ['Hyperparameter tuning', 'search for good settings, in parallel'],
-      'model-serving': ['Model serving', 'answer prediction requests over the network'],
-      monitoring: ['Monitoring', 'notice when data drift or a model gets worse'],
-    }),
+    choices: inGroups(
+      TASK_GROUPS,
+      choicesFor(TASKS, {
+        'data-versioning': ['Data versioning', 'know which data a model was trained on, and get it back'],
+        'data-validation': [
+          'Data validation',
+          'refuse data that break what was agreed, before they reach a model',
+        ],
+        'feature-store': ['Feature store', 'the same features in training and in serving'],
+        'pipeline-versioning': [
+          'Pipeline versioning',
+          'repeat the steps from raw data to model; run only what changed',
+        ],
+        orchestration: [
+          'Orchestration',
+          'run the steps on machines of a cluster, on a schedule or when data come',
+        ],
+        'experiment-tracking': [
+          'Experiment tracking',
+          'record parameters, metrics and artifacts of every run',
+        ],
+        'model-registry': ['Model registry', 'name and version models, and say which one is in production'],
+        notebooks: ['Notebooks', 'notebooks on the cluster, beside the data, for each user'],
+        'training-jobs': [
+          'Training jobs',
+          'train on nodes of the cluster, on several at once, on graphics processors',
+        ],
+        'hyperparameter-tuning': ['Hyperparameter tuning', 'search for good settings, in parallel'],
+        'model-serving': ['Model serving', 'answer prediction requests over the network'],
+        'batch-inference': ['Batch inference', 'predict for many records at once, on a schedule'],
+        'llm-serving': ['LLM serving', 'serve large language models on graphics processors'],
+        'service-metrics': ['Service metrics', 'rates, errors and times of the services, and alerts on them'],
+        monitoring: ['Monitoring', 'notice when data drift or a model gets worse'],
+        'llm-observability': [
+          'LLM observability',
+          'traces and evaluations of applications of language models',
+        ],
+      }),
+    ),
     default: () => DEFAULT_REQUIREMENTS.tasks,
   },
   {

@@ -2,7 +2,7 @@
 export type Names = (tool: string) => string;
 
 /** A task as it stands within a sentence: "data versioning". */
-export const taskName = (task: string): string => task.replaceAll('-', ' ');
+export const taskName = (task: string): string => task.replace(/^llm-/, 'LLM ').replaceAll('-', ' ');
 
 /** A task at the beginning of a line: "Data versioning". */
 export const taskTitle = (task: string): string =>

@@ -130,7 +130,7 @@ function firstReading(cases: readonly ValidationCase[]): string {
 }
 
 /** One tool for each task, whatever was asked for: what a rule without any question would say. */
-const CONSTANT: Readonly<Record<Task, string>> = {
+const CONSTANT: Readonly<Partial<Record<Task, string>>> = {
   'data-versioning': 'dvc',
   'pipeline-versioning': 'dvc',
   orchestration: 'airflow',
@@ -147,7 +147,10 @@ const SUITES: Readonly<Record<string, string>> = {
 };
 
 /** How often such a rule takes what a team took. */
-function agreementOf(cases: readonly ValidationCase[], rule: (one: ValidationCase, task: Task) => string) {
+function agreementOf(
+  cases: readonly ValidationCase[],
+  rule: (one: ValidationCase, task: Task) => string | undefined,
+) {
   const taken = cases.flatMap((one) =>
     TASKS.flatMap((task) => {
       const chosen = one.chose[task];

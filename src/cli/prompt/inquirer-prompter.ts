@@ -96,18 +96,27 @@ export class InquirerPrompter implements Prompter {
       }),
       ...(prompt.choices.length > 0 && {
         loop: false,
-        pageSize: Math.max(MIN_PAGE, Math.min(prompt.choices.length, this.terminal.rows() - ROOM)),
-        choices: prompt.choices.map(({ value, label, hint }) => ({
-          value,
-          name: label,
-          short: label,
-          ...(hint !== '' && { description: wrapText(hint, columns) }),
-        })),
+        pageSize: Math.max(MIN_PAGE, Math.min(rowsOf(prompt), this.terminal.rows() - ROOM)),
+        choices: prompt.choices.flatMap(({ value, label, hint, heading }) => [
+          ...(heading === undefined
+            ? []
+            : [new this.inquirer.Separator(this.terminal.dim(wrapText(heading, columns - 2)))]),
+          {
+            value,
+            name: label,
+            short: label,
+            ...(hint !== '' && { description: wrapText(hint, columns) }),
+          },
+        ]),
       }),
       ...(prompt.kind !== 'select' && prompt.kind !== 'confirm' && { validate: judge }),
     };
   }
 }
+
+/** Lines that the choices of a prompt take, with their headings. */
+const rowsOf = ({ choices }: Prompt): number =>
+  choices.length + choices.filter(({ heading }) => heading !== undefined).length;
 
 function toAnswer(prompt: Prompt, raw: unknown): Answer {
   switch (prompt.kind) {

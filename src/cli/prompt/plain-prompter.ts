@@ -70,9 +70,10 @@ export class PlainPrompter implements Prompter {
   }
 
   #question(prompt: Prompt): string {
-    const choices = prompt.choices.map(
-      ({ label, hint }, index) => `  ${index + 1}. ${label}${hint === '' ? '' : `: ${hint}`}`,
-    );
+    const choices = prompt.choices.flatMap(({ label, hint, heading }, index) => [
+      ...(heading === undefined ? [] : [`  ${heading}:`]),
+      `  ${index + 1}. ${label}${hint === '' ? '' : `: ${hint}`}`,
+    ]);
     const standard =
       prompt.default === undefined ? '' : `, or Enter for: ${answerText(prompt, prompt.default)}`;
     return [
