@@ -76,6 +76,10 @@ export type Hosting = (typeof HOSTINGS)[number];
 export const LICENCE_CLASSES = ['open-source', 'source-available', 'commercial'] as const;
 export type LicenceClass = (typeof LICENCE_CLASSES)[number];
 
+/** Who keeps the tools running. */
+export const OPERATORS = ['part-time', 'few', 'platform-team'] as const;
+export type Operators = (typeof OPERATORS)[number];
+
 /** Services that a tool needs beside itself. */
 export const PREREQUISITES = [
   'sql-database',

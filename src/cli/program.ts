@@ -39,6 +39,10 @@ const answerOptions = (): Option[] => [
     '--set <key=value>',
     'one answer, such as requirements.licence=open-source; repeatable',
   ).argParser(repeat),
+  new Option(
+    '--weight <name=percent>',
+    'how much something counts that costs points, such as operating-effort=200; repeatable (see: docs/answers.md)',
+  ).argParser(repeat),
   new Option('-y, --yes', 'ask nothing; take the default of every answer that is not given'),
 ];
 

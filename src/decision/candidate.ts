@@ -1,6 +1,7 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import type { Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
+import type { WeightName } from '../requirements/weight-names';
 import { asDeployed } from './as-deployed';
 import type { CostTerm, Finding } from './decision';
 import { rivalsAmong } from './rivals';
@@ -46,7 +47,9 @@ export function candidatesFor(
     const tool = deployed === undefined ? facts : asDeployed(facts, deployed);
     const tasks = requirements.tasks.filter((task) => tool.coverage[task] !== undefined);
     if (tasks.length === 0) return [];
-    const findings = findingsAbout({ tool, requirements, options });
+    const findings = findingsAbout({ tool, requirements, options }).map((finding) =>
+      weighed(finding, requirements),
+    );
     const penalties = findings.filter(({ verdict }) => verdict === 'penalty');
     return [
       {
@@ -60,19 +63,37 @@ export function candidatesFor(
         allowed: findings.length === penalties.length,
         terms: termsOfTool(tool, penalties, requirements),
         shares: new Map(
-          tasks.map((task) => [task, withMigration(shareOf(tool, penalties, task), tool, task, inUse)]),
+          tasks.map((task) => [
+            task,
+            withMigration(shareOf(tool, penalties, task, requirements), tool, task, inUse, requirements),
+          ]),
         ),
       },
     ];
   });
 }
 
+/** With the weight that the user gives it, if any. Whole points, as all prices are. */
+function weighed<T extends { readonly code: string; readonly cost: number }>(
+  priced: T,
+  { weights = {} }: Requirements,
+): T {
+  const percent = weights[priced.code as WeightName];
+  return percent === undefined ? priced : { ...priced, cost: Math.round((priced.cost * percent) / 100) };
+}
+
 /** Whoever takes a task over from a tool that does it fully already pays for the move. */
-function withMigration(share: Share, tool: ToolFacts, task: Task, inUse: readonly ToolFacts[]): Share {
+function withMigration(
+  share: Share,
+  tool: ToolFacts,
+  task: Task,
+  inUse: readonly ToolFacts[],
+  requirements: Requirements,
+): Share {
   const before = inUse.filter(({ coverage }) => coverage[task] === 'full').map(({ id }) => id);
   if (before.length === 0 || before.includes(tool.id)) return share;
   const term = { code: 'migration', tool: tool.id, task, cost: MIGRATION, args: { from: before } };
-  return { ...share, doing: [...share.doing, term] };
+  return { ...share, doing: [...share.doing, weighed(term, requirements)] };
 }
 
 function termsOfTool(
@@ -80,19 +101,19 @@ function termsOfTool(
   penalties: readonly Finding[],
   requirements: Requirements,
 ): CostTerm[] {
-  const { composition } = requirements;
+  const { composition, operators = 'few' } = requirements;
   const opening: CostTerm[] = [
     { code: 'one-more-tool', tool: id, cost: ONE_MORE_TOOL[composition], args: { answer: composition } },
     {
       code: 'operating-effort',
       tool: id,
-      cost: operatingEffort * OPERATING_EFFORT_STEP,
-      args: { effort: operatingEffort, needs },
+      cost: operatingEffort * OPERATING_EFFORT_STEP[operators],
+      args: { effort: operatingEffort, needs, ...(requirements.operators && { answer: operators }) },
     },
   ];
   const terms: CostTerm[] = [
     // It is learnt, wired and run already.
-    ...(isInUse(id, requirements) ? [] : opening),
+    ...(isInUse(id, requirements) ? [] : opening.map((term) => weighed(term, requirements))),
     ...penalties
       .filter(({ per }) => per === 'tool')
       .map(({ code, cost, args }) => ({ code, tool: id, cost, args })),
@@ -100,16 +121,28 @@ function termsOfTool(
   return terms.filter(({ cost }) => cost > 0);
 }
 
-function shareOf({ id, coverage, limits }: ToolFacts, penalties: readonly Finding[], task: Task): Share {
+function shareOf(
+  { id, coverage, limits }: ToolFacts,
+  penalties: readonly Finding[],
+  task: Task,
+  requirements: Requirements,
+): Share {
   const fit = penalties
     .filter(({ per }) => per === 'task')
     .map(({ code, cost, args }) => ({ code, tool: id, task, cost, args }));
   if (coverage[task] !== 'partial') {
-    return { doing: fit, overlap: [{ code: 'overlap', tool: id, task, cost: OVERLAP, args: {} }] };
+    const overlap = { code: 'overlap', tool: id, task, cost: OVERLAP, args: {} };
+    return { doing: fit, overlap: [weighed(overlap, requirements)] };
   }
   const missing = limits[task] ?? 'part of the task';
   return {
-    doing: [{ code: 'partial-coverage', tool: id, task, cost: PARTIAL_COVERAGE, args: { missing } }, ...fit],
+    doing: [
+      weighed(
+        { code: 'partial-coverage', tool: id, task, cost: PARTIAL_COVERAGE, args: { missing } },
+        requirements,
+      ),
+      ...fit,
+    ],
     overlap: [],
   };
 }

@@ -22,7 +22,9 @@ export function demandsOf({ requirements, options }: Question): Demand[] {
       ([task, tool]) => ({ kind: 'use', task: task as Task, tool }) as const,
     ),
     ...(cloud === 'agnostic-preferred' ? [] : [{ kind: 'cloud', answer: cloud } as const]),
-    ...(licence === 'commercial' ? [] : [{ kind: 'licence', answer: licence } as const]),
+    ...(licence === 'commercial' || licence === 'open-source-preferred'
+      ? []
+      : [{ kind: 'licence', answer: licence } as const]),
     ...tasks.map((task) => ({ kind: 'task', task }) as const),
   ];
 }

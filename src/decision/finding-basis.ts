@@ -29,7 +29,7 @@ export const FINDING_BASIS: Readonly<Record<string, FindingBasis>> = {
   'interface-not-offered': { answer: 'interface', property: 'interfaces' },
   'licence-key-needed': { property: 'selfHost' },
   'free-use-limited': { property: 'selfHost' },
-  'gpu-needed': { property: 'needs' },
+  'gpu-needed': { answer: 'graphicsProcessors', property: 'needs' },
   'little-momentum': { answer: 'momentum', property: 'stars' },
   'released-recently': { answer: 'momentum' },
   'known-warning': { property: 'warnings' },
@@ -37,5 +37,5 @@ export const FINDING_BASIS: Readonly<Record<string, FindingBasis>> = {
   migration: { answer: 'inUse', property: 'coverage' },
   overlap: { property: 'coverage' },
   'one-more-tool': { answer: 'composition' },
-  'operating-effort': { property: 'operatingEffort' },
+  'operating-effort': { answer: 'operators', property: 'operatingEffort' },
 };

@@ -1,3 +1,4 @@
+import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
 import type { Requirements } from '../requirements/requirements';
 import { requirementsSchema } from '../requirements/requirements';
 import { prepare, type Question } from './question';
@@ -6,18 +7,38 @@ import { StackSearch } from './stack-search';
 
 /** Another answer to one question, and what it would change. */
 export interface OtherAnswer {
-  readonly answer: 'licence' | 'cloud' | 'customModels' | 'interface' | 'momentum' | 'composition';
+  readonly answer:
+    | 'licence'
+    | 'cloud'
+    | 'hosting'
+    | 'operators'
+    | 'graphicsProcessors'
+    | 'customModels'
+    | 'interface'
+    | 'momentum'
+    | 'composition';
   readonly value: string | boolean;
   /** The tasks that would go to another tool; undefined where nothing would be feasible. */
   readonly moves: readonly Move[] | undefined;
 }
 
-const { licence, cloud, interface: way, momentum, composition } = requirementsSchema.shape;
+const {
+  licence,
+  cloud,
+  hosting,
+  operators,
+  interface: way,
+  momentum,
+  composition,
+} = requirementsSchema.shape;
 
 /** The questions with a few answers to choose from. Lists (tasks, languages, libraries) have too many. */
 const VALUES = {
   licence: licence.options,
   cloud: cloud.options,
+  hosting: hosting.unwrap().options,
+  operators: operators.unwrap().options,
+  graphicsProcessors: [true, false],
   customModels: [true, false],
   interface: way.options,
   momentum: momentum.options,
@@ -30,7 +51,7 @@ export function otherAnswers(question: Question): OtherAnswer[] {
   if (!chosen) return [];
   return (Object.keys(VALUES) as OtherAnswer['answer'][]).flatMap((answer) =>
     VALUES[answer]
-      .filter((value) => value !== question.requirements[answer])
+      .filter((value) => value !== (question.requirements[answer] ?? DEFAULT_REQUIREMENTS[answer]))
       .map((value) => {
         const requirements = { ...question.requirements, [answer]: value } as Requirements;
         const other = bestFor({ ...question, requirements });

@@ -1,4 +1,4 @@
-import { CLOUDS, LICENCE_CLASSES, type Task } from '../catalogue/vocabulary';
+import { CLOUDS, LICENCE_CLASSES, type LicenceClass, type Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
 import { demandsOf, isFeasible, withoutDemand, type Demand } from './conflict';
 import { decide } from './decide';
@@ -10,7 +10,7 @@ export type Change =
   | { readonly give: 'task' | 'use'; readonly task: Task; readonly tool?: string }
   | { readonly give: 'exclude'; readonly tool: string }
   | { readonly give: 'deployable' }
-  | { readonly give: 'licence'; readonly from: string; readonly to: Requirements['licence'] }
+  | { readonly give: 'licence'; readonly from: string; readonly to: LicenceClass }
   | { readonly give: 'cloud'; readonly from: string; readonly to: Requirements['cloud'] };
 
 /** A way out of an infeasible question, and what it leads to. */

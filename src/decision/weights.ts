@@ -6,7 +6,7 @@ import type { Requirements } from '../requirements/requirements';
  * A cost counts once per tool, or once for each task that the tool does; the rules say which.
  */
 
-type By<K extends keyof Requirements> = Readonly<Record<Requirements[K] & string, number>>;
+type By<K extends keyof Requirements> = Readonly<Record<NonNullable<Requirements[K]> & string, number>>;
 
 /** A lead that one small inconvenience makes up for says nothing: such a choice is a draw. */
 export const DRAW = 2;
@@ -14,8 +14,10 @@ export const DRAW = 2;
 /** A task that the tool covers only partly: the rest has to be built and maintained by hand. */
 export const PARTIAL_COVERAGE = 20;
 
-/** Each step of operating effort: upgrades, backups and alerts for one more service. */
-export const OPERATING_EFFORT_STEP = 3;
+/**
+ * Each step of operating effort: upgrades, backups and alerts for one more service. More where nobody has time for it, less for a team whose job it is.
+ */
+export const OPERATING_EFFORT_STEP: By<'operators'> = { 'part-time': 5, few: 3, 'platform-team': 1 };
 
 /** Each tool: one more thing to learn, to wire and to upgrade. What that weighs is the user's answer. */
 export const ONE_MORE_TOOL: By<'composition'> = { 'best-of-breed': 2, balanced: 8, 'one-suite': 20 };
@@ -55,6 +57,9 @@ export const SUPERSEDED: By<'momentum'> = DORMANT;
 
 /** Production use needs a bought licence or a key: money, and a vendor who can say no. */
 export const LICENCE_KEY = 8;
+
+/** Not open source, where that is preferred: as much as a tie to one cloud, since it too is given up by replacing the tool. */
+export const NOT_OPEN_SOURCE = 12;
 
 /** Free use ends at a limit that a growing team can hit: half of needing the licence at once. */
 export const FREE_USE_LIMIT = 4;

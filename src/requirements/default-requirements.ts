@@ -8,6 +8,8 @@ export const DEFAULT_REQUIREMENTS: Requirements = {
   cloud: 'agnostic-preferred',
   hosting: 'managed-welcome',
   inUse: [],
+  operators: 'few',
+  graphicsProcessors: false,
   languages: ['python'],
   libraries: [],
   customModels: false,

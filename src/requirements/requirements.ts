@@ -7,8 +7,10 @@ import {
   LANGUAGES,
   LIBRARIES,
   LICENCE_CLASSES,
+  OPERATORS,
   TASKS,
 } from '../catalogue/vocabulary';
+import { WEIGHT_NAMES } from './weight-names';
 
 const unique = <T extends z.ZodType>(item: T) =>
   z.array(item).refine((items) => new Set(items).size === items.length, { message: 'lists a value twice' });
@@ -17,8 +19,10 @@ const unique = <T extends z.ZodType>(item: T) =>
 export const requirementsSchema = z.strictObject({
   tasks: unique(z.enum(TASKS)).min(1).describe('The tasks the stack must cover.'),
   licence: z
-    .enum(LICENCE_CLASSES)
-    .describe('The loosest licence that is acceptable: open-source, source-available, or commercial.'),
+    .enum([...LICENCE_CLASSES, 'open-source-preferred'])
+    .describe(
+      'The loosest licence that is acceptable: open-source, source-available, or commercial. open-source-preferred: any, but what is not open source costs points.',
+    ),
   cloud: z
     .enum(['agnostic-required', 'agnostic-preferred', ...CLOUDS])
     .describe('Must the stack run on any cloud, should it, or is one cloud given?'),
@@ -32,6 +36,24 @@ export const requirementsSchema = z.strictObject({
     .optional()
     .describe(
       'Tools that run already. They cost nothing to open, to replace one is work, and nothing is generated for one that stays. Default: none.',
+    ),
+  operators: z
+    .enum(OPERATORS)
+    .optional()
+    .describe(
+      'Who keeps the tools running? A part of one person, a few people beside other work, or a team for it: how much the effort of running a tool counts. Default: few.',
+    ),
+  graphicsProcessors: z
+    .boolean()
+    .optional()
+    .describe(
+      'Has the cluster nodes with graphics processors already? If not, a tool that is of no use without them costs points. Default: no.',
+    ),
+  weights: z
+    .partialRecord(z.enum(WEIGHT_NAMES), z.int().min(0).max(1000))
+    .optional()
+    .describe(
+      'How much one of the things counts that cost points, in percent of what it costs by itself: 0 is not at all, 200 is twice. Default: 100 each.',
     ),
   languages: unique(z.enum(LANGUAGES)).min(1).describe('Languages that models are written in.'),
   libraries: unique(z.enum(LIBRARIES)).describe('Model libraries in use. Empty: no preference.'),

@@ -4,12 +4,12 @@ import {
   INTERFACES,
   LANGUAGES,
   LIBRARIES,
-  LICENCE_CLASSES,
+  OPERATORS,
   TASK_GROUPS,
   TASKS,
 } from '../catalogue/vocabulary';
 import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
-import { is } from './conditions';
+import { is, wants } from './conditions';
 import { choicesFor, inGroups, type Question } from './question';
 
 /** What the team needs, in the words of the field. */
@@ -67,13 +67,17 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     message: 'Which licences are acceptable?',
     help: 'A tool outside your answer is never chosen.',
     kind: 'select',
-    choices: choicesFor(LICENCE_CLASSES, {
+    choices: choicesFor(['open-source', 'open-source-preferred', 'source-available', 'commercial'], {
       'open-source': ['Open source only', 'OSI-approved licences, such as Apache-2.0 or MIT'],
       'source-available': [
         'Source-available too',
         'readable source with limits on use, such as the Business Source License',
       ],
       commercial: ['Commercial too', 'paid licences are fine'],
+      'open-source-preferred': [
+        'Ideally open source',
+        'any licence, but what is not open source loses points',
+      ],
     }),
     default: () => DEFAULT_REQUIREMENTS.licence,
   },
@@ -112,6 +116,28 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     help: 'Their ids with commas, as mlops-scaffold catalogue lists them. Leave it empty for none.',
     kind: 'list',
     optional: true,
+  },
+  {
+    key: 'requirements.operators',
+    label: 'Who runs it',
+    message: 'Who will keep the tools running?',
+    help: 'The less time there is for it, the more the effort of running a tool counts.',
+    kind: 'select',
+    choices: choicesFor(OPERATORS, {
+      'part-time': ['Somebody, beside other work', 'a part of one person'],
+      few: ['A few people', 'each with some time for it'],
+      'platform-team': ['A platform team', 'it is their job'],
+    }),
+    default: () => DEFAULT_REQUIREMENTS.operators,
+  },
+  {
+    key: 'requirements.graphicsProcessors',
+    label: 'Graphics processors',
+    message: 'Does the cluster have nodes with graphics processors?',
+    help: 'If not, a tool that is of no use without them loses points.',
+    kind: 'confirm',
+    default: () => DEFAULT_REQUIREMENTS.graphicsProcessors,
+    when: wants('training-jobs', 'llm-serving'),
   },
   {
     key: 'requirements.languages',

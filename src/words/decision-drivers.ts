@@ -1,10 +1,11 @@
 import type { Requirements } from '../requirements/requirements';
-import { enumerated, type Names, taskName } from './names';
+import { codeName, enumerated, type Names, taskName } from './names';
 
 const LICENCE: Readonly<Record<Requirements['licence'], string>> = {
   'open-source': 'Every tool has an open source licence.',
   'source-available': 'The source of every tool is available; open source licences are not required.',
   commercial: 'Commercial licences are acceptable.',
+  'open-source-preferred': 'Open source licences are preferred; others are acceptable.',
 };
 
 const INTERFACE: Readonly<Record<Requirements['interface'], string>> = {
@@ -12,6 +13,12 @@ const INTERFACE: Readonly<Record<Requirements['interface'], string>> = {
   graphical: 'The team prefers a graphical interface.',
   sdk: 'The team prefers to work from code.',
   any: 'The team has no preference for an interface.',
+};
+
+const OPERATED: Readonly<Record<NonNullable<Requirements['operators']>, string>> = {
+  'part-time': 'Nobody has more than a part of their time to keep it running.',
+  few: 'A few people keep it running beside other work.',
+  'platform-team': 'A team whose job it is keeps it running.',
 };
 
 const COMPOSITION: Readonly<Record<Requirements['composition'], string>> = {
@@ -35,7 +42,17 @@ export function decisionDrivers(
   readonly must: readonly string[];
   readonly wish: readonly string[];
 } {
-  const { tasks, languages, libraries, customModels, momentum, hosting, inUse = [] } = requirements;
+  const {
+    tasks,
+    languages,
+    libraries,
+    customModels,
+    momentum,
+    hosting,
+    inUse = [],
+    operators,
+    weights = {},
+  } = requirements;
   const where = cloud(requirements.cloud);
   return {
     must: [
@@ -54,6 +71,14 @@ export function decisionDrivers(
       INTERFACE[requirements.interface],
       `The importance of a large community and a living product is ${momentum}.`,
       COMPOSITION[requirements.composition],
+      ...(operators === undefined ? [] : [OPERATED[operators]]),
+      ...(requirements.graphicsProcessors === true
+        ? ['The cluster has nodes with graphics processors.']
+        : []),
+      ...Object.entries(weights).map(
+        ([name, percent]) =>
+          `The weight of "${codeName(name)}" is ${String(percent)} % of what it is by itself.`,
+      ),
     ],
   };
 }

@@ -70,7 +70,8 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
     `it is one more tool to learn and to upgrade, and you prefer ${SIZE[text(args, 'answer')] ?? text(args, 'answer')}`,
   'operating-effort': (args) => {
     const needs = text(args, 'needs');
-    return `running it takes effort ${text(args, 'effort')} on a scale from 0 to 8${needs === '' ? '' : ` (needs ${needs})`}`;
+    const who = text(args, 'answer') === 'part-time' ? ', for which nobody has much time' : '';
+    return `running it takes effort ${text(args, 'effort')} on a scale from 0 to 8${needs === '' ? '' : ` (needs ${needs})`}${who}`;
   },
 };
 

@@ -6,7 +6,6 @@ import {
   LICENCE_CLASSES,
   CLOUDS,
   COMPARED_TASKS,
-  TASKS,
   type Task,
 } from '../../src/catalogue/vocabulary';
 import { decide } from '../../src/decision/decide';
@@ -25,6 +24,7 @@ interface Pair {
 }
 
 const SEED = 20261128;
+const WITH_ORCHESTRATION: readonly Task[] = [...COMPARED_TASKS, 'orchestration'];
 
 /** Random answers. With `openSource`, an open source licence is asked for and no cloud is named. */
 function answers(random: () => number, openSource: boolean, among: readonly Task[]): Requirements {
@@ -105,7 +105,7 @@ export function agreementReport(openSource: readonly Pair[], any: readonly Pair[
   return [
     `* Open source, no cloud named: ${says(openSource)}.`,
     `* Any licence, any cloud: ${says(any)}.`,
-    `* With orchestration among the tasks, which has the most tools and one that is generated: ${says(pairs(openSource.length, true, TASKS))}; any licence, any cloud: ${says(pairs(any.length, false, TASKS))}.`,
+    `* With orchestration among the tasks, which has the most tools and one that is generated: ${says(pairs(openSource.length, true, WITH_ORCHESTRATION))}; any licence, any cloud: ${says(pairs(any.length, false, WITH_ORCHESTRATION))}.`,
     '',
     'The fifteen most frequent differences, open source:',
     '',

@@ -6,9 +6,11 @@ import {
   LANGUAGES,
   LIBRARIES,
   LICENCE_CLASSES,
+  OPERATORS,
   TASKS,
 } from '../../src/catalogue/vocabulary';
 import type { Question } from '../../src/decision/question';
+import { WEIGHT_NAMES } from '../../src/requirements/weight-names';
 import type { Requirements } from '../../src/requirements/requirements';
 import { COMPARISON } from './decide-or-throw';
 import { DAY_OF_COMPARISON, TODAY } from './made-up-tool';
@@ -16,7 +18,7 @@ import { DAY_OF_COMPARISON, TODAY } from './made-up-tool';
 /** Any answers that the schema takes. */
 export const requirements: fc.Arbitrary<Requirements> = fc.record({
   tasks: fc.subarray([...TASKS], { minLength: 1 }),
-  licence: fc.constantFrom(...LICENCE_CLASSES),
+  licence: fc.constantFrom(...LICENCE_CLASSES, 'open-source-preferred'),
   cloud: fc.constantFrom('agnostic-required', 'agnostic-preferred', ...CLOUDS),
   languages: fc.subarray([...LANGUAGES], { minLength: 1 }),
   libraries: fc.subarray([...LIBRARIES]),
@@ -24,6 +26,9 @@ export const requirements: fc.Arbitrary<Requirements> = fc.record({
   interface: fc.constantFrom(...INTERFACES, 'any'),
   momentum: fc.constantFrom('low', 'medium', 'high'),
   composition: fc.constantFrom('best-of-breed', 'balanced', 'one-suite'),
+  operators: fc.constantFrom(...OPERATORS),
+  graphicsProcessors: fc.boolean(),
+  weights: fc.dictionary(fc.constantFrom(...WEIGHT_NAMES), fc.integer({ min: 0, max: 300 }), { maxKeys: 3 }),
 });
 /** Days with different facts. */
 export const day = fc.constantFrom('2019-06-01', DAY_OF_COMPARISON, '2023-09-01', '2024-02-06', TODAY);
@@ -41,7 +46,7 @@ export const narrowQuestion: fc.Arbitrary<Question> = anyQuestion.chain((questio
   );
   return fc
     .record({
-      use: fc.subarray(uses, { maxLength: 2 }).map((some) => Object.fromEntries(some)),
+      use: fc.subarray(uses, { maxLength: Math.min(2, uses.length) }).map((some) => Object.fromEntries(some)),
       exclude: fc.subarray(
         tools.map(({ id }) => id),
         { maxLength: 8 },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DEPLOYMENT } from '../../src/plan/deployment';
 import { demandsOf, isFeasible, minimalConflict, withoutDemand } from '../../src/decision/conflict';
 import { decide } from '../../src/decision/decide';
+import type { Task } from '../../src/catalogue/vocabulary';
 import type { Question } from '../../src/decision/question';
 import { relaxations, type Change } from '../../src/decision/relaxations';
 import { EASY, madeUpTool, TODAY } from './made-up-tool';
@@ -79,6 +80,10 @@ describe('the minimal conflict', () => {
   });
 });
 
+/** Some tasks had no tool in the early years: giving all of them up leaves no stack. */
+const hasTool = ({ tools }: Question, task: Task): boolean =>
+  tools.some(({ coverage, status }) => coverage[task] !== undefined && status !== 'shutdown');
+
 describe('relaxations', () => {
   const closed = madeUpTool('closed', { licence: { spdx: 'LicenseRef-proprietary', class: 'commercial' } });
   const tied = madeUpTool('tied', {
@@ -128,7 +133,10 @@ describe('relaxations', () => {
       fc.property(narrowQuestion, (asked) => {
         const ways = relaxations(asked);
         if (isFeasible(asked)) expect(ways).toEqual([]);
-        else if (asked.requirements.tasks.length > 1) {
+        else if (
+          asked.requirements.tasks.length > 1 &&
+          asked.requirements.tasks.some((task) => hasTool(asked, task))
+        ) {
           expect(ways.length).toBeGreaterThan(0);
           met += 1;
         }

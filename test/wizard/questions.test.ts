@@ -9,6 +9,7 @@ import { validateAnswer } from '../../src/wizard/validate-answer';
 
 /** Settings that are only for files and flags. A new setting must be asked about, or be listed here on purpose. */
 const NOT_ASKED = [
+  'requirements.weights.<name>',
   'platform.createNamespace',
   'platform.deletionProtection',
   'platform.database.storageClass',

@@ -59,7 +59,8 @@ export async function givenAnswers(options: AnswerOptions, io: Io, presets: Pres
   const preset: Source = options.preset === undefined ? {} : fromPreset(options.preset, presets);
   const file: Source =
     options.file ?? (options.config === undefined ? {} : await fromFile(options.config, io));
-  const settings = await fromSettings(options.set ?? []);
+  const weights = (options.weight ?? []).map((weight) => `requirements.weights.${weight}`);
+  const settings = await fromSettings([...(options.set ?? []), ...weights]);
   const sources = [preset, file, ...settings];
   return {
     answers: withDefaultKinds(

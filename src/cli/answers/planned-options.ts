@@ -62,7 +62,7 @@ export function plannedOptions<Options extends AnswerOptions & DecisionOptions>(
 ): Options & { readonly asOf: string; readonly deployable: true } {
   const asOf = options.asOf ?? plan.catalogueDate;
   const overruled =
-    [options.use, options.exclude, options.asOf].some((flag) => flag !== undefined) ||
+    [options.use, options.exclude, options.asOf, options.weight].some((flag) => flag !== undefined) ||
     (options.set ?? []).some((setting) => setting.startsWith('requirements.'));
   if (overruled || freeDecision(plan, deps) !== undefined) return { ...options, asOf, deployable: true };
   const named = Object.entries(wholeStack(plan)).map(([task, tool]) => `${task}=${tool}`);

@@ -5,6 +5,7 @@ export interface AnswerOptions {
   readonly config?: string;
   readonly preset?: string;
   readonly set?: readonly string[];
+  readonly weight?: readonly string[];
   /** What `config` holds, once it is read. Not a flag. */
   readonly file?: AnswersFile;
 }

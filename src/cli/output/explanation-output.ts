@@ -90,7 +90,17 @@ export const analysis = z
     paretoFront: z.array(z.object(profiled)),
     otherAnswers: z.array(
       z.object({
-        answer: z.enum(['licence', 'cloud', 'customModels', 'interface', 'momentum', 'composition']),
+        answer: z.enum([
+          'licence',
+          'cloud',
+          'hosting',
+          'operators',
+          'graphicsProcessors',
+          'customModels',
+          'interface',
+          'momentum',
+          'composition',
+        ]),
         value: z.union([z.string(), z.boolean()]),
         moves: moves.optional().describe('Absent where nothing would be feasible.'),
       }),

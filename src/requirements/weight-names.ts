@@ -1,0 +1,28 @@
+/**
+ * What costs points when tools are compared, by the code of its rule or term: what a user may give another weight.
+ * The prices themselves are in `src/decision/weights.ts`.
+ */
+export const WEIGHT_NAMES = [
+  'partial-coverage',
+  'operating-effort',
+  'one-more-tool',
+  'overlap',
+  'migration',
+  'language-not-supported',
+  'library-not-supported',
+  'custom-models-not-supported',
+  'interface-not-offered',
+  'little-momentum',
+  'released-recently',
+  'in-maintenance',
+  'dormant',
+  'superseded',
+  'licence-not-open-source',
+  'licence-key-needed',
+  'free-use-limited',
+  'tied-to-one-cloud',
+  'not-self-hostable',
+  'gpu-needed',
+  'known-warning',
+] as const;
+export type WeightName = (typeof WEIGHT_NAMES)[number];
