@@ -17,6 +17,8 @@ function unwrap(schema: unknown): unknown {
 function shapes(schema: unknown): Record<string, unknown>[] {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) return [inner.shape];
+  if (inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum)
+    return [Object.fromEntries(inner.keyType.options.map((name) => [name, inner.valueType]))];
   // A setting of another kind of the union is a likelier mistake than a typing error: offer all of them.
   if (inner instanceof z.ZodDiscriminatedUnion) return inner.options.flatMap(shapes);
   return [];

@@ -23,6 +23,5 @@ export const WEIGHT_NAMES = [
   'tied-to-one-cloud',
   'not-self-hostable',
   'gpu-needed',
-  'known-warning',
 ] as const;
 export type WeightName = (typeof WEIGHT_NAMES)[number];

@@ -52,6 +52,9 @@ export function schemaAt(key: string): z.ZodType | undefined {
 function keysOf(schema: z.core.$ZodType): string[] {
   const inner = core(schema);
   if (inner instanceof z.ZodUnion) return inner.def.options.flatMap((option) => keysOf(option));
+  // A group whose names are a vocabulary, such as the weights.
+  if (inner instanceof z.ZodRecord && inner.def.keyType instanceof z.ZodEnum)
+    return inner.def.keyType.options.map(String);
   return inner instanceof z.ZodObject ? Object.keys(inner.def.shape) : [];
 }
 

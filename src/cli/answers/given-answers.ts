@@ -54,13 +54,23 @@ async function fromSettings(settings: readonly string[]): Promise<readonly Sourc
   return settings.map(parseSetting);
 }
 
+/** `--weight operating-effort=200` is short for `--set requirements.weights.operating-effort=200`. */
+async function fromWeights(weights: readonly string[]): Promise<readonly Source[]> {
+  const isWritten = (weight: string): boolean => weight.includes('=');
+  return [
+    ...(await fromSettings(weights.filter(isWritten).map((weight) => `requirements.weights.${weight}`))),
+    ...weights
+      .filter((weight) => !isWritten(weight))
+      .map((value) => ({ issue: { place: '--weight', value, message: 'must be written as name=percent' } })),
+  ];
+}
+
 /** Everything that flags, answers file and preset say; flags beat the file, the file beats the preset. */
 export async function givenAnswers(options: AnswerOptions, io: Io, presets: Presets): Promise<GivenAnswers> {
   const preset: Source = options.preset === undefined ? {} : fromPreset(options.preset, presets);
   const file: Source =
     options.file ?? (options.config === undefined ? {} : await fromFile(options.config, io));
-  const weights = (options.weight ?? []).map((weight) => `requirements.weights.${weight}`);
-  const settings = await fromSettings([...(options.set ?? []), ...weights]);
+  const settings = [...(await fromSettings(options.set ?? [])), ...(await fromWeights(options.weight ?? []))];
   const sources = [preset, file, ...settings];
   return {
     answers: withDefaultKinds(
