@@ -21,6 +21,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
       licence: 'open-source',
       cloud: 'agnostic-required',
       inUse: [],
+      operators: 'few',
       languages: ['python', 'r'],
       libraries: ['scikit-learn', 'xgboost', 'tensorflow', 'keras', 'pytorch', 'spark-mllib', 'h2o'],
       customModels: true,

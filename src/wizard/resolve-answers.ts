@@ -62,6 +62,12 @@ const withoutIdleHosting = (requirements: Requirements): Requirements =>
     ? requirementsSchema.parse(setAnswer(requirements, 'hosting', undefined))
     : requirements;
 
+/** The requirements in some answers, or undefined where they are not complete or not valid. */
+export function requirementsIn(answers: Answers): Requirements | undefined {
+  const parsed = requirementsSchema.safeParse(orNone(answers['requirements']));
+  return parsed.success ? withoutIdleHosting(parsed.data) : undefined;
+}
+
 /** From answers of any origin to complete, valid ones, or to everything that is missing and everything that is wrong. */
 export function resolveAnswers(
   answers: Answers,

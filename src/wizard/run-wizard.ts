@@ -21,6 +21,8 @@ export interface WizardInput {
   readonly prompter: Prompter;
   /** Pure: decides with complete answers, so that the summary can say what they lead to. */
   readonly outcome: (answers: Answers) => Outcome;
+  /** What the requirements alone lead to, as soon as they are known. Without it, the platform is asked for at once. */
+  readonly early?: (answers: Answers) => Outcome;
   /** What confirming will do, such as `Write the project to ./mlops`. Without it, there is nothing to confirm. */
   readonly confirmation?: (answers: Answers) => string;
 }
@@ -28,8 +30,12 @@ export interface WizardInput {
 export type WizardResult =
   { readonly confirmed: true; readonly answers: Answers } | { readonly confirmed: false };
 
-/** Words of the last menu. Not part of the question table: they are no settings. */
+/** Words of the menus. Not part of the question table: they are no settings. */
 const MENU = 'What next?';
+const PLATFORM_MENU = 'And where it runs?';
+const NOTHING_WRITTEN = 'Nothing has been written so far.';
+
+const isRequirement = ({ key }: Question): boolean => key.startsWith('requirements.');
 
 const asAnswer = (value: unknown): Answer | undefined => {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
@@ -65,10 +71,24 @@ class Session {
     return this.input.questions.filter((question) => isCalledFor(question, answers));
   }
 
-  /** The first question that has no answer, neither from here nor from elsewhere. */
-  public get next(): Question | undefined {
+  /** The questions that have no answer, neither from here nor from elsewhere. */
+  public get open(): readonly Question[] {
     const answers = this.answers;
-    return this.applicable.find(({ key }) => !this.#asked.has(key) && getAnswer(answers, key) === undefined);
+    return this.applicable.filter(
+      ({ key }) => !this.#asked.has(key) && getAnswer(answers, key) === undefined,
+    );
+  }
+
+  /** Takes what would be offered for every open question; what has no default stays open. */
+  public takeDefaults(): void {
+    const before = this.#asked.size;
+    for (const question of this.open) {
+      const offered = this.promptFor(question).default;
+      if (offered === undefined && question.optional !== true) continue;
+      this.#asked.set(question.key, offered === undefined ? undefined : asTyped(question, offered));
+    }
+    // An answer may call for follow-ups, which have defaults too.
+    if (this.#asked.size > before) this.takeDefaults();
   }
 
   /** Asks; true unless the person wants to go back. */
@@ -124,9 +144,56 @@ class Session {
 }
 
 /** Asks what is open, question by question; Back returns to the one before. */
-async function askOpen(session: Session, prompter: Prompter): Promise<void> {
-  for (let question = session.next; question !== undefined; question = session.next) {
+async function askOpen(
+  session: Session,
+  prompter: Prompter,
+  which: (question: Question) => boolean,
+): Promise<void> {
+  // Back may lead to a question of before those that are meant.
+  const next = () => (session.open.some(which) ? session.open[0] : undefined);
+  for (let question = next(); question !== undefined; question = next()) {
     if (!(await session.ask(question)) && !session.undo()) prompter.show('This is the first question.');
+  }
+}
+
+const EDIT = { value: 'edit', label: 'Change an answer', hint: '' };
+const CANCEL = { value: 'cancel', label: 'Cancel', hint: 'nothing is written' };
+
+/** Shows what the requirements lead to before anything else is asked; false where the person leaves. */
+async function answerEarly(
+  session: Session,
+  prompter: Prompter,
+  early: NonNullable<WizardInput['early']>,
+): Promise<string | undefined> {
+  for (;;) {
+    await askOpen(session, prompter, isRequirement);
+    const { open } = session;
+    if (open.length === 0) return '';
+    const { text, feasible } = early(session.answers);
+    prompter.show(`\n${text}\n`);
+    const next = await choose(prompter, PLATFORM_MENU, NOTHING_WRITTEN, [
+      ...(feasible
+        ? [
+            {
+              value: 'defaults',
+              label: 'Take the defaults for the platform',
+              hint: 'all can be changed later',
+            },
+            {
+              value: 'ask',
+              label: `Answer the questions about the platform (${String(open.length)})`,
+              hint: 'name, size, database, object store, backup, access; each has a default',
+            },
+          ]
+        : []),
+      EDIT,
+      CANCEL,
+    ]);
+    if (next === 'cancel') return undefined;
+    if (next === 'defaults') session.takeDefaults();
+    if (next === 'defaults' || next === 'ask') return text;
+    if (next === 'back') session.undo();
+    if (next === 'edit') await edit(session, prompter);
   }
 }
 
@@ -151,14 +218,16 @@ async function choose(
 export async function runWizard(input: WizardInput): Promise<WizardResult> {
   const { prompter } = input;
   const session = new Session(input);
+  const shown = input.early && (await answerEarly(session, prompter, input.early));
+  if (input.early && shown === undefined) return { confirmed: false };
   for (;;) {
-    await askOpen(session, prompter);
+    await askOpen(session, prompter, () => true);
     const { answers } = session;
     if (input.confirmation === undefined) return { confirmed: true, answers };
     const outcome = input.outcome(answers);
     prompter.show(`\n${summarize(answers, input.questions)}`);
-    prompter.show(`\n${outcome.text}\n`);
-    const next = await choose(prompter, MENU, 'Nothing has been written so far.', [
+    prompter.show(`\n${outcome.text === shown ? 'It leads to the stack above.' : outcome.text}\n`);
+    const next = await choose(prompter, MENU, NOTHING_WRITTEN, [
       ...(outcome.feasible
         ? [
             {
@@ -168,8 +237,8 @@ export async function runWizard(input: WizardInput): Promise<WizardResult> {
             },
           ]
         : []),
-      { value: 'edit', label: 'Change an answer', hint: '' },
-      { value: 'cancel', label: 'Cancel', hint: 'nothing is written' },
+      EDIT,
+      CANCEL,
     ]);
     if (next === 'confirm') return { confirmed: true, answers };
     if (next === 'cancel') return { confirmed: false };
@@ -179,13 +248,14 @@ export async function runWizard(input: WizardInput): Promise<WizardResult> {
 }
 
 async function edit(session: Session, prompter: Prompter): Promise<void> {
-  const { applicable } = session;
+  const { open } = session;
+  const answered = session.applicable.filter((question) => !open.includes(question));
   const key = await choose(
     prompter,
     'Which answer?',
     'Follow-up questions come after it where they matter.',
-    applicable.map(({ key: value, label }) => ({ value, label, hint: '' })),
+    answered.map(({ key: value, label }) => ({ value, label, hint: '' })),
   );
-  const question = applicable.find((candidate) => candidate.key === key);
+  const question = answered.find((candidate) => candidate.key === key);
   if (question !== undefined) await session.ask(question);
 }

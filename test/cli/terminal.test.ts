@@ -18,6 +18,9 @@ function open(args: readonly string[], options: Partial<TerminalOptions> = {}): 
 /** Asked where what is chosen for monitoring has answers of its own. */
 const MONITORING = ['sends alerts?', 'told of alerts?', 'what they answer?', 'and its packages?'];
 
+/** The menu after the requirements: its first line takes the defaults, its second asks for the rest. */
+const PLATFORM_MENU = 'where it runs?';
+
 /** Every question of a run that takes the defaults, by words that only it has, and the menu at its end. */
 const DEFAULT_RUN = [
   'team need done?',
@@ -25,12 +28,14 @@ const DEFAULT_RUN = [
   'must it run?',
   'run the tools?',
   'tools run already?',
+  'keep the tools running?',
   'serve models in?',
   'libraries do you use?',
   'prediction code of your own?',
   'team prefer to work?',
   'a living product?',
   'best tool for each task?',
+  PLATFORM_MENU,
   'platform called?',
   'namespace is it for?',
   'and the team?',
@@ -51,8 +56,16 @@ async function takeDefaults(
   session: TerminalSession,
   questions: readonly string[] = DEFAULT_RUN,
 ): Promise<void> {
-  for (const question of questions) await session.answer(question, KEYS.enter);
+  for (const question of questions)
+    await session.answer(question, question === PLATFORM_MENU ? `2${KEYS.enter}` : KEYS.enter);
 }
+
+/** The default run from one question on, without the menu at its end unless that is asked for. */
+const from = (question: string, end = -1): readonly string[] =>
+  DEFAULT_RUN.slice(DEFAULT_RUN.indexOf(question), end === 0 ? undefined : end);
+const until = (question: string, begin = 'team need done?'): readonly string[] =>
+  DEFAULT_RUN.slice(DEFAULT_RUN.indexOf(begin), DEFAULT_RUN.indexOf(question));
+const toPlatform = (session: TerminalSession): Promise<void> => takeDefaults(session, [PLATFORM_MENU]);
 
 const platformOf = (folder: string) =>
   (JSON.parse(readFileSync(join(cwd, folder, 'mlops.json'), 'utf8')) as { platform: Record<string, unknown> })
@@ -62,8 +75,8 @@ describe('init at a terminal', () => {
   it('asks, shows what it leads to, writes after a confirmation, and prints the command that repeats it', async () => {
     const session = open(['init', 'whole', '--no-install']);
     await takeDefaults(session, DEFAULT_RUN.slice(0, -1));
+    expect(session.text).toContain('What it leads to');
     await session.waitFor('What you need');
-    await session.waitFor('What it leads to');
     await session.waitFor('What next?');
     expect(existsSync(join(cwd, 'whole'))).toBe(false);
     session.write(KEYS.enter);
@@ -71,6 +84,19 @@ describe('init at a terminal', () => {
     expect(await session.exitCode()).toBe(0);
     expect(platformOf('whole')).toMatchObject({ name: 'whole', namespace: 'whole' });
     expect(session.text).toMatch(/init whole --yes --no-install\n/);
+  });
+
+  it('shows the stack before it asks where it runs, and takes all defaults with one key', async () => {
+    const session = open(['init', 'early', '--no-install']);
+    await takeDefaults(session, until(PLATFORM_MENU));
+    await session.answer(PLATFORM_MENU, KEYS.enter);
+    expect(session.text).toContain('Experiment tracking: MLflow');
+    await session.waitFor('It leads to the stack above.');
+    await session.answer('What next?', KEYS.enter);
+    expect(await session.exitCode()).toBe(0);
+    expect(session.text).not.toContain('platform called?');
+    expect(platformOf('early')).toMatchObject({ name: 'early', namespace: 'early' });
+    expect(session.text).toMatch(/init early --yes --no-install\n/);
   });
 
   it('goes back with Esc, changes the answer, and asks the follow-ups that it calls for', async () => {
@@ -83,6 +109,7 @@ describe('init at a terminal', () => {
       '--set',
       'platform.name=back',
     ]);
+    await toPlatform(session);
     await session.answer('namespace is it for?', KEYS.enter);
     await session.answer('database should it use?', KEYS.enter);
     await session.answer('volume of the database', KEYS.escape);
@@ -91,7 +118,7 @@ describe('init at a terminal', () => {
     await takeDefaults(session, [
       'port',
       'encrypted?',
-      ...DEFAULT_RUN.slice(16).filter((question) => !MONITORING.includes(question)),
+      ...from('object store should it use?', 0).filter((question) => !MONITORING.includes(question)),
     ]);
     expect(await session.exitCode()).toBe(0);
     expect(platformOf('back')).toMatchObject({
@@ -102,7 +129,7 @@ describe('init at a terminal', () => {
 
   it('takes a list that is typed, and says which of it is not known and what is near', async () => {
     const session = open(['recommend']);
-    await takeDefaults(session, DEFAULT_RUN.slice(0, 4));
+    await takeDefaults(session, until('tools run already?'));
     await session.waitFor('tools run already?');
     session.write('mlflw, airflow');
     await session.waitFor('mlflw, airflow');
@@ -111,7 +138,7 @@ describe('init at a terminal', () => {
     session.write('\b'.repeat(20) + 'mlflow airflow');
     await session.waitFor('mlflow airflow');
     session.write(KEYS.enter);
-    await takeDefaults(session, DEFAULT_RUN.slice(5, 11));
+    await takeDefaults(session, until(PLATFORM_MENU, 'keep the tools running?'));
     expect(await session.exitCode()).toBe(0);
     expect(session.text).toContain('MLflow (runs already)');
     expect(session.text).toContain('What runs already');
@@ -127,9 +154,9 @@ describe('init at a terminal', () => {
       '--set',
       'platform.name=edit',
     ]);
-    await takeDefaults(session, DEFAULT_RUN.slice(12, -1));
+    await takeDefaults(session, [PLATFORM_MENU, ...from('namespace is it for?')]);
     await session.answer('What next?', KEYS.down + KEYS.enter);
-    await session.answer('Which answer?', KEYS.down.repeat(12) + KEYS.enter);
+    await session.answer('Which answer?', KEYS.down.repeat(13) + KEYS.enter);
     await session.answer('and the team?', KEYS.down + KEYS.enter);
     await session.answer('loss of a node', KEYS.down + KEYS.enter);
     await session.answer('What next?', KEYS.enter);
@@ -148,6 +175,7 @@ describe('init at a terminal', () => {
         await session.waitFor(text);
         session.write(KEYS.enter);
       };
+      await toPlatform(session);
       await session.waitFor('platform called?');
       await type(hostile);
       await session.waitFor('must be lower-case letters');
@@ -161,7 +189,7 @@ describe('init at a terminal', () => {
 
   it('cancels from the menu without writing, and not with success', async () => {
     const session = open(['init', 'cancelled', '--no-install', '--preset', 'ambiata']);
-    await takeDefaults(session, DEFAULT_RUN.slice(11, -1));
+    await takeDefaults(session, from(PLATFORM_MENU));
     await session.answer('What next?', KEYS.down + KEYS.down + KEYS.enter);
     expect(await session.exitCode()).toBe(130);
     expect(session.text).toContain('Nothing was written.');
@@ -194,9 +222,12 @@ describe('init at a terminal', () => {
     // Not the prompts: what a prompt redraws is one line as text, and several on the screen.
     const summary = text.slice(text.indexOf('What you need'), text.indexOf('? What next?'));
     const end = text.slice(text.indexOf('Wrote '), text.indexOf('The same again'));
-    expect(summary).toContain('What it leads to');
+    expect(summary).toContain('It leads to the stack above.');
     expect(end).toContain('npm ci');
-    for (const line of `${summary}\n${end}`.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+    const early = text.slice(text.indexOf('What it leads to'), text.indexOf('? And where it runs?'));
+    expect(early).toContain('Experiment tracking: MLflow');
+    for (const line of `${early}\n${summary}\n${end}`.split('\n'))
+      expect(line.length).toBeLessThanOrEqual(40);
   });
 
   it.each([
@@ -204,6 +235,7 @@ describe('init at a terminal', () => {
     ['--no-color', ['--no-color'], {}],
   ])('uses no colour with %s', async (_, flags, env) => {
     const session = open(['init', 'grey', '--preset', 'ambiata', '--no-install', ...flags], { env });
+    await toPlatform(session);
     await session.answer('platform called?', KEYS.enter);
     await session.answer('namespace is it for?', KEYS.interrupt);
     await session.exitCode();
@@ -213,6 +245,7 @@ describe('init at a terminal', () => {
 
   it('uses colour otherwise', async () => {
     const session = open(['init', 'colour', '--preset', 'ambiata', '--no-install']);
+    await toPlatform(session);
     await session.answer('platform called?', KEYS.interrupt);
     await session.exitCode();
     expect(session.raw).toContain('\u001b[');
@@ -233,6 +266,7 @@ describe('plain text', () => {
   ])('asks by numbers with %s, without a single control code', async (name, flags, env) => {
     const folder = `plain-${name.toLowerCase().replaceAll(/[^a-z]/g, '')}`;
     const session = open(['init', folder, '--no-install', '--preset', 'ambiata', ...flags], { env });
+    await toPlatform(session);
     await session.answer('platform called?', KEYS.enter);
     await session.answer('namespace is it for?', 'back' + KEYS.enter);
     await session.answer('platform called?', 'Not Good' + KEYS.enter);
@@ -241,7 +275,7 @@ describe('plain text', () => {
     await session.answer('and the team?', '4' + KEYS.enter);
     await session.answer('"4" is none of the answers', '2' + KEYS.enter);
     await session.answer('loss of a node', 'redundant' + KEYS.enter);
-    await takeDefaults(session, DEFAULT_RUN.slice(14, -1));
+    await takeDefaults(session, from('database should it use?'));
     await session.answer('What next?', '1' + KEYS.enter);
     expect(await session.exitCode()).toBe(0);
     expect(platformOf(folder)).toMatchObject({ name: folder, size: 'medium', availability: 'redundant' });
@@ -258,14 +292,14 @@ describe('plain text', () => {
 
   it('asks for several answers and for yes or no', async () => {
     const session = open(['recommend', '--plain']);
-    await session.answer('team need done?', '3, 4' + KEYS.enter);
-    await takeDefaults(session, DEFAULT_RUN.slice(1, 5));
+    await session.answer('team need done?', '6, 7' + KEYS.enter);
+    await takeDefaults(session, until('serve models in?', 'licences are acceptable?'));
     await session.answer('serve models in?', 'none' + KEYS.enter);
     await session.answer('Not accepted', 'python' + KEYS.enter);
     await session.answer('libraries do you use?', '1 2' + KEYS.enter);
     await session.answer('prediction code of your own?', 'perhaps' + KEYS.enter);
     await session.answer('Not accepted', 'no' + KEYS.enter);
-    await takeDefaults(session, DEFAULT_RUN.slice(8, 11));
+    await takeDefaults(session, until(PLATFORM_MENU, 'team prefer to work?'));
     await session.waitFor('Stack for these requirements');
     expect(await session.exitCode()).toBe(0);
     const result = session.text.slice(session.text.indexOf('Stack for'));

@@ -203,6 +203,89 @@ describe('runWizard', () => {
     expect(prompter.asked[0]?.validate('good')).toBeUndefined();
   });
 
+  describe('with an early answer', () => {
+    const early = () => ({ text: 'what it leads to', feasible: true });
+    const questions: readonly Question[] = [
+      ...QUESTIONS.filter(({ key }) => key === 'requirements.momentum'),
+      ...QUICK,
+    ];
+
+    it('shows what the requirements lead to first, and takes every default that there is', async () => {
+      const { prompter, answers } = await run(
+        questions,
+        [
+          ['a living product', 'high'],
+          ['where it runs', 'defaults'],
+          ['What next', 'confirm'],
+        ],
+        { early },
+      );
+      expect(answers).toEqual({
+        requirements: { momentum: 'high' },
+        platform: { name: 'my-platform', namespace: 'my-platform', size: 'small' },
+      });
+      expect(prompter.shown.filter((text) => text.includes('what it leads to'))).toHaveLength(1);
+      expect(prompter.shown.at(-1)).toContain('the stack above');
+    });
+
+    it('asks what has no default even so', async () => {
+      const asked: readonly Question[] = [
+        {
+          ...QUICK[0],
+          key: 'platform.database.host',
+          message: 'Which host?',
+          default: () => undefined,
+        } as Question,
+      ];
+      const { answers } = await run(
+        asked,
+        [
+          ['where it runs', 'defaults'],
+          ['Which host', 'db.example.com'],
+          ['What next', 'confirm'],
+        ],
+        { early },
+      );
+      expect(answers).toEqual({ platform: { database: { host: 'db.example.com' } } });
+    });
+
+    it('asks for the platform where that is wanted, and goes back from it and from the menu', async () => {
+      const { answers } = await run(
+        questions,
+        [
+          ['a living product', 'high'],
+          ['where it runs', BACK],
+          ['a living product', 'low'],
+          ['where it runs', 'ask'],
+          ['called', BACK],
+          ['a living product', 'medium'],
+          ['called', 'beta'],
+          ['namespace', DEFAULT],
+          ['How large', DEFAULT],
+          ['What next', 'confirm'],
+        ],
+        { early },
+      );
+      expect(answers).toMatchObject({ requirements: { momentum: 'medium' }, platform: { name: 'beta' } });
+    });
+
+    it('offers nothing but other answers where there is no stack, and leaves without writing', async () => {
+      const { prompter, result } = await run(
+        questions,
+        [
+          ['a living product', 'high'],
+          ['where it runs', 'edit'],
+          ['Which answer', 'requirements.momentum'],
+          ['a living product', 'low'],
+          ['where it runs', 'cancel'],
+        ],
+        { early: () => ({ text: 'no stack', feasible: false }) },
+      );
+      expect(result.confirmed).toBe(false);
+      expect(prompter.shown.join()).toContain('no stack');
+    });
+  });
+
   it('passes an interruption on', async () => {
     await expect(
       run(QUICK, [

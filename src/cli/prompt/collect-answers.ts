@@ -4,7 +4,7 @@ import type { Requirements } from '../../requirements/requirements';
 import type { Answers } from '../../wizard/answers';
 import type { Prompter } from '../../wizard/prompter';
 import type { Question } from '../../wizard/question';
-import { resolveAnswers, type Resolution } from '../../wizard/resolve-answers';
+import { requirementsIn, resolveAnswers, type Resolution } from '../../wizard/resolve-answers';
 import { runWizard, type Outcome } from '../../wizard/run-wizard';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { givenAnswers, type Presets } from '../answers/given-answers';
@@ -87,6 +87,12 @@ async function converse(
           : { text: problems(resolved), feasible: false };
       },
       ...(confirmation && {
+        early: (answers: Answers) => {
+          const asked = requirementsIn(answers);
+          if (asked !== undefined) return outcome(asked);
+          const resolved = resolve(answers);
+          return { text: resolved.complete ? '' : problems(resolved), feasible: false };
+        },
         confirmation: (answers: Answers) => {
           const resolved = resolve(answers);
           return resolved.complete ? confirmation(resolved.platform) : '';
