@@ -57,3 +57,12 @@ export const RECONSTRUCTION_2020 = evidence(
 /** How the four categories of 2020 split into seven tasks, what is full and what is partial: our reading. */
 export const judgement = (basis: string, checked?: Day): Evidence =>
   evidence('unverified', `Our reading of ${basis}`, checked);
+
+/** The day on which was looked at who does the tasks that became tasks of the catalogue later. */
+const TASK_SURVEY: Day = '2026-11-28';
+
+/** What somebody's own files or pages say of such a task. */
+export const taskSource = (source: string): Evidence => evidence('source', source, TASK_SURVEY);
+
+/** How far a tool does such a task, or since when: our reading. */
+export const taskReading = (basis: string): Evidence => judgement(basis, TASK_SURVEY);

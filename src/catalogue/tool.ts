@@ -140,6 +140,18 @@ export function since<const T>(day: Day, value: T, evidence: Evidence): Fact<T> 
   return { since: day, value, ...evidence };
 }
 
+/** A history of facts of which each says what came on its day: what was there before is still there. */
+export function added(first: Fact<Coverage>, ...later: readonly Fact<Coverage>[]): History<Coverage> {
+  const before = (fact: Fact<Coverage>) => [first, ...later].filter(({ since }) => since < fact.since);
+  return [
+    first,
+    ...later.map((fact) => ({
+      ...fact,
+      value: Object.assign({}, ...before(fact).map(({ value }) => value), fact.value) as Coverage,
+    })),
+  ];
+}
+
 /** Facts that share a day and a source, one history for each. */
 export function constant<const T extends Partial<Properties & Figures>>(
   day: Day,

@@ -1,4 +1,4 @@
-import { evidence, judgement, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { evidence, judgement, LFAI_2020, LFAI_2023, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -34,6 +34,19 @@ export const argoWorkflows = defineTool({
         },
       },
       judgement('https://argo-workflows.readthedocs.io'),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      FIRST,
+      {
+        'training-jobs': {
+          partial:
+            'one pod for each step; nodes that train together need an operator of their own, such as Kubeflow Trainer',
+        },
+        'batch-inference': { partial: 'runs the steps; what predicts in them is yours' },
+      },
+      taskReading('https://argo-workflows.readthedocs.io'),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

@@ -1,6 +1,6 @@
-import { evidence, judgement, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { evidence, judgement, RECONSTRUCTION_2020, taskSource } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2018-12-04';
 const DOCS = evidence(
@@ -49,6 +49,22 @@ export const azureMl = defineTool({
       ),
     ),
   ],
+  alsoCovers: added(
+    since(
+      '2023-05-15',
+      { 'feature-store': { partial: 'a preview; no store that answers online' } },
+      taskSource(
+        'https://pypi.org/project/azureml-featurestore/0.1.0b2 change log: first release on that day, online store in private preview',
+      ),
+    ),
+    since(
+      '2023-11-14',
+      { 'feature-store': 'full' },
+      taskSource(
+        'https://pypi.org/project/azureml-featurestore/ change log: 1.0.0, generally available, offline into online store',
+      ),
+    ),
+  ),
   languages: [
     since(
       FIRST,

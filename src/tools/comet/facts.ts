@@ -1,4 +1,4 @@
-import { evidence, judgement, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { evidence, judgement, RECONSTRUCTION_2020, taskReading } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -35,6 +35,15 @@ export const comet = defineTool({
         monitoring: 'full',
       },
       judgement('https://www.comet.com/docs; the month in which monitoring came is from memory'),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      '2024-09-20',
+      { 'llm-observability': 'full' },
+      taskReading(
+        'https://github.com/Hannibal046/Awesome-LLM/pull/163 (2024-09-20, by Comet: Opik takes the place of CometLLM) and https://github.com/kelvins/awesome-mlops/pull/104: traces, datasets, judges',
+      ),
     ),
   ],
   ...constant(FIRST, DOCS, {

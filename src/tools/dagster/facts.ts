@@ -1,6 +1,6 @@
-import { evidence, judgement, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { evidence, judgement, LFAI_2020, LFAI_2023, taskReading, taskSource } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2019-07-01';
 const REPOSITORY = evidence('source', 'https://github.com/dagster-io/dagster helm/dagster/README.md');
@@ -22,6 +22,35 @@ export const dagster = defineTool({
       judgement('https://docs.dagster.io'),
     ),
   ],
+  alsoCovers: added(
+    since(
+      FIRST,
+      { 'batch-inference': { partial: 'runs the steps, on a schedule; what predicts in them is yours' } },
+      taskReading('https://docs.dagster.io'),
+    ),
+    since(
+      '2023-10-02',
+      {
+        'data-validation': {
+          partial: 'runs checks, an experiment still; what they check is yours or another tool',
+        },
+      },
+      taskSource(
+        'https://newreleases.io/project/github/dagster-io/dagster/release/1.5.0 (PyPI: 2023-10-02): asset checks',
+      ),
+    ),
+    since(
+      '2024-04-04',
+      {
+        'data-validation': {
+          partial: 'runs checks and stops where one fails; what they check is yours or another tool',
+        },
+      },
+      taskSource(
+        'https://pyup.io/changelogs/dagster/ (1.7.0, PyPI: 2024-04-04): asset checks generally available, and blocking',
+      ),
+    ),
+  ),
   ...constant(FIRST, REPOSITORY, {
     owner: 'Dagster Labs (formerly Elementl)',
     status: 'alive',

@@ -1,6 +1,6 @@
-import { evidence, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { evidence, judgement, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2018-06-05';
 const DOCS = evidence('reported', 'https://docs.databricks.com (2025-06-23), read in parts', SECOND_SURVEY);
@@ -57,6 +57,22 @@ export const databricks = defineTool({
       ),
     ),
   ],
+  alsoCovers: added(
+    since(
+      '2021-05-27',
+      { 'feature-store': { partial: 'a preview' } },
+      taskReading(
+        'https://www.databricks.com/blog/2021/05/27/databricks-announces-the-first-feature-store-integrated-with-delta-lake-and-mlflow.html',
+      ),
+    ),
+    since(
+      '2025-06-23',
+      { 'feature-store': 'full' },
+      taskReading(
+        'https://docs.databricks.com/machine-learning/feature-store (features are looked up by the models that are served); the day on which the preview ended was not established',
+      ),
+    ),
+  ),
   ...constant(FIRST, DOCS, {
     owner: 'Databricks',
     status: 'alive',

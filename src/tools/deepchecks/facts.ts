@@ -1,4 +1,4 @@
-import { BEST_OF_ML_2025, evidence, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { BEST_OF_ML_2025, evidence, judgement, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
 import { AGPL_3 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -45,6 +45,15 @@ export const deepchecks = defineTool({
         'source',
         'https://github.com/deepchecks/deepchecks 2e08fd80d: Deepchecks Monitoring, a service',
         SECOND_SURVEY,
+      ),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      '2021-12-14',
+      { 'data-validation': 'full' },
+      taskReading(
+        'https://github.com/deepchecks/deepchecks 0.0.12 (2021-12-14): suites of integrity checks; conditions, which pass or fail, since 0.0.8',
       ),
     ),
   ],

@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { evidence, gitAuthors, LFAI_2020, LFAI_2023, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -16,6 +16,13 @@ export const feast = defineTool({
       '2020-11-10',
       'LF AI & Data (incubating)',
       evidence('reported', 'https://github.com/lfai/lfai-landscape'),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      '2019-02-11',
+      { 'feature-store': 'full' },
+      taskReading('https://github.com/feast-dev/feast v0.0.1 (2019-02-11): core, ingestion and serving'),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { evidence, gitAuthors, judgement, LFAI_2020, LFAI_2023, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -23,6 +23,21 @@ export const flyte = defineTool({
       FIRST,
       { 'pipeline-versioning': 'full', orchestration: 'full' },
       judgement('https://docs.flyte.org: every task and workflow is registered under a version'),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      FIRST,
+      {
+        'training-jobs': {
+          partial:
+            'one pod for each task; several nodes need an operator such as Kubeflow Trainer or KubeRay',
+        },
+        'batch-inference': { partial: 'runs the steps, on a schedule; what predicts in them is yours' },
+      },
+      taskReading(
+        'https://github.com/flyteorg/flyte flyteplugins/go/tasks/plugins/k8s/kfoperators; https://docs.flyte.org',
+      ),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

@@ -4,6 +4,7 @@ import {
   LFAI_2020,
   LICENCE_SURVEY,
   RECONSTRUCTION_2020,
+  taskReading,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
@@ -43,6 +44,16 @@ export const h2o = defineTool({
         },
       },
       GATED,
+    ),
+  ],
+  alsoCovers: [
+    since(
+      FIRST,
+      {
+        'training-jobs': { partial: 'its own algorithms only, on the nodes of its own cluster' },
+        'batch-inference': { partial: 'scores tables inside its own cluster; a schedule is yours' },
+      },
+      taskReading('https://github.com/h2oai/h2o-3'),
     ),
   ],
   selfHost: [since(FIRST, 'free', REPOSITORY), since(GATE, 'free-limited', GATED)],

@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { evidence, gitAuthors, RECONSTRUCTION_2020, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -19,6 +19,19 @@ export const kubeflowPipelines = defineTool({
     ),
   ],
   coverage: [since(FIRST, { 'pipeline-versioning': 'full', orchestration: 'full' }, RECONSTRUCTION_2020)],
+  alsoCovers: [
+    since(
+      FIRST,
+      {
+        'training-jobs': {
+          partial:
+            'one pod for each step; nodes that train together need an operator of their own, such as Kubeflow Trainer',
+        },
+        'batch-inference': { partial: 'runs the steps, on a schedule; what predicts in them is yours' },
+      },
+      taskReading('https://www.kubeflow.org/docs/components/pipelines/'),
+    ),
+  ],
   ...constant(FIRST, REPOSITORY, {
     status: 'alive',
     licence: APACHE_2,

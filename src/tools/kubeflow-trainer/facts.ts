@@ -1,4 +1,4 @@
-import { evidence } from '../../catalogue/evidence';
+import { evidence, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -13,6 +13,13 @@ export const kubeflowTrainer = defineTool({
   name: 'Kubeflow Trainer',
   homepage: 'https://www.kubeflow.org/docs/components/trainer/',
   firstRelease: FIRST,
+  alsoCovers: [
+    since(
+      FIRST,
+      { 'training-jobs': 'full' },
+      taskReading('https://github.com/kubeflow/trainer v2.0.0 (2025-07-17)'),
+    ),
+  ],
   ...constant(FIRST, REPOSITORY, {
     owner: 'CNCF (Kubeflow)',
     status: 'alive',

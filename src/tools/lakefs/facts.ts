@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, LICENCE_SURVEY } from '../../catalogue/evidence';
+import { evidence, gitAuthors, judgement, LICENCE_SURVEY, taskReading } from '../../catalogue/evidence';
 import { APACHE_2, BUSL_1_1 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -29,6 +29,13 @@ export const lakefs = defineTool({
     ),
   ],
   coverage: [since(FIRST, { 'data-versioning': 'full' }, judgement('https://docs.lakefs.io'))],
+  alsoCovers: [
+    since(
+      '2021-03-01',
+      { 'data-validation': { partial: 'asks a service of yours before a merge; what it checks is yours' } },
+      taskReading('https://github.com/treeverse/lakeFS v0.33.0 (2021-03-01), 30c26bfc8 and fe72ce759: hooks'),
+    ),
+  ],
   ...constant(FIRST, REPOSITORY, {
     owner: 'Treeverse',
     status: 'alive',

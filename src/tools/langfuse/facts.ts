@@ -1,6 +1,13 @@
-import { evidence, gitAuthors, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  SECOND_SURVEY,
+  taskReading,
+  taskSource,
+} from '../../catalogue/evidence';
 import { MIT } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2023-11-15';
 const CLICKHOUSE = '2024-12-09';
@@ -34,6 +41,20 @@ export const langfuse = defineTool({
       judgement('https://github.com/langfuse/langfuse README', SECOND_SURVEY),
     ),
   ],
+  alsoCovers: added(
+    since(
+      FIRST,
+      { 'llm-observability': { partial: 'traces and scores; what computes the scores is yours' } },
+      taskSource('https://github.com/langfuse/langfuse README of 2023-11-15'),
+    ),
+    since(
+      '2025-06-03',
+      { 'llm-observability': 'full' },
+      taskReading(
+        'https://github.com/langfuse/langfuse f5cf8693e9 (2025-06-03): evaluators, annotation and more leave the folders called ee',
+      ),
+    ),
+  ),
   needs: [
     since(FIRST, ['sql-database'], REPOSITORY),
     since(CLICKHOUSE, ['sql-database', 'object-store'], REPOSITORY),

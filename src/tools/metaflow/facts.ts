@@ -1,6 +1,13 @@
-import { BEST_OF_ML_2025, evidence, gitAuthors, judgement, LFAI_2020 } from '../../catalogue/evidence';
+import {
+  BEST_OF_ML_2025,
+  evidence,
+  gitAuthors,
+  judgement,
+  LFAI_2020,
+  taskReading,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2019-12-02';
 const REPOSITORY = evidence('source', 'https://github.com/Netflix/metaflow (2026-08-22)');
@@ -44,6 +51,31 @@ export const metaflow = defineTool({
       judgement('https://docs.metaflow.org'),
     ),
   ],
+  alsoCovers: added(
+    since(
+      FIRST,
+      {
+        'training-jobs': { partial: 'one machine for each step, on AWS Batch' },
+        'batch-inference': {
+          partial: 'runs the steps; what predicts in them is yours, and the schedule is another tool',
+        },
+      },
+      taskReading(
+        'https://github.com/Netflix/metaflow c2f70c737 (2019-12-02): metaflow/plugins/aws/batch; https://docs.metaflow.org',
+      ),
+    ),
+    since(
+      '2024-05-28',
+      {
+        'training-jobs': {
+          partial: 'several nodes on Kubernetes need the controller of JobSet beside it; no queue of its own',
+        },
+      },
+      taskReading(
+        'https://github.com/Netflix/metaflow 2.12.0 (2024-05-28), a8207c7ef: @parallel on Kubernetes by JobSets',
+      ),
+    ),
+  ),
   ...constant(FIRST, REPOSITORY, {
     status: 'alive',
     licence: APACHE_2,

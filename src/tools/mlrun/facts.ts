@@ -1,6 +1,6 @@
-import { evidence, gitAuthors, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { evidence, gitAuthors, judgement, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2019-09-09';
 const MONITORED = '2021-02-22';
@@ -56,6 +56,20 @@ export const mlrun = defineTool({
       judgement('https://github.com/mlrun/mlrun model endpoints (2021-02-22)', SECOND_SURVEY),
     ),
   ],
+  alsoCovers: added(
+    since(
+      '2021-02-05',
+      { 'feature-store': { partial: 'answers online out of a store of its vendor only' } },
+      taskReading(
+        'https://github.com/mlrun/mlrun v0.6.0 (2021-02-05): mlrun/feature_store; targets for online features need V3IO',
+      ),
+    ),
+    since(
+      '2022-09-06',
+      { 'feature-store': 'full' },
+      taskReading('https://github.com/mlrun/mlrun v1.1.0 (2022-09-06), fdbb6031e: RedisNoSqlTarget'),
+    ),
+  ),
   ...constant(FIRST, REPOSITORY, {
     owner: 'Iguazio',
     status: 'alive',

@@ -1,4 +1,11 @@
-import { evidence, gitAuthors, judgement, LICENCE_SURVEY, SECOND_SURVEY } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  LICENCE_SURVEY,
+  SECOND_SURVEY,
+  taskReading,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -44,6 +51,17 @@ export const nannyml = defineTool({
         },
       },
       judgement('https://github.com/NannyML/nannyml README', SECOND_SURVEY),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      '2023-03-20',
+      {
+        'data-validation': {
+          partial: 'counts missing and unseen values against a reference; no rules of your own',
+        },
+      },
+      taskReading('https://github.com/NannyML/nannyml v0.8.4 (2023-03-20): nannyml/data_quality'),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

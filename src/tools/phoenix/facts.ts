@@ -1,6 +1,13 @@
-import { evidence, gitAuthors, judgement, LICENCE_SURVEY, SECOND_SURVEY } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  LICENCE_SURVEY,
+  SECOND_SURVEY,
+  taskReading,
+} from '../../catalogue/evidence';
 import { ELASTIC_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2023-03-23';
 const REPOSITORY = evidence('source', 'https://github.com/Arize-ai/phoenix (2026-08-21)', SECOND_SURVEY);
@@ -29,6 +36,20 @@ export const phoenix = defineTool({
       judgement('https://github.com/Arize-ai/phoenix README', SECOND_SURVEY),
     ),
   ],
+  alsoCovers: added(
+    since(
+      '2023-09-15',
+      { 'llm-observability': { partial: 'traces and evaluations in a notebook; nothing is kept' } },
+      taskReading('https://github.com/Arize-ai/phoenix v0.0.33 (2023-09-15)'),
+    ),
+    since(
+      '2024-05-08',
+      { 'llm-observability': 'full' },
+      taskReading(
+        'https://github.com/Arize-ai/phoenix arize-phoenix-v4.0.0 (2024-05-08): src/phoenix/db, a server that keeps them',
+      ),
+    ),
+  ),
   ...constant(FIRST, REPOSITORY, {
     status: 'alive',
     licence: ELASTIC_2,

@@ -1,4 +1,4 @@
-import { evidence, judgement, LFAI_2020, LFAI_2023 } from '../../catalogue/evidence';
+import { evidence, judgement, LFAI_2020, LFAI_2023, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -20,6 +20,13 @@ export const prefect = defineTool({
         },
       },
       judgement('https://docs.prefect.io'),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      FIRST,
+      { 'batch-inference': { partial: 'runs the steps, on a schedule; what predicts in them is yours' } },
+      taskReading('https://docs.prefect.io'),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

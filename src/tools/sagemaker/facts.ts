@@ -1,4 +1,10 @@
-import { evidence, judgement, LICENCE_SURVEY, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  LICENCE_SURVEY,
+  RECONSTRUCTION_2020,
+  taskReading,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -73,6 +79,15 @@ export const sagemaker = defineTool({
         'source',
         'https://docs.amazonaws.cn/en_us/sagemaker/latest/dg/model-monitor-model-quality-schedule.html: "no longer open to new customers"; said on that day in https://github.com/aws/sagemaker-python-sdk/issues/2953; the day on which it was closed was not established',
         LICENCE_SURVEY,
+      ),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      '2020-12-01',
+      { 'feature-store': 'full' },
+      taskReading(
+        'https://github.com/aws/sagemaker-python-sdk CHANGELOG.md: documentation of Feature Store in v2.16.4 (2020-12-01)',
       ),
     ),
   ],

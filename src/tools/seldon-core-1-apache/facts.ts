@@ -1,4 +1,11 @@
-import { evidence, judgement, LFAI_2023, LIQUIDATION, SELDON_LIQUIDATION } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  LFAI_2023,
+  LIQUIDATION,
+  SELDON_LIQUIDATION,
+  taskReading,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -36,6 +43,23 @@ export const seldonCore1Apache = defineTool({
       { 'model-serving': 'full', monitoring: 'full' },
       judgement(
         'https://github.com/SeldonIO/seldon-core @v1.17.1: Prometheus metrics, outlier and drift detectors through Alibi Detect',
+      ),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      FIRST,
+      {
+        'batch-inference': {
+          partial: 'sends a file to a served model; what runs it on a schedule is another tool',
+        },
+        'service-metrics': {
+          partial:
+            'a chart with Prometheus, Grafana and Alertmanager, whose rules know machines and not requests',
+        },
+      },
+      taskReading(
+        'https://github.com/SeldonIO/seldon-core v1.17.1: python/seldon_core/batch_processor.py; https://github.com/SeldonIO/seldon-core helm-charts/seldon-core-analytics @v1.17.1',
       ),
     ),
   ],

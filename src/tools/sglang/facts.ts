@@ -1,4 +1,4 @@
-import { evidence, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { evidence, judgement, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -21,6 +21,15 @@ export const sglang = defineTool({
       judgement(
         'https://lmsys.org/blog/2024-01-17-sglang/ (the day it was announced) and https://docs.sglang.io: a sample Deployment',
         SECOND_SURVEY,
+      ),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      FIRST,
+      { 'llm-serving': { partial: 'a server and a router; rollout and scaling on the cluster are yours' } },
+      taskReading(
+        'https://docs.sglang.io and https://github.com/sgl-project/sglang/pull/32305 (2026-07-24): no recipes for Kubernetes but a sample',
       ),
     ),
   ],

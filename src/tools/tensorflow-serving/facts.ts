@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { evidence, gitAuthors, judgement, SECOND_SURVEY, taskSource } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -15,6 +15,17 @@ export const tensorflowServing = defineTool({
       FIRST,
       { 'model-serving': { partial: 'a server for one pod; rollout and scaling on the cluster are yours' } },
       judgement('https://github.com/tensorflow/serving: only a Kubernetes tutorial', SECOND_SURVEY),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      '2018-10-04',
+      {
+        'service-metrics': {
+          partial: 'gives metrics for Prometheus; what keeps them and alerts on them is another tool',
+        },
+      },
+      taskSource('https://github.com/tensorflow/serving 1.11.0 (2018-10-04), 021efbd3: Prometheus exporter'),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

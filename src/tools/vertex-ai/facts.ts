@@ -1,6 +1,6 @@
-import { evidence, judgement, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { evidence, judgement, RECONSTRUCTION_2020, taskReading, taskSource } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2019-04-10';
 const DOCS = evidence(
@@ -46,6 +46,22 @@ export const vertexAi = defineTool({
       judgement('https://cloud.google.com/vertex-ai/docs'),
     ),
   ],
+  alsoCovers: added(
+    since(
+      '2021-05-18',
+      { 'feature-store': { partial: 'a preview' } },
+      taskReading(
+        'https://github.com/googleapis/python-aiplatform CHANGELOG.md: featurestore service of v1beta1 in 0.8.0 and 1.1.0 (2021-05 and 2021-06)',
+      ),
+    ),
+    since(
+      '2021-10-13',
+      { 'feature-store': 'full' },
+      taskSource(
+        'https://github.com/googleapis/python-aiplatform v1.6.0 (2021-10-13): featurestore service in v1',
+      ),
+    ),
+  ),
   ...constant(FIRST, DOCS, {
     owner: 'Google Cloud',
     status: 'alive',

@@ -5,9 +5,10 @@ import {
   MINYUS_2020,
   RECONSTRUCTION_2020,
   SECOND_SURVEY,
+  taskReading,
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2018-05-31';
 const HOSTING = evidence(
@@ -53,6 +54,27 @@ export const wandb = defineTool({
       ),
     ),
   ],
+  alsoCovers: added(
+    since(
+      '2021-08-26',
+      {
+        'training-jobs': {
+          partial:
+            'Launch hands runs to queues and clusters of yours, an experiment at first; nodes that train together are not its affair',
+        },
+      },
+      taskReading(
+        'https://github.com/wandb/wandb CHANGELOG.md 0.12.1 (2021-08-26) and 5902008851 (2023-02-10): a runner for Kubernetes',
+      ),
+    ),
+    since(
+      '2024-04-04',
+      { 'llm-observability': 'full' },
+      taskReading(
+        'https://weave-docs.wandb.ai (Weave: traces and evaluations); the day is that of weave 0.50.0 on PyPI',
+      ),
+    ),
+  ),
   ...constant(FIRST, HOSTING, {
     status: 'alive',
     licence: PROPRIETARY,

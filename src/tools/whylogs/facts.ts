@@ -1,4 +1,4 @@
-import { evidence, judgement, LFAI_2023, SECOND_SURVEY } from '../../catalogue/evidence';
+import { evidence, judgement, LFAI_2023, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -22,6 +22,17 @@ export const whylogs = defineTool({
       FIRST,
       { monitoring: { partial: 'profiles of data; watching them was a paid service or is yours' } },
       judgement('https://github.com/whylabs/whylogs python/README.md', SECOND_SURVEY),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      '2021-02-18',
+      {
+        'data-validation': {
+          partial: 'rules about statistics of a data set; stopping what reads it is yours',
+        },
+      },
+      taskReading('https://github.com/whylabs/whylogs v0.3.1 (2021-02-18), 511d979b7: constraints'),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

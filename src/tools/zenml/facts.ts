@@ -1,4 +1,4 @@
-import { evidence, judgement, LFAI_2023, LICENCE_SURVEY } from '../../catalogue/evidence';
+import { evidence, judgement, LFAI_2023, LICENCE_SURVEY, taskSource } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -44,6 +44,19 @@ export const zenml = defineTool({
         'model-serving': { partial: 'through another tool such as Seldon Core or KServe' },
       },
       judgement('https://docs.zenml.io: integrations'),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      '2022-04-11',
+      {
+        'feature-store': {
+          partial: 'reads features from Feast, which has to be there; not for models that are served',
+        },
+      },
+      taskSource(
+        'https://github.com/zenml-io/zenml/releases/tag/0.7.1 (PyPI: 2022-04-11) and https://docs.zenml.io/docs/stack-components/feature-stores/feast',
+      ),
     ),
   ],
   ...constant(FIRST, DOCS, {
