@@ -66,6 +66,13 @@ export const databricks = defineTool({
       ),
     ),
     since(
+      '2023-01-11',
+      { 'data-validation': 'full' },
+      taskReading(
+        'https://learn.microsoft.com/azure/databricks/delta-live-tables: expectations keep, drop or refuse; https://docs.azure.cn/zh-cn/databricks/release-notes/delta-live-tables/2023/01 is the oldest release whose day was seen',
+      ),
+    ),
+    since(
       '2025-06-23',
       { 'feature-store': 'full' },
       taskReading(

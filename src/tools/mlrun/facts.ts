@@ -59,9 +59,14 @@ export const mlrun = defineTool({
   alsoCovers: added(
     since(
       '2021-02-05',
-      { 'feature-store': { partial: 'answers online out of a store of its vendor only' } },
+      {
+        'data-validation': {
+          partial: 'validators of its feature sets report what they find, and refuse nothing',
+        },
+        'feature-store': { partial: 'answers online out of a store of its vendor only' },
+      },
       taskReading(
-        'https://github.com/mlrun/mlrun v0.6.0 (2021-02-05): mlrun/feature_store; targets for online features need V3IO',
+        'https://github.com/mlrun/mlrun v0.6.0 (2021-02-05): mlrun/features.py; https://github.com/mlrun/mlrun v0.6.0 (2021-02-05): mlrun/feature_store; targets for online features need V3IO',
       ),
     ),
     since(

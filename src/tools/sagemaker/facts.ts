@@ -6,7 +6,7 @@ import {
   taskReading,
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2017-11-29';
 const DOCS = evidence(
@@ -82,7 +82,7 @@ export const sagemaker = defineTool({
       ),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       '2020-12-01',
       { 'feature-store': 'full' },
@@ -90,7 +90,25 @@ export const sagemaker = defineTool({
         'https://github.com/aws/sagemaker-python-sdk CHANGELOG.md: documentation of Feature Store in v2.16.4 (2020-12-01)',
       ),
     ),
-  ],
+    since(
+      '2021-12-01',
+      { 'data-validation': 'full' },
+      taskReading(
+        'https://github.com/aws/sagemaker-python-sdk 4f1d3293e (2021-12-01): a step of Pipelines that checks data against constraints',
+      ),
+    ),
+    since(
+      '2026-09-01',
+      {
+        'data-validation': {
+          partial: 'the check step of its pipelines stands on Model Monitor, which takes no new customers',
+        },
+      },
+      taskReading(
+        'https://docs.amazonaws.cn/en_us/sagemaker/latest/dg/model-monitor-model-quality-schedule.html and https://github.com/aws/sagemaker-python-sdk CHANGELOG.md: QualityCheckStep still there in 3.10.1 (2026-05)',
+      ),
+    ),
+  ),
   ...constant(FIRST, DOCS, {
     owner: 'Amazon Web Services',
     status: 'alive',
