@@ -1,4 +1,4 @@
-import { evidence, judgement, RECONSTRUCTION_2020, taskSource } from '../../catalogue/evidence';
+import { evidence, judgement, RECONSTRUCTION_2020, taskReading, taskSource } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -50,6 +50,20 @@ export const azureMl = defineTool({
     ),
   ],
   alsoCovers: added(
+    since(
+      '2019-11-04',
+      { notebooks: { partial: 'machines with notebooks in preview' } },
+      taskSource(
+        'https://github.com/MicrosoftDocs/azure-docs articles/machine-learning/azure-machine-learning-release-notes.md, 2019-11-04: Notebook VM (preview)',
+      ),
+    ),
+    since(
+      '2021-02-28',
+      { notebooks: 'full' },
+      taskReading(
+        'https://github.com/MicrosoftDocs/azure-docs articles/machine-learning/azure-machine-learning-release-notes.md, 2021-02-28: notebooks of the studio on compute instances, terminal generally available; the day on which the preview ended was not established',
+      ),
+    ),
     since(
       '2023-05-15',
       { 'feature-store': { partial: 'a preview; no store that answers online' } },

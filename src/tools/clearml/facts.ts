@@ -5,10 +5,9 @@ import {
   LFAI_2020,
   RECONSTRUCTION_2020,
   taskReading,
-  taskSource,
 } from '../../catalogue/evidence';
 import { SSPL_1 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2019-06-10';
 const SERVER = evidence(
@@ -49,12 +48,7 @@ export const clearml = defineTool({
       judgement('https://clear.ml/docs; the parts came between 2021 and 2023'),
     ),
   ],
-  alsoCovers: added(
-    since(
-      FIRST,
-      { 'training-jobs': { partial: 'agents run tasks from queues, one machine for each' } },
-      taskReading('https://github.com/clearml/clearml-agent'),
-    ),
+  alsoCovers: [
     since(
       '2020-12-22',
       {
@@ -67,46 +61,7 @@ export const clearml = defineTool({
         'https://github.com/clearml/clearml README, https://github.com/clearml/clearml d327f2e2 (0.17.0, 2020-12-22)',
       ),
     ),
-    since(
-      '2021-08-05',
-      { 'batch-inference': { partial: 'runs tasks on a schedule; what predicts in them is yours' } },
-      taskReading('https://github.com/clearml/clearml 1.0.5 (2021-08-05), 510c2751: TaskScheduler'),
-    ),
-    since(
-      '2022-03-21',
-      {
-        'service-metrics': {
-          partial: 'Prometheus and Grafana come with its serving, without a disk; rules for alerts are yours',
-        },
-      },
-      taskReading(
-        'https://github.com/clearml/clearml-serving 0.9.0 (2022-03-21), README and docker/docker-compose.yml',
-      ),
-    ),
-    since(
-      '2023-05-25',
-      {
-        'training-jobs': {
-          partial:
-            'agents run tasks from queues; a task can copy itself for more machines, and nothing starts them together',
-        },
-      },
-      taskReading(
-        'https://github.com/clearml/clearml v1.11.0 (2023-05-25), 5625a4c4: Task.launch_multi_node',
-      ),
-    ),
-    since(
-      '2025-07-25',
-      {
-        'llm-serving': {
-          partial: 'an engine of vLLM in its serving, by Docker Compose; rollout and scaling are yours',
-        },
-      },
-      taskSource(
-        'https://github.com/clearml/clearml-serving 5c70775 (2025-07-25): docker/docker-compose-vllm-gpu.yml',
-      ),
-    ),
-  ),
+  ],
   ...constant(FIRST, SERVER, {
     owner: 'ClearML (formerly Allegro AI)',
     status: 'alive',

@@ -59,6 +59,11 @@ export const databricks = defineTool({
   ],
   alsoCovers: added(
     since(
+      FIRST,
+      { notebooks: 'full' },
+      taskReading('https://docs.databricks.com: notebooks are what people work in'),
+    ),
+    since(
       '2021-05-27',
       { 'feature-store': { partial: 'a preview' } },
       taskReading(

@@ -5,10 +5,10 @@ import {
   LICENCE_SURVEY,
   RECONSTRUCTION_2020,
   SECOND_SURVEY,
-  taskReading,
+  taskSource,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2017-12-08';
 const DISTRIBUTION = evidence(
@@ -82,40 +82,15 @@ export const kubeflow = defineTool({
       ),
     ),
   ],
-  alsoCovers: added(
+  alsoCovers: [
     since(
       FIRST,
-      { notebooks: 'full', 'training-jobs': 'full' },
-      taskReading(
-        'https://github.com/kubeflow/kubeflow README of 2017-12-08: a JupyterHub to create and manage notebooks; https://github.com/kubeflow/kubeflow README of 2017-12-08: a controller of training, of TensorFlow only at first',
+      { notebooks: 'full' },
+      taskSource(
+        'https://github.com/kubeflow/kubeflow README of 2017-12-08: a JupyterHub to create and manage notebooks',
       ),
     ),
-    since(
-      '2018-11-06',
-      {
-        'batch-inference': {
-          partial: 'its pipelines run the steps, on a schedule; what predicts in them is yours',
-        },
-      },
-      taskReading(
-        'https://www.kubeflow.org/docs/components/pipelines/ (https://github.com/kubeflow/pipelines: first release on that day)',
-      ),
-    ),
-    since(
-      '2019-11-01',
-      {
-        'service-metrics': {
-          partial: 'models give metrics for Prometheus; what keeps them and alerts on them is another tool',
-        },
-      },
-      taskReading('https://github.com/kubeflow/kubeflow v0.7.0 (2019-11-01), which brings KFServing'),
-    ),
-    since(
-      '2024-07-16',
-      { 'llm-serving': 'full' },
-      taskReading('https://github.com/kubeflow/community-distribution v1.9.0 README: brings KServe 0.13.0'),
-    ),
-  ),
+  ],
   ...constant(FIRST, DISTRIBUTION, {
     status: 'alive',
     licence: APACHE_2,

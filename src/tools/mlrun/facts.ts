@@ -1,4 +1,11 @@
-import { evidence, gitAuthors, judgement, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  SECOND_SURVEY,
+  taskReading,
+  taskSource,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -67,6 +74,13 @@ export const mlrun = defineTool({
       },
       taskReading(
         'https://github.com/mlrun/mlrun v0.6.0 (2021-02-05): mlrun/features.py; https://github.com/mlrun/mlrun v0.6.0 (2021-02-05): mlrun/feature_store; targets for online features need V3IO',
+      ),
+    ),
+    since(
+      '2022-08-16',
+      { notebooks: { partial: 'one Jupyter for everybody, of its chart' } },
+      taskSource(
+        'https://github.com/mlrun/ce 4de89b2 (2022-08-16): charts/mlrun-ce/templates/jupyter-notebook',
       ),
     ),
     since(

@@ -84,6 +84,13 @@ export const sagemaker = defineTool({
   ],
   alsoCovers: added(
     since(
+      FIRST,
+      { notebooks: 'full' },
+      taskReading(
+        'https://github.com/awsdocs/amazon-sagemaker-developer-guide 8cce6ed (2017-12-13): doc_source/API_CreateNotebookInstance.md',
+      ),
+    ),
+    since(
       '2020-12-01',
       { 'feature-store': 'full' },
       taskReading(
