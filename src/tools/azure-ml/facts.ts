@@ -51,6 +51,13 @@ export const azureMl = defineTool({
   ],
   alsoCovers: added(
     since(
+      FIRST,
+      { 'training-jobs': 'full' },
+      taskReading(
+        'https://github.com/MicrosoftDocs/azure-docs articles/machine-learning/azure-machine-learning-release-notes.md (estimators and distributed training on compute clusters, from 2019-02 on)',
+      ),
+    ),
+    since(
       '2019-11-04',
       { notebooks: { partial: 'machines with notebooks in preview' } },
       taskSource(

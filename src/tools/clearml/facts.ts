@@ -7,7 +7,7 @@ import {
   taskReading,
 } from '../../catalogue/evidence';
 import { SSPL_1 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2019-06-10';
 const SERVER = evidence(
@@ -48,7 +48,12 @@ export const clearml = defineTool({
       judgement('https://clear.ml/docs; the parts came between 2021 and 2023'),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
+    since(
+      FIRST,
+      { 'training-jobs': { partial: 'agents run tasks from queues, one machine for each' } },
+      taskReading('https://github.com/clearml/clearml-agent'),
+    ),
     since(
       '2020-12-22',
       {
@@ -61,7 +66,19 @@ export const clearml = defineTool({
         'https://github.com/clearml/clearml README, https://github.com/clearml/clearml d327f2e2 (0.17.0, 2020-12-22)',
       ),
     ),
-  ],
+    since(
+      '2023-05-25',
+      {
+        'training-jobs': {
+          partial:
+            'agents run tasks from queues; a task can copy itself for more machines, and nothing starts them together',
+        },
+      },
+      taskReading(
+        'https://github.com/clearml/clearml v1.11.0 (2023-05-25), 5625a4c4: Task.launch_multi_node',
+      ),
+    ),
+  ),
   ...constant(FIRST, SERVER, {
     owner: 'ClearML (formerly Allegro AI)',
     status: 'alive',

@@ -79,9 +79,9 @@ export const databricks = defineTool({
     ),
     since(
       '2025-06-23',
-      { 'feature-store': 'full' },
+      { 'feature-store': 'full', 'training-jobs': 'full' },
       taskReading(
-        'https://docs.databricks.com/machine-learning/feature-store (features are looked up by the models that are served); the day on which the preview ended was not established',
+        'https://docs.databricks.com/machine-learning/feature-store (features are looked up by the models that are served); the day on which the preview ended was not established; https://docs.databricks.com/machine-learning/train-model/distributed-training/horovod.html: TorchDistributor and before it HorovodRunner, whose first day was not established',
       ),
     ),
   ),

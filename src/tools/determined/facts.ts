@@ -43,9 +43,9 @@ export const determined = defineTool({
   alsoCovers: [
     since(
       FIRST,
-      { notebooks: 'full' },
+      { notebooks: 'full', 'training-jobs': 'full' },
       taskReading(
-        'https://github.com/determined-ai/determined v0.12.3 (2020-04-28): docs/how-to/notebook-configuration.txt',
+        'https://github.com/determined-ai/determined v0.12.3 (2020-04-28): docs/how-to/notebook-configuration.txt; https://github.com/determined-ai/determined docs: distributed training and a scheduler of graphics processors',
       ),
     ),
   ],

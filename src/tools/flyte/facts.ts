@@ -33,11 +33,8 @@ export const flyte = defineTool({
           partial:
             'one pod for each task; several nodes need an operator such as Kubeflow Trainer or KubeRay',
         },
-        'batch-inference': { partial: 'runs the steps, on a schedule; what predicts in them is yours' },
       },
-      taskReading(
-        'https://github.com/flyteorg/flyte flyteplugins/go/tasks/plugins/k8s/kfoperators; https://docs.flyte.org',
-      ),
+      taskReading('https://github.com/flyteorg/flyte flyteplugins/go/tasks/plugins/k8s/kfoperators'),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

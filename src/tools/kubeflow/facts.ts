@@ -5,7 +5,7 @@ import {
   LICENCE_SURVEY,
   RECONSTRUCTION_2020,
   SECOND_SURVEY,
-  taskSource,
+  taskReading,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
@@ -85,9 +85,9 @@ export const kubeflow = defineTool({
   alsoCovers: [
     since(
       FIRST,
-      { notebooks: 'full' },
-      taskSource(
-        'https://github.com/kubeflow/kubeflow README of 2017-12-08: a JupyterHub to create and manage notebooks',
+      { notebooks: 'full', 'training-jobs': 'full' },
+      taskReading(
+        'https://github.com/kubeflow/kubeflow README of 2017-12-08: a JupyterHub to create and manage notebooks; https://github.com/kubeflow/kubeflow README of 2017-12-08: a controller of training, of TensorFlow only at first',
       ),
     ),
   ],

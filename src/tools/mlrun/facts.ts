@@ -1,11 +1,4 @@
-import {
-  evidence,
-  gitAuthors,
-  judgement,
-  SECOND_SURVEY,
-  taskReading,
-  taskSource,
-} from '../../catalogue/evidence';
+import { evidence, gitAuthors, judgement, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -65,6 +58,13 @@ export const mlrun = defineTool({
   ],
   alsoCovers: added(
     since(
+      FIRST,
+      { 'training-jobs': { partial: 'several nodes need the MPI operator, which has to be there' } },
+      taskReading(
+        'https://github.com/mlrun/mlrun v0.2.0 (2019-09-09): mlrun/runtimes with jobs and MPI jobs',
+      ),
+    ),
+    since(
       '2021-02-05',
       {
         'data-validation': {
@@ -78,9 +78,9 @@ export const mlrun = defineTool({
     ),
     since(
       '2022-08-16',
-      { notebooks: { partial: 'one Jupyter for everybody, of its chart' } },
-      taskSource(
-        'https://github.com/mlrun/ce 4de89b2 (2022-08-16): charts/mlrun-ce/templates/jupyter-notebook',
+      { notebooks: { partial: 'one Jupyter for everybody, of its chart' }, 'training-jobs': 'full' },
+      taskReading(
+        'https://github.com/mlrun/ce 4de89b2 (2022-08-16): charts/mlrun-ce/templates/jupyter-notebook; https://github.com/mlrun/ce 42b8c7a (2022-08-16): its chart brings the MPI operator',
       ),
     ),
     since(

@@ -1,6 +1,14 @@
-import { evidence, gitAuthors, judgement, LFAI_2020, LFAI_2023, taskReading } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  LFAI_2020,
+  LFAI_2023,
+  taskReading,
+  taskSource,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 /** Tag 0.0.3. */
 const FIRST = '2018-02-07';
@@ -21,7 +29,7 @@ export const polyaxon = defineTool({
       judgement('https://github.com/polyaxon/polyaxon; limits of the community edition were not established'),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       FIRST,
       {
@@ -29,12 +37,20 @@ export const polyaxon = defineTool({
           partial:
             'services of a project; that each user has one of his own was not established for the community edition',
         },
+        'training-jobs': 'full',
       },
       taskReading(
-        'https://github.com/polyaxon/polyaxon 6b54f2cb6c (2018-01-27) and README of 0.0.5 (2018-03-09): polyaxon notebook start',
+        'https://github.com/polyaxon/polyaxon 6b54f2cb6c (2018-01-27) and README of 0.0.5 (2018-03-09): polyaxon notebook start; https://github.com/polyaxon/polyaxon 60468279ec and 5862f4c035 (2017): distributed runs',
       ),
     ),
-  ],
+    since(
+      '2020-05-28',
+      { 'training-jobs': { partial: 'several nodes at once need operators of Kubeflow beside it' } },
+      taskSource(
+        'https://github.com/polyaxon/polyaxon README since a7bd0cb4b2 (2020-05-28): deploy the corresponding operator',
+      ),
+    ),
+  ),
   ...constant(FIRST, REPOSITORY, {
     owner: 'Polyaxon',
     status: 'alive',

@@ -85,9 +85,9 @@ export const sagemaker = defineTool({
   alsoCovers: added(
     since(
       FIRST,
-      { notebooks: 'full' },
+      { notebooks: 'full', 'training-jobs': 'full' },
       taskReading(
-        'https://github.com/awsdocs/amazon-sagemaker-developer-guide 8cce6ed (2017-12-13): doc_source/API_CreateNotebookInstance.md',
+        'https://github.com/awsdocs/amazon-sagemaker-developer-guide 8cce6ed (2017-12-13): doc_source/API_CreateNotebookInstance.md; https://github.com/aws/sagemaker-python-sdk README.rst of v1.0.0 (2017-12-01): training on one or more instances, with graphics processors',
       ),
     ),
     since(
