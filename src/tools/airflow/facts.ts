@@ -1,6 +1,6 @@
-import { evidence, judgement, LFAI_2020, LFAI_2023, taskSource } from '../../catalogue/evidence';
+import { evidence, judgement, LFAI_2020, LFAI_2023, taskReading, taskSource } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2015-06-02';
 const REPOSITORY = evidence('source', 'https://github.com/apache/airflow/releases/tag/helm-chart%2F1.22.0');
@@ -35,7 +35,12 @@ export const airflow = defineTool({
       ),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
+    since(
+      FIRST,
+      { 'batch-inference': { partial: 'runs the steps, on a schedule; what predicts in them is yours' } },
+      taskReading('https://airflow.apache.org/docs'),
+    ),
     since(
       '2022-07-16',
       {
@@ -47,7 +52,7 @@ export const airflow = defineTool({
         'https://airflow.apache.org/docs/apache-airflow-providers-common-sql/1.0.0/ (PyPI: 2022-07-16): SQLColumnCheckOperator, SQLTableCheckOperator',
       ),
     ),
-  ],
+  ),
   ...constant(FIRST, REPOSITORY, {
     owner: 'Apache Software Foundation',
     status: 'alive',

@@ -44,6 +44,7 @@ export const argoWorkflows = defineTool({
           partial:
             'one pod for each step; nodes that train together need an operator of their own, such as Kubeflow Trainer',
         },
+        'batch-inference': { partial: 'runs the steps; what predicts in them is yours' },
       },
       taskReading('https://argo-workflows.readthedocs.io'),
     ),

@@ -58,6 +58,13 @@ export const azureMl = defineTool({
       ),
     ),
     since(
+      '2019-10-31',
+      { 'batch-inference': { partial: 'a preview' } },
+      taskSource(
+        'https://github.com/MicrosoftDocs/azure-docs articles/machine-learning/azure-machine-learning-release-notes.md, 2019-10-31',
+      ),
+    ),
+    since(
       '2019-11-04',
       { notebooks: { partial: 'machines with notebooks in preview' } },
       taskSource(
@@ -69,6 +76,13 @@ export const azureMl = defineTool({
       { notebooks: 'full' },
       taskReading(
         'https://github.com/MicrosoftDocs/azure-docs articles/machine-learning/azure-machine-learning-release-notes.md, 2021-02-28: notebooks of the studio on compute instances, terminal generally available; the day on which the preview ended was not established',
+      ),
+    ),
+    since(
+      '2022-05-24',
+      { 'batch-inference': 'full' },
+      taskSource(
+        'https://github.com/MicrosoftDocs/azure-docs articles/machine-learning/azure-machine-learning-release-notes-cli-v2.md, 2022-05-24: batch endpoints generally available',
       ),
     ),
     since(

@@ -67,6 +67,11 @@ export const clearml = defineTool({
       ),
     ),
     since(
+      '2021-08-05',
+      { 'batch-inference': { partial: 'runs tasks on a schedule; what predicts in them is yours' } },
+      taskReading('https://github.com/clearml/clearml 1.0.5 (2021-08-05), 510c2751: TaskScheduler'),
+    ),
+    since(
       '2023-05-25',
       {
         'training-jobs': {

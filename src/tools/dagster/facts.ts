@@ -1,4 +1,4 @@
-import { evidence, judgement, LFAI_2020, LFAI_2023, taskSource } from '../../catalogue/evidence';
+import { evidence, judgement, LFAI_2020, LFAI_2023, taskReading, taskSource } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -23,6 +23,11 @@ export const dagster = defineTool({
     ),
   ],
   alsoCovers: added(
+    since(
+      FIRST,
+      { 'batch-inference': { partial: 'runs the steps, on a schedule; what predicts in them is yours' } },
+      taskReading('https://docs.dagster.io'),
+    ),
     since(
       '2023-10-02',
       {

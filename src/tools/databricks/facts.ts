@@ -60,8 +60,10 @@ export const databricks = defineTool({
   alsoCovers: added(
     since(
       FIRST,
-      { notebooks: 'full' },
-      taskReading('https://docs.databricks.com: notebooks are what people work in'),
+      { notebooks: 'full', 'batch-inference': 'full' },
+      taskReading(
+        'https://docs.databricks.com: notebooks are what people work in; https://docs.databricks.com and https://github.com/mlflow/mlflow CHANGELOG.md (0.2.1, 2018-06): models of MLflow as UDFs of Spark, in jobs with a schedule',
+      ),
     ),
     since(
       '2021-05-27',

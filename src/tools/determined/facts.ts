@@ -1,6 +1,6 @@
 import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2020-04-29';
 const REPOSITORY = evidence('source', 'https://github.com/determined-ai/determined (2025-03-20, 0.38.1)');
@@ -40,7 +40,7 @@ export const determined = defineTool({
       judgement('https://github.com/determined-ai/determined docs'),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       FIRST,
       { notebooks: 'full', 'training-jobs': 'full' },
@@ -48,7 +48,12 @@ export const determined = defineTool({
         'https://github.com/determined-ai/determined v0.12.3 (2020-04-28): docs/how-to/notebook-configuration.txt; https://github.com/determined-ai/determined docs: distributed training and a scheduler of graphics processors',
       ),
     ),
-  ],
+    since(
+      '2023-07-18',
+      { 'batch-inference': { partial: 'models of PyTorch only, as an experiment; no schedule' } },
+      taskReading('https://github.com/determined-ai/determined 0.23.3 (2023-07-18): torch_batch_process'),
+    ),
+  ),
   ...constant(FIRST, REPOSITORY, {
     licence: APACHE_2,
     languages: { full: ['python'] },

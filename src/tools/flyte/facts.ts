@@ -33,8 +33,11 @@ export const flyte = defineTool({
           partial:
             'one pod for each task; several nodes need an operator such as Kubeflow Trainer or KubeRay',
         },
+        'batch-inference': { partial: 'runs the steps, on a schedule; what predicts in them is yours' },
       },
-      taskReading('https://github.com/flyteorg/flyte flyteplugins/go/tasks/plugins/k8s/kfoperators'),
+      taskReading(
+        'https://github.com/flyteorg/flyte flyteplugins/go/tasks/plugins/k8s/kfoperators; https://docs.flyte.org',
+      ),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

@@ -49,7 +49,10 @@ export const h2o = defineTool({
   alsoCovers: [
     since(
       FIRST,
-      { 'training-jobs': { partial: 'its own algorithms only, on the nodes of its own cluster' } },
+      {
+        'training-jobs': { partial: 'its own algorithms only, on the nodes of its own cluster' },
+        'batch-inference': { partial: 'scores tables inside its own cluster; a schedule is yours' },
+      },
       taskReading('https://github.com/h2oai/h2o-3'),
     ),
   ],

@@ -27,6 +27,7 @@ export const kubeflowPipelines = defineTool({
           partial:
             'one pod for each step; nodes that train together need an operator of their own, such as Kubeflow Trainer',
         },
+        'batch-inference': { partial: 'runs the steps, on a schedule; what predicts in them is yours' },
       },
       taskReading('https://www.kubeflow.org/docs/components/pipelines/'),
     ),

@@ -8,7 +8,7 @@ import {
   taskReading,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2017-12-08';
 const DISTRIBUTION = evidence(
@@ -82,7 +82,7 @@ export const kubeflow = defineTool({
       ),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       FIRST,
       { notebooks: 'full', 'training-jobs': 'full' },
@@ -90,7 +90,18 @@ export const kubeflow = defineTool({
         'https://github.com/kubeflow/kubeflow README of 2017-12-08: a JupyterHub to create and manage notebooks; https://github.com/kubeflow/kubeflow README of 2017-12-08: a controller of training, of TensorFlow only at first',
       ),
     ),
-  ],
+    since(
+      '2018-11-06',
+      {
+        'batch-inference': {
+          partial: 'its pipelines run the steps, on a schedule; what predicts in them is yours',
+        },
+      },
+      taskReading(
+        'https://www.kubeflow.org/docs/components/pipelines/ (https://github.com/kubeflow/pipelines: first release on that day)',
+      ),
+    ),
+  ),
   ...constant(FIRST, DISTRIBUTION, {
     status: 'alive',
     licence: APACHE_2,

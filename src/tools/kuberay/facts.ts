@@ -1,6 +1,6 @@
 import { evidence, gitAuthors, judgement, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2021-10-16';
 const REPOSITORY = evidence('source', 'https://github.com/ray-project/kuberay (v1.7.0, 2026-08-19)');
@@ -31,7 +31,7 @@ export const kuberay = defineTool({
       judgement('https://github.com/ray-project/kuberay'),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       FIRST,
       {
@@ -39,7 +39,17 @@ export const kuberay = defineTool({
       },
       taskReading('https://github.com/ray-project/kuberay'),
     ),
-  ],
+    since(
+      '2022-08-17',
+      {
+        'batch-inference': {
+          partial:
+            'runs the clusters that Ray Data works on; the code that predicts and a schedule are yours',
+        },
+      },
+      taskReading('https://github.com/ray-project/kuberay v0.3.0 (2022-08-17): RayJob'),
+    ),
+  ),
   ...constant(FIRST, REPOSITORY, {
     status: 'alive',
     licence: APACHE_2,

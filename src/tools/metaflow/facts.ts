@@ -54,8 +54,15 @@ export const metaflow = defineTool({
   alsoCovers: added(
     since(
       FIRST,
-      { 'training-jobs': { partial: 'one machine for each step, on AWS Batch' } },
-      taskReading('https://github.com/Netflix/metaflow c2f70c737 (2019-12-02): metaflow/plugins/aws/batch'),
+      {
+        'training-jobs': { partial: 'one machine for each step, on AWS Batch' },
+        'batch-inference': {
+          partial: 'runs the steps; what predicts in them is yours, and the schedule is another tool',
+        },
+      },
+      taskReading(
+        'https://github.com/Netflix/metaflow c2f70c737 (2019-12-02): metaflow/plugins/aws/batch; https://docs.metaflow.org',
+      ),
     ),
     since(
       '2024-05-28',

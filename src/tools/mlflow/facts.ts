@@ -4,10 +4,9 @@ import {
   LFAI_2020,
   RECONSTRUCTION_2020,
   taskReading,
-  taskSource,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2018-06-05';
 const REPOSITORY = evidence('source', 'https://github.com/mlflow/mlflow README and docs');
@@ -44,31 +43,19 @@ export const mlflow = defineTool({
       evidence('reported', 'https://github.com/mlflow/mlflow CHANGELOG.rst: model registry in 1.4 (2019-10)'),
     ),
   ],
-  alsoCovers: added(
+  alsoCovers: [
     since(
       FIRST,
       {
         'batch-inference': {
-          partial: 'a command and a function for Spark that predict; machines and a schedule are yours',
+          partial: 'a command and a UDF of Spark that predict; machines and a schedule are yours',
         },
       },
       taskReading(
         'https://github.com/mlflow/mlflow CHANGELOG.md (0.2.1, 2018-06-28: Spark UDF; 0.5.0: mlflow pyfunc predict)',
       ),
     ),
-    since(
-      '2024-06-17',
-      { 'llm-observability': { partial: 'traces; evaluations of tables, not of traces' } },
-      taskSource('https://github.com/mlflow/mlflow CHANGELOG.md 2.14.0 (2024-06-17)'),
-    ),
-    since(
-      '2025-08-19',
-      { 'llm-observability': 'full' },
-      taskSource(
-        'https://newreleases.io/project/pypi/mlflow/release/3.3.0 (2025-08-19): evaluation of applications of language models becomes open source, on the traces of 3.0',
-      ),
-    ),
-  ),
+  ],
   libraries: [
     since(
       FIRST,

@@ -88,6 +88,13 @@ export const mlrun = defineTool({
       { 'feature-store': 'full' },
       taskReading('https://github.com/mlrun/mlrun v1.1.0 (2022-09-06), fdbb6031e: RedisNoSqlTarget'),
     ),
+    since(
+      '2022-10-03',
+      { 'batch-inference': 'full' },
+      taskReading(
+        'https://github.com/mlrun/mlrun 38fd2dfd2 (2022-10-03): batch_inference of its hub, run as a job and on a schedule',
+      ),
+    ),
   ),
   ...constant(FIRST, REPOSITORY, {
     owner: 'Iguazio',

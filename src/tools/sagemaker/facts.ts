@@ -4,6 +4,7 @@ import {
   LICENCE_SURVEY,
   RECONSTRUCTION_2020,
   taskReading,
+  taskSource,
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -89,6 +90,11 @@ export const sagemaker = defineTool({
       taskReading(
         'https://github.com/awsdocs/amazon-sagemaker-developer-guide 8cce6ed (2017-12-13): doc_source/API_CreateNotebookInstance.md; https://github.com/aws/sagemaker-python-sdk README.rst of v1.0.0 (2017-12-01): training on one or more instances, with graphics processors',
       ),
+    ),
+    since(
+      '2018-07-17',
+      { 'batch-inference': 'full' },
+      taskSource('https://github.com/aws/sagemaker-python-sdk v1.7.0 (2018-07-17): batch transform jobs'),
     ),
     since(
       '2020-12-01',

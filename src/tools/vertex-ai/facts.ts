@@ -49,9 +49,14 @@ export const vertexAi = defineTool({
   alsoCovers: added(
     since(
       '2021-05-18',
-      { 'feature-store': { partial: 'a preview' }, notebooks: 'full', 'training-jobs': 'full' },
+      {
+        'feature-store': { partial: 'a preview' },
+        notebooks: 'full',
+        'training-jobs': 'full',
+        'batch-inference': 'full',
+      },
       taskReading(
-        'https://github.com/googleapis/python-aiplatform CHANGELOG.md: featurestore service of v1beta1 in 0.8.0 and 1.1.0 (2021-05 and 2021-06); https://cloud.google.com/vertex-ai/docs/workbench/managed/introduction; AI Platform Notebooks came before, on a day that was not established; https://github.com/googleapis/python-aiplatform README.rst of v1.0.0 (2021-05-19): CustomTrainingJob with replicas; what AI Platform had before was not established',
+        'https://github.com/googleapis/python-aiplatform CHANGELOG.md: featurestore service of v1beta1 in 0.8.0 and 1.1.0 (2021-05 and 2021-06); https://cloud.google.com/vertex-ai/docs/workbench/managed/introduction; AI Platform Notebooks came before, on a day that was not established; https://github.com/googleapis/python-aiplatform README.rst of v1.0.0 (2021-05-19): CustomTrainingJob with replicas; what AI Platform had before was not established; https://github.com/googleapis/python-aiplatform v1.0.0 (2021-05-19): Model.batch_predict; what AI Platform had before was not established',
       ),
     ),
     since(

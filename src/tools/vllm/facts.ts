@@ -1,6 +1,6 @@
 import { evidence, judgement, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2023-06-20';
 const REPOSITORY = evidence('source', 'https://github.com/vllm-project/production-stack (2026-08-05)');
@@ -25,30 +25,13 @@ export const vllm = defineTool({
       judgement('https://docs.vllm.ai'),
     ),
   ],
-  alsoCovers: added(
+  alsoCovers: [
     since(
       FIRST,
-      {
-        'batch-inference': { partial: 'language models only, from a script of yours; no schedule' },
-        'llm-serving': { partial: 'a server for one pod; rollout and scaling on the cluster are yours' },
-      },
-      taskReading(
-        'https://github.com/vllm-project/vllm docs/serving/offline_inference.md; https://docs.vllm.ai',
-      ),
+      { 'batch-inference': { partial: 'language models only, from a script of yours; no schedule' } },
+      taskReading('https://github.com/vllm-project/vllm docs/serving/offline_inference.md'),
     ),
-    since(
-      '2025-01-26',
-      {
-        'llm-serving': 'full',
-        'service-metrics': {
-          partial: 'metrics and dashboards, with Prometheus beside its chart; rules for alerts are yours',
-        },
-      },
-      taskReading(
-        'https://github.com/vllm-project/production-stack vllm-stack-0.0.2 (2025-01-26): a chart with a router and several replicas; https://github.com/vllm-project/production-stack vllm-stack-0.0.2 (2025-01-26) and observability/README.md; the first day of metrics of vLLM itself was not established',
-      ),
-    ),
-  ),
+  ],
   ...constant(FIRST, REPOSITORY, {
     status: 'alive',
     licence: APACHE_2,
