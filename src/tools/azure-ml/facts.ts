@@ -93,6 +93,13 @@ export const azureMl = defineTool({
       ),
     ),
     since(
+      '2023-08-27',
+      { 'llm-serving': 'full' },
+      taskReading(
+        'https://techcommunity.microsoft.com/blog/machinelearningblog/an-introduction-to-llmops-operationalizing-and-managing-large-language-models-us/3910996 (that day) and https://learn.microsoft.com/azure/machine-learning/how-to-deploy-models-llama',
+      ),
+    ),
+    since(
       '2023-11-14',
       { 'feature-store': 'full' },
       taskSource(

@@ -1,6 +1,6 @@
 import { BEST_OF_ML_2025, evidence, gitAuthors, judgement, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2019-04-01';
 const REPOSITORY = evidence('source', 'https://github.com/bentoml/BentoML (2026-04-30)');
@@ -32,13 +32,22 @@ export const bentoml = defineTool({
       judgement('https://github.com/bentoml/BentoML: no free operator for BentoML 1.2 and later'),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       '2023-01-17',
       { 'batch-inference': { partial: 'predicts in jobs of Spark, which has to be there; no schedule' } },
       taskReading('https://github.com/bentoml/BentoML 21b64854e (2023-01-17): run_in_spark'),
     ),
-  ],
+    since(
+      '2023-05-27',
+      {
+        'llm-serving': {
+          partial: 'OpenLLM builds the service; running and scaling it on the cluster is yours',
+        },
+      },
+      taskReading('https://github.com/bentoml/OpenLLM v0.0.4 (2023-05-27) and README'),
+    ),
+  ),
   ...constant(FIRST, REPOSITORY, {
     status: 'alive',
     licence: APACHE_2,

@@ -5,6 +5,7 @@ import {
   LFAI_2020,
   RECONSTRUCTION_2020,
   taskReading,
+  taskSource,
 } from '../../catalogue/evidence';
 import { SSPL_1 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -81,6 +82,17 @@ export const clearml = defineTool({
       },
       taskReading(
         'https://github.com/clearml/clearml v1.11.0 (2023-05-25), 5625a4c4: Task.launch_multi_node',
+      ),
+    ),
+    since(
+      '2025-07-25',
+      {
+        'llm-serving': {
+          partial: 'an engine of vLLM in its serving, by Docker Compose; rollout and scaling are yours',
+        },
+      },
+      taskSource(
+        'https://github.com/clearml/clearml-serving 5c70775 (2025-07-25): docker/docker-compose-vllm-gpu.yml',
       ),
     ),
   ),

@@ -101,6 +101,11 @@ export const kubeflow = defineTool({
         'https://www.kubeflow.org/docs/components/pipelines/ (https://github.com/kubeflow/pipelines: first release on that day)',
       ),
     ),
+    since(
+      '2024-07-16',
+      { 'llm-serving': 'full' },
+      taskReading('https://github.com/kubeflow/community-distribution v1.9.0 README: brings KServe 0.13.0'),
+    ),
   ),
   ...constant(FIRST, DISTRIBUTION, {
     status: 'alive',

@@ -49,6 +49,11 @@ export const kuberay = defineTool({
       },
       taskReading('https://github.com/ray-project/kuberay v0.3.0 (2022-08-17): RayJob'),
     ),
+    since(
+      '2025-03-13',
+      { 'llm-serving': { partial: 'runs the clusters that Ray Serve works on; the serving is Ray Serve' } },
+      taskReading('https://docs.ray.io/en/latest/serve/llm/'),
+    ),
   ),
   ...constant(FIRST, REPOSITORY, {
     status: 'alive',

@@ -111,6 +111,13 @@ export const sagemaker = defineTool({
       ),
     ),
     since(
+      '2023-03-09',
+      { 'llm-serving': 'full' },
+      taskReading(
+        'https://github.com/aws/sagemaker-python-sdk v2.136.0 (2023-03-09): containers for large models; v2.161.0 (2023-06-01): Text Generation Inference',
+      ),
+    ),
+    since(
       '2026-09-01',
       {
         'data-validation': {

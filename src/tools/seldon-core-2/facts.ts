@@ -5,7 +5,7 @@ import {
   LFAI_2023,
   LIQUIDATION,
   SELDON_LIQUIDATION,
-  taskSource,
+  taskReading,
 } from '../../catalogue/evidence';
 import { APACHE_2, BUSL_1_1 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
@@ -61,9 +61,13 @@ export const seldonCore2 = defineTool({
           partial:
             'a command of MLServer sends a file to a served model, an experiment that is to go; no schedule',
         },
+        'llm-serving': {
+          partial:
+            'pipelines of Hugging Face in MLServer; its module for language models is a product of its own',
+        },
       },
-      taskSource(
-        'https://github.com/SeldonIO/MLServer 1187e8f5 (2022-09-27) and https://github.com/SeldonIO/seldon-core docs-gb/examples/batch-examples-k8s.md',
+      taskReading(
+        'https://github.com/SeldonIO/MLServer 1187e8f5 (2022-09-27) and https://github.com/SeldonIO/seldon-core docs-gb/examples/batch-examples-k8s.md; https://github.com/SeldonIO/MLServer e0e20303 (2022-05-06): runtimes/huggingface; https://github.com/SeldonIO/seldon-core docs-gb/core-features.md: LLM Module',
       ),
     ),
   ],

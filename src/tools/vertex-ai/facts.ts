@@ -66,6 +66,13 @@ export const vertexAi = defineTool({
         'https://github.com/googleapis/python-aiplatform v1.6.0 (2021-10-13): featurestore service in v1',
       ),
     ),
+    since(
+      '2025-04-30',
+      { 'llm-serving': 'full' },
+      taskReading(
+        'https://github.com/googleapis/python-aiplatform 1.91.0 (2025-04-30) CHANGELOG.md: OpenModel of Model Garden is deployed to an endpoint; by hand it could be earlier',
+      ),
+    ),
   ),
   ...constant(FIRST, DOCS, {
     owner: 'Google Cloud',

@@ -1,6 +1,6 @@
 import { evidence, judgement, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2023-06-20';
 const REPOSITORY = evidence('source', 'https://github.com/vllm-project/production-stack (2026-08-05)');
@@ -25,13 +25,25 @@ export const vllm = defineTool({
       judgement('https://docs.vllm.ai'),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       FIRST,
-      { 'batch-inference': { partial: 'language models only, from a script of yours; no schedule' } },
-      taskReading('https://github.com/vllm-project/vllm docs/serving/offline_inference.md'),
+      {
+        'batch-inference': { partial: 'language models only, from a script of yours; no schedule' },
+        'llm-serving': { partial: 'a server for one pod; rollout and scaling on the cluster are yours' },
+      },
+      taskReading(
+        'https://github.com/vllm-project/vllm docs/serving/offline_inference.md; https://docs.vllm.ai',
+      ),
     ),
-  ],
+    since(
+      '2025-01-26',
+      { 'llm-serving': 'full' },
+      taskReading(
+        'https://github.com/vllm-project/production-stack vllm-stack-0.0.2 (2025-01-26): a chart with a router and several replicas',
+      ),
+    ),
+  ),
   ...constant(FIRST, REPOSITORY, {
     status: 'alive',
     licence: APACHE_2,
