@@ -80,9 +80,9 @@ export const azureMl = defineTool({
     ),
     since(
       '2022-05-24',
-      { 'batch-inference': 'full' },
-      taskSource(
-        'https://github.com/MicrosoftDocs/azure-docs articles/machine-learning/azure-machine-learning-release-notes-cli-v2.md, 2022-05-24: batch endpoints generally available',
+      { 'batch-inference': 'full', 'service-metrics': 'full' },
+      taskReading(
+        'https://github.com/MicrosoftDocs/azure-docs articles/machine-learning/azure-machine-learning-release-notes-cli-v2.md, 2022-05-24: batch endpoints generally available; https://docs.azure.cn/en-us/machine-learning/monitor-resource-reference (traffic in Azure Monitor, which has alerts); the day is that on which online endpoints became generally available',
       ),
     ),
     since(

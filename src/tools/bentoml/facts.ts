@@ -1,4 +1,11 @@
-import { BEST_OF_ML_2025, evidence, gitAuthors, judgement, taskReading } from '../../catalogue/evidence';
+import {
+  BEST_OF_ML_2025,
+  evidence,
+  gitAuthors,
+  judgement,
+  taskReading,
+  taskSource,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -33,6 +40,17 @@ export const bentoml = defineTool({
     ),
   ],
   alsoCovers: added(
+    since(
+      '2019-04-12',
+      {
+        'service-metrics': {
+          partial: 'gives metrics for Prometheus; what keeps them and alerts on them is another tool',
+        },
+      },
+      taskSource(
+        'https://github.com/bentoml/BentoML 938d43fdb (2019-04-12) and docs/source/build-with-bentoml/observability/metrics.rst',
+      ),
+    ),
     since(
       '2023-01-17',
       { 'batch-inference': { partial: 'predicts in jobs of Spark, which has to be there; no schedule' } },

@@ -73,6 +73,17 @@ export const clearml = defineTool({
       taskReading('https://github.com/clearml/clearml 1.0.5 (2021-08-05), 510c2751: TaskScheduler'),
     ),
     since(
+      '2022-03-21',
+      {
+        'service-metrics': {
+          partial: 'Prometheus and Grafana come with its serving, without a disk; rules for alerts are yours',
+        },
+      },
+      taskReading(
+        'https://github.com/clearml/clearml-serving 0.9.0 (2022-03-21), README and docker/docker-compose.yml',
+      ),
+    ),
+    since(
       '2023-05-25',
       {
         'training-jobs': {

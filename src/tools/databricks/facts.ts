@@ -1,4 +1,4 @@
-import { evidence, judgement, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
+import { evidence, judgement, SECOND_SURVEY, taskReading, taskSource } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -77,6 +77,18 @@ export const databricks = defineTool({
       { 'data-validation': 'full' },
       taskReading(
         'https://learn.microsoft.com/azure/databricks/delta-live-tables: expectations keep, drop or refuse; https://docs.azure.cn/zh-cn/databricks/release-notes/delta-live-tables/2023/01 is the oldest release whose day was seen',
+      ),
+    ),
+    since(
+      '2025-04-30',
+      {
+        'service-metrics': {
+          partial:
+            'shown for two weeks and given to Prometheus or Datadog; what keeps them and alerts is another tool',
+        },
+      },
+      taskSource(
+        'https://docs.databricks.com/machine-learning/model-serving/metrics-export-serving-endpoint.html (that day; it came earlier)',
       ),
     ),
     since(

@@ -1,6 +1,6 @@
 import { evidence, RECONSTRUCTION_2020, taskReading } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2015-01-01';
 const DOCS = evidence(
@@ -26,7 +26,7 @@ export const datarobot = defineTool({
       RECONSTRUCTION_2020,
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       '2023-05-25',
       { 'batch-inference': 'full' },
@@ -34,7 +34,18 @@ export const datarobot = defineTool({
         'https://docs.datarobot.com/en/predictions/batch/index.html (updated on that day; it came earlier)',
       ),
     ),
-  ],
+    since(
+      '2026-05-06',
+      {
+        'service-metrics': {
+          partial: 'service health of its own deployments; alerts on it were not established',
+        },
+      },
+      taskReading(
+        'https://docs.datarobot.com/en/docs/api/reference/public-api/observability_service_health.html.md (that day; it came earlier)',
+      ),
+    ),
+  ),
   libraries: [
     since(
       FIRST,

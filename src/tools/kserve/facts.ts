@@ -7,7 +7,7 @@ import {
   taskReading,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2019-07-10';
 const CHARTS = evidence('source', 'https://github.com/kserve/kserve charts/ @v0.20.0 (2026-08-06)');
@@ -37,7 +37,18 @@ export const kserve = defineTool({
       RECONSTRUCTION_2020,
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
+    since(
+      FIRST,
+      {
+        'service-metrics': {
+          partial: 'gives metrics for Prometheus; what keeps them and alerts on them is another tool',
+        },
+      },
+      taskReading(
+        'https://github.com/kserve/kserve; request metrics as in the reconstruction of December 2020',
+      ),
+    ),
     since(
       '2024-06-03',
       { 'llm-serving': 'full' },
@@ -45,7 +56,7 @@ export const kserve = defineTool({
         'https://github.com/kserve/kserve v0.13.0 (2024-06-03): python/huggingfaceserver with vLLM; LLMInferenceService since v0.16.0 (2025-11-02)',
       ),
     ),
-  ],
+  ),
   libraries: [
     since(
       FIRST,

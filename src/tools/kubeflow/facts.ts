@@ -102,6 +102,15 @@ export const kubeflow = defineTool({
       ),
     ),
     since(
+      '2019-11-01',
+      {
+        'service-metrics': {
+          partial: 'models give metrics for Prometheus; what keeps them and alerts on them is another tool',
+        },
+      },
+      taskReading('https://github.com/kubeflow/kubeflow v0.7.0 (2019-11-01), which brings KFServing'),
+    ),
+    since(
       '2024-07-16',
       { 'llm-serving': 'full' },
       taskReading('https://github.com/kubeflow/community-distribution v1.9.0 README: brings KServe 0.13.0'),

@@ -78,9 +78,15 @@ export const mlrun = defineTool({
     ),
     since(
       '2022-08-16',
-      { notebooks: { partial: 'one Jupyter for everybody, of its chart' }, 'training-jobs': 'full' },
+      {
+        notebooks: { partial: 'one Jupyter for everybody, of its chart' },
+        'training-jobs': 'full',
+        'service-metrics': {
+          partial: 'Prometheus and Grafana come with its chart; rules for what it serves are yours',
+        },
+      },
       taskReading(
-        'https://github.com/mlrun/ce 4de89b2 (2022-08-16): charts/mlrun-ce/templates/jupyter-notebook; https://github.com/mlrun/ce 42b8c7a (2022-08-16): its chart brings the MPI operator',
+        'https://github.com/mlrun/ce 4de89b2 (2022-08-16): charts/mlrun-ce/templates/jupyter-notebook; https://github.com/mlrun/ce 42b8c7a (2022-08-16): its chart brings the MPI operator; https://github.com/mlrun/ce 42b8c7a (2022-08-16): charts/mlrun-ce/requirements.yaml',
       ),
     ),
     since(

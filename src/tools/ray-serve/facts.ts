@@ -1,6 +1,6 @@
 import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2020-09-30';
 const REPOSITORY = evidence(
@@ -23,7 +23,18 @@ export const rayServe = defineTool({
     ),
   ],
   coverage: [since(FIRST, { 'model-serving': 'full' }, judgement('https://docs.ray.io/en/latest/serve/'))],
-  alsoCovers: [
+  alsoCovers: added(
+    since(
+      '2022-08-23',
+      {
+        'service-metrics': {
+          partial: 'gives metrics for Prometheus and dashboards; Ray keeps none, and alerts are yours',
+        },
+      },
+      taskReading(
+        'https://docs.ray.io/en/latest/cluster/metrics.html and https://docs.ray.io/en/latest/serve/monitoring.html; the day is that of Ray 2.0.0 (PyPI), they may be older',
+      ),
+    ),
     since(
       '2025-03-13',
       { 'llm-serving': 'full' },
@@ -31,7 +42,7 @@ export const rayServe = defineTool({
         'https://docs.ray.io/en/latest/serve/llm/ (ray >= 2.43.0); https://github.com/ray-project/ray-llm was archived for it on that day',
       ),
     ),
-  ],
+  ),
   operatingEffort: [
     since(
       FIRST,

@@ -86,9 +86,9 @@ export const sagemaker = defineTool({
   alsoCovers: added(
     since(
       FIRST,
-      { notebooks: 'full', 'training-jobs': 'full' },
+      { notebooks: 'full', 'training-jobs': 'full', 'service-metrics': 'full' },
       taskReading(
-        'https://github.com/awsdocs/amazon-sagemaker-developer-guide 8cce6ed (2017-12-13): doc_source/API_CreateNotebookInstance.md; https://github.com/aws/sagemaker-python-sdk README.rst of v1.0.0 (2017-12-01): training on one or more instances, with graphics processors',
+        'https://github.com/awsdocs/amazon-sagemaker-developer-guide 8cce6ed (2017-12-13): doc_source/API_CreateNotebookInstance.md; https://github.com/aws/sagemaker-python-sdk README.rst of v1.0.0 (2017-12-01): training on one or more instances, with graphics processors; https://github.com/awsdocs/amazon-sagemaker-developer-guide doc_source/monitoring-cloudwatch.md of 2017-12-13: metrics of endpoints in CloudWatch, which has alarms',
       ),
     ),
     since(

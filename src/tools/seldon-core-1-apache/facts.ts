@@ -53,8 +53,14 @@ export const seldonCore1Apache = defineTool({
         'batch-inference': {
           partial: 'sends a file to a served model; what runs it on a schedule is another tool',
         },
+        'service-metrics': {
+          partial:
+            'a chart with Prometheus, Grafana and Alertmanager, whose rules know machines and not requests',
+        },
       },
-      taskReading('https://github.com/SeldonIO/seldon-core v1.17.1: python/seldon_core/batch_processor.py'),
+      taskReading(
+        'https://github.com/SeldonIO/seldon-core v1.17.1: python/seldon_core/batch_processor.py; https://github.com/SeldonIO/seldon-core helm-charts/seldon-core-analytics @v1.17.1',
+      ),
     ),
   ],
   ...constant(FIRST, TAG, {

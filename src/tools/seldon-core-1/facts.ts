@@ -8,7 +8,7 @@ import {
   taskSource,
 } from '../../catalogue/evidence';
 import { APACHE_2, BUSL_1_1 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2018-01-03';
 const SERVERS = evidence(
@@ -63,7 +63,19 @@ export const seldonCore1 = defineTool({
       ),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
+    since(
+      '2018-01-26',
+      {
+        'service-metrics': {
+          partial:
+            'a chart with Prometheus, Grafana and Alertmanager, whose rules know machines and not requests',
+        },
+      },
+      taskSource(
+        'https://github.com/SeldonIO/seldon-core helm-charts/seldon-core-analytics @v0.1.3 (2018-01-26), @v1.5.0 and @v1.18.2',
+      ),
+    ),
     since(
       '2020-06-18',
       {
@@ -75,7 +87,7 @@ export const seldonCore1 = defineTool({
         'https://github.com/SeldonIO/seldon-core v1.2.0 (2020-06-18), doc/source/servers/batch.md @v1.5.0',
       ),
     ),
-  ],
+  ),
   ...constant(FIRST, SERVERS, {
     languages: { full: ['python', 'java'], partly: ['r', 'any'] },
     libraries: {

@@ -65,9 +65,12 @@ export const seldonCore2 = defineTool({
           partial:
             'pipelines of Hugging Face in MLServer; its module for language models is a product of its own',
         },
+        'service-metrics': {
+          partial: 'metrics and dashboards; Prometheus and its alerts are installed beside it',
+        },
       },
       taskReading(
-        'https://github.com/SeldonIO/MLServer 1187e8f5 (2022-09-27) and https://github.com/SeldonIO/seldon-core docs-gb/examples/batch-examples-k8s.md; https://github.com/SeldonIO/MLServer e0e20303 (2022-05-06): runtimes/huggingface; https://github.com/SeldonIO/seldon-core docs-gb/core-features.md: LLM Module',
+        'https://github.com/SeldonIO/MLServer 1187e8f5 (2022-09-27) and https://github.com/SeldonIO/seldon-core docs-gb/examples/batch-examples-k8s.md; https://github.com/SeldonIO/MLServer e0e20303 (2022-05-06): runtimes/huggingface; https://github.com/SeldonIO/seldon-core docs-gb/core-features.md: LLM Module; https://github.com/SeldonIO/seldon-core prometheus/ and docs-gb/operational-monitoring/observability.md',
       ),
     ),
   ],

@@ -5,9 +5,10 @@ import {
   LFAI_2023,
   SECOND_SURVEY,
   taskReading,
+  taskSource,
 } from '../../catalogue/evidence';
 import { APACHE_2, HFOIL_1 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2023-02-03';
 const SOURCE = 'https://github.com/huggingface/text-generation-inference';
@@ -42,13 +43,22 @@ export const textGenerationInference = defineTool({
       judgement(`${SOURCE} README`, SECOND_SURVEY),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       FIRST,
       { 'llm-serving': { partial: 'a server for one pod; rollout and scaling on the cluster are yours' } },
       taskReading('https://github.com/huggingface/text-generation-inference README'),
     ),
-  ],
+    since(
+      '2023-02-16',
+      {
+        'service-metrics': {
+          partial: 'gives metrics for Prometheus; what keeps them and alerts on them is another tool',
+        },
+      },
+      taskSource('https://github.com/huggingface/text-generation-inference v0.3.0 (2023-02-16), 439fcaf8'),
+    ),
+  ),
   ...constant(FIRST, REPOSITORY, {
     owner: 'Hugging Face',
     languages: { full: ['any'] },

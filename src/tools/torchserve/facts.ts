@@ -5,9 +5,10 @@ import {
   LFAI_2020,
   SECOND_SURVEY,
   taskReading,
+  taskSource,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2020-04-21';
 const REPOSITORY = evidence('source', 'https://github.com/pytorch/serve (2025-03-17)', SECOND_SURVEY);
@@ -36,13 +37,22 @@ export const torchserve = defineTool({
       judgement('https://github.com/pytorch/serve kubernetes/: a sample chart', SECOND_SURVEY),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
+    since(
+      '2020-08-10',
+      {
+        'service-metrics': {
+          partial: 'gives metrics for Prometheus; what keeps them and alerts on them is another tool',
+        },
+      },
+      taskSource('https://github.com/pytorch/serve v0.2.0 (2020-08-10), 8359dcd42'),
+    ),
     since(
       '2024-09-24',
       { 'llm-serving': { partial: 'a server for one pod; rollout and scaling on the cluster are yours' } },
       taskReading('https://github.com/pytorch/serve v0.12.0 (2024-09-24): an engine of vLLM'),
     ),
-  ],
+  ),
   ...constant(FIRST, REPOSITORY, {
     owner: 'PyTorch',
     licence: APACHE_2,

@@ -1,6 +1,14 @@
-import { evidence, gitAuthors, judgement, LFAI_2020, LFAI_2023, taskReading } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  LFAI_2020,
+  LFAI_2023,
+  taskReading,
+  taskSource,
+} from '../../catalogue/evidence';
 import { BSD_3 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2018-11-26';
 const REPOSITORY = evidence('source', 'https://github.com/triton-inference-server/server v2.71.0 (2026-08)');
@@ -17,7 +25,18 @@ export const triton = defineTool({
       judgement('https://github.com/triton-inference-server/server: only sample charts'),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
+    since(
+      FIRST,
+      {
+        'service-metrics': {
+          partial: 'gives metrics for Prometheus; what keeps them and alerts on them is another tool',
+        },
+      },
+      taskSource(
+        'https://github.com/triton-inference-server/server e4c4d7b06 (2018-11-05): docs/metrics.rst',
+      ),
+    ),
     since(
       '2023-10-26',
       { 'llm-serving': { partial: 'a server for one pod; rollout and scaling on the cluster are yours' } },
@@ -25,7 +44,7 @@ export const triton = defineTool({
         'https://github.com/triton-inference-server/server v2.39.0 (2023-10-26), 519cd23c8: backends of TensorRT-LLM and vLLM',
       ),
     ),
-  ],
+  ),
   ...constant(FIRST, REPOSITORY, {
     owner: 'NVIDIA',
     status: 'alive',

@@ -54,9 +54,10 @@ export const vertexAi = defineTool({
         notebooks: 'full',
         'training-jobs': 'full',
         'batch-inference': 'full',
+        'service-metrics': 'full',
       },
       taskReading(
-        'https://github.com/googleapis/python-aiplatform CHANGELOG.md: featurestore service of v1beta1 in 0.8.0 and 1.1.0 (2021-05 and 2021-06); https://cloud.google.com/vertex-ai/docs/workbench/managed/introduction; AI Platform Notebooks came before, on a day that was not established; https://github.com/googleapis/python-aiplatform README.rst of v1.0.0 (2021-05-19): CustomTrainingJob with replicas; what AI Platform had before was not established; https://github.com/googleapis/python-aiplatform v1.0.0 (2021-05-19): Model.batch_predict; what AI Platform had before was not established',
+        'https://github.com/googleapis/python-aiplatform CHANGELOG.md: featurestore service of v1beta1 in 0.8.0 and 1.1.0 (2021-05 and 2021-06); https://cloud.google.com/vertex-ai/docs/workbench/managed/introduction; AI Platform Notebooks came before, on a day that was not established; https://github.com/googleapis/python-aiplatform README.rst of v1.0.0 (2021-05-19): CustomTrainingJob with replicas; what AI Platform had before was not established; https://github.com/googleapis/python-aiplatform v1.0.0 (2021-05-19): Model.batch_predict; what AI Platform had before was not established; https://docs.cloud.google.com/gemini-enterprise-agent-platform/machine-learning/general/monitoring-metrics: dashboards and alerts of Cloud Monitoring; what AI Platform had before was not established',
       ),
     ),
     since(

@@ -38,9 +38,14 @@ export const vllm = defineTool({
     ),
     since(
       '2025-01-26',
-      { 'llm-serving': 'full' },
+      {
+        'llm-serving': 'full',
+        'service-metrics': {
+          partial: 'metrics and dashboards, with Prometheus beside its chart; rules for alerts are yours',
+        },
+      },
       taskReading(
-        'https://github.com/vllm-project/production-stack vllm-stack-0.0.2 (2025-01-26): a chart with a router and several replicas',
+        'https://github.com/vllm-project/production-stack vllm-stack-0.0.2 (2025-01-26): a chart with a router and several replicas; https://github.com/vllm-project/production-stack vllm-stack-0.0.2 (2025-01-26) and observability/README.md; the first day of metrics of vLLM itself was not established',
       ),
     ),
   ),
