@@ -106,6 +106,18 @@ export const azureMl = defineTool({
         'https://pypi.org/project/azureml-featurestore/ change log: 1.0.0, generally available, offline into online store',
       ),
     ),
+    since(
+      '2024-05-14',
+      {
+        'llm-observability': {
+          partial:
+            'evaluators of prompt flow, an experiment; traces and the rest are in Azure AI Foundry, another product',
+        },
+      },
+      taskReading(
+        'https://github.com/Azure/azure-sdk-for-python sdk/ml/azure-ai-ml/CHANGELOG.md 1.16.0 (2024-05-14)',
+      ),
+    ),
   ),
   languages: [
     since(

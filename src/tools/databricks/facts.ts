@@ -93,9 +93,14 @@ export const databricks = defineTool({
     ),
     since(
       '2025-06-23',
-      { 'feature-store': 'full', 'training-jobs': 'full', 'llm-serving': 'full' },
+      {
+        'feature-store': 'full',
+        'training-jobs': 'full',
+        'llm-serving': 'full',
+        'llm-observability': 'full',
+      },
       taskReading(
-        'https://docs.databricks.com/machine-learning/feature-store (features are looked up by the models that are served); the day on which the preview ended was not established; https://docs.databricks.com/machine-learning/train-model/distributed-training/horovod.html: TorchDistributor and before it HorovodRunner, whose first day was not established; https://docs.databricks.com/machine-learning/foundation-models/deploy-prov-throughput-foundation-model-apis.html; it came earlier, in a month that was not established',
+        'https://docs.databricks.com/machine-learning/feature-store (features are looked up by the models that are served); the day on which the preview ended was not established; https://docs.databricks.com/machine-learning/train-model/distributed-training/horovod.html: TorchDistributor and before it HorovodRunner, whose first day was not established; https://docs.databricks.com/machine-learning/foundation-models/deploy-prov-throughput-foundation-model-apis.html; it came earlier, in a month that was not established; https://learn.microsoft.com/azure/databricks/generative-ai/agent-evaluation: agent evaluation, and traces and judges of MLflow 3; they came earlier, in months that were not established',
       ),
     ),
   ),

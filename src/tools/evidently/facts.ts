@@ -1,6 +1,6 @@
-import { evidence, gitAuthors, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
+import { evidence, gitAuthors, SECOND_SURVEY, taskReading, taskSource } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2020-11-25';
 const REPOSITORY = evidence(
@@ -29,7 +29,7 @@ export const evidently = defineTool({
       ),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       '2022-07-07',
       { 'data-validation': 'full' },
@@ -37,7 +37,24 @@ export const evidently = defineTool({
         'https://github.com/evidentlyai/evidently v0.1.52 (2022-07-07), 3bc5170a6: test suites, which pass or fail, of data quality and drift',
       ),
     ),
-  ],
+    since(
+      '2024-05-23',
+      { 'llm-observability': { partial: 'evaluations of answers; no traces' } },
+      taskSource('https://github.com/evidentlyai/evidently v0.4.25 (2024-05-23) and README of v0.4.37'),
+    ),
+    since(
+      '2025-11-25',
+      {
+        'llm-observability': {
+          partial:
+            'evaluations of answers, and since 0.7.17 traces beside them; what leads from one to the other is yours',
+        },
+      },
+      taskReading(
+        'https://github.com/evidentlyai/evidently v0.7.17 (2025-11-25), 5a7b10c99: Tracing support',
+      ),
+    ),
+  ),
   needs: [since(FIRST, [], REPOSITORY), since('2023-07-21', ['object-store'], REPOSITORY)],
   operatingEffort: [since(FIRST, 0, REPOSITORY), since('2023-07-21', 2, REPOSITORY)],
   ...constant(FIRST, REPOSITORY, {

@@ -4,9 +4,10 @@ import {
   LFAI_2020,
   RECONSTRUCTION_2020,
   taskReading,
+  taskSource,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2018-06-05';
 const REPOSITORY = evidence('source', 'https://github.com/mlflow/mlflow README and docs');
@@ -43,7 +44,7 @@ export const mlflow = defineTool({
       evidence('reported', 'https://github.com/mlflow/mlflow CHANGELOG.rst: model registry in 1.4 (2019-10)'),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       FIRST,
       {
@@ -55,7 +56,19 @@ export const mlflow = defineTool({
         'https://github.com/mlflow/mlflow CHANGELOG.md (0.2.1, 2018-06-28: Spark UDF; 0.5.0: mlflow pyfunc predict)',
       ),
     ),
-  ],
+    since(
+      '2024-06-17',
+      { 'llm-observability': { partial: 'traces; evaluations of tables, not of traces' } },
+      taskSource('https://github.com/mlflow/mlflow CHANGELOG.md 2.14.0 (2024-06-17)'),
+    ),
+    since(
+      '2025-08-19',
+      { 'llm-observability': 'full' },
+      taskSource(
+        'https://newreleases.io/project/pypi/mlflow/release/3.3.0 (2025-08-19): evaluation of applications of language models becomes open source, on the traces of 3.0',
+      ),
+    ),
+  ),
   libraries: [
     since(
       FIRST,

@@ -118,6 +118,13 @@ export const sagemaker = defineTool({
       ),
     ),
     since(
+      '2025-12-03',
+      { 'llm-observability': 'full' },
+      taskReading(
+        'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow.html (MLflow 3.0, traces and evaluations); the day is that of MLflow apps, servers of 3.0 are older: https://cloudobjectivity.co.uk/index.php/2025/12/03/accelerate-ai-development-using-amazon-sagemaker-ai-with-serverless-mlflow/',
+      ),
+    ),
+    since(
       '2026-09-01',
       {
         'data-validation': {

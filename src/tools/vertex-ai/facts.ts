@@ -68,6 +68,20 @@ export const vertexAi = defineTool({
       ),
     ),
     since(
+      '2024-06-12',
+      { 'llm-observability': { partial: 'traces of agents in preview' } },
+      taskSource(
+        'https://github.com/googleapis/python-aiplatform CHANGELOG.md 1.55.0 (2024-06-12): enable_tracing',
+      ),
+    ),
+    since(
+      '2025-02-26',
+      { 'llm-observability': 'full' },
+      taskReading(
+        'https://github.com/googleapis/python-aiplatform CHANGELOG.md 1.63.0 (2024-08-20): evaluation generally available; 1.82.0 (2025-02-26): Agent Engine generally available, with its traces in Cloud Trace',
+      ),
+    ),
+    since(
       '2025-04-30',
       { 'llm-serving': 'full' },
       taskReading(

@@ -8,7 +8,7 @@ import {
   taskReading,
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2018-05-31';
 const HOSTING = evidence(
@@ -54,7 +54,7 @@ export const wandb = defineTool({
       ),
     ),
   ],
-  alsoCovers: [
+  alsoCovers: added(
     since(
       '2021-08-26',
       {
@@ -67,7 +67,14 @@ export const wandb = defineTool({
         'https://github.com/wandb/wandb CHANGELOG.md 0.12.1 (2021-08-26) and 5902008851 (2023-02-10): a runner for Kubernetes',
       ),
     ),
-  ],
+    since(
+      '2024-04-04',
+      { 'llm-observability': 'full' },
+      taskReading(
+        'https://weave-docs.wandb.ai (Weave: traces and evaluations); the day is that of weave 0.50.0 on PyPI',
+      ),
+    ),
+  ),
   ...constant(FIRST, HOSTING, {
     status: 'alive',
     licence: PROPRIETARY,
