@@ -47,6 +47,7 @@ export const airflow: ToolParts = {
       partial:
         'keeps each version of a pipeline that ran; which data it ran on, and what has changed since, it does not know',
     },
+    'batch-inference': { partial: 'runs steps, on a schedule; none that is generated predicts' },
   },
   // Three pods of each server at most while two are replaced. Each process has a pool of 5 and 3 more, and the API server's
   // a second one.

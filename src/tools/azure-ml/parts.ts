@@ -32,8 +32,18 @@ export const azureMl: ToolParts = {
     },
     'experiment-tracking': 'full',
     'model-registry': 'full',
+    'training-jobs': {
+      partial:
+        'the compute cluster that training jobs run on; all that is generated are trials of a search, on one machine each',
+    },
     'hyperparameter-tuning': 'full',
     'model-serving': 'full',
+    'batch-inference': {
+      partial: 'the compute cluster that batch endpoints run on; no endpoint is generated',
+    },
+    'service-metrics': {
+      partial: 'metrics of the endpoints in Azure Monitor; alerts on them are yours to make',
+    },
     monitoring: {
       partial: 'metrics of the endpoints in Azure Monitor; monitors of drift are yours to set up',
     },

@@ -35,6 +35,10 @@ export const kserve: ToolParts = {
       partial:
         'models give metrics of their requests, and nothing that is generated computes drift, keeps or shows metrics, or sends alerts',
     },
+    'service-metrics': {
+      partial:
+        'models give metrics of their requests; a Prometheus that keeps them and alerts comes only with Evidently for monitoring',
+    },
   },
   servesModels: {
     label: 'serving.kserve.io/inferenceservice',

@@ -38,11 +38,18 @@ export const kubeflow: ToolParts = {
     exclusive: true,
   },
   // A part that lands here does its task for the suite by one line in each of these.
-  madeOf: { 'hyperparameter-tuning': 'katib', 'model-serving': 'kserve', monitoring: 'kserve' },
+  madeOf: {
+    'hyperparameter-tuning': 'katib',
+    'model-serving': 'kserve',
+    monitoring: 'kserve',
+    'service-metrics': 'kserve',
+  },
   coverage: {
+    'training-jobs': 'full',
     'hyperparameter-tuning': 'full',
     'model-serving': 'full',
     monitoring: kserve.coverage.monitoring,
+    'service-metrics': kserve.coverage['service-metrics'],
   },
   images: [
     { name: 'kubeflow-trainer', usedBy: ['kubeflow-trainer'] },

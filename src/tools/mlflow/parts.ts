@@ -21,6 +21,11 @@ export const mlflow: ToolParts = {
       partial:
         'nothing that is generated serves a model: each scoring server (mlflow models serve) is yours to run',
     },
+    // Jobs of the server are off, and it opens no connections to a model that could judge.
+    'llm-observability': {
+      partial:
+        'keeps the traces and the evaluations that clients send; nothing that is generated sends any, and the server judges none by itself',
+    },
   },
   // Three pods at most while two are replaced, each with as many processes as the size says, three engines in each and
   // five connections an engine (MLFLOW_POOL); the rest is for migrations and the removal of deleted runs.

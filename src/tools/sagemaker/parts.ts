@@ -30,10 +30,24 @@ export const sagemaker: ToolParts = {
     },
     'experiment-tracking': 'full',
     'model-registry': 'full',
+    'training-jobs': {
+      partial:
+        'the role and the bucket that training jobs need; all that is generated are trials of a search, on one machine each',
+    },
     'hyperparameter-tuning': 'full',
     'model-serving': 'full',
+    'batch-inference': {
+      partial: 'the role and the bucket that batch transforms need; none is generated',
+    },
+    'service-metrics': {
+      partial:
+        'metrics of the endpoint, and an alarm when predictions fail; alarms on times are yours to make',
+    },
     monitoring: {
       partial: 'metrics of the endpoint, and an alarm when predictions fail; drift is yours to build',
+    },
+    'llm-observability': {
+      partial: 'the MLflow that SageMaker runs keeps traces; nothing that is generated sends any',
     },
   },
   images: [],

@@ -37,6 +37,10 @@ export const seldonCore1: ToolParts = {
       partial:
         'models give metrics of their requests, and nothing that is generated computes drift, keeps or shows metrics, or sends alerts',
     },
+    'service-metrics': {
+      partial:
+        'models give metrics of their requests, and nothing that is generated keeps them or alerts on them',
+    },
   },
   servesModels: { label: 'seldon-deployment-id', formats: ['mlflow', 'sklearn'] },
   // Served models are read from where MLflow keeps them, with a key that cannot write.

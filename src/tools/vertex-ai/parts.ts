@@ -28,8 +28,18 @@ export const vertexAi: ToolParts = {
     },
     'experiment-tracking': 'full',
     'model-registry': 'full',
+    'training-jobs': {
+      partial:
+        'the bucket and the service account that training jobs need; all that is generated are trials of a search, on one machine each',
+    },
     'hyperparameter-tuning': 'full',
     'model-serving': 'full',
+    'batch-inference': {
+      partial: 'the bucket and the service account that batch predictions need; none is generated',
+    },
+    'service-metrics': {
+      partial: 'metrics of the endpoint in Cloud Monitoring; alerts on them are yours to make',
+    },
     monitoring: {
       partial: 'metrics of the endpoint in Cloud Monitoring; monitors of drift are yours to set up',
     },
