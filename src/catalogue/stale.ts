@@ -5,8 +5,11 @@ export const STALE_AFTER_DAYS = 180;
 
 const MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000;
 
-/** Figures are known for single days only: they age from the day they were counted, not from when that was read. */
-const FIGURES = new Set(['stars', 'contributors', 'latestVersion']);
+/**
+ * Counts are known for single days only: they age from the day they were counted, not from when that was read. A newest
+ * version stays the newest until there is another, so it ages from when that was last looked at.
+ */
+const COUNTS = new Set(['stars', 'contributors']);
 
 /** How many days before a day a fact was known to hold; 0 where that was on that day or is looked at from later. */
 export function ageInDays(
@@ -14,7 +17,7 @@ export function ageInDays(
   { since, checked }: Pick<Evidence, 'checked'> & { readonly since: Day },
   on: Day,
 ): number {
-  const known = Date.parse(FIGURES.has(property) ? since : checked);
+  const known = Date.parse(COUNTS.has(property) ? since : checked);
   return Math.max(0, Math.round((Date.parse(on) - known) / MILLISECONDS_PER_DAY));
 }
 

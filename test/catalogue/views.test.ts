@@ -23,6 +23,8 @@ describe('a stale fact', () => {
     ['stars', '2024-06-29', 180, false],
     ['stars', '2024-06-30', 181, true],
     ['licence', '2020-12-07', 0, false],
+    ['latestVersion', '2026-10-28', 180, false],
+    ['latestVersion', '2026-10-29', 181, true],
   ])('%s as of %s is %i days old', (property, on, age, stale) => {
     expect([ageInDays(property, fact, on), isStale(property, fact, on)]).toEqual([age, stale]);
   });
