@@ -10,6 +10,9 @@ export const SECOND_SURVEY: Day = '2026-11-25';
 /** The day on which licences and gates of the last two years were looked at. */
 export const LICENCE_SURVEY: Day = '2026-11-28';
 
+/** The day on which owners, versions, figures and what had been missing were looked at. */
+export const THIRD_SURVEY: Day = '2026-11-28';
+
 /** Said by its last maintainer, and taken up by MLflow and KServe, which leave or fork what the company made. */
 export const SELDON_LIQUIDATION = evidence(
   'reported',
@@ -53,6 +56,13 @@ export const RECONSTRUCTION_2020 = evidence(
   'unverified',
   'Reconstruction of December 2020 from https://github.com/collab-uniba/Software-Solutions-for-Reproducible-ML-Experiments, https://github.com/Minyus/Tools_for_ML_Lifecycle_Management (2020-12) and https://github.com/thoughtworks/mlops-platforms (2021-22)',
 );
+
+/** The day on which the package registries were last asked about every package that is named here (npm run facts). */
+const PACKAGES_ASKED: Day = '2026-11-28';
+
+/** The newest version of a package, and the day of its first file. */
+export const pypi = (name: string, checked: Day = PACKAGES_ASKED): Evidence =>
+  evidence('source', `PyPI ${name}`, checked);
 
 /** How the four categories of 2020 split into seven tasks, what is full and what is partial: our reading. */
 export const judgement = (basis: string, checked?: Day): Evidence =>

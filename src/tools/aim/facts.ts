@@ -1,4 +1,4 @@
-import { BEST_OF_ML_2025, evidence, judgement } from '../../catalogue/evidence';
+import { BEST_OF_ML_2025, evidence, judgement, pypi } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -36,5 +36,5 @@ export const aim = defineTool({
   }),
   stars: [since('2025-10-30', 5850, BEST_OF_ML_2025)],
   contributors: [since('2025-10-30', 82, BEST_OF_ML_2025)],
-  latestVersion: [since('2025-05-08', '3.29.1', REPOSITORY)],
+  latestVersion: [since('2025-05-08', '3.29.1', pypi('aim'))],
 });

@@ -1,4 +1,12 @@
-import { evidence, judgement, LFAI_2020, LFAI_2023, taskReading, taskSource } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  LFAI_2020,
+  LFAI_2023,
+  pypi,
+  taskReading,
+  taskSource,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -68,5 +76,5 @@ export const airflow = defineTool({
   }),
   stars: [since('2020-12-06', 19486, LFAI_2020), since('2023-11-20', 32435, LFAI_2023)],
   contributors: [since('2020-12-06', 1662, LFAI_2020), since('2023-11-20', 3082, LFAI_2023)],
-  latestVersion: [since('2026-09-01', '3.3.2', evidence('source', 'PyPI apache-airflow'))],
+  latestVersion: [since('2026-09-17', '3.3.2', pypi('apache-airflow'))],
 });

@@ -4,6 +4,7 @@ import {
   gitAuthors,
   judgement,
   LIQUIDATION,
+  pypi,
   SECOND_SURVEY,
   SELDON_LIQUIDATION,
 } from '../../catalogue/evidence';
@@ -60,5 +61,5 @@ export const alibiDetect = defineTool({
     since('2020-12-07', 7, gitAuthors('SeldonIO/alibi-detect', SECOND_SURVEY)),
     since('2025-10-30', 28, BEST_OF_ML_2025),
   ],
-  latestVersion: [since('2025-12-01', '0.13.0', evidence('source', 'PyPI alibi-detect', SECOND_SURVEY))],
+  latestVersion: [since('2025-12-11', '0.13.0', pypi('alibi-detect'))],
 });

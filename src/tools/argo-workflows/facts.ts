@@ -1,4 +1,12 @@
-import { evidence, judgement, LFAI_2020, LFAI_2023, taskReading } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  LFAI_2020,
+  LFAI_2023,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -62,6 +70,10 @@ export const argoWorkflows = defineTool({
     selfHost: 'free',
   }),
   stars: [since('2020-12-06', 7057, LFAI_2020), since('2023-11-18', 13715, LFAI_2023)],
-  contributors: [since('2020-12-06', 327, LFAI_2020), since('2023-11-18', 820, LFAI_2023)],
+  contributors: [
+    since('2020-12-06', 327, LFAI_2020),
+    since('2023-11-18', 820, LFAI_2023),
+    since('2026-08-21', 1015, gitAuthors('argoproj/argo-workflows', THIRD_SURVEY)),
+  ],
   latestVersion: [since('2026-07-02', '4.0.6', REPOSITORY)],
 });

@@ -1,4 +1,13 @@
-import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020, SECOND_SURVEY } from '../../catalogue/evidence';
+import {
+  BEST_OF_ML_2025,
+  evidence,
+  gitAuthors,
+  judgement,
+  LFAI_2020,
+  pypi,
+  SECOND_SURVEY,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { MIT } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -36,6 +45,10 @@ export const ax = defineTool({
     selfHost: 'client-only',
   }),
   stars: [since('2020-12-03', 1343, LFAI_2020), since('2025-10-30', 2596, BEST_OF_ML_2025)],
-  contributors: [since('2020-12-03', 86, LFAI_2020), since('2025-10-30', 196, BEST_OF_ML_2025)],
-  latestVersion: [since('2026-06-09', '1.3.1', REPOSITORY)],
+  contributors: [
+    since('2020-12-03', 86, LFAI_2020),
+    since('2025-10-30', 196, BEST_OF_ML_2025),
+    since('2026-08-19', 212, gitAuthors('facebook/Ax', THIRD_SURVEY)),
+  ],
+  latestVersion: [since('2026-06-09', '1.3.1', pypi('ax-platform'))],
 });

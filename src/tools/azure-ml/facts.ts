@@ -1,4 +1,11 @@
-import { evidence, judgement, RECONSTRUCTION_2020, taskReading, taskSource } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  pypi,
+  RECONSTRUCTION_2020,
+  taskReading,
+  taskSource,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -142,5 +149,5 @@ export const azureMl = defineTool({
     operatingEffort: 1,
     selfHost: 'no',
   }),
-  latestVersion: [since('2026-10-01', '1.35.2', evidence('source', 'PyPI azure-ai-ml'))],
+  latestVersion: [since('2026-10-12', '1.35.2', pypi('azure-ai-ml'))],
 });

@@ -5,6 +5,8 @@ import {
   judgement,
   taskReading,
   taskSource,
+  pypi,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -95,6 +97,7 @@ export const bentoml = defineTool({
   contributors: [
     since('2020-12-07', 62, gitAuthors('bentoml/BentoML')),
     since('2025-10-30', 265, BEST_OF_ML_2025),
+    since('2026-04-30', 242, gitAuthors('bentoml/BentoML', THIRD_SURVEY)),
   ],
-  latestVersion: [since('2026-10-01', '1.4.40', evidence('source', 'PyPI bentoml'))],
+  latestVersion: [since('2026-10-23', '1.4.40', pypi('bentoml'))],
 });

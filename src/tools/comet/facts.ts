@@ -1,4 +1,4 @@
-import { evidence, judgement, RECONSTRUCTION_2020, taskReading } from '../../catalogue/evidence';
+import { evidence, judgement, pypi, RECONSTRUCTION_2020, taskReading } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -59,5 +59,5 @@ export const comet = defineTool({
     operatingEffort: 4,
     selfHost: 'licence-required',
   }),
-  latestVersion: [since('2026-10-01', '3.58.8', evidence('source', 'PyPI comet-ml'))],
+  latestVersion: [since('2026-10-08', '3.58.8', pypi('comet-ml'))],
 });

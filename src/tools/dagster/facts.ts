@@ -1,4 +1,12 @@
-import { evidence, judgement, LFAI_2020, LFAI_2023, taskReading, taskSource } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  LFAI_2020,
+  LFAI_2023,
+  pypi,
+  taskReading,
+  taskSource,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -66,5 +74,5 @@ export const dagster = defineTool({
   }),
   stars: [since('2020-12-06', 2388, LFAI_2020), since('2023-11-18', 8962, LFAI_2023)],
   contributors: [since('2020-12-06', 106, LFAI_2020), since('2023-11-18', 366, LFAI_2023)],
-  latestVersion: [since('2026-10-01', '1.13.28', evidence('source', 'PyPI dagster'))],
+  latestVersion: [since('2026-11-05', '1.13.29', pypi('dagster'))],
 });

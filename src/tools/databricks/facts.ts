@@ -1,4 +1,4 @@
-import { evidence, judgement, SECOND_SURVEY, taskReading, taskSource } from '../../catalogue/evidence';
+import { evidence, judgement, pypi, SECOND_SURVEY, taskReading, taskSource } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -120,5 +120,5 @@ export const databricks = defineTool({
     operatingEffort: 1,
     selfHost: 'no',
   }),
-  latestVersion: [since('2026-11-01', '0.162.0', evidence('source', 'PyPI databricks-sdk', SECOND_SURVEY))],
+  latestVersion: [since('2026-11-05', '0.162.0', pypi('databricks-sdk'))],
 });

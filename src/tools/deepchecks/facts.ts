@@ -1,4 +1,11 @@
-import { BEST_OF_ML_2025, evidence, judgement, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
+import {
+  BEST_OF_ML_2025,
+  evidence,
+  judgement,
+  pypi,
+  SECOND_SURVEY,
+  taskReading,
+} from '../../catalogue/evidence';
 import { AGPL_3 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -71,5 +78,5 @@ export const deepchecks = defineTool({
   }),
   stars: [since('2025-10-30', 3928, BEST_OF_ML_2025)],
   contributors: [since('2025-10-30', 55, BEST_OF_ML_2025)],
-  latestVersion: [since('2024-12-15', '0.19.1', REPOSITORY)],
+  latestVersion: [since('2024-12-15', '0.19.1', pypi('deepchecks'))],
 });

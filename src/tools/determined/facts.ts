@@ -1,4 +1,4 @@
-import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020, taskReading } from '../../catalogue/evidence';
+import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020, pypi, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -67,5 +67,5 @@ export const determined = defineTool({
   }),
   stars: [since('2020-12-06', 963, LFAI_2020), since('2025-10-30', 3192, BEST_OF_ML_2025)],
   contributors: [since('2020-12-06', 33, LFAI_2020), since('2025-10-30', 125, BEST_OF_ML_2025)],
-  latestVersion: [since('2025-03-20', '0.38.1', REPOSITORY)],
+  latestVersion: [since('2025-03-19', '0.38.1', pypi('determined'))],
 });

@@ -1,4 +1,11 @@
-import { BEST_OF_ML_2025, evidence, LFAI_2020 } from '../../catalogue/evidence';
+import {
+  BEST_OF_ML_2025,
+  evidence,
+  gitAuthors,
+  LFAI_2020,
+  pypi,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -57,9 +64,10 @@ export const dvc = defineTool({
     selfHost: 'client-only',
   }),
   stars: [since('2020-12-06', 6824, LFAI_2020), since('2025-10-30', 15036, BEST_OF_ML_2025)],
-  contributors: [since('2020-12-06', 191, LFAI_2020), since('2025-10-30', 321, BEST_OF_ML_2025)],
-  latestVersion: [
-    since('2020-12-02', '1.11.0', REPOSITORY),
-    since('2026-03-31', '3.67.1', evidence('source', 'PyPI dvc')),
+  contributors: [
+    since('2020-12-06', 191, LFAI_2020),
+    since('2025-10-30', 321, BEST_OF_ML_2025),
+    since('2026-06-02', 348, gitAuthors('treeverse/dvc', THIRD_SURVEY)),
   ],
+  latestVersion: [since('2020-12-02', '1.11.0', REPOSITORY), since('2026-03-31', '3.67.1', pypi('dvc'))],
 });

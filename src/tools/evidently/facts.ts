@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, SECOND_SURVEY, taskReading, taskSource } from '../../catalogue/evidence';
+import { evidence, gitAuthors, pypi, SECOND_SURVEY, taskReading, taskSource } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -69,5 +69,5 @@ export const evidently = defineTool({
     selfHost: 'free',
   }),
   contributors: [since('2026-05-02', 101, gitAuthors('evidentlyai/evidently'))],
-  latestVersion: [since('2026-09-01', '0.7.23', evidence('source', 'PyPI evidently'))],
+  latestVersion: [since('2026-09-11', '0.7.23', pypi('evidently'))],
 });

@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, LFAI_2020, LFAI_2023, taskReading } from '../../catalogue/evidence';
+import { evidence, gitAuthors, LFAI_2020, LFAI_2023, pypi, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -40,5 +40,5 @@ export const feast = defineTool({
   }),
   stars: [since('2020-12-06', 1227, LFAI_2020), since('2023-11-18', 4916, LFAI_2023)],
   contributors: [since('2020-12-06', 58, LFAI_2020), since('2026-08-21', 424, gitAuthors('feast-dev/feast'))],
-  latestVersion: [since('2026-10-01', '0.67.0', evidence('source', 'PyPI feast'))],
+  latestVersion: [since('2026-10-13', '0.67.0', pypi('feast'))],
 });

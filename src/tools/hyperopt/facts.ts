@@ -1,4 +1,13 @@
-import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020, SECOND_SURVEY } from '../../catalogue/evidence';
+import {
+  BEST_OF_ML_2025,
+  evidence,
+  gitAuthors,
+  judgement,
+  LFAI_2020,
+  pypi,
+  SECOND_SURVEY,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { BSD_3 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -50,9 +59,10 @@ export const hyperopt = defineTool({
     selfHost: 'client-only',
   }),
   stars: [since('2020-12-06', 5237, LFAI_2020), since('2025-10-30', 7502, BEST_OF_ML_2025)],
-  contributors: [since('2020-12-06', 83, LFAI_2020), since('2025-10-30', 105, BEST_OF_ML_2025)],
-  latestVersion: [
-    since('2020-10-07', '0.2.5', REPOSITORY),
-    since('2026-07-01', '0.3.0', evidence('source', 'PyPI hyperopt', SECOND_SURVEY)),
+  contributors: [
+    since('2020-12-06', 83, LFAI_2020),
+    since('2025-10-30', 105, BEST_OF_ML_2025),
+    since('2026-02-08', 115, gitAuthors('hyperopt/hyperopt', THIRD_SURVEY)),
   ],
+  latestVersion: [since('2020-10-07', '0.2.5', REPOSITORY), since('2026-07-24', '0.3.0', pypi('hyperopt'))],
 });

@@ -4,6 +4,7 @@ import {
   LFAI_2023,
   LICENCE_SURVEY,
   MINYUS_2020,
+  pypi,
   RECONSTRUCTION_2020,
   SECOND_SURVEY,
 } from '../../catalogue/evidence';
@@ -66,6 +67,6 @@ export const katib = defineTool({
       '0.10.0',
       evidence('source', 'https://github.com/kubeflow/katib tag v0.10.0 (2020-11-06)', SECOND_SURVEY),
     ),
-    since('2025-10-30', '0.19.0', REPOSITORY),
+    since('2025-10-30', '0.19.0', pypi('kubeflow-katib')),
   ],
 });

@@ -4,6 +4,7 @@ import {
   judgement,
   LFAI_2020,
   LFAI_2023,
+  pypi,
   SECOND_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
@@ -62,5 +63,5 @@ export const kedro = defineTool({
     since('2023-11-17', 217, LFAI_2023),
     since('2026-08-20', 298, gitAuthors('kedro-org/kedro', SECOND_SURVEY)),
   ],
-  latestVersion: [since('2026-09-01', '1.7.0', evidence('source', 'PyPI kedro', SECOND_SURVEY))],
+  latestVersion: [since('2026-09-28', '1.7.0', pypi('kedro'))],
 });

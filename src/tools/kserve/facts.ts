@@ -2,6 +2,7 @@ import {
   evidence,
   gitAuthors,
   LFAI_2023,
+  pypi,
   RECONSTRUCTION_2020,
   SECOND_SURVEY,
   taskReading,
@@ -111,8 +112,5 @@ export const kserve = defineTool({
     since('2020-12-07', 94, gitAuthors('kserve/kserve')),
     since('2026-08-21', 376, gitAuthors('kserve/kserve')),
   ],
-  latestVersion: [
-    since('2020-11-13', '0.5.0-rc0', CHARTS),
-    since('2026-09-01', '0.21.0', evidence('source', 'PyPI kserve')),
-  ],
+  latestVersion: [since('2020-11-13', '0.5.0-rc0', CHARTS), since('2026-09-25', '0.21.0', pypi('kserve'))],
 });

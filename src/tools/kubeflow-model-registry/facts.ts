@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, SECOND_SURVEY } from '../../catalogue/evidence';
+import { evidence, gitAuthors, judgement, pypi, SECOND_SURVEY } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -34,6 +34,6 @@ export const kubeflowModelRegistry = defineTool({
   contributors: [since('2026-04-29', 76, gitAuthors('kubeflow/hub', SECOND_SURVEY))],
   latestVersion: [
     since('2026-04-03', '0.3.8', REPOSITORY),
-    since('2026-10-01', '0.3.18', evidence('source', 'PyPI model-registry', SECOND_SURVEY)),
+    since('2026-10-22', '0.3.18', pypi('model-registry')),
   ],
 });

@@ -1,4 +1,4 @@
-import { evidence, taskReading } from '../../catalogue/evidence';
+import { evidence, gitAuthors, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -34,5 +34,6 @@ export const kubeflowTrainer = defineTool({
     operatingEffort: 3,
     selfHost: 'free',
   }),
+  contributors: [since('2026-08-21', 297, gitAuthors('kubeflow/trainer', THIRD_SURVEY))],
   latestVersion: [since('2026-08-21', '2.3.0', REPOSITORY)],
 });

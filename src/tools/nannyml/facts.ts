@@ -5,6 +5,8 @@ import {
   LICENCE_SURVEY,
   SECOND_SURVEY,
   taskReading,
+  pypi,
+  SECOND_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
@@ -76,5 +78,5 @@ export const nannyml = defineTool({
     selfHost: 'client-only',
   }),
   contributors: [since('2025-07-12', 37, gitAuthors('NannyML/nannyml', SECOND_SURVEY))],
-  latestVersion: [since('2025-07-12', '0.13.1', REPOSITORY)],
+  latestVersion: [since('2025-07-12', '0.13.1', pypi('nannyml'))],
 });

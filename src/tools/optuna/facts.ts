@@ -1,4 +1,11 @@
-import { BEST_OF_ML_2020, BEST_OF_ML_2025, evidence } from '../../catalogue/evidence';
+import {
+  BEST_OF_ML_2020,
+  BEST_OF_ML_2025,
+  evidence,
+  gitAuthors,
+  pypi,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { MIT } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -31,9 +38,10 @@ export const optuna = defineTool({
     selfHost: 'client-only',
   }),
   stars: [since('2020-12-06', 3690, BEST_OF_ML_2020), since('2025-10-30', 12941, BEST_OF_ML_2025)],
-  contributors: [since('2020-12-06', 118, BEST_OF_ML_2020), since('2025-10-30', 323, BEST_OF_ML_2025)],
-  latestVersion: [
-    since('2020-10-30', '2.3.0', REPOSITORY),
-    since('2026-09-01', '5.0.0', evidence('source', 'PyPI optuna')),
+  contributors: [
+    since('2020-12-06', 118, BEST_OF_ML_2020),
+    since('2025-10-30', 323, BEST_OF_ML_2025),
+    since('2026-08-21', 467, gitAuthors('optuna/optuna', THIRD_SURVEY)),
   ],
+  latestVersion: [since('2020-10-30', '2.3.0', REPOSITORY), since('2026-09-07', '5.0.0', pypi('optuna'))],
 });

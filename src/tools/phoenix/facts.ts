@@ -5,6 +5,8 @@ import {
   LICENCE_SURVEY,
   SECOND_SURVEY,
   taskReading,
+  pypi,
+  SECOND_SURVEY,
 } from '../../catalogue/evidence';
 import { ELASTIC_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -65,6 +67,6 @@ export const phoenix = defineTool({
   contributors: [since('2026-08-21', 239, gitAuthors('Arize-ai/phoenix', SECOND_SURVEY))],
   latestVersion: [
     since('2026-08-17', '20.3.0', REPOSITORY),
-    since('2026-10-01', '20.26.1', evidence('source', 'PyPI arize-phoenix', SECOND_SURVEY)),
+    since('2026-10-25', '20.26.1', pypi('arize-phoenix')),
   ],
 });

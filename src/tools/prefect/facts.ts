@@ -1,4 +1,13 @@
-import { evidence, judgement, LFAI_2020, LFAI_2023, taskReading } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  LFAI_2020,
+  LFAI_2023,
+  pypi,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -43,6 +52,10 @@ export const prefect = defineTool({
     selfHost: 'free',
   }),
   stars: [since('2020-12-06', 5495, LFAI_2020), since('2023-11-17', 13342, LFAI_2023)],
-  contributors: [since('2020-12-06', 159, LFAI_2020), since('2023-11-17', 206, LFAI_2023)],
-  latestVersion: [since('2026-10-01', '3.9.1', evidence('source', 'PyPI prefect'))],
+  contributors: [
+    since('2020-12-06', 159, LFAI_2020),
+    since('2023-11-17', 206, LFAI_2023),
+    since('2026-08-21', 476, gitAuthors('PrefectHQ/prefect', THIRD_SURVEY)),
+  ],
+  latestVersion: [since('2026-10-30', '3.9.1', pypi('prefect'))],
 });

@@ -1,4 +1,4 @@
-import { BEST_OF_ML_2025, evidence, LFAI_2020, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { BEST_OF_ML_2025, evidence, LFAI_2020, pypi, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -34,5 +34,5 @@ export const rayTune = defineTool({
   }),
   stars: [since('2020-12-06', 13984, LFAI_2020), since('2025-10-30', 39602, BEST_OF_ML_2025)],
   contributors: [since('2020-12-06', 403, LFAI_2020), since('2025-10-30', 1387, BEST_OF_ML_2025)],
-  latestVersion: [since('2026-11-01', '2.60.0', evidence('source', 'PyPI ray'))],
+  latestVersion: [since('2026-11-04', '2.60.0', pypi('ray'))],
 });

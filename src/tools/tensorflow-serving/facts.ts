@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, SECOND_SURVEY, taskSource } from '../../catalogue/evidence';
+import { evidence, gitAuthors, judgement, pypi, SECOND_SURVEY, taskSource } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -48,6 +48,6 @@ export const tensorflowServing = defineTool({
   latestVersion: [
     since('2020-08-11', '2.3.0', REPOSITORY),
     since('2026-04-23', '2.20.0', REPOSITORY),
-    since('2026-09-01', '2.21.0', evidence('source', 'PyPI tensorflow-serving-api', SECOND_SURVEY)),
+    since('2026-09-29', '2.21.0', pypi('tensorflow-serving-api')),
   ],
 });

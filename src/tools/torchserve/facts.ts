@@ -6,6 +6,8 @@ import {
   SECOND_SURVEY,
   taskReading,
   taskSource,
+  pypi,
+  SECOND_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -67,5 +69,8 @@ export const torchserve = defineTool({
   }),
   stars: [since('2020-12-04', 1409, LFAI_2020), since('2025-10-30', 4383, BEST_OF_ML_2025)],
   contributors: [since('2020-12-04', 59, LFAI_2020), since('2025-10-30', 220, BEST_OF_ML_2025)],
-  latestVersion: [since('2020-08-10', '0.2.0', REPOSITORY), since('2024-09-24', '0.12.0', REPOSITORY)],
+  latestVersion: [
+    since('2020-08-10', '0.2.0', REPOSITORY),
+    since('2024-09-30', '0.12.0', pypi('torchserve')),
+  ],
 });

@@ -1,4 +1,11 @@
-import { evidence, judgement, RECONSTRUCTION_2020, taskReading, taskSource } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  pypi,
+  RECONSTRUCTION_2020,
+  taskReading,
+  taskSource,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -102,5 +109,5 @@ export const vertexAi = defineTool({
     operatingEffort: 1,
     selfHost: 'no',
   }),
-  latestVersion: [since('2026-10-01', '2.7.0', evidence('source', 'PyPI google-cloud-aiplatform'))],
+  latestVersion: [since('2026-10-28', '2.7.0', pypi('google-cloud-aiplatform'))],
 });

@@ -3,6 +3,7 @@ import {
   evidence,
   gitAuthors,
   MINYUS_2020,
+  pypi,
   RECONSTRUCTION_2020,
   SECOND_SURVEY,
   taskReading,
@@ -100,6 +101,6 @@ export const wandb = defineTool({
       '0.10.12',
       evidence('source', 'https://github.com/wandb/wandb tag v0.10.12 (2020-12-03)', SECOND_SURVEY),
     ),
-    since('2026-10-01', '0.31.0', evidence('source', 'PyPI wandb')),
+    since('2026-10-16', '0.31.0', pypi('wandb')),
   ],
 });

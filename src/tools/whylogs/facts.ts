@@ -1,4 +1,4 @@
-import { evidence, judgement, LFAI_2023, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
+import { evidence, judgement, LFAI_2023, pypi, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -48,5 +48,5 @@ export const whylogs = defineTool({
   }),
   stars: [since('2023-11-17', 2399, LFAI_2023)],
   contributors: [since('2023-11-17', 23, LFAI_2023)],
-  latestVersion: [since('2024-12-01', '1.6.4', evidence('source', 'PyPI whylogs', SECOND_SURVEY))],
+  latestVersion: [since('2024-12-03', '1.6.4', pypi('whylogs'))],
 });

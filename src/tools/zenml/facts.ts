@@ -1,4 +1,4 @@
-import { evidence, judgement, LFAI_2023, LICENCE_SURVEY, taskSource } from '../../catalogue/evidence';
+import { evidence, judgement, LFAI_2023, LICENCE_SURVEY, pypi, taskSource } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -76,5 +76,5 @@ export const zenml = defineTool({
   }),
   stars: [since('2023-11-14', 3257, LFAI_2023)],
   contributors: [since('2023-11-14', 80, LFAI_2023)],
-  latestVersion: [since('2026-10-01', '0.98.0', evidence('source', 'PyPI zenml'))],
+  latestVersion: [since('2026-10-14', '0.98.0', pypi('zenml'))],
 });
