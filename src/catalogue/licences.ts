@@ -4,6 +4,7 @@ import type { Licence } from './tool';
 export const APACHE_2 = { spdx: 'Apache-2.0', class: 'open-source' } as const satisfies Licence;
 export const MIT = { spdx: 'MIT', class: 'open-source' } as const satisfies Licence;
 export const BSD_3 = { spdx: 'BSD-3-Clause', class: 'open-source' } as const satisfies Licence;
+export const MPL_2 = { spdx: 'MPL-2.0', class: 'open-source' } as const satisfies Licence;
 /** Open source, but whoever offers a changed version over a network must publish the changes. */
 export const AGPL_3 = { spdx: 'AGPL-3.0-or-later', class: 'open-source' } as const satisfies Licence;
 /** Business Source License: production use needs a grant until the change date. */

@@ -73,13 +73,18 @@ it.each([
   ['kubeflow', 'Katib'],
   ['zenml', 'ZenML Pro'],
 ])('warns of %s: %s', (id, words) => {
-  expect(factsOn(id, '2025-12-31').warnings).toEqual([]);
+  expect(factsOn(id, '2025-12-31').warnings.join()).not.toContain(words);
   expect(factsOn(id, TODAY).warnings.join()).toContain(words);
+});
+
+it.each(['seldon-core-1', 'seldon-core-1-apache'])('says what monitoring with %s takes', (id) => {
+  for (const day of ['2025-12-31', TODAY]) expect(factsOn(id, day).warnings.join()).toContain('Alibi Detect');
 });
 
 it('knows that SageMaker monitors no model of a new customer any more', () => {
   expect(factsOn('sagemaker', BEFORE).coverage.monitoring).toBe('full');
   expect(factsOn('sagemaker', TODAY).limits.monitoring).toContain('no new customers');
+  expect(factsOn('sagemaker', TODAY).limits.monitoring).toContain('Evidently');
 });
 
 describe('H2O-3, which lost a feature in a patch version', () => {

@@ -3,9 +3,9 @@ import {
   evidence,
   gitAuthors,
   judgement,
+  pypi,
   taskReading,
   taskSource,
-  pypi,
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';

@@ -1,11 +1,14 @@
 import {
   BEST_OF_ML_2025,
   evidence,
+  gitAuthors,
   judgement,
   LFAI_2020,
+  pypi,
   RECONSTRUCTION_2020,
   taskReading,
   taskSource,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { SSPL_1 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -107,6 +110,19 @@ export const clearml = defineTool({
       ),
     ),
   ),
+  warnings: [
+    since(
+      '2025-03-27',
+      [
+        'clearml-serving, which serves its models, has had no release since 1.3.5 of March 2025, and runs Kafka and ZooKeeper beside it',
+      ],
+      evidence(
+        'source',
+        'PyPI clearml-serving (1.3.5, 2025-03-27, the newest) and https://github.com/clearml/clearml-serving docker/docker-compose.yml (2026-03-12): ZooKeeper, Kafka, Prometheus, Alertmanager, Grafana',
+        THIRD_SURVEY,
+      ),
+    ),
+  ],
   ...constant(FIRST, SERVER, {
     owner: 'ClearML (formerly Allegro AI)',
     status: 'alive',
@@ -121,6 +137,10 @@ export const clearml = defineTool({
     selfHost: 'free',
   }),
   stars: [since('2020-12-06', 1999, LFAI_2020), since('2025-10-30', 6331, BEST_OF_ML_2025)],
-  contributors: [since('2020-12-06', 23, LFAI_2020), since('2025-10-30', 105, BEST_OF_ML_2025)],
-  latestVersion: [since('2026-08-01', '2.1.12', evidence('source', 'PyPI clearml'))],
+  contributors: [
+    since('2020-12-06', 23, LFAI_2020),
+    since('2025-10-30', 105, BEST_OF_ML_2025),
+    since('2026-05-15', 120, gitAuthors('clearml/clearml', THIRD_SURVEY)),
+  ],
+  latestVersion: [since('2026-08-19', '2.1.12', pypi('clearml'))],
 });

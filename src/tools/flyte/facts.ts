@@ -1,4 +1,12 @@
-import { evidence, gitAuthors, judgement, LFAI_2020, LFAI_2023, taskReading } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  LFAI_2020,
+  LFAI_2023,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -54,5 +62,15 @@ export const flyte = defineTool({
   }),
   stars: [since('2020-12-06', 1114, LFAI_2020), since('2023-11-17', 4159, LFAI_2023)],
   contributors: [since('2020-12-06', 27, LFAI_2020), since('2026-08-21', 348, gitAuthors('flyteorg/flyte'))],
-  latestVersion: [since('2026-10-01', '2.12.1', evidence('source', 'PyPI flyte'))],
+  latestVersion: [
+    since(
+      '2026-10-27',
+      '2.0.53',
+      evidence(
+        'source',
+        'PyPI flyteidl2, which has the number of the server (https://github.com/flyteorg/flyte-sdk/pull/1323); flyte, the client, is at 2.12.1',
+        THIRD_SURVEY,
+      ),
+    ),
+  ],
 });

@@ -1,11 +1,13 @@
 import {
   evidence,
+  gitAuthors,
   LFAI_2020,
   LFAI_2023,
   LICENCE_SURVEY,
   RECONSTRUCTION_2020,
   SECOND_SURVEY,
   taskReading,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -129,7 +131,11 @@ export const kubeflow = defineTool({
     selfHost: 'free',
   }),
   stars: [since('2020-12-06', 9666, LFAI_2020), since('2023-11-01', 13161, LFAI_2023)],
-  contributors: [since('2020-12-06', 220, LFAI_2020), since('2023-11-01', 301, LFAI_2023)],
+  contributors: [
+    since('2020-12-06', 220, LFAI_2020),
+    since('2023-11-01', 301, LFAI_2023),
+    since('2026-06-18', 338, gitAuthors('kubeflow/kubeflow', THIRD_SURVEY)),
+  ],
   latestVersion: [
     since(
       '2020-11-17',
@@ -137,5 +143,14 @@ export const kubeflow = defineTool({
       evidence('source', 'https://github.com/kubeflow/kubeflow tag v1.2.0 (2020-11-17)', SECOND_SURVEY),
     ),
     since('2026-03-21', '26.03', DISTRIBUTION),
+    since(
+      '2026-07-10',
+      '26.03.1',
+      evidence(
+        'reported',
+        'https://github.com/kubeflow/community-distribution/issues/3549 (a cluster upgraded to it by that day); the day of the release was not established',
+        THIRD_SURVEY,
+      ),
+    ),
   ],
 });

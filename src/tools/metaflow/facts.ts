@@ -5,6 +5,8 @@ import {
   judgement,
   LFAI_2020,
   taskReading,
+  pypi,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -20,6 +22,15 @@ export const metaflow = defineTool({
   owner: [
     since(FIRST, 'Netflix', evidence('reported', 'https://github.com/Netflix/metaflow')),
     since('2021-12-01', 'Netflix and Outerbounds', evidence('reported', 'https://github.com/outerbounds')),
+    since(
+      '2026-04-29',
+      'Netflix and Outerbounds (Anaconda)',
+      evidence(
+        'reported',
+        'https://techbytes.app/posts/anaconda-acquires-outerbounds-metaflow-deep-dive/ (the only account that was found)',
+        THIRD_SURVEY,
+      ),
+    ),
   ],
   languages: [
     since(FIRST, { full: ['python'] }, REPOSITORY),
@@ -92,5 +103,5 @@ export const metaflow = defineTool({
     since('2020-12-06', 28, LFAI_2020),
     since('2026-08-22', 148, gitAuthors('Netflix/metaflow')),
   ],
-  latestVersion: [since('2026-08-22', '2.19.39', REPOSITORY)],
+  latestVersion: [since('2026-09-02', '2.19.39', pypi('metaflow'))],
 });

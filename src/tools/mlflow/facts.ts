@@ -1,16 +1,26 @@
 import {
   BEST_OF_ML_2025,
   evidence,
+  judgement,
   LFAI_2020,
+  pypi,
   RECONSTRUCTION_2020,
   taskReading,
   taskSource,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2018-06-05';
 const REPOSITORY = evidence('source', 'https://github.com/mlflow/mlflow README and docs');
+
+/** What it has done since it has a registry. */
+const REGISTERED = {
+  'experiment-tracking': 'full',
+  'model-registry': 'full',
+  'model-serving': { partial: 'one scoring server per model; scaling and rollout are yours' },
+} as const;
 
 export const mlflow = defineTool({
   id: 'mlflow',
@@ -28,20 +38,26 @@ export const mlflow = defineTool({
   coverage: [
     since(
       FIRST,
-      {
-        'experiment-tracking': 'full',
-        'model-serving': { partial: 'one scoring server per model; scaling and rollout are yours' },
-      },
+      { 'experiment-tracking': 'full', 'model-serving': REGISTERED['model-serving'] },
       RECONSTRUCTION_2020,
     ),
     since(
       '2019-10-31',
-      {
-        'experiment-tracking': 'full',
-        'model-registry': 'full',
-        'model-serving': { partial: 'one scoring server per model; scaling and rollout are yours' },
-      },
+      REGISTERED,
       evidence('reported', 'https://github.com/mlflow/mlflow CHANGELOG.rst: model registry in 1.4 (2019-10)'),
+    ),
+    since(
+      '2025-06-10',
+      {
+        ...REGISTERED,
+        monitoring: {
+          partial: 'traces and evaluations of language model applications; of other models nothing',
+        },
+      },
+      judgement(
+        'https://mlflow.org/docs/latest/genai/eval-monitor/running-evaluation/traces and https://mlflow.org/docs/3.2.0rc0/genai/tracing; PyPI mlflow (3.0.0 on that day)',
+        THIRD_SURVEY,
+      ),
     ),
   ],
   alsoCovers: added(
@@ -135,6 +151,6 @@ export const mlflow = defineTool({
   contributors: [since('2020-12-06', 266, LFAI_2020), since('2025-10-30', 910, BEST_OF_ML_2025)],
   latestVersion: [
     since('2020-11-20', '1.12', RECONSTRUCTION_2020),
-    since('2026-11-01', '3.18.0', evidence('source', 'PyPI mlflow')),
+    since('2026-11-03', '3.18.0', pypi('mlflow')),
   ],
 });

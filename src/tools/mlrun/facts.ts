@@ -1,8 +1,18 @@
-import { evidence, gitAuthors, judgement, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  pypi,
+  SECOND_SURVEY,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2019-09-09';
+/** The day from which its documentation says so; the chart that brings what monitoring needs. */
+const IN_THE_CHART = '2025-04-27';
 const MONITORED = '2021-02-22';
 const REPOSITORY = evidence('source', 'https://github.com/mlrun/mlrun (2024-10-23)', SECOND_SURVEY);
 const CHART = evidence(
@@ -10,6 +20,16 @@ const CHART = evidence(
   'https://github.com/mlrun/mlrun docs/install/kubernetes.md: MLRun, Nuclio, MySQL, Kubeflow Pipelines, MinIO and more',
   SECOND_SURVEY,
 );
+
+/** What it has done since it serves models. */
+const SERVED = {
+  orchestration: { partial: 'through Kubeflow Pipelines, which has to be there' },
+  'pipeline-versioning': { partial: 'runs Kubeflow Pipelines; their versions live in Git' },
+  'experiment-tracking': 'full',
+  'model-registry': { partial: 'models as artifacts with tags; no stages' },
+  'hyperparameter-tuning': { partial: 'lists, grids and random values; no search that learns' },
+  'model-serving': 'full',
+} as const;
 
 export const mlrun = defineTool({
   id: 'mlrun',
@@ -29,14 +49,7 @@ export const mlrun = defineTool({
     ),
     since(
       '2020-10-12',
-      {
-        orchestration: { partial: 'through Kubeflow Pipelines, which has to be there' },
-        'pipeline-versioning': { partial: 'runs Kubeflow Pipelines; their versions live in Git' },
-        'experiment-tracking': 'full',
-        'model-registry': { partial: 'models as artifacts with tags; no stages' },
-        'hyperparameter-tuning': { partial: 'lists, grids and random values; no search that learns' },
-        'model-serving': 'full',
-      },
+      SERVED,
       judgement(
         'https://github.com/mlrun/mlrun mlrun/artifacts/model.py (2020-03-21), mlrun/serving (2020-10-12)',
         SECOND_SURVEY,
@@ -45,15 +58,34 @@ export const mlrun = defineTool({
     since(
       MONITORED,
       {
-        orchestration: { partial: 'through Kubeflow Pipelines, which has to be there' },
-        'pipeline-versioning': { partial: 'runs Kubeflow Pipelines; their versions live in Git' },
-        'experiment-tracking': 'full',
-        'model-registry': { partial: 'models as artifacts with tags; no stages' },
-        'hyperparameter-tuning': { partial: 'lists, grids and random values; no search that learns' },
-        'model-serving': 'full',
+        ...SERVED,
+        monitoring: {
+          partial: "drift of features, in the streams and time series of its maker's platform only",
+        },
+      },
+      judgement('https://github.com/mlrun/mlrun a700373cd: model endpoints (2021-02-22)', THIRD_SURVEY),
+    ),
+    since(
+      '2023-07-25',
+      {
+        ...SERVED,
+        monitoring: { partial: 'drift of features, through a Kafka and a Prometheus of your own' },
+      },
+      judgement(
+        'https://github.com/mlrun/mlrun b395f51f5 (Kafka, 2023-04-30), 9465d9a87 (Prometheus, 2023-07-25) and https://docs.mlrun.org/en/v1.6/monitoring/model-monitoring-deployment.html: the older mode, for the community edition only',
+        THIRD_SURVEY,
+      ),
+    ),
+    since(
+      IN_THE_CHART,
+      {
+        ...SERVED,
         monitoring: 'full',
       },
-      judgement('https://github.com/mlrun/mlrun model endpoints (2021-02-22)', SECOND_SURVEY),
+      judgement(
+        'https://github.com/mlrun/ce/pull/174 and https://github.com/mlrun/mlrun/pull/7724: from chart 0.8.0 on the community edition brings Kafka and a store of time series for it; https://docs.mlrun.org/en/v1.8/tutorials/05-model-monitoring.html: applications, drift, alerts',
+        THIRD_SURVEY,
+      ),
     ),
   ],
   alsoCovers: added(
@@ -103,7 +135,6 @@ export const mlrun = defineTool({
     ),
   ),
   ...constant(FIRST, REPOSITORY, {
-    owner: 'Iguazio',
     status: 'alive',
     licence: APACHE_2,
     languages: { full: ['python'] },
@@ -116,10 +147,34 @@ export const mlrun = defineTool({
     cloud: 'agnostic',
     selfHost: 'free',
   }),
-  ...constant(FIRST, CHART, { needs: ['sql-database', 'object-store', 'operator'], operatingEffort: 8 }),
+  owner: [
+    since(FIRST, 'Iguazio', REPOSITORY),
+    since(
+      '2023-01-31',
+      'Iguazio (McKinsey, QuantumBlack)',
+      evidence(
+        'reported',
+        'Accounts of the sale in January 2023, the day of which was not established; https://github.com/mlrun/ce/pull/242 (2026-01-26) is written from an address of McKinsey',
+        THIRD_SURVEY,
+      ),
+    ),
+  ],
+  needs: [
+    since(FIRST, ['sql-database', 'object-store', 'operator'], CHART),
+    since(
+      IN_THE_CHART,
+      ['sql-database', 'object-store', 'operator', 'message-broker'],
+      evidence(
+        'source',
+        'https://github.com/mlrun/ce charts/mlrun-ce (Nuclio, MySQL, MinIO, Kubeflow Pipelines, Spark and MPI operators, Prometheus, Kafka), https://github.com/mlrun/ce/pull/174 (TDengine), https://github.com/mlrun/ce/pull/242 (TimescaleDB instead, 2026-01-26) and https://github.com/mlrun/ce/pull/213 (Strimzi)',
+        THIRD_SURVEY,
+      ),
+    ),
+  ],
+  ...constant(FIRST, CHART, { operatingEffort: 8 }),
   contributors: [
     since('2020-12-07', 24, gitAuthors('mlrun/mlrun', SECOND_SURVEY)),
     since('2024-10-23', 84, gitAuthors('mlrun/mlrun', SECOND_SURVEY)),
   ],
-  latestVersion: [since('2026-10-01', '1.12.1', evidence('source', 'PyPI mlrun', SECOND_SURVEY))],
+  latestVersion: [since('2026-10-12', '1.12.1', pypi('mlrun'))],
 });

@@ -3,10 +3,9 @@ import {
   gitAuthors,
   judgement,
   LICENCE_SURVEY,
-  SECOND_SURVEY,
-  taskReading,
   pypi,
   SECOND_SURVEY,
+  taskReading,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';

@@ -4,10 +4,12 @@ import {
   judgement,
   LFAI_2020,
   LFAI_2023,
+  pypi,
   taskReading,
   taskSource,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
-import { APACHE_2 } from '../../catalogue/licences';
+import { APACHE_2, MIT, MPL_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 /** Tag 0.0.3. */
@@ -17,16 +19,57 @@ const REPOSITORY = evidence(
   'https://github.com/polyaxon/polyaxon (2026-06-30) and https://github.com/polyaxon/charts (2026-04-26)',
 );
 
+const LICENCES = evidence(
+  'source',
+  'https://github.com/polyaxon/polyaxon LICENSE: MIT, MPL-2.0 since 84daae5921 (2018-10-30), Apache-2.0 since 125aaffe67 (2019-10-21)',
+  THIRD_SURVEY,
+);
+
 export const polyaxon = defineTool({
   id: 'polyaxon',
   name: 'Polyaxon',
   homepage: 'https://polyaxon.com',
   firstRelease: FIRST,
+  licence: [
+    since(FIRST, MIT, LICENCES),
+    since('2018-10-30', MPL_2, LICENCES),
+    since('2019-10-21', APACHE_2, LICENCES),
+  ],
   coverage: [
     since(
       FIRST,
       { 'experiment-tracking': 'full', 'hyperparameter-tuning': 'full' },
       judgement('https://github.com/polyaxon/polyaxon; limits of the community edition were not established'),
+    ),
+    since(
+      '2020-09-01',
+      {
+        'experiment-tracking': 'full',
+        'hyperparameter-tuning': {
+          partial:
+            'grid and random search; searches that learn and limits on how many trials run at once are commercial',
+        },
+      },
+      evidence(
+        'source',
+        'https://github.com/polyaxon/polyaxon e67b58d420 (bayesian-optimization.md: "part of our commercial offering") and https://polyaxon.com/docs/core/scheduling-strategies/concurrency-management/',
+        THIRD_SURVEY,
+      ),
+    ),
+    since(
+      '2023-11-02',
+      {
+        'experiment-tracking': 'full',
+        'hyperparameter-tuning': {
+          partial:
+            'limits on how many trials run at once, and searches of your own that learn, are commercial',
+        },
+      },
+      evidence(
+        'source',
+        'https://github.com/polyaxon/polyaxon dc898ed1db (Bayesian search and Hyperband are not called commercial any more) and, on 2026-06-30, site/faq/all/what-is-the-maximum-number-of-parallel-executions.mdx and site/docs/orchestration/optimization-engine/iterative.mdx',
+        THIRD_SURVEY,
+      ),
     ),
   ],
   alsoCovers: added(
@@ -54,7 +97,6 @@ export const polyaxon = defineTool({
   ...constant(FIRST, REPOSITORY, {
     owner: 'Polyaxon',
     status: 'alive',
-    licence: APACHE_2,
     languages: { full: ['python'], partly: ['any'] },
     libraries: { full: ['any'] },
     customModels: 'supported',
@@ -69,5 +111,5 @@ export const polyaxon = defineTool({
     since('2020-12-06', 80, LFAI_2020),
     since('2026-06-30', 100, gitAuthors('polyaxon/polyaxon')),
   ],
-  latestVersion: [since('2026-10-01', '2.18.0', evidence('source', 'PyPI polyaxon'))],
+  latestVersion: [since('2026-10-21', '2.18.0', pypi('polyaxon'))],
 });

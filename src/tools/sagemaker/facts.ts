@@ -1,10 +1,11 @@
 import {
   evidence,
   judgement,
-  LICENCE_SURVEY,
+  pypi,
   RECONSTRUCTION_2020,
   taskReading,
   taskSource,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -73,13 +74,13 @@ export const sagemaker = defineTool({
         'model-serving': 'full',
         monitoring: {
           partial:
-            'Model Monitor takes no new customers; metrics of the endpoints, and drift is yours to build',
+            'Model Monitor takes no new customers; metrics of the endpoints, and for drift samples with Evidently that are yours to run',
         },
       },
       evidence(
         'source',
-        'https://docs.amazonaws.cn/en_us/sagemaker/latest/dg/model-monitor-model-quality-schedule.html: "no longer open to new customers"; said on that day in https://github.com/aws/sagemaker-python-sdk/issues/2953; the day on which it was closed was not established',
-        LICENCE_SURVEY,
+        'https://docs.amazonaws.cn/en_us/sagemaker/latest/dg/model-monitor-model-quality-schedule.html: "no longer open to new customers"; said on that day in https://github.com/aws/sagemaker-python-sdk/issues/2953, which names Evidently and https://github.com/aws-samples/sample-aiops-on-amazon-sagemakerai (its monitoring folder logs to MLflow) instead; the day on which it was closed was not established',
+        THIRD_SURVEY,
       ),
     ),
   ],
@@ -152,5 +153,5 @@ export const sagemaker = defineTool({
     operatingEffort: 1,
     selfHost: 'no',
   }),
-  latestVersion: [since('2026-10-01', '3.27.0', evidence('source', 'PyPI sagemaker'))],
+  latestVersion: [since('2026-10-21', '3.27.0', pypi('sagemaker'))],
 });

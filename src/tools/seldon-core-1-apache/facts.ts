@@ -5,6 +5,7 @@ import {
   LIQUIDATION,
   SELDON_LIQUIDATION,
   taskReading,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
@@ -15,6 +16,14 @@ const LICENCES = evidence(
   'measured',
   'https://github.com/SeldonIO/seldon-core LICENSE: Apache-2.0 at v1.17.1, BSL 1.1 from v1.18.0 (2024-02-06) on',
 );
+
+const DRIFT = evidence(
+  'source',
+  'https://github.com/SeldonIO/seldon-core @v1.17.1 doc/source/analytics/drift_detection.md and components/drift-detection (an Alibi Detect server behind a Knative trigger)',
+  THIRD_SURVEY,
+);
+const DETECTORS =
+  'its detectors of drift and outliers are servers of Alibi Detect that you train, run and feed with logged requests through Knative';
 
 export const seldonCore1Apache = defineTool({
   id: 'seldon-core-1-apache',
@@ -27,9 +36,11 @@ export const seldonCore1Apache = defineTool({
     since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),
   ],
   warnings: [
+    since(FIRST, [DETECTORS], DRIFT),
     since(
       LIQUIDATION,
       [
+        DETECTORS,
         'its maker is in liquidation; MLServer, which serves scikit-learn and MLflow models in it, is maintained in a fork only',
       ],
       SELDON_LIQUIDATION,

@@ -4,8 +4,10 @@ import {
   LFAI_2020,
   LFAI_2023,
   LIQUIDATION,
+  pypi,
   SELDON_LIQUIDATION,
   taskSource,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2, BUSL_1_1 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -20,6 +22,14 @@ const LICENCES = evidence(
   'https://github.com/SeldonIO/seldon-core LICENSE by tag: v1.17.1 Apache-2.0, v1.18.0 (2024-02-06) BSL 1.1; changed by the commit of 2024-01-16',
 );
 
+const DRIFT = evidence(
+  'source',
+  'https://github.com/SeldonIO/seldon-core v1.1.0 to v1.17.1: doc/source/analytics/drift_detection.md and components/drift-detection (an Alibi Detect server behind a Knative trigger)',
+  THIRD_SURVEY,
+);
+const DETECTORS =
+  'its detectors of drift and outliers are servers of Alibi Detect that you train, run and feed with logged requests through Knative';
+
 export const seldonCore1 = defineTool({
   id: 'seldon-core-1',
   name: 'Seldon Core 1',
@@ -32,9 +42,11 @@ export const seldonCore1 = defineTool({
   ],
   status: [since(FIRST, 'alive', SERVERS), since(LIQUIDATION, 'dormant', SELDON_LIQUIDATION)],
   warnings: [
+    since('2020-04-16', [DETECTORS], DRIFT),
     since(
       LIQUIDATION,
       [
+        DETECTORS,
         'its maker is in liquidation, and who sells a licence for production or repairs it now has not been said',
       ],
       SELDON_LIQUIDATION,
@@ -104,6 +116,6 @@ export const seldonCore1 = defineTool({
   latestVersion: [
     since('2020-12-03', '1.5.0', SERVERS),
     since('2023-08-15', '1.17.1', LICENCES),
-    since('2026-01-07', '1.19.0', evidence('source', 'PyPI seldon-core')),
+    since('2026-01-23', '1.19.0', pypi('seldon-core')),
   ],
 });

@@ -1,4 +1,11 @@
-import { evidence, judgement, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  pypi,
+  SECOND_SURVEY,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -10,6 +17,18 @@ export const sglang = defineTool({
   name: 'SGLang',
   homepage: 'https://docs.sglang.io',
   firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'LMSYS and community', DOCS),
+    since(
+      '2026-05-05',
+      'RadixArk and community',
+      evidence(
+        'reported',
+        'https://nextomoro.com/sglang/ and https://champaignmagazine.com/2026/05/09/aikipedia-sglang/: a company of its developers, launched on that day; whether the name or the repository was handed over was not established',
+        THIRD_SURVEY,
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,
@@ -34,7 +53,6 @@ export const sglang = defineTool({
     ),
   ],
   ...constant(FIRST, DOCS, {
-    owner: 'LMSYS and community',
     status: 'alive',
     licence: APACHE_2,
     languages: { full: ['any'] },
@@ -46,5 +64,5 @@ export const sglang = defineTool({
     operatingEffort: 2,
     selfHost: 'free',
   }),
-  latestVersion: [since('2026-10-01', '0.5.23', evidence('source', 'PyPI sglang', SECOND_SURVEY))],
+  latestVersion: [since('2026-10-30', '0.5.23', pypi('sglang'))],
 });

@@ -6,6 +6,7 @@ import {
   SECOND_SURVEY,
   taskReading,
   taskSource,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2, HFOIL_1 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -30,6 +31,15 @@ export const textGenerationInference = defineTool({
       '2025-12-11',
       'maintenance',
       evidence('source', `${SOURCE} README 55f7f7cb: maintenance mode, names vLLM and SGLang`, SECOND_SURVEY),
+    ),
+    since(
+      '2026-03-21',
+      'dormant',
+      evidence(
+        'reported',
+        'https://github.com/ogx-ai/ogx/pull/5333 and https://github.com/aws-solutions-library-samples/global-capacity-orchestrator-on-aws/pull/387: its repository was archived on that day',
+        THIRD_SURVEY,
+      ),
     ),
   ],
   coverage: [

@@ -3,11 +3,10 @@ import {
   evidence,
   judgement,
   LFAI_2020,
+  pypi,
   SECOND_SURVEY,
   taskReading,
   taskSource,
-  pypi,
-  SECOND_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';

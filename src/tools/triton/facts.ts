@@ -6,6 +6,7 @@ import {
   LFAI_2023,
   taskReading,
   taskSource,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { BSD_3 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -63,5 +64,16 @@ export const triton = defineTool({
     since('2020-12-06', 39, LFAI_2020),
     since('2026-08-19', 154, gitAuthors('triton-inference-server/server')),
   ],
-  latestVersion: [since('2026-08-01', '2.71.0', REPOSITORY)],
+  latestVersion: [
+    since('2026-08-01', '2.71.0', REPOSITORY),
+    since(
+      '2026-09-30',
+      '2.73.0',
+      evidence(
+        'reported',
+        'https://github.com/triton-inference-server/server/pull/8965 (branch r26.09, 2026-09-10) and https://github.com/sokldjs554/inference-rail, which ran 26.09-py3 and was answered 2.73.0; the day of the release was not established',
+        THIRD_SURVEY,
+      ),
+    ),
+  ],
 });

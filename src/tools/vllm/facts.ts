@@ -1,4 +1,4 @@
-import { evidence, judgement, taskReading } from '../../catalogue/evidence';
+import { evidence, judgement, pypi, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -13,9 +13,13 @@ export const vllm = defineTool({
   owner: [
     since(FIRST, 'UC Berkeley and community', evidence('reported', 'https://github.com/vllm-project/vllm')),
     since(
-      '2025-10-22',
+      '2025-05-07',
       'PyTorch Foundation',
-      evidence('reported', 'https://github.com/vllm-project/vllm (October 2025)'),
+      evidence(
+        'source',
+        "The foundation's press release of that day (PyTorch Foundation expands to umbrella foundation and welcomes vLLM and DeepSpeed projects), read in a copy",
+        THIRD_SURVEY,
+      ),
     ),
   ],
   coverage: [
@@ -68,5 +72,5 @@ export const vllm = defineTool({
       evidence('source', 'https://github.com/EvanLi/Github-Ranking Data/github-ranking-2026-08-22.csv'),
     ),
   ],
-  latestVersion: [since('2026-11-01', '0.33.0', evidence('source', 'PyPI vllm'))],
+  latestVersion: [since('2026-11-02', '0.33.0', pypi('vllm'))],
 });
