@@ -35,6 +35,11 @@ export const BEST_OF_ML_2025 = evidence(
   'source',
   'https://github.com/lukasmasuch/best-of-ml-python history/2025-10-30_projects.csv',
 );
+export const STARS_2026 = evidence(
+  'source',
+  'https://github.com/EvanLi/Github-Ranking Data/github-ranking-2026-08-22.csv',
+  THIRD_SURVEY,
+);
 export const BEST_OF_ML_2020 = evidence(
   'source',
   'https://github.com/lukasmasuch/best-of-ml-python history/2020-11-30_projects.csv and 2020-12-15_projects.csv (midpoint)',

@@ -13,13 +13,17 @@ import { dagster } from './dagster/facts';
 import { databricks } from './databricks/facts';
 import { datarobot } from './datarobot/facts';
 import { deepchecks } from './deepchecks/facts';
+import { deltaLake } from './delta-lake/facts';
 import { determined } from './determined/facts';
 import { dvc } from './dvc/facts';
+import { dynamo } from './dynamo/facts';
 import { evidently } from './evidently/facts';
+import { fastapi } from './fastapi/facts';
 import { feast } from './feast/facts';
 import { flyte } from './flyte/facts';
 import { h2o } from './h2o/facts';
 import { hyperopt } from './hyperopt/facts';
+import { iceberg } from './iceberg/facts';
 import { katib } from './katib/facts';
 import { kedro } from './kedro/facts';
 import { kserve } from './kserve/facts';
@@ -30,16 +34,22 @@ import { kubeflowTrainer } from './kubeflow-trainer/facts';
 import { kuberay } from './kuberay/facts';
 import { lakefs } from './lakefs/facts';
 import { langfuse } from './langfuse/facts';
+import { langsmith } from './langsmith/facts';
+import { llmD } from './llm-d/facts';
 import { metaflow } from './metaflow/facts';
 import { mlflow } from './mlflow/facts';
 import { mlrun } from './mlrun/facts';
 import { nannyml } from './nannyml/facts';
 import { neptune } from './neptune/facts';
+import { nessie } from './nessie/facts';
+import { opik } from './opik/facts';
 import { optuna } from './optuna/facts';
 import { pachyderm } from './pachyderm/facts';
 import { phoenix } from './phoenix/facts';
 import { polyaxon } from './polyaxon/facts';
+import { positConnect } from './posit-connect/facts';
 import { prefect } from './prefect/facts';
+import { prometheus } from './prometheus/facts';
 import { rayServe } from './ray-serve/facts';
 import { rayTune } from './ray-tune/facts';
 import { sagemaker } from './sagemaker/facts';
@@ -48,11 +58,13 @@ import { seldonCore1Apache } from './seldon-core-1-apache/facts';
 import { seldonCore2 } from './seldon-core-2/facts';
 import { seldonDeploy } from './seldon-deploy/facts';
 import { sglang } from './sglang/facts';
+import { snowflakeMl } from './snowflake-ml/facts';
 import { tensorflowServing } from './tensorflow-serving/facts';
 import { textGenerationInference } from './text-generation-inference/facts';
 import { torchserve } from './torchserve/facts';
 import { triton } from './triton/facts';
 import { vertexAi } from './vertex-ai/facts';
+import { vetiver } from './vetiver/facts';
 import { vllm } from './vllm/facts';
 import { wandb } from './wandb/facts';
 import { whylogs } from './whylogs/facts';
@@ -74,13 +86,17 @@ export const TOOLS = {
   databricks,
   datarobot,
   deepchecks,
+  'delta-lake': deltaLake,
   determined,
   dvc,
+  dynamo,
   evidently,
+  fastapi,
   feast,
   flyte,
   h2o,
   hyperopt,
+  iceberg,
   katib,
   kedro,
   kserve,
@@ -91,16 +107,22 @@ export const TOOLS = {
   kuberay,
   lakefs,
   langfuse,
+  langsmith,
+  'llm-d': llmD,
   metaflow,
   mlflow,
   mlrun,
   nannyml,
   neptune,
+  nessie,
+  opik,
   optuna,
   pachyderm,
   phoenix,
   polyaxon,
+  'posit-connect': positConnect,
   prefect,
+  prometheus,
   'ray-serve': rayServe,
   'ray-tune': rayTune,
   sagemaker,
@@ -109,11 +131,13 @@ export const TOOLS = {
   'seldon-core-2': seldonCore2,
   'seldon-deploy': seldonDeploy,
   sglang,
+  'snowflake-ml': snowflakeMl,
   'tensorflow-serving': tensorflowServing,
   'text-generation-inference': textGenerationInference,
   torchserve,
   triton,
   'vertex-ai': vertexAi,
+  vetiver,
   vllm,
   wandb,
   whylogs,

@@ -1,0 +1,35 @@
+import { evidence, judgement, pypi, THIRD_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+/** Version 0.1.0 on PyPI. */
+const FIRST = '2025-03-18';
+const REPOSITORY = evidence('source', 'https://github.com/ai-dynamo/dynamo README @0016912c', THIRD_SURVEY);
+
+export const dynamo = defineTool({
+  id: 'dynamo',
+  name: 'NVIDIA Dynamo',
+  homepage: 'https://docs.nvidia.com/dynamo/',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      { 'model-serving': { partial: 'large language models only' } },
+      judgement('https://github.com/ai-dynamo/dynamo README @0016912c', THIRD_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    owner: 'NVIDIA',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['any'] },
+    libraries: { full: ['transformers'] },
+    customModels: 'unsupported',
+    interfaces: ['command-line', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['gpu', 'operator'],
+    operatingEffort: 4,
+    selfHost: 'free',
+  }),
+  latestVersion: [since('2026-10-27', '1.6.1', pypi('ai-dynamo'))],
+});

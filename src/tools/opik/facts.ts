@@ -1,0 +1,39 @@
+import { evidence, judgement, pypi, THIRD_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+/** The first file of the package. */
+const FIRST = '2024-08-26';
+const CHART = evidence(
+  'source',
+  'https://github.com/comet-ml/opik chart opik 2.2.36: MySQL, ClickHouse with its operator, Redis, ZooKeeper, an object store; PyPI opik for the licence',
+  THIRD_SURVEY,
+);
+
+export const opik = defineTool({
+  id: 'opik',
+  name: 'Opik',
+  homepage: 'https://www.comet.com/site/products/opik/',
+  firstRelease: FIRST,
+  coverage: [
+    since(
+      FIRST,
+      { monitoring: { partial: 'traces and evaluations of language model applications' } },
+      judgement('https://www.comet.com/docs/opik', THIRD_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, CHART, {
+    owner: 'Comet ML, Inc.',
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['python'], partly: ['any'] },
+    libraries: { full: ['transformers'] },
+    customModels: 'not-applicable',
+    interfaces: ['graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: ['sql-database', 'object-store', 'operator'],
+    operatingEffort: 4,
+    selfHost: 'free',
+  }),
+  latestVersion: [since('2026-10-27', '2.2.122', pypi('opik'))],
+});

@@ -1,0 +1,74 @@
+import { evidence, gitAuthors, judgement, STARS_2026, THIRD_SURVEY } from '../../catalogue/evidence';
+import { APACHE_2 } from '../../catalogue/licences';
+import { constant, defineTool, since } from '../../catalogue/tool';
+
+/** Tag 0.1.0. */
+const FIRST = '2014-03-12';
+const REPOSITORY = evidence(
+  'source',
+  'https://github.com/prometheus/prometheus README (2026-08-21)',
+  THIRD_SURVEY,
+);
+
+/** What a team has without a tool for models: metrics of the services, with Grafana to look at them. */
+export const prometheus = defineTool({
+  id: 'prometheus',
+  name: 'Prometheus with Grafana',
+  homepage: 'https://prometheus.io',
+  firstRelease: FIRST,
+  owner: [
+    since(FIRST, 'Prometheus authors', REPOSITORY),
+    since(
+      '2016-05-09',
+      'CNCF (incubating)',
+      evidence('source', 'https://github.com/cncf/landscape landscape.yml (2026-08-07)', THIRD_SURVEY),
+    ),
+    since(
+      '2018-08-09',
+      'CNCF (graduated)',
+      evidence('source', 'https://github.com/cncf/landscape landscape.yml (2026-08-07)', THIRD_SURVEY),
+    ),
+  ],
+  coverage: [
+    since(
+      FIRST,
+      {
+        monitoring: {
+          partial:
+            'metrics of services, and alerts; drift, and how good predictions are, is yours to compute and to export',
+        },
+      },
+      judgement('https://github.com/prometheus/prometheus README (2026-08-21)', THIRD_SURVEY),
+    ),
+  ],
+  ...constant(FIRST, REPOSITORY, {
+    status: 'alive',
+    licence: APACHE_2,
+    languages: { full: ['any'] },
+    libraries: { full: ['any'] },
+    customModels: 'not-applicable',
+    interfaces: ['command-line', 'graphical', 'sdk'],
+    cloud: 'agnostic',
+    needs: [],
+    selfHost: 'free',
+  }),
+  operatingEffort: [
+    since(FIRST, 3, judgement('three services: Prometheus, Alertmanager, Grafana', THIRD_SURVEY)),
+  ],
+  stars: [since('2026-08-22', 65768, STARS_2026)],
+  contributors: [
+    since('2020-12-07', 609, gitAuthors('prometheus/prometheus', THIRD_SURVEY)),
+    since('2026-08-21', 1377, gitAuthors('prometheus/prometheus', THIRD_SURVEY)),
+  ],
+  latestVersion: [
+    since(
+      '2026-08-17',
+      '3.14.0',
+      evidence(
+        'source',
+        'https://github.com/prometheus/prometheus tag v3.14.0, the newest on 2026-08-21',
+        THIRD_SURVEY,
+      ),
+    ),
+  ],
+});
