@@ -1,4 +1,4 @@
-import { evidence, judgement, pypi, THIRD_SURVEY } from '../../catalogue/evidence';
+import { evidence, judgement, pypi, THIRD_SURVEY, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -16,6 +16,13 @@ export const dynamo = defineTool({
       FIRST,
       { 'model-serving': { partial: 'large language models only' } },
       judgement('https://github.com/ai-dynamo/dynamo README @0016912c', THIRD_SURVEY),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      FIRST,
+      { 'llm-serving': 'full' },
+      taskReading('https://github.com/ai-dynamo/dynamo README @0016912c'),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

@@ -1,4 +1,4 @@
-import { evidence, judgement, pypi, THIRD_SURVEY } from '../../catalogue/evidence';
+import { evidence, judgement, pypi, THIRD_SURVEY, taskReading } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -20,6 +20,13 @@ export const langsmith = defineTool({
       FIRST,
       { monitoring: { partial: 'traces and evaluations of language model applications' } },
       judgement('https://github.com/langchain-ai/langsmith-sdk README (2026-08-21)', THIRD_SURVEY),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      FIRST,
+      { 'llm-observability': 'full' },
+      taskReading('https://github.com/langchain-ai/langsmith-sdk README (2026-08-21)'),
     ),
   ],
   ...constant(FIRST, CHART, {

@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, THIRD_SURVEY } from '../../catalogue/evidence';
+import { evidence, gitAuthors, judgement, THIRD_SURVEY, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -24,6 +24,13 @@ export const llmD = defineTool({
       FIRST,
       { 'model-serving': { partial: 'large language models only' } },
       judgement('https://github.com/llm-d/llm-d README (2025-06-12)', THIRD_SURVEY),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      FIRST,
+      { 'llm-serving': 'full' },
+      taskReading('https://github.com/llm-d/llm-d README (2025-06-12)'),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

@@ -1,4 +1,4 @@
-import { evidence, judgement, pypi, THIRD_SURVEY } from '../../catalogue/evidence';
+import { evidence, judgement, pypi, THIRD_SURVEY, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -22,6 +22,7 @@ export const opik = defineTool({
       judgement('https://www.comet.com/docs/opik', THIRD_SURVEY),
     ),
   ],
+  alsoCovers: [since(FIRST, { 'llm-observability': 'full' }, taskReading('https://www.comet.com/docs/opik'))],
   ...constant(FIRST, CHART, {
     owner: 'Comet ML, Inc.',
     status: 'alive',

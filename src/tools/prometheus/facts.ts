@@ -1,4 +1,11 @@
-import { evidence, gitAuthors, judgement, STARS_2026, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  STARS_2026,
+  THIRD_SURVEY,
+  taskReading,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -39,6 +46,15 @@ export const prometheus = defineTool({
         },
       },
       judgement('https://github.com/prometheus/prometheus README (2026-08-21)', THIRD_SURVEY),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      FIRST,
+      { 'service-metrics': 'full' },
+      taskReading(
+        'https://github.com/prometheus/prometheus README (2026-08-21); alerts are sent by its Alertmanager',
+      ),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {
