@@ -88,5 +88,6 @@ export const PREREQUISITES = [
   'message-broker',
   'licence-key',
   'gpu',
+  'data-platform',
 ] as const;
 export type Prerequisite = (typeof PREREQUISITES)[number];

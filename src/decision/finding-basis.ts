@@ -30,6 +30,7 @@ export const FINDING_BASIS: Readonly<Record<string, FindingBasis>> = {
   'licence-key-needed': { property: 'selfHost' },
   'free-use-limited': { property: 'selfHost' },
   'gpu-needed': { answer: 'graphicsProcessors', property: 'needs' },
+  'data-platform-needed': { answer: 'inUse', property: 'needs' },
   'little-momentum': { answer: 'momentum', property: 'stars' },
   'released-recently': { answer: 'momentum' },
   'known-warning': { property: 'warnings' },

@@ -2,6 +2,7 @@ import type { Finding } from './decision';
 import type { Case, Rule } from './rule';
 import { cannotStandBeside } from './rules/cannot-stand-beside';
 import { customModelsNotSupported } from './rules/custom-models-not-supported';
+import { dataPlatformNeeded } from './rules/data-platform-needed';
 import { dormant } from './rules/dormant';
 import { excludedByUser } from './rules/excluded-by-user';
 import { freeUseLimited } from './rules/free-use-limited';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   licenceKeyNeeded,
   freeUseLimited,
   gpuNeeded,
+  dataPlatformNeeded,
   littleMomentum,
   releasedRecently,
   knownWarning,

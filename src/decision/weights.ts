@@ -58,8 +58,8 @@ export const SUPERSEDED: By<'momentum'> = DORMANT;
 /** Production use needs a bought licence or a key: money, and a vendor who can say no. */
 export const LICENCE_KEY = 8;
 
-/** Not open source, where that is preferred: as much as a tie to one cloud, since it too is given up by replacing the tool. */
-export const NOT_OPEN_SOURCE = 12;
+/** Not open source, where that is preferred, per task: a wish as strong as that for a language. */
+export const NOT_OPEN_SOURCE = 6;
 
 /** Free use ends at a limit that a growing team can hit: half of needing the licence at once. */
 export const FREE_USE_LIMIT = 4;
@@ -72,6 +72,9 @@ export const MIGRATION = 12;
 
 /** Runs only at its vendor where an own cluster is preferred. */
 export const HOSTED_ONLY = 6;
+
+/** It works on data in a data platform that is not there: twice leaving a cloud, since the data move and all that writes them. */
+export const DATA_PLATFORM = 24;
 
 /** Needs graphics processors: nodes that cost several times the others. */
 export const GPU = 10;

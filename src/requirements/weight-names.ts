@@ -23,5 +23,6 @@ export const WEIGHT_NAMES = [
   'tied-to-one-cloud',
   'not-self-hostable',
   'gpu-needed',
+  'data-platform-needed',
 ] as const;
 export type WeightName = (typeof WEIGHT_NAMES)[number];

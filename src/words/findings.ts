@@ -56,6 +56,7 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
   'licence-key-needed': (args) => `production use needs a licence from its vendor (${text(args, 'licence')})`,
   'free-use-limited': () => 'free use ends at a limit that a growing team can hit',
   'gpu-needed': () => 'it needs graphics processors',
+  'data-platform-needed': () => 'it works on data in a data platform, which you would have to move them to',
   'little-momentum': (args) =>
     args['stars'] === 'unknown' && args['contributors'] === 'unknown'
       ? 'the size of its community is not known'

@@ -23,10 +23,20 @@ export interface ValidationCase {
   readonly chose: Readonly<Partial<Record<Task, Taken>>>;
 }
 
-/** The first reading: who may run the tools and which ran already could not be asked. */
+/** Who runs the tools, and a preference for open source, could not be asked. */
+export const withoutOperators = (one: ValidationCase): ValidationCase => ({
+  ...one,
+  requirements: {
+    ...one.requirements,
+    operators: undefined,
+    licence: one.requirements.licence === 'open-source-preferred' ? 'commercial' : one.requirements.licence,
+  },
+});
+
+/** The first reading: who may run the tools and which ran already could not be asked, either. */
 export const withoutSurroundings = (one: ValidationCase): ValidationCase => ({
   ...one,
-  requirements: { ...one.requirements, hosting: undefined, inUse: undefined },
+  requirements: { ...withoutOperators(one).requirements, hosting: undefined, inUse: undefined },
 });
 
 const FOLDER = join(__dirname, 'cases');

@@ -4,7 +4,7 @@ import { NOT_OPEN_SOURCE } from '../weights';
 /** Open source was asked for or is preferred, and the licence is not approved as such. */
 export const licenceNotOpenSource: Rule = {
   code: 'licence-not-open-source',
-  per: 'tool',
+  per: 'task',
   check: ({ tool, requirements }) => {
     const { licence: answer } = requirements;
     if (answer !== 'open-source' && answer !== 'open-source-preferred') return 'not-applicable';

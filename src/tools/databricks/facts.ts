@@ -116,7 +116,7 @@ export const databricks = defineTool({
     customModels: 'supported',
     interfaces: ['command-line', 'graphical', 'sdk'],
     cloud: 'agnostic',
-    needs: ['object-store'],
+    needs: ['object-store', 'data-platform'],
     operatingEffort: 1,
     selfHost: 'no',
   }),

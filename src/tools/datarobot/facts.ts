@@ -1,4 +1,4 @@
-import { evidence, RECONSTRUCTION_2020, taskReading } from '../../catalogue/evidence';
+import { evidence, judgement, taskReading } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -17,13 +17,19 @@ export const datarobot = defineTool({
     since(
       FIRST,
       {
-        'experiment-tracking': 'full',
+        'experiment-tracking': {
+          partial:
+            'a leaderboard of the models that it builds itself; runs of your own training code are not on it',
+        },
         'model-registry': 'full',
         'hyperparameter-tuning': 'full',
         'model-serving': 'full',
         monitoring: 'full',
       },
-      RECONSTRUCTION_2020,
+      judgement(
+        'https://docs.datarobot.com/en/docs/modeling/reference/model-detail/leaderboard-ref.html; the rest as reconstructed of December 2020',
+        '2026-11-28',
+      ),
     ),
   ],
   alsoCovers: added(

@@ -55,7 +55,7 @@ export const snowflakeMl = defineTool({
     },
     customModels: 'supported',
     interfaces: ['graphical', 'sdk'],
-    needs: [],
+    needs: ['data-platform'],
     selfHost: 'no',
   }),
   ...constant(
