@@ -1,4 +1,12 @@
-import { evidence, gitAuthors, judgement, pypi, STARS_2026, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  evidence,
+  gitAuthors,
+  judgement,
+  pypi,
+  STARS_2026,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -36,6 +44,18 @@ export const deltaLake = defineTool({
         },
       },
       judgement('https://github.com/delta-io/delta README and https://docs.delta.io', THIRD_SURVEY),
+    ),
+  ],
+  alsoCovers: [
+    since(
+      '2021-02-05',
+      {
+        'data-validation': {
+          partial:
+            'refuses rows that break constraints of its tables; of a data set as a whole it knows nothing',
+        },
+      },
+      taskReading('https://github.com/delta-io/delta v0.8.0 (2021-02-05), f4369fbdf5: CHECK constraints'),
     ),
   ],
   ...constant(FIRST, REPOSITORY, {

@@ -1,6 +1,6 @@
-import { evidence, judgement, pypi, THIRD_SURVEY } from '../../catalogue/evidence';
+import { evidence, judgement, pypi, taskReading, taskSource, THIRD_SURVEY } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 /** Version 1.5.0 of its client, with which the registry was generally available. */
 const FIRST = '2024-05-01';
@@ -44,6 +44,43 @@ export const snowflakeMl = defineTool({
       ),
     ),
   ],
+  alsoCovers: added(
+    since(
+      FIRST,
+      { 'batch-inference': 'full' },
+      taskReading(
+        'https://docs.snowflake.com/en/developer-guide/snowflake-ml/inference/native-batch-inference-sql.html: in its warehouses, from SQL and pipelines; jobs on graphics processors since 1.26.0 (2026-02-05), a preview',
+      ),
+    ),
+    since(
+      '2025-07-29',
+      { 'training-jobs': 'full' },
+      taskReading(
+        'https://docs.snowflake.com/developer-guide/snowflake-ml/ml-jobs/snowflake-ml-jobs: from 1.9.2 on (PyPI: 2025-07-29)',
+      ),
+    ),
+    since(
+      EXPERIMENTS,
+      { 'llm-serving': 'full' },
+      taskReading(
+        'https://docs.snowflake.com/en/developer-guide/snowflake-ml/inference/native-batch-inference-sql.html: container services for language models and graphics processors; the day is that from which its other endpoints are known',
+      ),
+    ),
+    since(
+      '2026-09-15',
+      { notebooks: 'full' },
+      taskReading(
+        'https://docs.snowflake.com/en/developer-guide/container-runtime/release-notes (2.10, on that day) and https://docs.snowflake.com/en/developer-guide/container-runtime/using-runtime; they came earlier',
+      ),
+    ),
+    since(
+      '2026-10-20',
+      { 'feature-store': 'full' },
+      taskSource(
+        'https://github.com/snowflakedb/snowflake-ml-python/releases/tag/2.6.0 (PyPI: 2026-10-20): the store that answers online is generally available',
+      ),
+    ),
+  ),
   ...constant(FIRST, DOCS, {
     owner: 'Snowflake Inc.',
     status: 'alive',
