@@ -1,13 +1,11 @@
 import {
   BEST_OF_ML_2025,
   evidence,
-  judgement,
   LFAI_2020,
   pypi,
   RECONSTRUCTION_2020,
   taskReading,
   taskSource,
-  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
@@ -45,19 +43,6 @@ export const mlflow = defineTool({
       '2019-10-31',
       REGISTERED,
       evidence('reported', 'https://github.com/mlflow/mlflow CHANGELOG.rst: model registry in 1.4 (2019-10)'),
-    ),
-    since(
-      '2025-06-10',
-      {
-        ...REGISTERED,
-        monitoring: {
-          partial: 'traces and evaluations of language model applications; of other models nothing',
-        },
-      },
-      judgement(
-        'https://mlflow.org/docs/latest/genai/eval-monitor/running-evaluation/traces and https://mlflow.org/docs/3.2.0rc0/genai/tracing; PyPI mlflow (3.0.0 on that day)',
-        THIRD_SURVEY,
-      ),
     ),
   ],
   alsoCovers: added(
