@@ -1,4 +1,4 @@
-// How fast a whole decision is (stack, runner-ups, reasons, alternatives) for 60 tools and 14 tasks, against a
+// How fast a whole decision is (stack, runner-ups, reasons, alternatives) for 80 tools and 14 tasks, against a
 // general solver that finds the cheapest stack alone. Both must find the same price.
 // Build first: npm run build. Then: node bench/decision.mjs
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ const { candidatesFor, sum } = require('../lib/decision/candidate.js');
 const { decide } = require('../lib/decision/decide.js');
 const loadHighs = require('highs');
 
-const TOOLS = 60;
+const TOOLS = 80;
 const TASKS = Array.from({ length: 14 }, (_, index) => `task-${index + 1}`);
 const INSTANCES = 40;
 const WARM_UP = 20;
@@ -53,6 +53,7 @@ function madeUpTool(index, random) {
     limits: {},
     languages: ['python', ...some(['r'], 0.4)],
     languagesPartly: [],
+    warnings: [],
     libraries: some(requirements.libraries, 0.7),
     librariesPartly: ['any'],
     customModels: random() < 0.7 ? 'supported' : 'unsupported',

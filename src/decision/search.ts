@@ -22,6 +22,8 @@ export const MOST_TASKS = 20;
 
 /** Costs are multiplied by this, so that the number of tools can be added as a tie-breaker. */
 const TIE = 32;
+/** Up to so many tasks, a tool's 2^tasks parts are offered one by one; above, its tasks are, over the whole table. */
+const FEW = 5;
 /** Above any sum of costs, and twice it still fits 32 bits. */
 const IMPOSSIBLE = 1 << 29;
 const LARGEST_COST = Math.floor(IMPOSSIBLE / TIE / (2 * MOST_TASKS));
@@ -51,6 +53,7 @@ export class Search {
   /** Least cost to do each set of tasks, and what `firstPart` found out about some of them. */
   private readonly least: Int32Array;
   private readonly firstParts = new Map<number, Part | undefined>();
+  private readonly bestParts = new Map<number, readonly (Part | undefined)[]>();
 
   constructor(private readonly problem: SearchProblem) {
     checkProblem(problem);
@@ -75,7 +78,7 @@ export class Search {
 
   /** The cheapest way in which tool t does at least one task, or task k where that is given. */
   public bestWith(tool: number, task?: number): Solution | undefined {
-    const part = this.bestPart(tool, this.all, task === undefined ? 0 : 1 << task);
+    const part = this.partsOf(tool)[task ?? this.problem.tasks];
     if (part === undefined) return undefined;
     const tools = new Array<number>(this.problem.tasks).fill(-1);
     assign(tools, tool, part.tasks);
@@ -87,7 +90,7 @@ export class Search {
     let best: { readonly tool: number; readonly cost: number } | undefined;
     for (let other = 0; other < this.rows.length; other++) {
       if (other === tool) continue;
-      const part = this.bestPart(other, this.all, 1 << task);
+      const part = this.partsOf(other)[task];
       if (part && (best === undefined || part.cost < best.cost)) best = { tool: other, cost: part.cost };
     }
     return best && this.bestWith(best.tool, task);
@@ -98,29 +101,48 @@ export class Search {
    * part that costs no less than those before ask for it improves nothing.
    */
   private fill(): void {
+    const opened = new Int32Array(this.all + 1);
     for (const row of [...this.rows].sort((a, b) => pricePerTask(a) - pricePerTask(b))) {
       const useful = bitsWhere(
         this.problem.tasks,
         (task) => (row.doing[task] ?? 0) < (this.least[1 << task] ?? 0),
       );
-      // From the smallest part up, so that a larger one is compared with what the smaller ones made possible.
-      for (let part = useful & -useful; part > 0; part = (part - useful) & useful) {
-        const cost = costOf(row, part);
-        if (cost < (this.least[part] ?? 0)) offer(this.least, part, cost);
-      }
+      if (countBits(useful) <= FEW) offerParts(this.least, row, useful);
+      else if (improves(this.least, row, useful)) offerTasks(this.least, opened, row, useful);
     }
   }
 
-  /** Which part of some tasks, holding those in `must`, a tool does best when others do the rest. */
-  private bestPart(tool: number, tasks: number, must: number): Part | undefined {
+  /** Which part of all tasks a tool does best when others do the rest: one that holds each task, and last any. */
+  private partsOf(tool: number): readonly (Part | undefined)[] {
+    const known = this.bestParts.get(tool);
+    if (known !== undefined) return known;
+    const { tasks } = this.problem;
     const row = this.rows[tool];
-    if (row === undefined || (row.covers & tasks & must) !== must) return undefined;
+    const found = new Array<Part | undefined>(tasks + 1).fill(undefined);
+    if (row !== undefined) {
+      const any = 1 << tasks;
+      // From the largest part down, so that among equals the tool does more.
+      for (let some = row.covers; some > 0; some = (some - 1) & row.covers) {
+        const cost = (this.least[this.all & ~some] ?? IMPOSSIBLE) + costOf(row, some);
+        for (let rest = some | any; rest > 0; rest &= rest - 1) {
+          const place = 31 - Math.clz32(rest & -rest);
+          if (cost < (found[place]?.cost ?? IMPOSSIBLE)) found[place] = { tool, tasks: some, cost };
+        }
+      }
+    }
+    this.bestParts.set(tool, found);
+    return found;
+  }
+
+  /** Which part of some tasks a tool does best when others do the rest. */
+  private bestPart(tool: number, tasks: number): Part | undefined {
+    const row = this.rows[tool];
+    if (row === undefined) return undefined;
     const possible = row.covers & tasks;
     let part = 0;
     let least = IMPOSSIBLE;
     // From the largest part down, so that among equals the tool does more.
     for (let some = possible; some > 0; some = (some - 1) & possible) {
-      if ((some & must) !== must) continue;
       const others = this.least[tasks & ~some] ?? IMPOSSIBLE;
       if (others >= least) continue;
       const cost = others + costOf(row, some);
@@ -137,7 +159,7 @@ export class Search {
     if (this.firstParts.has(tasks)) return this.firstParts.get(tasks);
     let found: Part | undefined;
     for (let tool = 0; tool < this.rows.length && found === undefined; tool++) {
-      const part = this.bestPart(tool, tasks, 0);
+      const part = this.bestPart(tool, tasks);
       if (part !== undefined && part.cost === this.least[tasks]) found = part;
     }
     this.firstParts.set(tasks, found);
@@ -180,6 +202,12 @@ function bitsWhere(count: number, holds: (index: number) => boolean): number {
   return bits;
 }
 
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest > 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 const pricePerTask = ({ opening, doing, covers }: Row): number => {
   const costs = doing.filter((_, task) => covers & (1 << task));
   return (opening + costs.reduce((total, cost) => total + cost, 0)) / costs.length;
@@ -193,10 +221,46 @@ function costOf({ opening, doing }: Row, tasks: number): number {
   return cost;
 }
 
-/** Lets a tool do a part of every set of tasks that holds it, wherever that is cheaper. */
-function offer(least: Int32Array, part: number, cost: number): void {
-  for (let set = part; set < least.length; set = (set + 1) | part) {
-    const done = (least[set ^ part] ?? IMPOSSIBLE) + cost;
+/** Lets a tool that does few tasks do each part of them in every set that holds it, wherever that is cheaper. */
+function offerParts(least: Int32Array, row: Row, useful: number): void {
+  // From the smallest part up, so that a larger one is compared with what the smaller ones made possible.
+  for (let part = useful & -useful; part > 0; part = (part - useful) & useful) {
+    const cost = costOf(row, part);
+    if (cost >= (least[part] ?? 0)) continue;
+    for (let set = part; set < least.length; set = (set + 1) | part) {
+      const done = (least[set ^ part] ?? IMPOSSIBLE) + cost;
+      if (done < (least[set] ?? IMPOSSIBLE)) least[set] = done;
+    }
+  }
+}
+
+/**
+ * Whether a tool does any tasks for less than the tools before it. If it does none, it makes no set cheaper: what it
+ * does there, they do for as much.
+ */
+function improves(least: Int32Array, row: Row, useful: number): boolean {
+  for (let part = useful & -useful; part > 0; part = (part - useful) & useful) {
+    if (costOf(row, part) < (least[part] ?? 0)) return true;
+  }
+  return false;
+}
+
+/**
+ * Lets a tool do some of its tasks in every set, wherever that is cheaper: once it is paid for, each task that it takes
+ * over costs the same whichever others it does, so that one task after the other can be offered.
+ */
+function offerTasks(least: Int32Array, opened: Int32Array, { opening, doing }: Row, useful: number): void {
+  for (let set = 0; set < least.length; set++) opened[set] = (least[set] ?? IMPOSSIBLE) + opening;
+  for (let rest = useful; rest > 0; rest &= rest - 1) {
+    const task = rest & -rest;
+    const cost = doing[31 - Math.clz32(task)] ?? IMPOSSIBLE;
+    for (let set = task; set < least.length; set = (set + 1) | task) {
+      const done = (opened[set ^ task] ?? IMPOSSIBLE) + cost;
+      if (done < (opened[set] ?? IMPOSSIBLE)) opened[set] = done;
+    }
+  }
+  for (let set = 0; set < least.length; set++) {
+    const done = opened[set] ?? IMPOSSIBLE;
     if (done < (least[set] ?? IMPOSSIBLE)) least[set] = done;
   }
 }
