@@ -40,8 +40,8 @@ export const seldonCore1Apache = defineTool({
     since(
       LIQUIDATION,
       [
-        DETECTORS,
         'its maker is in liquidation; MLServer, which serves scikit-learn and MLflow models in it, is maintained in a fork only',
+        DETECTORS,
       ],
       SELDON_LIQUIDATION,
     ),

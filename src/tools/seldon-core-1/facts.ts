@@ -46,8 +46,8 @@ export const seldonCore1 = defineTool({
     since(
       LIQUIDATION,
       [
-        DETECTORS,
         'its maker is in liquidation, and who sells a licence for production or repairs it now has not been said',
+        DETECTORS,
       ],
       SELDON_LIQUIDATION,
     ),
