@@ -75,5 +75,15 @@ export const argoWorkflows = defineTool({
     since('2023-11-18', 820, LFAI_2023),
     since('2026-08-21', 1015, gitAuthors('argoproj/argo-workflows', THIRD_SURVEY)),
   ],
-  latestVersion: [since('2026-07-02', '4.0.6', REPOSITORY)],
+  latestVersion: [
+    since(
+      '2026-08-21',
+      '4.1.2',
+      evidence(
+        'source',
+        'https://github.com/argoproj/argo-workflows tag v4.1.2, the newest on that day',
+        THIRD_SURVEY,
+      ),
+    ),
+  ],
 });

@@ -35,5 +35,15 @@ export const kubeflowTrainer = defineTool({
     selfHost: 'free',
   }),
   contributors: [since('2026-08-21', 297, gitAuthors('kubeflow/trainer', THIRD_SURVEY))],
-  latestVersion: [since('2026-08-21', '2.3.0', REPOSITORY)],
+  latestVersion: [
+    since(
+      '2026-08-06',
+      '2.3.0',
+      evidence(
+        'source',
+        'https://github.com/kubeflow/trainer tag v2.3.0, the newest on 2026-08-21',
+        THIRD_SURVEY,
+      ),
+    ),
+  ],
 });

@@ -6,7 +6,7 @@ import { constant, defineTool, since } from '../../catalogue/tool';
 const FIRST = '2020-10-29';
 const REPOSITORY = evidence(
   'source',
-  'https://github.com/projectnessie/nessie (2026-08-22): README, helm/nessie/values.yaml, site/docs/guides/about.md',
+  'https://github.com/projectnessie/nessie (2026-08-22): README, helm/nessie/values.yaml, site/docs/guides/about.md, build.gradle.kts (copyright of Dremio)',
   THIRD_SURVEY,
 );
 

@@ -28,7 +28,7 @@ export const positConnect = defineTool({
     ),
   ],
   ...constant(FIRST, DOCS, {
-    owner: 'Posit Software, PBC (RStudio until 2022)',
+    owner: 'Posit Software, PBC (formerly RStudio)',
     status: 'alive',
     licence: PROPRIETARY,
     languages: { full: ['r', 'python'] },

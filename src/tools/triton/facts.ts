@@ -65,7 +65,7 @@ export const triton = defineTool({
     since('2026-08-19', 154, gitAuthors('triton-inference-server/server')),
   ],
   latestVersion: [
-    since('2026-08-01', '2.71.0', REPOSITORY),
+    since('2026-07-24', '2.71.0', REPOSITORY),
     since(
       '2026-09-30',
       '2.73.0',
