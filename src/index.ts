@@ -33,6 +33,7 @@ export {
 export { ExistingPostgres, type ExistingPostgresProps } from './constructs/postgres/existing-postgres';
 export { GrafanaDashboard, type GrafanaDashboardProps } from './constructs/prometheus/grafana-dashboard';
 export { GeneratedSecret, type GeneratedSecretProps } from './constructs/kubernetes/generated-secret';
+export { H2oCluster, type H2oClusterProps } from './constructs/h2o/h2o-cluster';
 export { HttpExposure, type HttpExposureProps } from './constructs/exposure/http-exposure';
 export { MlflowTrackingServer, type MlflowTrackingServerProps } from './constructs/mlflow/tracking-server';
 export { ModelDeployment, type ModelDeploymentProps } from './constructs/seldon-core/model-deployment';

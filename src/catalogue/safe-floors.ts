@@ -109,6 +109,13 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
     source: 'https://airflow.apache.org/docs/apache-airflow/stable/installation/supported-versions.html',
     checked: '2026-11-28',
   },
+  h2o: {
+    atLeast: '3.46.0.11',
+    because:
+      'the last version that exports models without a licence; it has vulnerabilities that later ones repair, so that nothing leads to it from outside the cluster',
+    source: 'https://github.com/h2oai/h2o-3/issues/16952 and https://github.com/h2oai/h2o-3/pull/16911',
+    checked: '2026-11-28',
+  },
   'katib-controller': KATIB,
   'katib-db-manager': KATIB,
   'katib-suggestion-goptuna': KATIB,
