@@ -25,6 +25,8 @@ export interface ContainerState {
 export interface ContainerStatus {
   readonly name: string;
   readonly ready: boolean;
+  /** Whether its startup probe has succeeded, or there is none. */
+  readonly started?: boolean;
   readonly restartCount: number;
   readonly image: string;
   readonly state: ContainerState;
@@ -44,6 +46,7 @@ export interface ClusterObject {
     readonly observedGeneration?: number;
     readonly readyReplicas?: number;
     readonly updatedReplicas?: number;
+    readonly updateRevision?: string;
     readonly conditions?: readonly Condition[];
     readonly initContainerStatuses?: readonly ContainerStatus[];
     readonly containerStatuses?: readonly ContainerStatus[];

@@ -8,6 +8,7 @@ import {
   type ExpectedSecret,
   type ExpectedWorkload,
 } from './expected-workloads';
+import { brokenCause, isWhole } from './one-cluster';
 import { containersOf, isStuck, podCause } from './pod-cause';
 
 /** What one part of a platform is like in the cluster. */
@@ -58,6 +59,12 @@ const podsOf = (objects: Objects, workload: ClusterObject): Objects => {
   return maker === undefined ? [] : ofKind(objects, 'Pod').filter((pod) => ownedBy(pod, maker));
 };
 
+const isWell = (
+  { oneCluster = false }: ExpectedWorkload,
+  workload: ClusterObject,
+  objects: Objects,
+): boolean => (oneCluster ? isWhole(workload, podsOf(objects, workload)) : isReady(workload));
+
 /** Containers whose last lines a diagnosis needs: those that pods which are not Ready have got to. */
 export function logsToRead(
   plan: StackPlan,
@@ -65,7 +72,7 @@ export function logsToRead(
 ): readonly { readonly pod: string; readonly container: string; readonly previous: boolean }[] {
   return expectedWorkloads(plan).flatMap((expected) => {
     const workload = find(objects, expected);
-    if (workload === undefined || isReady(workload)) return [];
+    if (workload === undefined || isWell(expected, workload, objects)) return [];
     return podsOf(objects, workload).flatMap((pod) =>
       containersOf(pod)
         .filter(
@@ -87,10 +94,11 @@ function workloadFinding(plan: StackPlan, expected: ExpectedWorkload, snapshot: 
   const workload = find(objects, expected);
   if (workload === undefined)
     return { name, kind, ready: false, why: MISSING[kind === 'Pod' ? 'made' : 'applied'] };
-  if (isReady(workload)) return { name, kind, ready: true };
+  if (isWell(expected, workload, objects)) return { name, kind, ready: true };
   const maker = podMaker(objects, workload);
   const pods = podsOf(objects, workload);
   const causes = [
+    expected.oneCluster ? brokenCause(workload, pods, snapshot, plan) : undefined,
     ...(maker === undefined || pods.length > 0 ? [] : [creationCause(maker, snapshot)]),
     ...pods.map((pod) => podCause(pod, snapshot, plan)),
   ].filter((cause) => cause !== undefined);

@@ -11,6 +11,8 @@ export interface ExpectedWorkload {
   readonly name: string;
   /** Label and value that the object has where its name is not ours to choose. @default - the name */
   readonly label?: readonly [string, string];
+  /** As of a tool's parts. @default false */
+  readonly oneCluster?: boolean;
 }
 
 /** Everything of a plan that has pods from the first apply on. What runs now and then is not waited for. */

@@ -145,6 +145,20 @@ const raySchema = z
   })
   .describe('Workers of the Ray cluster, where Ray Tune tunes.');
 
+/** The cluster of H2O-3. */
+const h2oSchema = z
+  .strictObject({
+    nodes: z
+      .int()
+      .min(1)
+      .max(64)
+      .default(1)
+      .describe(
+        'Nodes that share data and work. With more than one, the loss of one ends the cluster, and a change takes effect when all pods are deleted.',
+      ),
+  })
+  .describe('The cluster of H2O-3.');
+
 /** Where Airflow's DAGs come from, and how many tasks run at once. */
 const airflowSchema = z
   .strictObject({
@@ -272,6 +286,7 @@ export const platformSchema = z.strictObject({
     .prefault({})
     .describe('Who may deploy models without Terraform, where KServe serves them. Default: nobody.'),
   airflow: airflowSchema.prefault({}),
+  h2o: h2oSchema.prefault({}),
   ray: raySchema.prefault({}),
   sagemaker: sagemakerSchema.optional(),
   azureMl: azureMlSchema.optional(),

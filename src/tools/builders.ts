@@ -3,6 +3,7 @@ import { build as airflow } from './airflow/build';
 import { build as azureMl } from './azure-ml/build';
 import { build as dvc } from './dvc/build';
 import { build as evidently } from './evidently/build';
+import { build as h2o } from './h2o/build';
 import { build as katib } from './katib/build';
 import { build as kserve } from './kserve/build';
 import { build as kubeflow } from './kubeflow/build';
@@ -22,6 +23,7 @@ export const BUILDERS = {
   'azure-ml': azureMl,
   dvc,
   evidently,
+  h2o,
   katib,
   kserve,
   kubeflow,

@@ -5,6 +5,7 @@ import { airflow } from './airflow/facts';
 import { azureMl } from './azure-ml/facts';
 import { dvc } from './dvc/facts';
 import { evidently } from './evidently/facts';
+import { h2o } from './h2o/facts';
 import { katib } from './katib/facts';
 import { kserve } from './kserve/facts';
 import { kubeflow } from './kubeflow/facts';
@@ -22,6 +23,7 @@ export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   'azure-ml': azureMl,
   dvc,
   evidently,
+  h2o,
   katib,
   kserve,
   kubeflow,

@@ -3,6 +3,7 @@ import { airflow } from './airflow/parts';
 import { azureMl } from './azure-ml/parts';
 import { dvc } from './dvc/parts';
 import { evidently } from './evidently/parts';
+import { h2o } from './h2o/parts';
 import { katib } from './katib/parts';
 import { kserve } from './kserve/parts';
 import { kubeflow } from './kubeflow/parts';
@@ -21,6 +22,7 @@ export const PARTS = {
   'azure-ml': azureMl,
   dvc,
   evidently,
+  h2o,
   katib,
   kserve,
   kubeflow,

@@ -55,6 +55,8 @@ export interface PlannedWorkload extends Conditional {
   readonly name: string;
   /** Label and value that it has there. @default - the name is its own */
   readonly label?: readonly [string, string];
+  /** true: its pods are nodes of one cluster, of which the one that leads is Ready, and no other. @default false */
+  readonly oneCluster?: boolean;
 }
 
 /** A page or an API of a tool that people open. */

@@ -75,7 +75,7 @@ test('gives a reason for every tool that does a task and was not chosen', () => 
 
 test('says what has to be known about tools, chosen or not', () => {
   expect(record).toMatch(/^\* Seldon Core 1\.17\.1 .*; to know: its maker is in liquidation/m);
-  expect(record).toMatch(/^\* H2O-3 \(.*\): excluded: .*; to know: from 3\.46\.0\.12 on/m);
+  expect(record).toMatch(/^\* H2O-3 \(.*\): .*; to know: from 3\.46\.0\.12 on/m);
 });
 
 test('states requirements of the hard kind apart from wishes', () => {

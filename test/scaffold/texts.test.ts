@@ -32,6 +32,8 @@ const STACKS: readonly Stack[] = [
   { orchestration: 'airflow' },
   { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'kserve', orchestration: 'airflow' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'katib' },
+  { 'hyperparameter-tuning': 'h2o' },
+  { ...FULL_STACK, 'hyperparameter-tuning': 'h2o' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'kubeflow', 'model-serving': 'kubeflow' },
   {
     ...FULL_STACK,
@@ -135,6 +137,7 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     kserve: /kserve/i,
     airflow: /airflow/i,
     katib: /katib/i,
+    h2o: /h2o/i,
     // Katib's texts name its successor.
     kubeflow: /trainjob|jobset/i,
   };

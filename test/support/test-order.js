@@ -12,6 +12,7 @@ const ON_CLUSTER = [
   'kserve-workspace',
   'ray',
   'airflow',
+  'h2o',
   'katib',
   'kubeflow',
   'clients',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { renderAnswersReference } from '../../src/wizard/render-answers-reference';
 import {
   AIRFLOW_CHANGES,
+  H2O_CHANGES,
   KSERVE_CHANGES,
   RAY_CHANGES,
   SELDON_CHANGES,
@@ -15,7 +16,7 @@ const page = readFileSync(join(__dirname, '..', '..', 'docs', 'living-stack.md')
 const outcomes = new Map(
   page.split('\n').flatMap((line) => {
     const [, settings = '', outcome = ''] = line.split('|').map((cell) => cell.trim());
-    return [...settings.matchAll(/`([.A-Za-z]+)`/g)].map((match) => [match[1] ?? '', outcome] as const);
+    return [...settings.matchAll(/`([.A-Za-z0-9]+)`/g)].map((match) => [match[1] ?? '', outcome] as const);
   }),
 );
 
@@ -42,6 +43,7 @@ describe('docs/living-stack.md', () => {
       ...KSERVE_CHANGES,
       ...RAY_CHANGES,
       ...AIRFLOW_CHANGES,
+      ...H2O_CHANGES,
     ].filter(({ setting, outcome, how }) => outcomes.get(setting) !== outcome && how !== 'less');
     expect(wrong).toEqual([]);
   });

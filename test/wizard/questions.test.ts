@@ -18,6 +18,7 @@ const NOT_ASKED = [
   'platform.airflow.git.secret',
   'platform.airflow.git.url',
   'platform.airflow.parallelism',
+  'platform.h2o.nodes',
   'platform.objectStore.buckets.airflow',
   'platform.objectStore.buckets.ray',
   'platform.objectStore.storageClass',
