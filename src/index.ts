@@ -35,6 +35,7 @@ export { GrafanaDashboard, type GrafanaDashboardProps } from './constructs/prome
 export { GeneratedSecret, type GeneratedSecretProps } from './constructs/kubernetes/generated-secret';
 export { H2oCluster, type H2oClusterProps } from './constructs/h2o/h2o-cluster';
 export { HttpExposure, type HttpExposureProps } from './constructs/exposure/http-exposure';
+export { LakeFs, type LakeFsProps } from './constructs/lakefs/lakefs';
 export { MlflowTrackingServer, type MlflowTrackingServerProps } from './constructs/mlflow/tracking-server';
 export { ModelDeployment, type ModelDeploymentProps } from './constructs/seldon-core/model-deployment';
 export { NetworkEdges, type NetworkEdgesProps } from './constructs/kubernetes/network-edges';

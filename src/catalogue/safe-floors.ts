@@ -116,6 +116,12 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
     source: 'https://github.com/h2oai/h2o-3/issues/16952 and https://github.com/h2oai/h2o-3/pull/16911',
     checked: '2026-11-28',
   },
+  lakefs: {
+    atLeast: '1.84.0',
+    because: 'the one that was run; no version from 1.87.0 on, which is under the Business Source License',
+    source: 'https://github.com/treeverse/lakeFS/releases and https://github.com/treeverse/lakeFS/pull/10536',
+    checked: '2026-11-28',
+  },
   'katib-controller': KATIB,
   'katib-db-manager': KATIB,
   'katib-suggestion-goptuna': KATIB,

@@ -33,6 +33,8 @@ export const IMAGES = {
   airflow: 'docker.io/apache/airflow:3.3.2',
   /** H2O-3. The last version that exports models without a licence: later ones refuse, and repair what this one lacks. */
   h2o: 'docker.io/h2oai/h2o-open-source-k8s:3.46.0.11',
+  /** lakeFS: versions of data. 1.86.0 is the last version under Apache-2.0; this one was run. */
+  lakefs: 'docker.io/treeverse/lakefs:1.84.0',
   /** Katib: its controller, what writes to its database, and what it puts into namespaces of experiments. */
   'katib-controller': 'ghcr.io/kubeflow/katib/katib-controller:v0.19.0',
   'katib-db-manager': 'ghcr.io/kubeflow/katib/katib-db-manager:v0.19.0',

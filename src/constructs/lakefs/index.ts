@@ -1,0 +1,1 @@
+export { LAKEFS_RESOURCES, LakeFs, type LakeFsProps } from './lakefs';
