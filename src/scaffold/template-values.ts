@@ -51,6 +51,7 @@ function addresses({ platform }: StackPlan) {
     mlflowBucket: bucketName(platform, 'mlflow'),
     dvcBucket: bucketName(platform, 'dvc'),
     rayBucket: bucketName(platform, 'ray'),
+    lakefsBucket: bucketName(platform, 'lakefs'),
     // Optuna's dashboard has the same port of its own.
     airflowUrl: published('airflow', 8090),
     airflowBucket: bucketName(platform, 'airflow'),

@@ -7,6 +7,7 @@ import { build as h2o } from './h2o/build';
 import { build as katib } from './katib/build';
 import { build as kserve } from './kserve/build';
 import { build as kubeflow } from './kubeflow/build';
+import { build as lakefs } from './lakefs/build';
 import { build as mlflow } from './mlflow/build';
 import { build as optuna } from './optuna/build';
 import { build as rayTune } from './ray-tune/build';
@@ -27,6 +28,7 @@ export const BUILDERS = {
   katib,
   kserve,
   kubeflow,
+  lakefs,
   mlflow,
   optuna,
   'ray-tune': rayTune,

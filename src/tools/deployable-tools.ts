@@ -9,6 +9,7 @@ import { h2o } from './h2o/facts';
 import { katib } from './katib/facts';
 import { kserve } from './kserve/facts';
 import { kubeflow } from './kubeflow/facts';
+import { lakefs } from './lakefs/facts';
 import { mlflow } from './mlflow/facts';
 import { optuna } from './optuna/facts';
 import { rayTune } from './ray-tune/facts';
@@ -27,6 +28,7 @@ export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   katib,
   kserve,
   kubeflow,
+  lakefs,
   mlflow,
   optuna,
   'ray-tune': rayTune,

@@ -7,6 +7,7 @@ import { h2o } from './h2o/parts';
 import { katib } from './katib/parts';
 import { kserve } from './kserve/parts';
 import { kubeflow } from './kubeflow/parts';
+import { lakefs } from './lakefs/parts';
 import { mlflow } from './mlflow/parts';
 import { optuna } from './optuna/parts';
 import { rayTune } from './ray-tune/parts';
@@ -26,6 +27,7 @@ export const PARTS = {
   katib,
   kserve,
   kubeflow,
+  lakefs,
   mlflow,
   optuna,
   'ray-tune': rayTune,

@@ -33,6 +33,7 @@ const STACKS: readonly Stack[] = [
   { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'kserve', orchestration: 'airflow' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'katib' },
   { 'hyperparameter-tuning': 'h2o' },
+  { 'data-versioning': 'lakefs', 'experiment-tracking': 'mlflow' },
   { ...FULL_STACK, 'hyperparameter-tuning': 'h2o' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'kubeflow', 'model-serving': 'kubeflow' },
   {
@@ -138,6 +139,7 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     airflow: /airflow/i,
     katib: /katib/i,
     h2o: /h2o/i,
+    lakefs: /lakefs/i,
     // Katib's texts name its successor.
     kubeflow: /trainjob|jobset/i,
   };

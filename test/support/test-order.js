@@ -13,6 +13,7 @@ const ON_CLUSTER = [
   'ray',
   'airflow',
   'h2o',
+  'lakefs',
   'katib',
   'kubeflow',
   'clients',

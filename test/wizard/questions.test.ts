@@ -20,6 +20,7 @@ const NOT_ASKED = [
   'platform.airflow.parallelism',
   'platform.h2o.nodes',
   'platform.objectStore.buckets.airflow',
+  'platform.objectStore.buckets.lakefs',
   'platform.objectStore.buckets.ray',
   'platform.objectStore.storageClass',
   'platform.backup.storageClass',
