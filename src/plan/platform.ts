@@ -9,15 +9,13 @@ import { azureMlSchema, sagemakerSchema, vertexAiSchema } from './clouds';
 import { modelSchema } from './model';
 import { monitoringSchema } from './monitoring';
 import { BACKEND_TYPES } from './state-backends';
+import { airflowSchema, h2oSchema, raySchema } from './tool-settings';
 import {
   backendOption,
   bucketName,
   chartReference,
   domainName,
   endpointUrl,
-  gitAddress,
-  gitFolder,
-  gitRef,
   groupName,
   hostName,
   imageReference,
@@ -126,67 +124,6 @@ const backendValue = z
   .describe(
     'An option of that backend, as Terraform 1.11 knows it. Credentials are refused: they belong in the environment. With the endpoint of an S3 store that is not of Amazon, use_path_style and what skips the checks of Amazon and its checksum are true unless said otherwise.',
   );
-
-/** The Ray cluster, where Ray Tune tunes. */
-const raySchema = z
-  .strictObject({
-    workers: z
-      .strictObject({
-        min: z.int().min(0).max(1000).default(0).describe('Workers that stay while there is nothing to do.'),
-        max: z
-          .int()
-          .min(1)
-          .max(1000)
-          .default(2)
-          .describe('Workers at the most. They come with the trials, and go a minute after the last.'),
-      })
-      .prefault({}),
-    gpusPerWorker: z.int().min(0).max(16).default(0).describe('GPUs of each worker (nvidia.com/gpu).'),
-  })
-  .describe('Workers of the Ray cluster, where Ray Tune tunes.');
-
-/** The cluster of H2O-3. */
-const h2oSchema = z
-  .strictObject({
-    nodes: z
-      .int()
-      .min(1)
-      .max(64)
-      .default(1)
-      .describe(
-        'Nodes that share data and work. With more than one, the loss of one ends the cluster, and a change takes effect when all pods are deleted.',
-      ),
-  })
-  .describe('The cluster of H2O-3.');
-
-/** Where Airflow's DAGs come from, and how many tasks run at once. */
-const airflowSchema = z
-  .strictObject({
-    git: z
-      .strictObject({
-        url: gitAddress.describe('Address of the repository by https, http or ssh, without a password.'),
-        ref: gitRef.default('main').describe('Branch, tag or commit.'),
-        folder: gitFolder
-          .optional()
-          .describe('Folder of the repository that DAGs lie below. Default: all of it.'),
-        secret: objectName
-          .optional()
-          .describe(
-            'Existing Secret with username and password (https), or ssh-privatekey and known_hosts (ssh). Default: none, for a repository that everybody may read.',
-          ),
-      })
-      .optional()
-      .describe('Repository that DAGs come from. Default: DAGs lie in the image, in /opt/airflow/dags.'),
-    parallelism: z
-      .int()
-      .min(1)
-      .max(1000)
-      .optional()
-      .describe(
-        'Tasks at once, by each scheduler, at the most. Default: 8, 32 or 64, as platform.size is small, medium or large.',
-      ),
-  })
-  .describe("Airflow's DAGs and tasks, where Airflow runs pipelines.");
 
 /** Everything about the platform that is not the choice of tools. */
 export const platformSchema = z.strictObject({
