@@ -11,6 +11,7 @@ import {
   titleOf,
 } from '../plan/components';
 import { gapsOf } from '../plan/gaps';
+import { TOOLS } from '../tools/facts';
 import { optunaWorkers } from '../tools/optuna/parts';
 import type { StackPlan } from '../plan/stack-plan';
 import { table } from '../document/markdown';
@@ -144,6 +145,10 @@ function seldonChart(plan: StackPlan): string {
   return chart.redirectedTo ?? `${chart.chart} --repo ${chart.repository} --version ${chart.version}`;
 }
 
+/** The name of a tool of the catalogue, whether it can be deployed or not. */
+const nameOf = (tool: string): string =>
+  (TOOLS as Readonly<Record<string, { readonly name: string } | undefined>>)[tool]?.name ?? tool;
+
 /** What templates may ask for. Every value is from a closed set or from the plan's allow-lists. */
 export function templateValues({
   plan,
@@ -161,6 +166,9 @@ export function templateValues({
     tools: enumerated(partsOf(plan).map(({ title }) => title)),
     gaps: gapsOf(plan)
       .map(({ task, tool, missing }) => `* ${taskName(task)}, by ${titleOf(tool)}: ${missing}`)
+      .join('\n'),
+    stays: Object.entries(plan.stays ?? {})
+      .map(([task, tool]) => `* ${taskName(task)}, by ${nameOf(tool)}`)
       .join('\n'),
     domain: exposure.kind === 'none' ? '' : exposure.domain,
     gatewayName: exposure.kind === 'gateway' ? `${exposure.gateway.namespace}/${exposure.gateway.name}` : '',

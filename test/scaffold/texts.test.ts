@@ -96,6 +96,17 @@ const CHANGES = STACKS.flatMap((stack) =>
     })),
   ),
 );
+const STAYS = {
+  plan: {
+    ...planOf({}, { 'data-versioning': 'dvc', 'model-serving': 'kserve', monitoring: 'evidently' }),
+    stays: { 'experiment-tracking': 'mlflow', 'model-registry': 'databricks' },
+  },
+  withWorkspace: true,
+  withCdktfCli: true,
+  library: PUBLISHED,
+} as const;
+CHANGES.push(STAYS);
+
 // Rendered once for all tests, and of it what they read: the record of the decision is most of a project's text.
 const CASES = CHANGES.map((change) => ({
   change,
@@ -200,6 +211,14 @@ test('an existing PostgreSQL server gets a role and a database for each consumer
     expect(readme).toContain(`create database ${consumer} owner ${consumer};`);
   }
   expect(readme).not.toMatch(/password '/i);
+});
+
+test('what stays is told, and nothing is said of a workspace that is not there', () => {
+  const files = filesOf(STAYS);
+  const readme = files['README.md'] ?? '';
+  expect(readme).toContain('* experiment tracking, by MLflow\n* model registry, by Databricks\n');
+  expect(readme).toContain('The files of a model that is kept elsewhere are copied');
+  expect(readme).not.toMatch(/deploy\.py|workspace\//);
 });
 
 describe('workspace', () => {
