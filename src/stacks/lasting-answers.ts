@@ -5,7 +5,7 @@ import { PARTS } from '../tools/parts';
 import type { PlannedCloud, ToolParts } from '../tools/tool-parts';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Clouds } from './cloud-providers';
-import { TerraformData } from './terraform-data';
+import { TerraformData } from '../constructs/kubernetes/terraform-data';
 import { stackFolder } from './terraform-settings';
 
 /** An answer that a platform keeps for life, unless its owner says that what hung on it has been taken care of. */

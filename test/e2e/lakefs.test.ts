@@ -52,7 +52,7 @@ describeOnCluster('lakeFS, on an empty cluster,', [missingClients(), missingLake
 
   const keys = async (): Promise<Record<string, string>> => ({
     LAKEFS_URL: lakefs.url,
-    LAKEFS_ACCESS_KEY_ID: await platform.secretValue('lakefs', 'access-key-id'),
+    LAKEFS_ACCESS_KEY_ID: 'lakefs-admin',
     LAKEFS_SECRET_ACCESS_KEY: await platform.secretValue('lakefs', 'secret-access-key'),
   });
   /** What the API answers to who has these keys. */

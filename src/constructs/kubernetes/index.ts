@@ -30,6 +30,7 @@ export {
 export { PropError } from './prop-error';
 export { provideSecret, type SecretHandle, type SecretRequest } from './provide-secret';
 export { singleReplica, type SingleReplicaProps, type Storage } from './single-replica';
+export { TerraformData, type TerraformDataProps } from './terraform-data';
 export { WorkloadIdentity, type WorkloadIdentityProps } from './workload-identity';
 export {
   DEFAULT_PART_OF,

@@ -4,7 +4,9 @@ import type { DatabaseAccess } from '../postgres/database';
 import { certificateCheck } from '../postgres/database-certificate';
 
 export const PORT = 8000;
-export const SECRET_KEYS = ['access-key-id', 'secret-access-key', 'encryption-key'] as const;
+/** The id of the account's key, which is no secret, as setup.sh has it. The S3 gateway takes up to 20 characters. */
+export const ACCESS_KEY_ID = 'lakefs-admin';
+export const SECRET_KEYS = ['secret-access-key', 'encryption-key'] as const;
 /** Copies of what commits consist of. */
 const CACHE_BYTES = 512 * 1024 * 1024;
 /** Of each process. */

@@ -18,11 +18,12 @@ import { renderPod, type EnvValue, type Resources } from '../kubernetes/pod';
 import { CONSUMER_NAME, IMAGE_REFERENCE, requireMatch } from '../kubernetes/prop-error';
 import { provideSecret, revisionOf } from '../kubernetes/provide-secret';
 import { requireWorkload } from '../kubernetes/require-props';
+import { TerraformData } from '../kubernetes/terraform-data';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type SecretSource, type WorkloadProps } from '../kubernetes/workload-props';
 import type { BucketAccess, IObjectStore } from '../object-store/bucket';
 import type { DatabaseAccess, IDatabaseServer } from '../postgres/database';
-import { lakefsEnvironment, PORT, SECRET_KEYS } from './environment';
+import { ACCESS_KEY_ID, lakefsEnvironment, PORT, SECRET_KEYS } from './environment';
 import { type LakeFsPodProps, serverPod, setupPod } from './pods';
 import { SETUP_FILES } from './source';
 
@@ -37,7 +38,7 @@ export interface LakeFsProps extends WorkloadProps {
   readonly database: IDatabaseServer | DatabaseAccess;
   /** Where the data are kept: one bucket for all repositories. A store is asked for the bucket of `name`. */
   readonly data: IObjectStore | BucketAccess;
-  /** Secret with the keys `access-key-id`, `secret-access-key` and `encryption-key`. @default - generated, under `name` */
+  /** Secret with the keys `secret-access-key` and `encryption-key`. @default - generated, under `name` */
   readonly secret?: SecretSource;
   /**
    * Who may connect, besides `kubectl port-forward` and pods with `podLabels`. All use the one key, and metrics are at the
@@ -60,7 +61,7 @@ export const LAKEFS_RESOURCES: Resources = {
 /**
  * lakeFS: versions of data as branches and commits, at an API and at an S3 gateway on the same port (Service `name`, 8000).
  *
- * It has one account, `admin`, with one key: a Job makes it with the keys of the Secret before the server starts, and anew
+ * It has one account, `admin`, with one key, `lakefs-admin`: a Job makes it with the keys of the Secret before the server starts, and anew
  * whenever they change. Until then a server would let anybody make it.
  */
 export class LakeFs extends Construct {
@@ -68,13 +69,17 @@ export class LakeFs extends Construct {
   public readonly service: ServiceV1;
   public readonly setup: JobV1;
   public readonly edges: NetworkEdges;
+  /** The way out of pods with `podLabels`. */
+  public readonly clientEdges: NetworkEdges;
   /** What identifies the pods of the server. */
   public readonly workload: WorkloadLabels;
   public readonly serviceName: string;
   public readonly port = PORT;
   /** Address inside the cluster, of the API as of the S3 gateway. */
   public readonly url: string;
-  /** Name of the Secret with the account's keys. */
+  /** The id of the account's key. */
+  public readonly accessKeyId = ACCESS_KEY_ID;
+  /** Name of the Secret with the key itself, `secret-access-key`. */
   public readonly secretName: string;
   /** What the storage namespace of a repository begins with. */
   public readonly storageNamespace: string;
@@ -139,6 +144,12 @@ export class LakeFs extends Construct {
       })),
       egress: [database.edge, bucket.edge],
     });
+    this.clientEdges = new NetworkEdges(this, 'ClientEdges', {
+      ...metadata,
+      name: `${name}-client`,
+      pods: { podLabels: this.podLabels },
+      egress: [{ peer: { workload }, port: PORT }],
+    });
     const setup = new Construct(this, 'Setup');
     const jobIdentity = new WorkloadIdentity(setup, 'Identity', jobMetadata);
     const jobEdges = new NetworkEdges(setup, 'Edges', {
@@ -157,24 +168,28 @@ export class LakeFs extends Construct {
       sources,
       dependsOn: [identity.serviceAccount, this.edges.policy],
     });
+    const jobPod = setupPod(podProps(jobIdentity.name), clientImage);
+    const annotations = {
+      [SECRET_REVISION_ANNOTATION]: revisionOf([secret, database]),
+      [CONFIG_HASH_ANNOTATION]: contentHash(JSON.stringify(jobPod), ...Object.values(files)),
+    };
+    // Terraform takes a changed template of a Job for something that it can write, and Kubernetes does not.
+    const state = new TerraformData(setup, 'State', {
+      input: { of: Object.values(annotations).join('-') },
+    });
     this.setup = new JobV1(setup, 'Resource', {
       metadata: jobMetadata,
       spec: {
         backoffLimit: 3,
         activeDeadlineSeconds: 600,
         template: {
-          metadata: {
-            labels: jobMetadata.labels,
-            annotations: {
-              [SECRET_REVISION_ANNOTATION]: revisionOf([secret, database]),
-              [CONFIG_HASH_ANNOTATION]: contentHash(...Object.values(files)),
-            },
-          },
-          spec: { ...renderPod(setupPod(podProps(jobIdentity.name), clientImage)), restartPolicy: 'Never' },
+          metadata: { labels: jobMetadata.labels, annotations },
+          spec: { ...renderPod(jobPod), restartPolicy: 'Never' },
         },
       },
       waitForCompletion: true,
       timeouts: { create: '10m', update: '10m' },
+      lifecycle: { replaceTriggeredBy: [dependable(state)] },
       dependsOn: [
         served.configuration,
         jobIdentity.serviceAccount,

@@ -40,13 +40,15 @@ const volumesOf = (props: LakeFsPodProps): readonly Volume[] => [
 ];
 
 function setup(props: LakeFsPodProps, args: readonly string[]): Container {
-  const key = (name: string) => ({ secretKey: { secretName: props.secretName, key: name } });
   return {
     name: 'setup',
     image: props.image,
     imagePullPolicy: props.imagePullPolicy,
     command: ['sh', `${FILES}/setup.sh`, ...args],
-    env: { ...props.env, ACCESS_KEY_ID: key('access-key-id'), SECRET_ACCESS_KEY: key('secret-access-key') },
+    env: {
+      ...props.env,
+      SECRET_ACCESS_KEY: { secretKey: { secretName: props.secretName, key: 'secret-access-key' } },
+    },
     mounts: mountsOf(props),
     resources: props.resources,
   };

@@ -5,7 +5,7 @@
 #
 # lakeFS prints the keys of the account that it has made.
 set -eu
-if said=$(lakefs setup "$@" --user-name admin --access-key-id "$ACCESS_KEY_ID" --secret-access-key "$SECRET_ACCESS_KEY" 2>&1); then
+if said=$(lakefs setup "$@" --user-name admin --access-key-id lakefs-admin --secret-access-key "$SECRET_ACCESS_KEY" 2>&1); then
   echo 'the account is made'
   exit 0
 fi

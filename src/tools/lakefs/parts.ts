@@ -26,5 +26,5 @@ export const lakefs: ToolParts = {
     { name: 'postgres', usedBy: ['lakefs-setup'] },
   ],
   charts: [],
-  secrets: [{ name: 'lakefs', keys: ['access-key-id', 'secret-access-key', 'encryption-key'] }],
+  secrets: [{ name: 'lakefs', keys: ['secret-access-key', 'encryption-key'] }],
 };

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TerraformVariable } from 'cdktf';
+import { SETUP_FILES } from '../../../src/constructs/lakefs/source';
 import { LakeFs, type LakeFsProps } from '../../../src/constructs/lakefs';
 import { PropError } from '../../../src/constructs/kubernetes/prop-error';
 import {
@@ -53,14 +54,15 @@ describe('LakeFs', () => {
     const { prepare, server } = build();
     expect(at(prepare, 'command')).toEqual(['sh', '/etc/lakefs-setup/setup.sh']);
     expect(environment(prepare)).toMatchObject({
-      ACCESS_KEY_ID: 'lakefs/access-key-id',
       SECRET_ACCESS_KEY: 'lakefs/secret-access-key',
     });
-    expect(Object.keys(environment(server)).filter((name) => /^(SECRET_)?ACCESS_KEY/.test(name))).toEqual([]);
+    expect(Object.keys(environment(server)).filter((name) => name.startsWith('SECRET_ACCESS_KEY'))).toEqual(
+      [],
+    );
   });
 
   test('the Job forgets the account and makes it anew, whenever the Secret or a script changes', () => {
-    const { forget, setup, job } = build({ secret: { secretName: 'mine', revision: 4 } });
+    const { forget, setup, job, resource, built } = build({ secret: { secretName: 'mine', revision: 4 } });
     expect(at(forget, 'command')).toEqual(['sh', '/etc/lakefs-setup/forget_account.sh']);
     expect(environment(forget)).toMatchObject({
       PGHOST: 'postgres.lab.svc',
@@ -70,6 +72,17 @@ describe('LakeFs', () => {
     expect(at(job, 'spec', 'template', 'metadata', 'annotations')).toMatchObject({
       'mlops-scaffold/secret-revision': '4.1',
     });
+    // Kubernetes changes no Job: another one takes its place.
+    const [address = ''] = Object.keys(resource['terraform_data'] ?? {});
+    expect(at(job, 'lifecycle', 'replace_triggered_by')).toEqual([`terraform_data.${address}`]);
+    const inputOf = (props: Partial<LakeFsProps>) =>
+      Object.values(build(props).resource['terraform_data'] ?? {})[0]?.['input'];
+    expect(built.accessKeyId).toBe('lakefs-admin');
+    expect(SETUP_FILES['setup.sh']).toContain(`--access-key-id ${built.accessKeyId} `);
+    const inputs = [{}, { image: 'r.example.com/lakefs:1' }, { clientImage: 'r.example.com/psql:1' }].map(
+      inputOf,
+    );
+    expect(new Set(inputs).size).toBe(3);
   });
 
   test('no password is in an address, and every key is a reference', () => {
@@ -101,6 +114,8 @@ describe('LakeFs', () => {
     ]);
     expect(ports(server['ingress'])).toEqual(['8000', '8000']);
     expect(ports(server['egress'])).toEqual(['5432', '8333', '53']);
+    // Who has the label finds the way out, too, where a namespace denies by default.
+    expect(ports(policy(resource, 'lakefs-client')['egress'])).toEqual(['8000', '53']);
     const setup = policy(resource, 'lakefs-setup');
     expect(setup['ingress']).toEqual([]);
     expect(ports(setup['egress'])).toEqual(['5432', '53']);
@@ -161,7 +176,7 @@ describe('setup.sh', () => {
       );
       chmodSync(program, 0o755);
       const PATH = `${folder}:${process.env['PATH'] ?? ''}`;
-      const env = { PATH, ACCESS_KEY_ID: 'the-id', SECRET_ACCESS_KEY: 'the-key' };
+      const env = { PATH, SECRET_ACCESS_KEY: 'the-key' };
       const { status, stdout, stderr } = spawnSync('sh', [SCRIPT, ...args], { env, encoding: 'utf8' });
       const asked = spawnSync('cat', [join(folder, 'asked')], { encoding: 'utf8' }).stdout.trim();
       return { status, said: `${stdout}${stderr}`.trim(), asked };
@@ -169,13 +184,13 @@ describe('setup.sh', () => {
       rmSync(folder, { recursive: true });
     }
   }
-  const MADE = 'credentials:\n  access_key_id: the-id\n  secret_access_key: the-key';
+  const MADE = 'credentials:\n  access_key_id: lakefs-admin\n  secret_access_key: the-key';
 
   test('makes the account, and prints none of its keys', () => {
     expect(run(MADE, 0, ['--no-check'])).toEqual({
       status: 0,
       said: 'the account is made',
-      asked: 'setup --no-check --user-name admin --access-key-id the-id --secret-access-key the-key',
+      asked: 'setup --no-check --user-name admin --access-key-id lakefs-admin --secret-access-key the-key',
     });
   });
 

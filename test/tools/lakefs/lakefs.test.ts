@@ -54,7 +54,7 @@ describe('lakeFS in a platform', () => {
 
   test('has keys where nothing else has any, and no address outside where others have', () => {
     const names = secretsOf(planOf({ stack: ALONE, platform: { authentication: 'none' } }));
-    expect(names.find(({ name }) => name === 'lakefs')?.keys).toHaveLength(3);
+    expect(names.find(({ name }) => name === 'lakefs')?.keys).toHaveLength(2);
     const gateway = {
       kind: 'gateway',
       domain: 'ml.example.com',
