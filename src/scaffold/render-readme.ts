@@ -33,7 +33,7 @@ const topicOf = (path: string): string => path.slice(0, path.indexOf('.'));
 
 /** Sections for who has a cluster that hold without one too. */
 const OF_BOTH =
-  /^(12-vendored|13-gaps|41-deploy-(cdktf|terraform)|43-state-(local|remote)|82-upgrade|90-destroy|91-destroy-protected)\./;
+  /^(12-vendored|13-gaps|14-prepared|41-deploy-(cdktf|terraform)|43-state-(local|remote)|82-upgrade|90-destroy|91-destroy-protected)\./;
 
 /** Every section that there is: those of every project, and those of the tools. */
 function sectionsFor(templates: Templates, cluster: boolean): [path: string, content: string][] {

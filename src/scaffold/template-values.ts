@@ -170,6 +170,11 @@ export function templateValues({
     stays: Object.entries(plan.stays ?? {})
       .map(([task, tool]) => `* ${taskName(task)}, by ${nameOf(tool)}`)
       .join('\n'),
+    prepared: partsOf(plan)
+      .flatMap(({ title, proof }) =>
+        proof.level === 'prepared' ? [`* ${title}, because ${proof.because}`] : [],
+      )
+      .join('\n'),
     domain: exposure.kind === 'none' ? '' : exposure.domain,
     gatewayName: exposure.kind === 'gateway' ? `${exposure.gateway.namespace}/${exposure.gateway.name}` : '',
     ingressClass: exposure.kind === 'ingress' ? exposure.className : '',

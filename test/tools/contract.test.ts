@@ -196,6 +196,16 @@ describe.each(DEPLOYABLE)('%s', (id) => {
     expect(counted).toEqual(expect.arrayContaining(present.workloads.map(({ name }) => name)));
   });
 
+  test('says in README, record and review whether nobody of this project has installed it', () => {
+    const files = filesOf({ plan, tools: FACTS });
+    const [record] = Object.keys(files).filter((path) => path.startsWith('docs/decisions/0001'));
+    const report = reportOf({ plan, tools: FACTS, synthesized: synthesize(plan) });
+    const told = parts.proof.level === 'prepared';
+    expect((files['README.md'] ?? '').includes('Nobody of this project has installed these')).toBe(told);
+    expect((files[record ?? ''] ?? '').includes('never installed by us')).toBe(told);
+    expect(report.tools.find((tool) => tool.id === id)?.proof.includes('never installed by us')).toBe(told);
+  });
+
   test('is missed by diagnose where it is not there', () => {
     const nothing = { objects: [], logs: new Map(), secretKeys: new Map(), storageClasses: [] };
     const missed = diagnose(plan, { namespaceExists: true, ...nothing }).filter(({ ready }) => !ready);
