@@ -47,6 +47,15 @@ const KATIB: SafeFloor = {
   checked: '2026-11-28',
 };
 
+/** Weights & Biases: releases of its server are repaired for a year. */
+const WANDB: SafeFloor = {
+  atLeast: '0.82.0',
+  because: 'its maker repairs a release for a year; older ones were not looked at',
+  endOfLife: '2027-09-23',
+  source: 'https://docs.wandb.ai/release-notes/release-policies and server-releases (0.85.0, 2026-09-23)',
+  checked: '2026-11-28',
+};
+
 /** Ray's token, without which whoever reaches its dashboard runs code, and what makes it. */
 const RAY_TOKEN =
   'https://docs.ray.io/en/latest/ray-security/token-auth.html and https://advisories.gitlab.com/pkg/pypi/ray/';
@@ -138,6 +147,15 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
     source: 'https://github.com/kubeflow/trainer/blob/v2.3.0/charts/kubeflow-trainer/Chart.yaml',
     checked: '2026-11-28',
   },
+  'wandb-controller': {
+    atLeast: '1.22.0',
+    because: 'the version whose source was read: what it does where it may not ask its maker for releases',
+    source: 'https://github.com/wandb/operator v1.22.0 (2026-04-30)',
+    checked: '2026-11-28',
+  },
+  'wandb-server': WANDB,
+  'wandb-megabinary': WANDB,
+  'wandb-weave': WANDB,
   python: {
     atLeast: '3.11.15',
     because: 'the newest release of the line that the packages of Evidently are locked for',

@@ -19,6 +19,9 @@ export const CHARTS = {
     chart: 'seldon-core-operator',
     version: '1.18.2',
   },
+  /** Weights & Biases: its operator, and what that fetches and installs. MIT; the images are proprietary. */
+  'wandb-operator': { repository: 'https://charts.wandb.ai', chart: 'operator', version: '1.4.8' },
+  'wandb-server': { repository: 'https://charts.wandb.ai', chart: 'operator-wandb', version: '0.43.8' },
 } as const satisfies Record<string, ChartPin>;
 
 export type ChartName = keyof typeof CHARTS;

@@ -43,6 +43,11 @@ export const IMAGES = {
   /** Kubeflow Trainer, and what it starts its jobs through. */
   'kubeflow-trainer': 'ghcr.io/kubeflow/trainer/trainer-controller-manager:v2.3.0',
   jobset: 'registry.k8s.io/jobset/jobset:v0.12.0',
+  /** Weights & Biases: its operator, and of its server the parts, which have one version. They work with a bought key only. */
+  'wandb-controller': 'docker.io/wandb/controller:1.22.0',
+  'wandb-server': 'docker.io/wandb/local:0.85.0',
+  'wandb-megabinary': 'docker.io/wandb/megabinary:0.85.0',
+  'wandb-weave': 'docker.io/wandb/weave-python:0.85.0',
   /** What Evidently's packages are installed into where a platform names no image that has them. */
   python: 'docker.io/library/python:3.11.15-slim-bookworm',
   /** What reads metrics and sends alerts where no Prometheus is there. */

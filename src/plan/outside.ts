@@ -1,5 +1,6 @@
 import { gitHost } from '../grammar/git';
-import { gitOf, isMonitored, receiverOf, backedUpBy, componentsOf } from './components';
+import { chartsOf } from './artifacts';
+import { gitOf, isMonitored, receiverOf, backedUpBy, componentsOf, toolsOf } from './components';
 import type { StackPlan } from './stack-plan';
 
 /** A host beyond the cluster that pods of a plan open connections to, and what for. */
@@ -22,6 +23,19 @@ function packageHosts({ platform: { monitoring } }: StackPlan): OutsideHost[] {
   return [hostname, ...(hostname === PYPI ? [PYPI_FILES] : [])].map((host) => ({ host, purpose }));
 }
 
+/** What a server of Weights & Biases works with, and the repository that its operator fetches its chart from. */
+function wandbHosts(plan: StackPlan): OutsideHost[] {
+  if (!toolsOf(plan).includes('wandb')) return [];
+  const { mysql, redis } = plan.platform.wandb;
+  const chart = chartsOf(plan).find(({ name }) => name === 'wandb-server');
+  const address = chart?.redirectedTo ?? chart?.repository ?? '';
+  return [
+    { host: mysql.host, purpose: 'MySQL of Weights & Biases' },
+    { host: redis.host, purpose: 'Redis of Weights & Biases' },
+    { host: new URL(address.replace(/^oci:/, 'https:')).hostname, purpose: 'the chart of Weights & Biases' },
+  ];
+}
+
 /**
  * What leaves the cluster by the plan's own pods. Whom alerts go to stands in a Secret, so its name is all that can be
  * told of them. Images are pulled by nodes.
@@ -36,6 +50,7 @@ export function leavesCluster(plan: StackPlan): {
   const hosts: OutsideHost[] = [
     ...(git === undefined ? [] : [{ host: gitHost(git.url), purpose: 'the DAGs of Airflow' }]),
     ...(isMonitored(plan) ? packageHosts(plan) : []),
+    ...wandbHosts(plan),
     ...(uses.database && database.kind === 'existing'
       ? [{ host: database.host, purpose: 'the database' }]
       : []),

@@ -82,6 +82,11 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
       'is not given: a repository behind ssh wants a Secret with ssh-privatekey and known_hosts';
     issues.push({ path: ['airflow', 'git', 'secret'], message });
   }
+  const fetched = platform.charts['wandb-server'];
+  if (fetched !== undefined && !fetched.startsWith('oci://')) {
+    const message = 'is fetched by a pod, which sees no files of yours: it must be an oci:// address';
+    issues.push({ path: ['charts', 'wandb-server'], message });
+  }
   issues.push(...backupIssues(platform), ...stateIssues(platform.state), ...monitoringIssues(platform));
   for (const name of repeated(platform.models.map((model) => model.name))) {
     issues.push({ path: ['models'], message: `has two models called "${name}"` });

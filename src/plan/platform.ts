@@ -6,6 +6,7 @@ import type { ToolParts } from '../tools/tool-parts';
 import { HIGHEST_REVISION } from '../grammar/names';
 import { backupSchema } from './backup';
 import { azureMlSchema, sagemakerSchema, vertexAiSchema } from './clouds';
+import { wandbSchema } from './licensed';
 import { modelSchema } from './model';
 import { monitoringSchema } from './monitoring';
 import { BACKEND_TYPES } from './state-backends';
@@ -225,6 +226,7 @@ export const platformSchema = z.strictObject({
   airflow: airflowSchema.prefault({}),
   h2o: h2oSchema.prefault({}),
   ray: raySchema.prefault({}),
+  wandb: wandbSchema.prefault({}),
   sagemaker: sagemakerSchema.optional(),
   azureMl: azureMlSchema.optional(),
   vertexAi: vertexAiSchema.optional(),

@@ -1,5 +1,6 @@
 import { gitKeys } from '../grammar/git';
 import { backedUpBy, bucketsOf, databasesOf, gitOf, partsOf, receiverOf } from './components';
+import { licensedSecrets } from './licensed';
 import type { StackPlan } from './stack-plan';
 
 /** A Secret of the platform: its name and its keys. Never a value. */
@@ -99,5 +100,6 @@ export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
     ...backupSecret(plan),
     ...receiverSecret(plan),
     ...gitSecret(plan),
+    ...licensedSecrets(plan),
   ];
 }

@@ -13,6 +13,7 @@ import {
   toolsOf,
 } from '../plan/components';
 import { gapsOf } from '../plan/gaps';
+import { licensedSecrets } from '../plan/licensed';
 import type { StackPlan } from '../plan/stack-plan';
 import { PARTS } from '../tools/parts';
 import type { ToolParts } from '../tools/tool-parts';
@@ -115,6 +116,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const typedSecrets =
     (gitSecret && !isSsh(git.url)) ||
     platform.secrets.kind === 'existing' ||
+    licensedSecrets(input.plan).length > 0 ||
     existingDatabase ||
     existingStore ||
     backup === 's3';

@@ -57,6 +57,7 @@ function addresses({ platform }: StackPlan) {
     airflowUrl: published('airflow', 8090),
     airflowBucket: bucketName(platform, 'airflow'),
     airflowGit: platform.airflow.git === undefined ? '' : gitText(platform.airflow.git),
+    wandbUrl: published('wandb', 8080),
     airflowGitSecret: platform.airflow.git?.secret ?? '',
   };
 }
@@ -184,6 +185,9 @@ export function templateValues({
     ...cloudValues(plan),
     namespaceAddress: 'kubernetes_namespace_v1.namespace',
     seldonChart: seldonChart(plan),
+    wandbLicenseSecret: platform.wandb.licenseSecret,
+    wandbMysql: `${platform.wandb.mysql.host}:${String(platform.wandb.mysql.port)}`,
+    wandbRedis: `${platform.wandb.redis.host}:${String(platform.wandb.redis.port)}`,
     optunaWorkers: String(optunaWorkers(platform.size)),
     retentionDays: String(platform.retentionDays),
     ...monitoringValues(plan),

@@ -15,6 +15,7 @@ import { build as sagemaker } from './sagemaker/build';
 import { build as seldonCore1 } from './seldon-core-1/build';
 import { build as seldonCore1Apache } from './seldon-core-1-apache/build';
 import { build as vertexAi } from './vertex-ai/build';
+import { build as wandb } from './wandb/build';
 import type { DeployableToolId } from './parts';
 import type { ToolContext } from './tool-context';
 
@@ -36,4 +37,5 @@ export const BUILDERS = {
   'seldon-core-1': seldonCore1,
   'seldon-core-1-apache': seldonCore1Apache,
   'vertex-ai': vertexAi,
+  wandb,
 } as const satisfies Record<DeployableToolId, (context: ToolContext) => unknown>;

@@ -17,6 +17,7 @@ import { sagemaker } from './sagemaker/facts';
 import { seldonCore1 } from './seldon-core-1/facts';
 import { seldonCore1Apache } from './seldon-core-1-apache/facts';
 import { vertexAi } from './vertex-ai/facts';
+import { wandb } from './wandb/facts';
 
 /** The facts of the tools that can be deployed, so that reading a plan loads no other tool's. */
 export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
@@ -36,4 +37,5 @@ export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   'seldon-core-1': seldonCore1,
   'seldon-core-1-apache': seldonCore1Apache,
   'vertex-ai': vertexAi,
+  wandb,
 };

@@ -15,6 +15,7 @@ import { sagemaker } from './sagemaker/parts';
 import { seldonCore1 } from './seldon-core-1/parts';
 import { seldonCore1Apache } from './seldon-core-1-apache/parts';
 import { vertexAi } from './vertex-ai/parts';
+import { wandb } from './wandb/parts';
 import type { ToolParts } from './tool-parts';
 
 /** What each tool that can be deployed brings into a platform, by id. */
@@ -35,6 +36,7 @@ export const PARTS = {
   'seldon-core-1': seldonCore1,
   'seldon-core-1-apache': seldonCore1Apache,
   'vertex-ai': vertexAi,
+  wandb,
 } as const satisfies Record<string, ToolParts>;
 
 export type DeployableToolId = keyof typeof PARTS;

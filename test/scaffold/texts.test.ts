@@ -29,6 +29,7 @@ const STACKS: readonly Stack[] = [
   { 'experiment-tracking': 'sagemaker', 'hyperparameter-tuning': 'optuna' },
   { 'experiment-tracking': 'azure-ml', 'model-serving': 'azure-ml' },
   { 'experiment-tracking': 'vertex-ai', 'model-serving': 'vertex-ai' },
+  { 'experiment-tracking': 'wandb', 'model-registry': 'wandb' },
   { orchestration: 'airflow' },
   { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'kserve', orchestration: 'airflow' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'katib' },

@@ -186,6 +186,14 @@ const OTHERS: readonly Readonly<Record<string, string>>[] = [
     'model-serving': 'kserve',
     monitoring: 'evidently',
     orchestration: 'airflow',
+/** Tools with a licence of their maker's, that nobody of this project has installed. */
+const LICENSED: readonly Readonly<Record<string, string>>[] = [
+  { 'experiment-tracking': 'wandb', 'model-registry': 'wandb' },
+  {
+    'data-versioning': 'dvc',
+    'experiment-tracking': 'wandb',
+    'hyperparameter-tuning': 'wandb',
+    'model-serving': 'kserve',
   },
 ];
 
@@ -195,6 +203,8 @@ export const STACKS: readonly Readonly<Record<string, string>>[] = [
   ...SUITES,
   ...OTHERS,
   ...OF_CLOUDS,
+  ...OF_CLOUDS,
+  ...LICENSED,
 ];
 
 /** What may not stand together is refused by `parsePlan`, so it is no combination. */
