@@ -44,7 +44,10 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
     "it exists only as its vendor's service, and you want every tool on a cluster of your own",
   'not-self-hostable': (args) =>
     `it exists only as its vendor's service, and your answer for the cloud is ${text(args, 'answer')}`,
-  'not-deployable-here': () => 'this package cannot generate it yet',
+  'not-deployable-here': (args) =>
+    args['because'] === undefined
+      ? 'this package cannot generate it yet'
+      : `this package does not generate it: ${text(args, 'because')}`,
   superseded: (args) => `it is a frozen version that gets no repairs since ${text(args, 'since')}`,
   dormant: (args) => `nobody works on it any more since ${text(args, 'since')}`,
   'in-maintenance': (args) => `it gets repairs only since ${text(args, 'since')}`,

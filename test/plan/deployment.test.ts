@@ -20,6 +20,7 @@ const NOT_DEPLOYED: Readonly<Record<string, readonly string[]>> = {
   sagemaker: ['data-validation', 'feature-store', 'llm-serving', 'notebooks'],
   'seldon-core-1': ['batch-inference'],
   'seldon-core-1-apache': ['batch-inference'],
+  wandb: ['llm-observability', 'training-jobs'],
   'vertex-ai': ['feature-store', 'llm-observability', 'llm-serving', 'notebooks'],
 };
 

@@ -186,6 +186,9 @@ const OTHERS: readonly Readonly<Record<string, string>>[] = [
     'model-serving': 'kserve',
     monitoring: 'evidently',
     orchestration: 'airflow',
+  },
+];
+
 /** Tools with a licence of their maker's, that nobody of this project has installed. */
 const LICENSED: readonly Readonly<Record<string, string>>[] = [
   { 'experiment-tracking': 'wandb', 'model-registry': 'wandb' },
@@ -202,7 +205,6 @@ export const STACKS: readonly Readonly<Record<string, string>>[] = [
   ...SETS,
   ...SUITES,
   ...OTHERS,
-  ...OF_CLOUDS,
   ...OF_CLOUDS,
   ...LICENSED,
 ];
