@@ -1,4 +1,4 @@
-import { admissionPolicy } from './admission-policy';
+import { admissionPolicy } from '../kubernetes/admission-policy';
 import { DEPLOYED_LABEL } from './model-template';
 
 export interface ModelRulesProps {

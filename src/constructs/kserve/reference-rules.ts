@@ -1,4 +1,4 @@
-import { admissionPolicy } from './admission-policy';
+import { admissionPolicy } from '../kubernetes/admission-policy';
 
 export interface ReferenceRulesProps {
   /** Of the two objects, which belong to the whole cluster. */

@@ -10,6 +10,8 @@ export interface GeneratedSecretProps {
   readonly labels: Record<string, string>;
   /** Keys that get a value each: 32 hexadecimal characters, 122 random bits. */
   readonly keys: readonly string[];
+  /** Further keys and their values, which are no secret: what has to stand beside one, such as a user's name. @default {} */
+  readonly texts?: Readonly<Record<string, string>>;
   /** Raise it to give every key a new value. @default 1 */
   readonly revision?: number;
   /** true: Terraform refuses to delete the Secret. @default false */
@@ -38,7 +40,10 @@ export class GeneratedSecret extends Construct {
     this.secret = new SecretV1(this, 'Resource', {
       metadata: { name: props.name, namespace: props.namespace, labels: props.labels },
       type: 'Opaque',
-      dataWo: Object.fromEntries(props.keys.map((key) => [key, '${replace(uuid(), "-", "")}'])),
+      dataWo: {
+        ...Object.fromEntries(props.keys.map((key) => [key, '${replace(uuid(), "-", "")}'])),
+        ...props.texts,
+      },
       dataWoRevision: this.revision,
       lifecycle: props.preventDestroy === true ? { preventDestroy: true } : undefined,
     });

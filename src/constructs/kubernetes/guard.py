@@ -12,10 +12,11 @@ HEADERS = [("X-Frame-Options", "DENY"), ("X-Content-Type-Options", "nosniff")]
 class Guard:
     """hosts: Host headers to accept, * matches anything. user and password: None asks for none."""
 
-    def __init__(self, application, hosts, user=None, password=None):
+    def __init__(self, application, hosts, user=None, password=None, realm="optuna-dashboard"):
         if (user is None) != (password is None) or user == "" or password == "":
             raise ValueError("user and password must both be set, or both be left out")
         self.application = application
+        self.realm = realm
         self.hosts = [host.lower() for host in hosts]
         self.credentials = None if user is None else f"{user}:{password}".encode()
 
@@ -28,7 +29,7 @@ class Guard:
         if environ["REQUEST_METHOD"] not in SAFE_METHODS and self.is_foreign(environ, host):
             return answer(start_response, "403 Forbidden", "Another site may not change anything here.")
         if not self.is_authorized(environ):
-            challenge = ("WWW-Authenticate", 'Basic realm="optuna-dashboard", charset="UTF-8"')
+            challenge = ("WWW-Authenticate", f'Basic realm="{self.realm}", charset="UTF-8"')
             return answer(start_response, "401 Unauthorized", "Authentication is required.", challenge)
 
         def start(status, headers, exc_info=None):

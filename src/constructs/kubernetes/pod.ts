@@ -68,6 +68,8 @@ export type Volume = { readonly name: string } & (
   | { readonly secret: { readonly name: string; readonly keys: readonly string[] } }
   /** Keys of several Secrets in one folder, each as a file: file name to key. */
   | { readonly secretFiles: Readonly<Record<string, SecretKey>> }
+  /** A token of the pod's service account for somebody else than the API server, as the file `file`. */
+  | { readonly tokenFor: { readonly audience: string; readonly file: string } }
 );
 
 export interface Container {
@@ -152,6 +154,11 @@ function renderVolume(volume: Volume): DeploymentV1SpecTemplateSpecVolume {
       secret: [{ name: secretName, items: [{ key, path }] }],
     }));
     return { name, projected: [{ defaultMode: '0440', sources }] };
+  }
+  if ('tokenFor' in volume) {
+    const { audience, file } = volume.tokenFor;
+    const serviceAccountToken = { audience, path: file, expirationSeconds: 3600 };
+    return { name, projected: [{ defaultMode: '0440', sources: [{ serviceAccountToken }] }] };
   }
   const { sizeLimit, inMemory = false } = volume.emptyDir;
   return { name, emptyDir: { sizeLimit, medium: inMemory ? 'Memory' : undefined } };

@@ -12,6 +12,8 @@ export interface SecretRequest {
   readonly labels: Record<string, string>;
   /** Keys that the Secret must have. */
   readonly keys: readonly string[];
+  /** Keys that it must have too, with what they hold where it is generated: no secrets. @default {} */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** A Secret that pods may read, wherever it comes from. */

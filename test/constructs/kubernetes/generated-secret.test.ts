@@ -25,6 +25,13 @@ describe('GeneratedSecret', () => {
     expect(secret).not.toHaveProperty('data');
   });
 
+  test('a text that is no secret stands beside the values', () => {
+    const { secret } = build({ keys: ['password'], texts: { username: 'pipelines' } });
+    expect(secret).toMatchObject({
+      data_wo: { password: '${replace(uuid(), "-", "")}', username: 'pipelines' },
+    });
+  });
+
   // Without a revision the provider makes an empty Secret and reports no error.
   test.each([undefined, 1, 7])('revision %p is always written', (revision) => {
     expect(build({ revision }).secret).toMatchObject({ data_wo_revision: revision ?? 1 });

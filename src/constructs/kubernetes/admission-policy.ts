@@ -10,11 +10,13 @@ export interface AdmissionPolicyProps {
   readonly labels: Readonly<Record<string, string>>;
   /** Where it holds. */
   readonly namespace: string;
-  /** Whose objects it looks at when they are made or changed. */
+  /** Whose objects it looks at. */
   readonly apiGroup: string;
   readonly resource: string;
   /** Names of the objects. @default - all */
   readonly resourceNames?: readonly string[];
+  /** When it looks at them. @default - when they are made or changed */
+  readonly operations?: readonly string[];
   /** What must be so for the rules to be asked. @default [] */
   readonly matchConditions?: readonly object[];
   /** Names for parts of the object, for the rules. @default [] */
@@ -25,7 +27,7 @@ export interface AdmissionPolicyProps {
 /** Rules for what may be written to a namespace, whoever writes it, and their binding. Needs Kubernetes 1.30. */
 export function admissionPolicy(props: AdmissionPolicyProps): object[] {
   const { name, labels, namespace, apiGroup, resource, validations } = props;
-  const { resourceNames, matchConditions, variables } = props;
+  const { resourceNames, operations = ['CREATE', 'UPDATE'], matchConditions, variables } = props;
   const metadata = { name, labels };
   const apiVersion = 'admissionregistration.k8s.io/v1';
   const policy = {
@@ -40,7 +42,7 @@ export function admissionPolicy(props: AdmissionPolicyProps): object[] {
           {
             apiGroups: [apiGroup],
             apiVersions: ['*'],
-            operations: ['CREATE', 'UPDATE'],
+            operations,
             resources: [resource],
             ...(resourceNames && { resourceNames }),
           },
