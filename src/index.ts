@@ -61,6 +61,8 @@ export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core/seldo
 export { KServe, type KServeProps } from './constructs/kserve/kserve';
 export { InferenceService, type InferenceServiceProps } from './constructs/kserve/inference-service';
 export { Katib, type KatibProps } from './constructs/katib/katib';
+export { KubeflowPipelines } from './constructs/kubeflow-pipelines/kubeflow-pipelines';
+export type { KubeflowPipelinesProps } from './constructs/kubeflow-pipelines/kubeflow-pipelines-props';
 export { KubeflowTrainer, type KubeflowTrainerProps } from './constructs/kubeflow-trainer/kubeflow-trainer';
 export { KubeRayOperator, type KubeRayOperatorProps } from './constructs/ray/kuberay-operator';
 export { AzureMl, type AzureMlProps } from './constructs/azure-ml/azure-ml';

@@ -56,6 +56,23 @@ const WANDB: SafeFloor = {
   checked: '2026-11-28',
 };
 
+/** Kubeflow Pipelines: its images have one version. */
+const PIPELINES: SafeFloor = {
+  atLeast: '2.17.0',
+  because:
+    'the version whose definitions and permissions this package has, and the first that logs runs to MLflow',
+  source: 'https://github.com/kubeflow/pipelines/releases/tag/2.17.0',
+  checked: '2026-11-28',
+};
+
+/** Argo Workflows: the last of the minor line that Kubeflow Pipelines is made with. */
+const ARGO: SafeFloor = {
+  atLeast: '4.0.6',
+  because: 'before it, a workflow may say of pods what templates of it forbid (CVE-2026-54526)',
+  source: 'https://github.com/argoproj/argo-workflows/security/advisories/GHSA-48p8-g2fx-3wwm',
+  checked: '2026-11-28',
+};
+
 /** Ray's token, without which whoever reaches its dashboard runs code, and what makes it. */
 const RAY_TOKEN =
   'https://docs.ray.io/en/latest/ray-security/token-auth.html and https://advisories.gitlab.com/pkg/pypi/ray/';
@@ -156,6 +173,20 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
   'wandb-server': WANDB,
   'wandb-megabinary': WANDB,
   'wandb-weave': WANDB,
+  'kfp-api-server': PIPELINES,
+  'kfp-persistence-agent': PIPELINES,
+  'kfp-scheduled-workflow-controller': PIPELINES,
+  'kfp-driver': PIPELINES,
+  'kfp-launcher': PIPELINES,
+  'ml-metadata': {
+    atLeast: '1.14.0',
+    because: 'the version that Kubeflow Pipelines names, and the first that keeps its data in PostgreSQL',
+    source:
+      'https://github.com/kubeflow/pipelines/blob/2.17.0/manifests/kustomize/base/metadata/base/metadata-grpc-deployment.yaml',
+    checked: '2026-11-28',
+  },
+  'argo-workflow-controller': ARGO,
+  'argo-executor': ARGO,
   python: {
     atLeast: '3.11.15',
     because: 'the newest release of the line that the packages of Evidently are locked for',

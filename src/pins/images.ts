@@ -48,6 +48,18 @@ export const IMAGES = {
   'wandb-server': 'docker.io/wandb/local:0.85.0',
   'wandb-megabinary': 'docker.io/wandb/megabinary:0.85.0',
   'wandb-weave': 'docker.io/wandb/weave-python:0.85.0',
+  /**
+   * Kubeflow Pipelines: its servers, what it puts into the pods of runs, where it keeps what came of what, and the engine
+   * below it, Argo Workflows.
+   */
+  'kfp-api-server': 'ghcr.io/kubeflow/kfp-api-server:2.17.0',
+  'kfp-persistence-agent': 'ghcr.io/kubeflow/kfp-persistence-agent:2.17.0',
+  'kfp-scheduled-workflow-controller': 'ghcr.io/kubeflow/kfp-scheduled-workflow-controller:2.17.0',
+  'kfp-driver': 'ghcr.io/kubeflow/kfp-driver:2.17.0',
+  'kfp-launcher': 'ghcr.io/kubeflow/kfp-launcher:2.17.0',
+  'ml-metadata': 'gcr.io/tfx-oss-public/ml_metadata_store_server:1.14.0',
+  'argo-workflow-controller': 'quay.io/argoproj/workflow-controller:v4.0.10',
+  'argo-executor': 'quay.io/argoproj/argoexec:v4.0.10',
   /** What Evidently's packages are installed into where a platform names no image that has them. */
   python: 'docker.io/library/python:3.11.15-slim-bookworm',
   /** What reads metrics and sends alerts where no Prometheus is there. */

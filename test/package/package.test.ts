@@ -37,6 +37,8 @@ describe('the package', () => {
       'charts/kubeflow-trainer-crd/files/trainjobs.trainer.kubeflow.org.json',
       'charts/kserve-crd/NOTICE',
       'charts/kserve-crd/files/inferenceservices.serving.kserve.io.json',
+      'charts/kubeflow-pipelines-crd/NOTICE',
+      'charts/kubeflow-pipelines-crd/files/workflows.argoproj.io.json',
       'charts/kuberay-crd/NOTICE',
       'charts/kuberay-crd/files/rayclusters.ray.io.json',
       'charts/prerequisites/Chart.yaml',
@@ -90,7 +92,7 @@ describe('the package', () => {
 
 describe('pins', () => {
   test.each(Object.entries(IMAGES))('%s names a registry and an explicit version', (_, reference) => {
-    expect(reference).toMatch(/^[a-z0-9.-]+\.[a-z]+\/[a-z0-9/-]+:v?\d+\.\d+/);
+    expect(reference).toMatch(/^[a-z0-9.-]+\.[a-z]+\/[a-z0-9/_-]+:v?\d+\.\d+/);
   });
 
   test.each(Object.entries(CHARTS))('%s has an exact version', (_, { version, repository }) => {

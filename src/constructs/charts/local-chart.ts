@@ -14,6 +14,7 @@ const VERSIONS = {
   'custom-resources': '0.1.0',
   'katib-crd': '0.19.0',
   'kserve-crd': '0.20.0',
+  'kubeflow-pipelines-crd': '2.17.0',
   'kubeflow-trainer-crd': '2.3.0',
   'kuberay-crd': '1.6.2',
   prerequisites: '0.1.0',
