@@ -1,6 +1,7 @@
 import { gitHost } from '../grammar/git';
 import { chartsOf } from './artifacts';
 import { gitOf, isMonitored, receiverOf, backedUpBy, componentsOf, toolsOf } from './components';
+import { mysqlOf } from './pipelines-database';
 import type { StackPlan } from './stack-plan';
 
 /** A host beyond the cluster that pods of a plan open connections to, and what for. */
@@ -47,8 +48,10 @@ export function leavesCluster(plan: StackPlan): {
   const { database, objectStore, backup } = plan.platform;
   const uses = componentsOf(plan);
   const git = gitOf(plan);
+  const mysql = mysqlOf(plan);
   const hosts: OutsideHost[] = [
     ...(git === undefined ? [] : [{ host: gitHost(git.url), purpose: 'the DAGs of Airflow' }]),
+    ...(mysql === undefined ? [] : [{ host: mysql.host, purpose: 'the database of Kubeflow Pipelines' }]),
     ...(isMonitored(plan) ? packageHosts(plan) : []),
     ...wandbHosts(plan),
     ...(uses.database && database.kind === 'existing'

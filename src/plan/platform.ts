@@ -31,6 +31,7 @@ import {
   storageGiB,
   userName,
 } from './names';
+import { pipelinesSchema } from './pipelines';
 
 /** The buckets that an object store which exists is asked for. */
 const BUCKETS = [
@@ -225,6 +226,7 @@ export const platformSchema = z.strictObject({
     .describe('Who may deploy models without Terraform, where KServe serves them. Default: nobody.'),
   airflow: airflowSchema.prefault({}),
   h2o: h2oSchema.prefault({}),
+  pipelines: pipelinesSchema.prefault({}),
   ray: raySchema.prefault({}),
   wandb: wandbSchema.prefault({}),
   sagemaker: sagemakerSchema.optional(),

@@ -1,6 +1,7 @@
 import { gitKeys } from '../grammar/git';
-import { backedUpBy, bucketsOf, databasesOf, gitOf, partsOf, receiverOf } from './components';
 import { licensedSecrets } from './licensed';
+import { backedUpBy, bucketsOf, databasesOf, gitOf, partsOf, receiverOf, toolsOf } from './components';
+import { MYSQL_SECRET, mysqlOf } from './pipelines-database';
 import type { StackPlan } from './stack-plan';
 
 /** A Secret of the platform: its name and its keys. Never a value. */
@@ -84,12 +85,22 @@ function gitSecret(plan: StackPlan): PlannedSecret[] {
   return [{ name: git.secret, keys: gitKeys(git.url), usedBy: ['airflow'], origin: 'existing' }];
 }
 
+/** The password of Pipelines' user of MySQL: its owner's. */
+function mysqlSecret(plan: StackPlan): PlannedSecret[] {
+  if (mysqlOf(plan) === undefined) return [];
+  const { secretName, key } = MYSQL_SECRET;
+  return [{ name: secretName, keys: [key], usedBy: ['kubeflow-pipelines'], origin: 'existing' }];
+}
+
 /** Every Secret that the pods of a plan read. */
 export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
+  const tools: readonly string[] = toolsOf(plan);
   const own = partsOf(plan).flatMap(({ secrets }) =>
     secrets
       .filter(
-        ({ forAuthentication = false }) => !forAuthentication || plan.platform.authentication !== 'none',
+        ({ forAuthentication = false, beside }) =>
+          (!forAuthentication || plan.platform.authentication !== 'none') &&
+          (beside === undefined || tools.includes(beside)),
       )
       .map(({ name, keys }) => ({ name, keys, usedBy: [name], origin: plan.platform.secrets.kind })),
   );
@@ -101,5 +112,6 @@ export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
     ...receiverSecret(plan),
     ...gitSecret(plan),
     ...licensedSecrets(plan),
+    ...mysqlSecret(plan),
   ];
 }

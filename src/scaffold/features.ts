@@ -12,6 +12,7 @@ import {
   servingOf,
   toolsOf,
 } from '../plan/components';
+import { mysqlOf } from '../plan/pipelines-database';
 import { gapsOf } from '../plan/gaps';
 import { licensedSecrets } from '../plan/licensed';
 import type { StackPlan } from '../plan/stack-plan';
@@ -114,6 +115,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const git = gitOf(input.plan);
   const gitSecret = git?.secret !== undefined;
   const typedSecrets =
+    mysqlOf(input.plan) !== undefined ||
     (gitSecret && !isSsh(git.url)) ||
     platform.secrets.kind === 'existing' ||
     licensedSecrets(input.plan).length > 0 ||

@@ -54,6 +54,10 @@ function addresses({ platform }: StackPlan) {
     rayBucket: bucketName(platform, 'ray'),
     lakefsBucket: bucketName(platform, 'lakefs'),
     // Optuna's dashboard has the same port of its own.
+    pipelinesUrl: published('pipelines', 8088),
+    pipelinesBucket: bucketName(platform, 'pipelines'),
+    mysqlHost: platform.pipelines.mysql?.host ?? '',
+    mysqlPort: String(platform.pipelines.mysql?.port ?? ''),
     airflowUrl: published('airflow', 8090),
     airflowBucket: bucketName(platform, 'airflow'),
     airflowGit: platform.airflow.git === undefined ? '' : gitText(platform.airflow.git),

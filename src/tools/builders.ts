@@ -7,6 +7,7 @@ import { build as h2o } from './h2o/build';
 import { build as katib } from './katib/build';
 import { build as kserve } from './kserve/build';
 import { build as kubeflow } from './kubeflow/build';
+import { build as kubeflowPipelines } from './kubeflow-pipelines/build';
 import { build as lakefs } from './lakefs/build';
 import { build as mlflow } from './mlflow/build';
 import { build as optuna } from './optuna/build';
@@ -29,6 +30,7 @@ export const BUILDERS = {
   katib,
   kserve,
   kubeflow,
+  'kubeflow-pipelines': kubeflowPipelines,
   lakefs,
   mlflow,
   optuna,

@@ -9,6 +9,7 @@ import { h2o } from './h2o/facts';
 import { katib } from './katib/facts';
 import { kserve } from './kserve/facts';
 import { kubeflow } from './kubeflow/facts';
+import { kubeflowPipelines } from './kubeflow-pipelines/facts';
 import { lakefs } from './lakefs/facts';
 import { mlflow } from './mlflow/facts';
 import { optuna } from './optuna/facts';
@@ -29,6 +30,7 @@ export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   katib,
   kserve,
   kubeflow,
+  'kubeflow-pipelines': kubeflowPipelines,
   lakefs,
   mlflow,
   optuna,

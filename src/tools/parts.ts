@@ -7,6 +7,7 @@ import { h2o } from './h2o/parts';
 import { katib } from './katib/parts';
 import { kserve } from './kserve/parts';
 import { kubeflow } from './kubeflow/parts';
+import { kubeflowPipelines } from './kubeflow-pipelines/parts';
 import { lakefs } from './lakefs/parts';
 import { mlflow } from './mlflow/parts';
 import { optuna } from './optuna/parts';
@@ -28,6 +29,7 @@ export const PARTS = {
   katib,
   kserve,
   kubeflow,
+  'kubeflow-pipelines': kubeflowPipelines,
   lakefs,
   mlflow,
   optuna,

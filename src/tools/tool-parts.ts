@@ -188,5 +188,7 @@ export interface ToolParts {
     readonly keys: readonly string[];
     /** true: there is none on a platform without authentication. */
     readonly forAuthentication?: boolean;
+    /** There is none in a stack without that tool. @default - it is there in every stack */
+    readonly beside?: string;
   }[];
 }

@@ -96,6 +96,7 @@ describe('a suite', () => {
   test('brings the part that does each task that it is chosen for, and no other', () => {
     expect(toolsOf({ stack: SUITE })).toEqual(['kubeflow', 'katib', 'kserve']);
     expect(toolsOf({ stack: { 'model-serving': 'kubeflow' } })).toEqual(['kubeflow', 'kserve']);
+    expect(toolsOf({ stack: { orchestration: 'kubeflow' } })).toEqual(['kubeflow', 'kubeflow-pipelines']);
     expect(toolsOf({ stack: { ...SUITE, 'hyperparameter-tuning': 'katib' } })).toEqual([
       'katib',
       'kubeflow',
@@ -112,18 +113,18 @@ describe('a suite', () => {
 
   test('is not chosen for a task that nothing here does for it, and a plan with it is refused', () => {
     const { requirements } = planOf({});
-    const tasks = ['pipeline-versioning', 'hyperparameter-tuning'] as const;
+    const tasks = ['experiment-tracking', 'hyperparameter-tuning'] as const;
     const found = decide(
-      DEPLOYABLE_FACTS.filter(({ id }) => id === 'kubeflow' || id === 'dvc'),
+      DEPLOYABLE_FACTS.filter(({ id }) => id === 'kubeflow' || id === 'mlflow'),
       { ...requirements, tasks: [...tasks] },
       { asOf: DEPLOYABLE_DATE, ...DEPLOYMENT },
     );
     expect(found.feasible && found.decision.chosen.stack).toEqual({
-      'pipeline-versioning': 'dvc',
+      'experiment-tracking': 'mlflow',
       'hyperparameter-tuning': 'kubeflow',
     });
-    expect(() => planOf({}, { 'pipeline-versioning': 'kubeflow' })).toThrow(
-      /is a tool that does not do pipeline-versioning here/,
+    expect(() => planOf({}, { 'experiment-tracking': 'kubeflow' })).toThrow(
+      /is a tool that does not do experiment-tracking here/,
     );
   });
 });

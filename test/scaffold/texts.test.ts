@@ -31,6 +31,9 @@ const STACKS: readonly Stack[] = [
   { 'experiment-tracking': 'vertex-ai', 'model-serving': 'vertex-ai' },
   { 'experiment-tracking': 'wandb', 'model-registry': 'wandb' },
   { orchestration: 'airflow' },
+  { orchestration: 'kubeflow-pipelines' },
+  { 'pipeline-versioning': 'kubeflow-pipelines', 'experiment-tracking': 'mlflow' },
+  { orchestration: 'kubeflow', 'experiment-tracking': 'mlflow' },
   { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'kserve', orchestration: 'airflow' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'katib' },
   { 'hyperparameter-tuning': 'h2o' },
@@ -154,6 +157,7 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     lakefs: /lakefs/i,
     // Katib's texts name its successor.
     kubeflow: /trainjob|jobset/i,
+    'kubeflow-pipelines': /kfp|pipelines_metadata/i,
   };
   for (const { change, files } of CASES) {
     // Those that a suite is made of included.

@@ -131,6 +131,28 @@ const PIPELINES: readonly Readonly<Record<string, string>>[] = [
   { 'data-versioning': 'dvc', 'pipeline-versioning': 'dvc', orchestration: 'airflow' },
 ];
 
+/** Who runs pipelines on Argo Workflows, alone and with whom its runs are logged to. */
+const ON_ARGO: readonly Readonly<Record<string, string>>[] = [
+  { orchestration: 'kubeflow-pipelines' },
+  {
+    'pipeline-versioning': 'kubeflow-pipelines',
+    orchestration: 'kubeflow-pipelines',
+    'experiment-tracking': 'mlflow',
+    'model-registry': 'mlflow',
+  },
+  {
+    'data-versioning': 'dvc',
+    'pipeline-versioning': 'dvc',
+    orchestration: 'kubeflow-pipelines',
+    'experiment-tracking': 'mlflow',
+    'model-registry': 'mlflow',
+    'hyperparameter-tuning': 'optuna',
+    'model-serving': 'kserve',
+    monitoring: 'evidently',
+  },
+  { 'pipeline-versioning': 'kubeflow', orchestration: 'kubeflow', 'hyperparameter-tuning': 'kubeflow' },
+];
+
 /** A suite is made of tools that are in every other set. */
 const SUITES: readonly Readonly<Record<string, string>>[] = [
   { 'model-serving': 'kubeflow', monitoring: 'kubeflow' },
@@ -205,6 +227,7 @@ export const STACKS: readonly Readonly<Record<string, string>>[] = [
   ...SETS,
   ...SUITES,
   ...OTHERS,
+  ...ON_ARGO,
   ...OF_CLOUDS,
   ...LICENSED,
 ];

@@ -16,6 +16,7 @@ const ON_CLUSTER = [
   'lakefs',
   'katib',
   'kubeflow',
+  'kubeflow-pipelines',
   'clients',
   'security',
   'permissions',

@@ -1,4 +1,5 @@
 import { kserve } from '../kserve/parts';
+import { kubeflowPipelines } from '../kubeflow-pipelines/parts';
 import { resources } from '../sizes';
 import type { ToolParts } from '../tool-parts';
 
@@ -39,12 +40,15 @@ export const kubeflow: ToolParts = {
   },
   // A part that lands here does its task for the suite by one line in each of these.
   madeOf: {
+    'pipeline-versioning': 'kubeflow-pipelines',
+    orchestration: 'kubeflow-pipelines',
     'hyperparameter-tuning': 'katib',
     'model-serving': 'kserve',
     monitoring: 'kserve',
     'service-metrics': 'kserve',
   },
   coverage: {
+    ...kubeflowPipelines.coverage,
     'training-jobs': 'full',
     'hyperparameter-tuning': 'full',
     'model-serving': 'full',

@@ -1,0 +1,73 @@
+import { KubeflowPipelines } from '../../constructs/kubeflow-pipelines/kubeflow-pipelines';
+import type { PipelinesMlflow } from '../../constructs/kubeflow-pipelines/kubeflow-pipelines-props';
+import { MLFLOW_ADMIN } from '../../constructs/mlflow/configuration';
+import { toolsOf } from '../../plan/components';
+import { MYSQL_SECRET, mysqlOf } from '../../plan/pipelines-database';
+import type { Size } from '../sizes';
+import type { ToolContext } from '../tool-context';
+
+/** Runs at once: as many as have room in the quota beside the servers. */
+const PARALLELISM: Readonly<Record<Size, number>> = { small: 4, medium: 16, large: 32 };
+
+/** Kubeflow Pipelines, exposed as `pipelines.<domain>`. */
+export function build(context: ToolContext): KubeflowPipelines {
+  const { stack, plan } = context;
+  const { installDefinitions, deletionProtection, size, pipelines: settings } = plan.platform;
+  const mysql = mysqlOf(plan);
+  if (mysql === undefined) throw new Error('a plan with Kubeflow Pipelines names its MySQL');
+  const pipelines = new KubeflowPipelines(stack, 'KubeflowPipelines', {
+    ...context.workload,
+    images: {
+      apiServer: context.image('kfp-api-server'),
+      persistenceAgent: context.image('kfp-persistence-agent'),
+      schedules: context.image('kfp-scheduled-workflow-controller'),
+      driver: context.image('kfp-driver'),
+      launcher: context.image('kfp-launcher'),
+      metadata: context.image('ml-metadata'),
+      workflowController: context.image('argo-workflow-controller'),
+      executor: context.image('argo-executor'),
+      python: context.image('python'),
+    },
+    database: {
+      host: mysql.host,
+      port: mysql.port,
+      password: MYSQL_SECRET,
+    },
+    artifacts: context.objectStore,
+    mlflow: mlflowOf(context),
+    secret: context.secret('kubeflow-pipelines'),
+    publicUrls: context.publicUrls('pipelines'),
+    clients: context.clients,
+    parallelism: settings.parallelism ?? PARALLELISM[size],
+    installDefinitions,
+    preventDestroy: installDefinitions && deletionProtection,
+    resources: {
+      apiServer: context.resources('kubeflow-pipelines'),
+      gateway: context.resources('kubeflow-pipelines-gateway'),
+      workflowController: context.resources('kubeflow-pipelines-controller'),
+      metadata: context.resources('kubeflow-pipelines-metadata'),
+      persistence: context.resources('kubeflow-pipelines-persistence'),
+      schedules: context.resources('kubeflow-pipelines-schedules'),
+      executor: context.resources('kubeflow-pipelines-executor'),
+    },
+  });
+  context.expose('pipelines', 'KubeflowPipelinesExposure', pipelines);
+  return pipelines;
+}
+
+/** The stack's MLflow, if it has one. */
+function mlflowOf(context: ToolContext): PipelinesMlflow | undefined {
+  const { plan } = context;
+  if (!toolsOf(plan).includes('mlflow')) return undefined;
+  const { namespace, authentication } = plan.platform;
+  const publicUrl = context.publicUrls('mlflow')[0];
+  return {
+    url: `http://mlflow.${namespace}.svc:5000`,
+    clientLabels: { 'mlops-scaffold/mlflow-client': 'true' },
+    ...(authentication !== 'none' && {
+      admin: { user: MLFLOW_ADMIN, password: { secretName: 'mlflow', key: 'admin-password' } },
+      secret: context.secret('kfp-mlflow-credentials'),
+    }),
+    ...(publicUrl !== undefined && { publicUrl }),
+  };
+}
