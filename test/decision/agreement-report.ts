@@ -105,7 +105,7 @@ export function agreementReport(openSource: readonly Pair[], any: readonly Pair[
   return [
     `* Open source, no cloud named: ${says(openSource)}.`,
     `* Any licence, any cloud: ${says(any)}.`,
-    `* With orchestration among the tasks, which has the most tools and one that is generated: ${says(pairs(openSource.length, true, WITH_ORCHESTRATION))}; any licence, any cloud: ${says(pairs(any.length, false, WITH_ORCHESTRATION))}.`,
+    `* With orchestration among the tasks, which has the most tools and few that are generated: ${says(pairs(openSource.length, true, WITH_ORCHESTRATION))}; any licence, any cloud: ${says(pairs(any.length, false, WITH_ORCHESTRATION))}.`,
     '',
     'The fifteen most frequent differences, open source:',
     '',

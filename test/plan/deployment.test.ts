@@ -10,6 +10,8 @@ import { planOf } from '../scaffold/plans';
 
 /** What tools do by themselves and nothing is generated for. */
 const NOT_DEPLOYED: Readonly<Record<string, readonly string[]>> = {
+  // A step of a pipeline may do either, and nothing is generated for it.
+  'kubeflow-pipelines': ['batch-inference', 'training-jobs'],
   airflow: ['data-validation'],
   'azure-ml': ['feature-store', 'llm-observability', 'llm-serving', 'notebooks'],
   evidently: ['data-validation', 'llm-observability'],

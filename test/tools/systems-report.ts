@@ -28,6 +28,7 @@ const SYSTEMS: readonly (readonly [string, string])[] = [
   ['Evidently', 'evidently'],
   ['lakeFS', 'lakefs'],
   ['Airflow', 'airflow'],
+  ['Kubeflow Pipelines', 'kubeflow-pipelines'],
 ];
 
 const NOT = '–';
