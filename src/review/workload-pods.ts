@@ -89,6 +89,12 @@ function rayPods(pod: Json, around: readonly Json[]): WorkloadPods | undefined {
   return { name: `${name}-head`, kind: 'RayCluster', periodic: false, replicas: 1, spec };
 }
 
+/** What the cluster knows a pod's object by, where a release's values hold whole objects: not by the release. */
+function nameAround(around: readonly Json[]): string | undefined {
+  const whole = around.find((object) => 'kind' in object && 'metadata' in object);
+  return whole && text(block(whole, 'metadata')['name']);
+}
+
 const podsIn = (
   value: unknown,
   workload: Pick<WorkloadPods, 'name' | 'kind' | 'periodic'>,
@@ -100,6 +106,7 @@ const podsIn = (
       ({ object, around }) =>
         rayPods(object, around) ?? {
           ...workload,
+          name: nameAround(around) ?? workload.name,
           periodic: workload.periodic || around.some(isPeriodic),
           replicas: replicasOf(object, around),
           spec: withModel(object, runtimes),

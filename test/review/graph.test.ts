@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { graphOf as drawn, type PlatformGraph } from '../../src/review/graph';
 import { toDot } from '../../src/review/to-dot';
 import { toMermaid } from '../../src/review/to-mermaid';
-import { planOf } from '../scaffold/plans';
-import { EXPOSED, wholeReport } from './reports';
+import { FULL_STACK, planOf } from '../scaffold/plans';
+import { EXPOSED, MODEL, wholeReport } from './reports';
 
 const graphOf = (settings: object): PlatformGraph => {
   const graph = wholeReport({ plan: planOf(settings as Record<string, unknown>) }).synthesized?.graph;
@@ -42,6 +42,13 @@ test('a server without a connection is there, with the people who reach it by po
   const graph = drawn({ plan: planOf(), edges: [], capacity, volumes: [] });
   expect(inWords(graph)).toEqual(['people -> mlflow: kubectl port-forward']);
   expect(graph.nodes.find(({ label }) => label === 'mlflow')).toMatchObject({ kind: 'server', inside: true });
+});
+
+test.each(['kserve', 'seldon-core-1-apache'])('a model that %s serves is there once', (tool) => {
+  const stack = { ...FULL_STACK, 'model-serving': tool, monitoring: tool };
+  const { synthesized } = wholeReport({ plan: planOf(EXPOSED, stack) });
+  const labels = synthesized?.graph.nodes.map(({ label }) => label) ?? [];
+  expect(labels.filter((label) => label.includes(MODEL.name))).toEqual([`${MODEL.name} (model)`]);
 });
 
 test('every edge has two ends, every pair of ends one edge, and every node one name', () => {
