@@ -1,15 +1,16 @@
 // How fast the stack is on a cluster, against its bare parts on the same cluster, in one run.
 // Build first: npm run build. Then, with KUBECONFIG set as for test/e2e (docs/testing-on-a-cluster.md):
 //   node bench/deployed.mjs [--short] [--namespace=NAME] [first-metric] [mlflow] [optuna] [dvc] [serving]
-// `serving` is for a platform with KServe, and measured only where it is asked for.
+// `serving` is for a platform with KServe, and measured only where it is asked for. Where MLOPS_SCAFFOLD_E2E_SELDON_CHART is
+// set, it applies a second platform with Seldon Core, and measures both.
 // It applies a platform, measures and removes it; with --namespace it measures the one that runs there, and leaves it.
-import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureDvc } from './deployed/dvc.mjs';
+import { sayLoad } from './deployed/figures.mjs';
 import { measureFirstMetric } from './deployed/first-metric.mjs';
 import { measureMlflow } from './deployed/mlflow.mjs';
 import { measureOptuna } from './deployed/optuna.mjs';
-import { Platform, takeTurn } from './deployed/platform.mjs';
+import { Platform, removeApplied, takeTurn } from './deployed/platform.mjs';
 import { measureServing } from './deployed/serving.mjs';
 
 const PARTS = {
@@ -32,17 +33,13 @@ if (unknown.length > 0) {
   throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
 }
 
-const sayLoad = () => {
-  const load = loadavg().map((value) => value.toFixed(1));
-  console.log(`\nLoad of this machine over 1, 5 and 15 minutes: ${load.join(', ')}`);
-};
 const given = values.namespace;
 if (given === undefined) await takeTurn();
 sayLoad();
-const platform =
-  given === undefined ? await Platform.apply({ serves: parts.includes('serving') }) : new Platform(given);
+const serves = parts.includes('serving') ? 'kserve' : undefined;
+const platform = given === undefined ? await Platform.apply({ serves }) : new Platform(given);
 const leave = async (status) => {
-  if (given === undefined) await platform.remove();
+  await removeApplied();
   process.exit(status);
 };
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void leave(1));

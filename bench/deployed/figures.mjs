@@ -1,4 +1,6 @@
 // Medians and 99th percentiles, and how they are printed.
+import { loadavg } from 'node:os';
+
 export const quantile = (values, share) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 export const median = (values) => quantile(values, 0.5);
@@ -27,4 +29,10 @@ export function table(title, head, rows) {
   console.log(
     [line(lines[0]), line(widths.map((width) => '-'.repeat(width))), ...lines.slice(1).map(line)].join('\n'),
   );
+}
+
+/** Prints how busy the machine is: figures of a busy one are upper bounds. */
+export function sayLoad() {
+  const load = loadavg().map((value) => value.toFixed(1));
+  console.log(`\nLoad of this machine over 1, 5 and 15 minutes: ${load.join(', ')}`);
 }

@@ -21,9 +21,12 @@ const stack = {
   'model-registry': 'mlflow',
   'hyperparameter-tuning': 'optuna',
 };
-const SERVING = { 'model-serving': 'kserve', monitoring: 'kserve' };
-const plan = (namespace, serves = false) => {
-  const chosen = serves ? { ...stack, ...SERVING } : stack;
+/** As the tests of test/e2e take it: the chart of Seldon Core, a folder or `upstream`. */
+export const SELDON_CHART = process.env.MLOPS_SCAFFOLD_E2E_SELDON_CHART;
+const charts =
+  SELDON_CHART === undefined || SELDON_CHART === 'upstream' ? {} : { 'seldon-core-operator': SELDON_CHART };
+const plan = (namespace, serves, models) => {
+  const chosen = serves === undefined ? stack : { ...stack, 'model-serving': serves, monitoring: serves };
   return parsePlan({
     ...ambiata,
     requirements: { ...ambiata.requirements, tasks: Object.keys(chosen) },
@@ -33,6 +36,8 @@ const plan = (namespace, serves = false) => {
       namespace,
       deletionProtection: false,
       images: { registry: process.env.MLOPS_SCAFFOLD_E2E_IMAGE_REGISTRY, pullPolicy: 'IfNotPresent' },
+      charts,
+      models,
     },
   });
 };
@@ -70,21 +75,24 @@ export async function takeTurn() {
   }
 }
 
+const applied = new Set();
+
+/** Takes away every platform that was applied here. */
+export const removeApplied = () => Promise.all([...applied].map((platform) => platform.remove()));
+
 export class Platform {
   /** Takes the platform that runs in a namespace. */
   constructor(namespace) {
     this.namespace = namespace;
   }
 
-  /** Applies a new one, with KServe where it serves models; how long `terraform apply` took is in `applySeconds`. */
+  /** Applies a new one, with the tool that serves models, if any; how long `terraform apply` took is in `applySeconds`. */
   static async apply({ serves }) {
     const platform = new Platform(`bench-${randomBytes(3).toString('hex')}`);
+    platform.serves = serves;
     platform.folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-bench-'));
-    const { App } = require('cdktf');
-    const { PlatformStack } = require('../../lib/index.js');
-    const app = new App({ outdir: join(platform.folder, 'cdktf.out') });
-    new PlatformStack(app, 'platform', { plan: plan(platform.namespace, serves) });
-    app.synth();
+    applied.add(platform);
+    platform.synth();
     try {
       await platform.terraform('init', '-input=false');
       platform.appliedAt = Date.now();
@@ -95,6 +103,20 @@ export class Platform {
       throw error;
     }
     return platform;
+  }
+
+  synth(models = []) {
+    const { App } = require('cdktf');
+    const { PlatformStack } = require('../../lib/index.js');
+    const app = new App({ outdir: join(this.folder, 'cdktf.out') });
+    new PlatformStack(app, 'platform', { plan: plan(this.namespace, this.serves, models) });
+    app.synth();
+  }
+
+  /** Applies it again, with models in its plan. */
+  async serve(models) {
+    this.synth(models);
+    await this.terraform('apply', '-auto-approve', '-input=false', '-no-color');
   }
 
   terraform(...args) {
@@ -111,7 +133,13 @@ export class Platform {
     return Buffer.from(encoded, 'base64').toString('utf8');
   }
 
-  async remove() {
+  /** Takes it away; whoever asks again waits for the same. One that was not applied here is left. */
+  remove() {
+    if (applied.has(this)) this.removal ??= this.destroy();
+    return this.removal;
+  }
+
+  async destroy() {
     await this.terraform('destroy', '-auto-approve', '-input=false', '-no-color').catch(console.error);
     await this.kubectl(['delete', 'namespace', this.namespace, '--ignore-not-found', '--timeout=5m']);
     rmSync(this.folder, { recursive: true, force: true });
