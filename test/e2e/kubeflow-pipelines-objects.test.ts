@@ -4,7 +4,7 @@ import { census } from '../support/census';
 import { describeOnCluster, getObjects, kubectl } from '../support/cluster';
 import { DeployedPlatform, type PlanChange } from '../support/deployed-platform';
 import { at, type Json } from '../support/foreign-app';
-import { eventually } from '../support/processes';
+import { eventually, runProcess } from '../support/processes';
 
 const SERVERS = [
   'kubeflow-pipelines',
@@ -87,45 +87,71 @@ describeOnCluster('Kubeflow Pipelines, whose images are not there,', [], () => {
     }
   });
 
-  test('the rules hold who makes pods as the controller, and nobody else', async () => {
-    const pod = (changed: Json = {}) =>
-      JSON.stringify({
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: {
-          name: 'made',
-          namespace,
-          labels: { 'app.kubernetes.io/name': 'kubeflow-pipelines', 'app.kubernetes.io/component': 'run' },
-        },
-        spec: {
-          serviceAccountName: 'kubeflow-pipelines-run',
-          securityContext: {
-            runAsNonRoot: true,
-            runAsUser: 1000,
-            seccompProfile: { type: 'RuntimeDefault' },
-          },
-          containers: [
-            {
-              name: 'main',
-              image: 'registry.example.com/step:1',
-              securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-              ...changed,
-            },
-          ],
-        },
-      });
+  test("a run gets no Secret, disk or account of the platform, and no other workload's labels", async () => {
+    const labels = { 'app.kubernetes.io/name': 'kubeflow-pipelines', 'app.kubernetes.io/component': 'run' };
+    const container = {
+      name: 'main',
+      image: 'registry.example.com/step:1',
+      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+    };
+    const podOf = (spec: Json = {}, more: Json = {}) => ({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'made', namespace, labels: { ...labels, ...more } },
+      spec: {
+        serviceAccountName: 'kubeflow-pipelines-run',
+        securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+        containers: [container],
+        ...spec,
+      },
+    });
+    const variable = (name: string) => ({
+      containers: [
+        { ...container, env: [{ name: 'X', valueFrom: { secretKeyRef: { name, key: 'password' } } }] },
+      ],
+    });
+    const volume = (source: Json) => ({ volumes: [{ name: 'x', ...source }] });
     const file = join(platform.folder, 'pod.json');
-    const create = (text: string, ...as: string[]) => {
-      writeFileSync(file, text);
-      return kubectl(['create', '--dry-run=server', '-f', file, ...as]);
+    /** What the API server says of a pod that is made as somebody. */
+    const made = async (pod: object, account = 'kubeflow-pipelines-controller') => {
+      writeFileSync(file, JSON.stringify(pod));
+      const as = `--as=system:serviceaccount:${namespace}:${account}`;
+      const { stdout, stderr } = await runProcess('kubectl', ['create', '--dry-run=server', '-f', file, as]);
+      return stdout + stderr;
     };
-    const controller = `--as=system:serviceaccount:${namespace}:kubeflow-pipelines-controller`;
-    const secret = {
-      env: [{ name: 'X', valueFrom: { secretKeyRef: { name: 'mysql-pipelines', key: 'password' } } }],
-    };
-    expect(await create(pod(), controller)).toContain('created');
-    await expect(create(pod(secret), controller)).rejects.toThrow(/may read Secrets whose names begin with/);
-    expect(await create(pod(secret))).toContain('created');
+    expect(await made(podOf())).toContain('created');
+    for (const [pod, refusal] of [
+      [podOf(variable('mysql-pipelines')), /may read Secrets whose names begin with/],
+      [
+        podOf({
+          ...variable('x'),
+          initContainers: [
+            { ...container, name: 'before', envFrom: [{ secretRef: { name: 'object-store' } }] },
+          ],
+        }),
+        /may read Secrets/,
+      ],
+      [
+        podOf(volume({ secret: { secretName: 'mysql-pipelines' } })),
+        /may mount Secrets whose names begin with/,
+      ],
+      [
+        podOf(volume({ projected: { sources: [{ secret: { name: 'object-store' } }] } })),
+        /may mount Secrets/,
+      ],
+      [podOf(volume({ persistentVolumeClaim: { claimName: 'data-object-store-0' } })), /may mount claims/],
+      [podOf({ serviceAccountName: 'kubeflow-pipelines' }), /must run as "kubeflow-pipelines-run"/],
+      [podOf({}, { 'app.kubernetes.io/component': 'api-server' }), /must have the labels/],
+      [podOf({}, { 'mlops-scaffold/mlflow-client': 'true' }), /may have no other label/],
+    ] as const) {
+      expect(await made(pod)).toMatch(refusal);
+    }
+    for (const pod of [
+      podOf(variable('pipeline-token')),
+      podOf(volume({ secret: { secretName: 'pipeline-token' } })),
+    ]) {
+      expect(await made(pod)).toContain('created');
+    }
   });
 
   test('is destroyed without a trace', async () => {

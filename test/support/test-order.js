@@ -17,6 +17,7 @@ const ON_CLUSTER = [
   'katib',
   'kubeflow',
   'kubeflow-pipelines',
+  'kubeflow-pipelines-objects',
   'clients',
   'security',
   'permissions',

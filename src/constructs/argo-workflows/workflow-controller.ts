@@ -208,6 +208,7 @@ export class WorkflowController extends Construct {
                   periodSeconds: 3,
                   failureThreshold: 60,
                 },
+                readinessProbe: { httpGet: { path: '/healthz', port: HEALTH_PORT }, timeoutSeconds: 15 },
                 livenessProbe: {
                   httpGet: { path: '/healthz', port: HEALTH_PORT },
                   periodSeconds: 30,

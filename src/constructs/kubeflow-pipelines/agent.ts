@@ -22,6 +22,8 @@ export interface AgentProps {
   readonly tokenFile: string;
   readonly rules: RoleV1Rule[];
   readonly egress: readonly Edge[];
+  /** A port that it listens on while it works. @default - it listens on none, and ends when it cannot go on */
+  readonly port?: number;
   readonly resources: Resources;
   readonly dependsOn: readonly ITerraformDependable[];
 }
@@ -30,8 +32,7 @@ export interface AgentProps {
 const TOKENS = '/var/run/secrets/kubeflow/tokens';
 
 /**
- * One of the two programs that watch objects of the cluster for the API server of Pipelines. Neither says how it is: it ends
- * when it cannot go on, and is started again.
+ * One of the two programs that watch objects of the cluster for the API server of Pipelines.
  */
 export class Agent extends Construct {
   public readonly deployment: DeploymentV1;
@@ -75,6 +76,10 @@ export class Agent extends Construct {
                   { volume: 'token', path: TOKENS, readOnly: true },
                   { volume: 'tmp', path: '/tmp' },
                 ],
+                ...(props.port !== undefined && {
+                  readinessProbe: { tcpPort: props.port },
+                  livenessProbe: { tcpPort: props.port, periodSeconds: 20, failureThreshold: 6 },
+                }),
                 resources: props.resources,
               },
             ],

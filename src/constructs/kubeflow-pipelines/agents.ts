@@ -49,6 +49,8 @@ export function agents(scope: Construct, props: AgentsProps): void {
     command: ['/bin/controller'],
     args,
     tokenFile: 'scheduledworkflow-sa-token',
+    // Of its metrics.
+    port: 9090,
     rules: SCHEDULE_RULES,
     resources: resources.schedules,
   });

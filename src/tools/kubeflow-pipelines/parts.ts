@@ -7,7 +7,7 @@ const YOURS =
 
 export const kubeflowPipelines: ToolParts = {
   title: 'Kubeflow Pipelines',
-  proof: { level: 'run', tests: ['e2e/kubeflow-pipelines'] },
+  proof: { level: 'run', tests: ['e2e/kubeflow-pipelines', 'e2e/kubeflow-pipelines-objects'] },
   workloads: [
     { kind: 'Deployment', name: 'kubeflow-pipelines' },
     { kind: 'Deployment', name: 'kubeflow-pipelines-controller' },
