@@ -206,13 +206,18 @@ const stayIssues = ({ requirements, stack, stays = {} }: Tools): Issue[] =>
   TASKS.flatMap((task) => {
     const tool = stays[task];
     if (tool === undefined) return [];
-    const problem = !isInUse(tool, requirements)
-      ? `is not among requirements.inUse. Add it there, or take ${task} out of stays`
-      : stack[task] !== undefined
-        ? `is for a task that stack gives to "${stack[task]}". Take it out of one of the two`
-        : requirements.tasks.includes(task)
-          ? undefined
-          : 'is for a task that requirements.tasks does not ask for. Add it there, or take it out of stays';
+    // Of tools that cannot be deployed, a plan knows no facts.
+    const known = DEPLOYABLE_FACTS.find(({ id }) => id === tool)?.coverage;
+    const problem =
+      known !== undefined && known[task] === undefined
+        ? `does not do ${task}. Take ${task} out of stays, and give it to a tool in stack`
+        : !isInUse(tool, requirements)
+          ? `is not among requirements.inUse. Add it there, or take ${task} out of stays`
+          : stack[task] !== undefined
+            ? `is for a task that stack gives to "${stack[task]}". Take it out of one of the two`
+            : requirements.tasks.includes(task)
+              ? undefined
+              : 'is for a task that requirements.tasks does not ask for. Add it there, or take it out of stays';
     return problem === undefined ? [] : [{ place: `stays.${task}`, value: tool, message: problem }];
   });
 
@@ -225,6 +230,8 @@ export function stackIssues(plan: Tools): Issue[] {
   const { requirements, stack } = plan;
   if (Object.keys(stack).length === 0) {
     const tasks = requirements.tasks.join(', ');
+    const wrong = stayIssues(plan);
+    if (wrong.length > 0) return wrong;
     if (requirements.tasks.every((task) => plan.stays?.[task] !== undefined)) {
       const message = `does all that is asked for (${tasks}): nothing would be generated. Ask for another task, or take out what is to be replaced`;
       return [{ place: 'requirements.inUse', value: requirements.inUse, message }];

@@ -49,6 +49,8 @@ const asTyped = ({ kind }: Question, answer: Answer): Answer =>
 class Session {
   /** Answers of this session by key, in the order in which they were given. */
   readonly #asked = new Map<string, Answer | undefined>();
+  /** Answers that were taken together, as defaults. */
+  #together: ReadonlySet<string> = new Set();
   /** The last answer to every question, offered again when it comes back. */
   readonly #remembered = new Map<string, Answer>();
 
@@ -81,6 +83,12 @@ class Session {
 
   /** Takes what would be offered for every open question; what has no default stays open. */
   public takeDefaults(): void {
+    const asked = new Set(this.#asked.keys());
+    this.takeOffered();
+    this.#together = new Set([...this.#asked.keys()].filter((key) => !asked.has(key)));
+  }
+
+  private takeOffered(): void {
     const before = this.#asked.size;
     for (const question of this.open) {
       const offered = this.promptFor(question).default;
@@ -88,7 +96,7 @@ class Session {
       this.#asked.set(question.key, offered === undefined ? undefined : asTyped(question, offered));
     }
     // An answer may call for follow-ups, which have defaults too.
-    if (this.#asked.size > before) this.takeDefaults();
+    if (this.#asked.size > before) this.takeOffered();
   }
 
   /** Asks; true unless the person wants to go back. */
@@ -108,7 +116,11 @@ class Session {
   /** Takes the last answer back; false if there is none. */
   public undo(): boolean {
     const last = [...this.#asked.keys()].at(-1);
-    return last !== undefined && this.#asked.delete(last);
+    if (last === undefined) return false;
+    if (!this.#together.has(last)) return this.#asked.delete(last);
+    for (const key of this.#together) this.#asked.delete(key);
+    this.#together = new Set();
+    return true;
   }
 
   /** An answer may close follow-ups of its old value. */
@@ -171,7 +183,7 @@ async function answerEarly(
     if (open.length === 0) return '';
     const { text, feasible } = early(session.answers);
     prompter.show(`\n${text}\n`);
-    const next = await choose(prompter, PLATFORM_MENU, NOTHING_WRITTEN, [
+    const next = await choose(prompter, feasible ? PLATFORM_MENU : MENU, NOTHING_WRITTEN, [
       ...(feasible
         ? [
             {
@@ -218,9 +230,14 @@ async function choose(
 export async function runWizard(input: WizardInput): Promise<WizardResult> {
   const { prompter } = input;
   const session = new Session(input);
-  const shown = input.early && (await answerEarly(session, prompter, input.early));
-  if (input.early && shown === undefined) return { confirmed: false };
+  let shown: string | undefined;
+  let isEarly = input.early !== undefined;
   for (;;) {
+    if (isEarly && input.early) {
+      shown = await answerEarly(session, prompter, input.early);
+      if (shown === undefined) return { confirmed: false };
+      isEarly = false;
+    }
     await askOpen(session, prompter, () => true);
     const { answers } = session;
     if (input.confirmation === undefined) return { confirmed: true, answers };
@@ -242,7 +259,7 @@ export async function runWizard(input: WizardInput): Promise<WizardResult> {
     ]);
     if (next === 'confirm') return { confirmed: true, answers };
     if (next === 'cancel') return { confirmed: false };
-    if (next === 'back') session.undo();
+    if (next === 'back') isEarly = session.undo() && session.open.length > 1;
     if (next === 'edit') await edit(session, prompter);
   }
 }

@@ -35,7 +35,7 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
     `you asked for ${text(args, 'tools')}, and the two cannot be deployed in one stack`,
   'shut-down': (args) => `it was shut down on ${text(args, 'since')}`,
   'licence-not-open-source': (args) =>
-    `its licence is ${text(args, 'licence')} since ${text(args, 'since')}, which is not open source, and you asked for open source`,
+    `its licence is ${text(args, 'licence')} since ${text(args, 'since')}, which is not open source, and you ${text(args, 'answer') === 'open-source-preferred' ? 'prefer' : 'asked for'} open source`,
   'licence-not-allowed': (args) =>
     `its licence is ${text(args, 'licence')}, whose source is not available, and you asked for at least that`,
   'tied-to-one-cloud': (args) =>

@@ -37,6 +37,8 @@ function deployedInWords(
 ): string {
   if (!deployable.includes(tool)) return 'init cannot deploy it yet';
   const level = asDeployed[tool]?.[task];
+  if (asDeployed[tool] !== undefined && level === undefined)
+    return 'init deploys it, but nothing of it for this task';
   const proof = proofLevel(tool) === 'run' ? '' : `, ${proofWords(tool)}`;
   return level === undefined || level === 'full'
     ? `init deploys it${proof}`

@@ -4,12 +4,24 @@ import { enumerated, type Names, taskName } from './names';
 /** "data versioning and model serving". */
 const tasksInWords = (tasks: readonly string[]): string => enumerated(tasks.map(taskName));
 
-function inWords({ stays, replaced }: RunsAlready, toolName: Names): string {
-  const goes = replaced.map(({ task, by }) => `${toolName(by)} for ${taskName(task)}`);
+function inWords(
+  { tool, stays, replaced }: RunsAlready,
+  all: readonly RunsAlready[],
+  toolName: Names,
+): string {
+  // What runs too and keeps a task replaces nobody.
+  const keeps = (by: string): boolean => all.some((other) => other.tool === by && other.tool !== tool);
+  const shared = replaced
+    .filter(({ by }) => keeps(by))
+    .map(({ task, by }) => `${toolName(by)} for ${taskName(task)}`);
+  const goes = replaced
+    .filter(({ by }) => !keeps(by))
+    .map(({ task, by }) => `${toolName(by)} for ${taskName(task)}`);
   return [
     ...(stays.length === 0 ? [] : [`it stays for ${tasksInWords(stays)}, and nothing is generated for it`]),
+    ...(shared.length === 0 ? [] : [`what runs too does the rest: ${enumerated(shared)}`]),
     ...(goes.length === 0 ? [] : [`it is replaced by ${enumerated(goes)}`]),
-    ...(stays.length === 0 && goes.length === 0
+    ...(stays.length === 0 && replaced.length === 0
       ? ['it does none of these tasks fully, and nothing changes for it']
       : []),
   ].join('; ');
@@ -17,8 +29,10 @@ function inWords({ stays, replaced }: RunsAlready, toolName: Names): string {
 
 /** What becomes of each tool that runs already, one line a tool. */
 export const runsAlreadyLines = ({ runsAlready = [] }: Decision, toolName: Names): string[] =>
-  runsAlready.map((one) => `${toolName(one.tool)}: ${inWords(one, toolName)}`);
+  runsAlready.map((one) => `${toolName(one.tool)}: ${inWords(one, runsAlready, toolName)}`);
 
 /** The same as consequences of the decision. */
 export const runsAlreadySentences = ({ runsAlready = [] }: Decision, toolName: Names): string[] =>
-  runsAlready.map((one) => `Neutral, because ${toolName(one.tool)} runs already: ${inWords(one, toolName)}.`);
+  runsAlready.map(
+    (one) => `Neutral, because ${toolName(one.tool)} runs already: ${inWords(one, runsAlready, toolName)}.`,
+  );

@@ -193,6 +193,16 @@ const EXAMPLES: Record<string, readonly Example[]> = {
   'gpu-needed': [
     { tool: { needs: ['sql-database'] }, verdict: 'not-applicable' },
     { tool: { needs: ['gpu'] }, verdict: 10 },
+    { tool: { needs: ['gpu'] }, answers: { graphicsProcessors: true }, verdict: 'satisfied' },
+  ],
+  'data-platform-needed': [
+    { tool: { needs: ['object-store'] }, verdict: 'not-applicable' },
+    { tool: { needs: ['data-platform'] }, verdict: 24 },
+    {
+      tool: { id: 'databricks', needs: ['data-platform'] },
+      answers: { inUse: ['databricks'] },
+      verdict: 'satisfied',
+    },
   ],
   'little-momentum': [
     {

@@ -269,15 +269,33 @@ describe('runWizard', () => {
       expect(answers).toMatchObject({ requirements: { momentum: 'medium' }, platform: { name: 'beta' } });
     });
 
+    it('takes all defaults back with one key, and shows the menu again', async () => {
+      const { answers } = await run(
+        questions,
+        [
+          ['a living product', 'high'],
+          ['where it runs', 'defaults'],
+          ['What next', BACK],
+          ['where it runs', 'ask'],
+          ['called', 'gamma'],
+          ['namespace', DEFAULT],
+          ['How large', DEFAULT],
+          ['What next', 'confirm'],
+        ],
+        { early },
+      );
+      expect(answers).toMatchObject({ platform: { name: 'gamma', namespace: 'gamma' } });
+    });
+
     it('offers nothing but other answers where there is no stack, and leaves without writing', async () => {
       const { prompter, result } = await run(
         questions,
         [
           ['a living product', 'high'],
-          ['where it runs', 'edit'],
+          ['What next', 'edit'],
           ['Which answer', 'requirements.momentum'],
           ['a living product', 'low'],
-          ['where it runs', 'cancel'],
+          ['What next', 'cancel'],
         ],
         { early: () => ({ text: 'no stack', feasible: false }) },
       );
