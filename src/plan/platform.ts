@@ -6,7 +6,7 @@ import type { ToolParts } from '../tools/tool-parts';
 import { HIGHEST_REVISION } from '../grammar/names';
 import { backupSchema } from './backup';
 import { azureMlSchema, sagemakerSchema, vertexAiSchema } from './clouds';
-import { wandbSchema } from './licensed';
+import { wandbSchema } from './wandb';
 import { modelSchema } from './model';
 import { monitoringSchema } from './monitoring';
 import { BACKEND_TYPES } from './state-backends';
