@@ -1,5 +1,4 @@
 import { gitKeys } from '../grammar/git';
-import { licensedSecrets } from './licensed';
 import { backedUpBy, bucketsOf, databasesOf, gitOf, partsOf, receiverOf, toolsOf } from './components';
 import { MYSQL_SECRET, mysqlOf } from './pipelines-database';
 import type { StackPlan } from './stack-plan';
@@ -90,6 +89,24 @@ function mysqlSecret(plan: StackPlan): PlannedSecret[] {
   if (mysqlOf(plan) === undefined) return [];
   const { secretName, key } = MYSQL_SECRET;
   return [{ name: secretName, keys: [key], usedBy: ['kubeflow-pipelines'], origin: 'existing' }];
+}
+
+/** Secrets of tools that work with a licence: what their makers and the owners of their stores hand out. */
+export function licensedSecrets(plan: StackPlan): PlannedSecret[] {
+  const tools = toolsOf(plan);
+  const existing = (tool: string, name: string, keys: readonly string[]): PlannedSecret => ({
+    name,
+    keys,
+    usedBy: [tool],
+    origin: 'existing',
+  });
+  return tools.includes('wandb')
+    ? [
+        existing('wandb', plan.platform.wandb.licenseSecret, ['license']),
+        existing('wandb', 'wandb-mysql', ['password']),
+        existing('wandb', 'wandb-redis', ['password']),
+      ]
+    : [];
 }
 
 /** Every Secret that the pods of a plan read. */

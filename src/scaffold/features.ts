@@ -14,7 +14,7 @@ import {
 } from '../plan/components';
 import { mysqlOf } from '../plan/pipelines-database';
 import { gapsOf } from '../plan/gaps';
-import { licensedSecrets } from '../plan/licensed';
+import { licensedSecrets } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { PARTS } from '../tools/parts';
 import type { ToolParts } from '../tools/tool-parts';

@@ -1,8 +1,2 @@
-export {
-  WandbServer,
-  type WandbImages,
-  type WandbMysql,
-  type WandbRedis,
-  type WandbResources,
-  type WandbServerProps,
-} from './wandb-server';
+export { WandbServer, type WandbImages, type WandbServerProps } from './wandb-server';
+export type { WandbMysql, WandbRedis, WandbResources } from './wandb-stores';

@@ -1,7 +1,7 @@
 import type { ImageParts } from '../kubernetes/image-parts';
 import type { WorkloadLabels } from '../kubernetes/labels';
 import type { Resources } from '../kubernetes/pod';
-import type { WandbMysql, WandbRedis, WandbResources } from './wandb-server';
+import type { WandbMysql, WandbRedis, WandbResources } from './wandb-stores';
 
 export interface ServerValuesProps {
   readonly host: string;

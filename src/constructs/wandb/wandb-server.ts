@@ -11,7 +11,6 @@ import { type ApiServer, apiServerEdges } from '../kubernetes/api-server';
 import { imageParts } from '../kubernetes/image-parts';
 import { recommendedLabels, SECRET_REVISION_ANNOTATION, type WorkloadLabels } from '../kubernetes/labels';
 import { ANYWHERE, NetworkEdges, type Peer } from '../kubernetes/network-edges';
-import type { Resources } from '../kubernetes/pod';
 import {
   DNS_SUBDOMAIN,
   IMAGE_REFERENCE,
@@ -24,34 +23,7 @@ import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-prop
 import type { IObjectStore } from '../object-store/bucket';
 import { operatorValues } from './operator-values';
 import { serverValues } from './server-values';
-
-/** A MySQL server that exists. Passwords must be letters and digits: they become part of an address. */
-export interface WandbMysql {
-  readonly host: string;
-  /** @default 3306 */
-  readonly port?: number;
-  /** @default 'wandb' */
-  readonly database?: string;
-  /** @default 'wandb' */
-  readonly user?: string;
-  /** Secret with its password. @default 'wandb-mysql' */
-  readonly secretName?: string;
-  /** @default 'password' */
-  readonly key?: string;
-}
-
-/** A Redis that exists. Passwords must be letters and digits: they become part of an address. */
-export interface WandbRedis {
-  readonly host: string;
-  /** @default 6379 */
-  readonly port?: number;
-  /** @default false */
-  readonly tls?: boolean;
-  /** Secret with its password. @default 'wandb-redis' */
-  readonly secretName?: string;
-  /** @default 'password' */
-  readonly key?: string;
-}
+import type { WandbMysql, WandbRedis, WandbResources } from './wandb-stores';
 
 /** Full references with registry and tag. */
 export interface WandbImages {
@@ -61,13 +33,6 @@ export interface WandbImages {
   readonly services: string;
   /** Of what computes panels. */
   readonly weave: string;
-}
-
-export interface WandbResources {
-  readonly operator: Resources;
-  readonly server: Resources;
-  readonly history: Resources;
-  readonly panels: Resources;
 }
 
 export interface WandbServerProps extends WorkloadProps {
