@@ -106,6 +106,7 @@ test.each<[string, Change, readonly unknown[]]>([
       'kubernetes_secret_v1.airflow_secret',
       'kubernetes_secret_v1.evidently_secret',
       'kubernetes_secret_v1.h2o_secret',
+      'kubernetes_secret_v1.kubeflow_pipelines_secret',
       'kubernetes_secret_v1.lakefs_secret',
       'kubernetes_secret_v1.mlflow_secret',
       'kubernetes_secret_v1.optuna_secret',
