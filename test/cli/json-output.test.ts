@@ -142,7 +142,7 @@ describe('errors after --json', () => {
     expect(errors.find(({ place }) => place === 'requirements.licence')).toEqual({
       place: 'requirements.licence',
       message: 'is missing',
-      allowed: ['open-source', 'source-available', 'commercial'],
+      allowed: ['open-source', 'open-source-preferred', 'source-available', 'commercial'],
     });
   });
 

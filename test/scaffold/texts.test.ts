@@ -164,6 +164,8 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     const tools = new Set<string>(toolsOf(change.plan).map((tool) => tool.replace(/-apache$/, '')));
     // What runs MLflow, or speaks as it does, is a suite then.
     if (tools.has('sagemaker') || tools.has('azure-ml')) tools.add('mlflow');
+    // A suite says of what it can be made.
+    if (tools.has('kubeflow')) for (const part of ['katib', 'kserve', 'kubeflow-pipelines']) tools.add(part);
     const texts = Object.entries(files).filter(
       ([path]) => path === 'README.md' || path.startsWith('workspace/'),
     );

@@ -2,8 +2,7 @@ import { resources } from '../sizes';
 import type { ToolParts } from '../tool-parts';
 
 /** What nothing is generated for. */
-const YOURS =
-  'the MySQL that it keeps pipelines and runs in is yours to run, and it has no pages here: MLflow has those of its runs';
+const YOURS = 'the MySQL that it keeps pipelines and runs in is yours to run, and its pages are not here';
 
 export const kubeflowPipelines: ToolParts = {
   title: 'Kubeflow Pipelines',
