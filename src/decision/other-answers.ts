@@ -51,7 +51,7 @@ export function otherAnswers(question: Question): OtherAnswer[] {
   if (!chosen) return [];
   return (Object.keys(VALUES) as OtherAnswer['answer'][]).flatMap((answer) =>
     VALUES[answer]
-      .filter((value) => value !== (question.requirements[answer] ?? DEFAULT_REQUIREMENTS[answer]))
+      .filter((value) => value !== (question.requirements[answer] ?? DEFAULT_REQUIREMENTS[answer] ?? false))
       .map((value) => {
         const requirements = { ...question.requirements, [answer]: value } as Requirements;
         const other = bestFor({ ...question, requirements });

@@ -9,7 +9,6 @@ export const DEFAULT_REQUIREMENTS: Requirements = {
   hosting: 'managed-welcome',
   inUse: [],
   operators: 'few',
-  graphicsProcessors: false,
   languages: ['python'],
   libraries: [],
   customModels: false,

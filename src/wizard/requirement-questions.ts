@@ -136,7 +136,7 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     message: 'Does the cluster have nodes with graphics processors?',
     help: 'If not, a tool that is of no use without them loses points.',
     kind: 'confirm',
-    default: () => DEFAULT_REQUIREMENTS.graphicsProcessors,
+    default: () => false,
     when: wants('training-jobs', 'llm-serving'),
   },
   {
