@@ -131,15 +131,12 @@ const examples = readdirSync(join(root, 'examples'), { withFileTypes: true })
   .map(({ name }) => JSON.parse(readFileSync(join(root, 'examples', name, 'mlops.json'), 'utf8')));
 const whole = JSON.parse(readFileSync(join(root, 'examples', 'ambiata', 'mlops.json'), 'utf8'));
 const varied = VARIANTS.map((change) => ({ ...whole, platform: { ...whole.platform, ...change } }));
-// Each tool in the place of whichever does in the example what it does fully, with a model for those that serve some.
+// Each tool in the place of whichever does in the example what it does fully, or in part where it does nothing else, with a model for those that serve some.
 const { models } = VARIANTS.find((change) => 'models' in change);
 const served = Object.entries(PARTS).flatMap(([tool, { coverage, cloud }]) => {
-  const stack = {
-    ...whole.stack,
-    ...Object.fromEntries(
-      Object.entries(coverage).flatMap(([task, level]) => (level === 'full' ? [[task, tool]] : [])),
-    ),
-  };
+  const full = Object.entries(coverage).filter(([, level]) => level === 'full');
+  const done = full.length > 0 ? full : Object.entries(coverage);
+  const stack = { ...whole.stack, ...Object.fromEntries(done.map(([task]) => [task, tool])) };
   const answer = DEPLOYABLE_TOOLS[tool].cloud.at(-1).value;
   const requirements = {
     ...whole.requirements,
@@ -148,7 +145,8 @@ const served = Object.entries(PARTS).flatMap(([tool, { coverage, cloud }]) => {
     ...(cloud !== undefined && { cloud: answer }),
   };
   const servesModels = PARTS[stack['model-serving']].servesModels !== undefined;
-  const platform = { ...whole.platform, models: servesModels ? models : [] };
+  const pipelines = { ...whole.platform.pipelines, mysql: { host: 'mysql.example.com' } };
+  const platform = { ...whole.platform, pipelines, models: servesModels ? models : [] };
   return (OF_CLOUDS[cloud?.settings] ?? [{}]).map((settings) => ({
     ...whole,
     requirements,

@@ -1,3 +1,4 @@
+import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
 import type { PropertyEvidence, ToolFacts } from '../catalogue/as-of';
 import type { Task } from '../catalogue/vocabulary';
 import type { Candidate } from './candidate';
@@ -129,7 +130,9 @@ function citer({ question, prepared }: ContrastContext) {
       answer: answer && {
         key: answer === 'exclude' || answer === 'use' ? `--${answer}` : `requirements.${answer}`,
         value:
-          answer === 'exclude' || answer === 'use' ? question.options[answer] : prepared.requirements[answer],
+          answer === 'exclude' || answer === 'use'
+            ? question.options[answer]
+            : (prepared.requirements[answer] ?? DEFAULT_REQUIREMENTS[answer] ?? false),
       },
       fact:
         evidence.find((entry) => entry.property === property) ??
