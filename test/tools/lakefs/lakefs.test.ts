@@ -30,7 +30,7 @@ describe('lakeFS in a platform', () => {
     expect(Number(minor)).toBeLessThanOrEqual(86);
     const files = filesOf({ plan: planOf({ stack: TRACKED }), tools: TOOLS });
     // As is its client.
-    expect(files['workspace/requirements.txt']).toContain(`lakefs-sdk==1.${minor ?? ''}.`);
+    expect(files['workspace/requirements.txt']).toContain(`lakefs-sdk==1.${minor}.`);
   });
 
   test('stands twice where the platform is redundant, on the stores that exist, with its bucket', () => {
