@@ -1,6 +1,17 @@
 import type { Cloud, Interface, Language, Library, Prerequisite, Task } from './vocabulary';
 import { isStale } from './stale';
-import type { Day, Evidence, Fact, Licence, SelfHost, Status, Tool } from './tool';
+import {
+  factOn,
+  type Day,
+  type Evidence,
+  type Fact,
+  type Licence,
+  type SelfHost,
+  type Status,
+  type Tool,
+} from './tool';
+
+export { factOn } from './tool';
 
 /** A figure and the day it was counted. */
 export interface DatedFigure {
@@ -67,11 +78,6 @@ const DATED = [
   'contributors',
   'latestVersion',
 ] as const satisfies readonly (keyof Tool)[];
-
-/** The last fact that holds on a day. */
-export function factOn<T>(history: readonly Fact<T>[] | undefined, day: Day): Fact<T> | undefined {
-  return history?.findLast((fact) => fact.since <= day);
-}
 
 /** A tool as of a day, or undefined where it did not exist yet. */
 export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {

@@ -101,6 +101,11 @@ export interface Tool extends Histories<Properties>, Partial<Histories<Figures &
   readonly firstRelease: Day;
 }
 
+/** The last fact that holds on a day. */
+export function factOn<T>(history: readonly Fact<T>[] | undefined, day: Day): Fact<T> | undefined {
+  return history?.findLast((fact) => fact.since <= day);
+}
+
 /** Tasks that have a source of their own: those that became tasks of the catalogue later, mostly. */
 interface FurtherTasks {
   readonly alsoCovers?: History<Coverage>;
@@ -123,9 +128,8 @@ function joined(first: Fact<Coverage>, second: Fact<Coverage>): Fact<Coverage> {
 /** One history of what a tool does, of two. */
 function allCoverage(coverage: History<Coverage>, further: History<Coverage>): History<Coverage> {
   const days = [...new Set([...coverage, ...further].map((fact) => fact.since))].sort();
-  const on = (history: History<Coverage>, day: Day) => history.findLast((fact) => fact.since <= day);
   const [first, ...later] = days.flatMap((day) => {
-    const [own, other] = [on(coverage, day), on(further, day)];
+    const [own, other] = [factOn(coverage, day), factOn(further, day)];
     return own && other ? [joined(own, other)] : (own ?? other ?? []);
   });
   return first ? [first, ...later] : coverage;

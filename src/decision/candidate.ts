@@ -47,53 +47,66 @@ export function candidatesFor(
     const tool = deployed === undefined ? facts : asDeployed(facts, deployed);
     const tasks = requirements.tasks.filter((task) => tool.coverage[task] !== undefined);
     if (tasks.length === 0) return [];
-    const findings = findingsAbout({ tool, requirements, options }).map((finding) =>
-      weighed(finding, requirements),
-    );
+    const findings = findingsAbout({ tool, requirements, options });
     const penalties = findings.filter(({ verdict }) => verdict === 'penalty');
     return [
-      {
-        tool,
-        tasks,
-        findings,
-        // What runs already is not deployed, and stands in nobody's way.
-        rivals: inUse.includes(facts)
-          ? []
-          : (options.rivals?.[tool.id] ?? []).filter((id) => !isInUse(id, requirements)),
-        allowed: findings.length === penalties.length,
-        terms: termsOfTool(tool, penalties, requirements),
-        shares: new Map(
-          tasks.map((task) => [
-            task,
-            withMigration(shareOf(tool, penalties, task, requirements), tool, task, inUse, requirements),
-          ]),
-        ),
-      },
+      weighed(
+        {
+          tool,
+          tasks,
+          findings,
+          // What runs already is not deployed, and stands in nobody's way.
+          rivals: inUse.includes(facts)
+            ? []
+            : (options.rivals?.[tool.id] ?? []).filter((id) => !isInUse(id, requirements)),
+          allowed: findings.length === penalties.length,
+          terms: termsOfTool(tool, penalties, requirements),
+          shares: new Map(
+            tasks.map((task) => [task, withMigration(shareOf(tool, penalties, task), tool, task, inUse)]),
+          ),
+        },
+        requirements,
+      ),
     ];
   });
 }
 
-/** With the weight that the user gives it, if any. Whole points, as all prices are. */
-function weighed<T extends { readonly code: string; readonly cost: number }>(
-  priced: T,
-  { weights = {} }: Requirements,
-): T {
-  const percent = weights[priced.code as WeightName];
-  return percent === undefined ? priced : { ...priced, cost: Math.round((priced.cost * percent) / 100) };
+/** With the weights that the user gives, if any. Whole points, as all prices are. */
+function weighed(candidate: Candidate, { weights }: Requirements): Candidate {
+  if (weights === undefined) return candidate;
+  const price = <T extends { readonly code: string; readonly cost: number }>(priced: T): T => ({
+    ...priced,
+    cost: Math.round((priced.cost * (weights[priced.code as WeightName] ?? 100)) / 100),
+  });
+  const { findings, terms, shares } = repriced(candidate, price);
+  return {
+    ...candidate,
+    findings: findings.map(price),
+    terms: terms.filter(({ cost }) => cost > 0),
+    shares,
+  };
+}
+
+/** The same candidate with other costs of its terms. */
+export function repriced(candidate: Candidate, price: (term: CostTerm) => CostTerm): Candidate {
+  return {
+    ...candidate,
+    terms: candidate.terms.map(price),
+    shares: new Map(
+      [...candidate.shares].map(([task, { doing, overlap }]) => [
+        task,
+        { doing: doing.map(price), overlap: overlap.map(price) },
+      ]),
+    ),
+  };
 }
 
 /** Whoever takes a task over from a tool that does it fully already pays for the move. */
-function withMigration(
-  share: Share,
-  tool: ToolFacts,
-  task: Task,
-  inUse: readonly ToolFacts[],
-  requirements: Requirements,
-): Share {
+function withMigration(share: Share, tool: ToolFacts, task: Task, inUse: readonly ToolFacts[]): Share {
   const before = inUse.filter(({ coverage }) => coverage[task] === 'full').map(({ id }) => id);
   if (before.length === 0 || before.includes(tool.id)) return share;
   const term = { code: 'migration', tool: tool.id, task, cost: MIGRATION, args: { from: before } };
-  return { ...share, doing: [...share.doing, weighed(term, requirements)] };
+  return { ...share, doing: [...share.doing, term] };
 }
 
 function termsOfTool(
@@ -113,7 +126,7 @@ function termsOfTool(
   ];
   const terms: CostTerm[] = [
     // It is learnt, wired and run already.
-    ...(isInUse(id, requirements) ? [] : opening.map((term) => weighed(term, requirements))),
+    ...(isInUse(id, requirements) ? [] : opening),
     ...penalties
       .filter(({ per }) => per === 'tool')
       .map(({ code, cost, args }) => ({ code, tool: id, cost, args })),
@@ -121,28 +134,16 @@ function termsOfTool(
   return terms.filter(({ cost }) => cost > 0);
 }
 
-function shareOf(
-  { id, coverage, limits }: ToolFacts,
-  penalties: readonly Finding[],
-  task: Task,
-  requirements: Requirements,
-): Share {
+function shareOf({ id, coverage, limits }: ToolFacts, penalties: readonly Finding[], task: Task): Share {
   const fit = penalties
     .filter(({ per }) => per === 'task')
     .map(({ code, cost, args }) => ({ code, tool: id, task, cost, args }));
   if (coverage[task] !== 'partial') {
-    const overlap = { code: 'overlap', tool: id, task, cost: OVERLAP, args: {} };
-    return { doing: fit, overlap: [weighed(overlap, requirements)] };
+    return { doing: fit, overlap: [{ code: 'overlap', tool: id, task, cost: OVERLAP, args: {} }] };
   }
   const missing = limits[task] ?? 'part of the task';
   return {
-    doing: [
-      weighed(
-        { code: 'partial-coverage', tool: id, task, cost: PARTIAL_COVERAGE, args: { missing } },
-        requirements,
-      ),
-      ...fit,
-    ],
+    doing: [{ code: 'partial-coverage', tool: id, task, cost: PARTIAL_COVERAGE, args: { missing } }, ...fit],
     overlap: [],
   };
 }

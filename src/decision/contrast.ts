@@ -1,4 +1,4 @@
-import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
+import { answerTo } from '../requirements/default-requirements';
 import type { PropertyEvidence, ToolFacts } from '../catalogue/as-of';
 import type { Task } from '../catalogue/vocabulary';
 import type { Candidate } from './candidate';
@@ -132,7 +132,7 @@ function citer({ question, prepared }: ContrastContext) {
         value:
           answer === 'exclude' || answer === 'use'
             ? question.options[answer]
-            : (prepared.requirements[answer] ?? DEFAULT_REQUIREMENTS[answer] ?? false),
+            : answerTo(prepared.requirements, answer),
       },
       fact:
         evidence.find((entry) => entry.property === property) ??

@@ -1,6 +1,6 @@
 import type { Task } from '../catalogue/vocabulary';
 import type { Candidate } from './candidate';
-import { unbeaten } from './criteria-search';
+import { unbeaten, WORTH_COMPARING } from './criteria-search';
 import type { PricedStack } from './decision';
 import { profileOf, type ProfiledStack } from './pareto';
 import { prepare, type Question } from './question';
@@ -71,7 +71,7 @@ export interface SizedStack extends ProfiledStack {
 
 /**
  * All in one against pieced together: for each number of tools with which the tasks can be done, the cheapest stack
- * that takes exactly so many. The fewest tools first.
+ * that takes exactly so many, where that costs at most half more than the cheapest of any size. The fewest tools first.
  */
 export function stacksBySize(question: Question): SizedStack[] {
   const prepared = prepare(question);
@@ -82,6 +82,7 @@ export function stacksBySize(question: Question): SizedStack[] {
     count: 3,
     ofTerm: ({ cost }) => [cost, 0, 0],
     ofTool: () => [0, 1, -1],
+    most: [WORTH_COMPARING * chosen.cost, Infinity, Infinity],
   });
   return found
     .map(({ stack, tools, cost, terms }) => {

@@ -16,6 +16,9 @@ export interface Criteria {
   readonly most?: readonly number[];
 }
 
+/** Stacks that cost more than this many times what the cheapest does are not compared with it. */
+export const WORTH_COMPARING = 1.5;
+
 export interface RatedStack extends PricedStack {
   readonly criteria: readonly number[];
 }

@@ -1,4 +1,4 @@
-import { unbeaten } from './criteria-search';
+import { unbeaten, WORTH_COMPARING } from './criteria-search';
 import type { PricedStack } from './decision';
 import { prepare, type PreparedQuestion, type Question } from './question';
 import { StackSearch } from './stack-search';
@@ -30,12 +30,17 @@ function cheapestUnlike(
   alike: number,
 ): PricedStack | undefined {
   const zero = others.map(() => 0);
-  const found = unbeaten(prepared, {
-    count: 1 + others.length,
-    ofTerm: ({ cost }) => [cost, ...zero],
-    ofTask: (tool, task) => [0, ...others.map(({ stack }) => (stack[task] === tool ? 1 : 0))],
-    most: [Infinity, ...others.map(() => alike)],
-  });
-  const [best] = found.sort((a, b) => a.cost - b.cost || a.tools.length - b.tools.length);
-  return best && { stack: best.stack, tools: best.tools, cost: best.cost, terms: best.terms };
+  const near = WORTH_COMPARING * (others[0]?.cost ?? 0);
+  // Nearly always there is one near the cheapest, and it is found far sooner where nothing dearer is looked at.
+  for (const limit of [near, 2 * near, Infinity]) {
+    const found = unbeaten(prepared, {
+      count: 1 + others.length,
+      ofTerm: ({ cost }) => [cost, ...zero],
+      ofTask: (tool, task) => [0, ...others.map(({ stack }) => (stack[task] === tool ? 1 : 0))],
+      most: [limit, ...others.map(() => alike)],
+    });
+    const [best] = found.sort((a, b) => a.cost - b.cost || a.tools.length - b.tools.length);
+    if (best) return { stack: best.stack, tools: best.tools, cost: best.cost, terms: best.terms };
+  }
+  return undefined;
 }

@@ -8,7 +8,7 @@ export interface FrontierProblem {
   readonly opening: readonly (readonly number[])[];
   /** For each tool and task, what it adds when the tool does the task; undefined where it cannot. */
   readonly doing: readonly (readonly (readonly number[] | undefined)[])[];
-  /** Most that each criterion may come to; only for criteria that nothing makes smaller. */
+  /** Most that each criterion may come to. */
   readonly most?: readonly number[];
 }
 
@@ -18,71 +18,153 @@ export interface Way {
   readonly tools: readonly number[];
 }
 
-/** A way to do some tasks, as the last tool added to an earlier way. */
+/** A way to do some tasks: an earlier way, and a task that a tool takes over in addition. */
 interface Partial {
   readonly criteria: readonly number[];
   readonly tool: number;
-  readonly part: number;
+  readonly task: number;
   readonly before: Partial | undefined;
 }
 
-/** Of ways that are equal in all criteria, the one that needs the earlier tools is kept. */
+/** The unbeaten ways to do each set of tasks, by the bits of the set. */
+type Table = Partial[][];
+
+/** Of ways that are equal in all criteria, one is kept. */
 export function frontier(problem: FrontierProblem): Way[] {
   const { tasks, opening } = problem;
-  const none = (opening[0] ?? []).map(() => 0);
-  const cells: Partial[][] = Array.from({ length: 1 << tasks }, () => []);
-  cells[0] = [{ criteria: none, tool: -1, part: 0, before: undefined }];
-  opening.forEach((_, tool) => {
-    const parts = partsOf(problem, tool);
-    // The cells as they were before this tool, so that no tool comes twice. They only ever grow or lose beaten ways.
-    const earlier = cells.map((ways) => [...ways]);
-    earlier.forEach((ways, done) => {
-      for (const { part, adds } of parts) {
-        if ((part & done) !== 0) continue;
-        for (const way of ways) offer(cells[done | part] ?? [], extend(way, tool, part, adds), problem.most);
-      }
+  const order = byCoverage(problem, withoutBeaten(problem));
+  const rest = leastOfRest(problem, order);
+  const cells: Table = emptyTable(tasks);
+  cells[0] = [{ criteria: (opening[0] ?? []).map(() => 0), tool: -1, task: -1, before: undefined }];
+  order.forEach((tool, place) => {
+    const within = (way: Partial, done: number): boolean =>
+      rest.every(
+        ({ criterion, most, least }) =>
+          at(way.criteria, criterion) + at(least, ~done & (cells.length - 1)) <= most,
+      );
+    waysWith(problem, tool, cells).forEach((ways, done) => {
+      for (const way of ways) if (within(way, done)) offer(cells[done] ?? [], way);
     });
+    const needed = onlyBefore(problem, order.slice(place + 1));
+    if (needed !== 0) cells.forEach((ways, done) => (done & needed) !== needed && ways.splice(0));
   });
   return (cells.at(-1) ?? []).map((way) => ({ criteria: way.criteria, tools: toolsOf(way, tasks) }));
 }
 
-/** Every set of tasks that a tool can take over, and what that adds. */
-function partsOf({ tasks, opening, doing }: FrontierProblem, tool: number) {
-  const parts: { part: number; adds: readonly number[] }[] = [{ part: 0, adds: opening[tool] ?? [] }];
+/**
+ * Every way in which the tool does something. It is paid for with the first of its tasks; after that each task costs
+ * the same whichever others it does, so that one after the other can be added.
+ */
+function waysWith({ tasks, opening, doing }: FrontierProblem, tool: number, cells: Table): Table {
+  const opened = emptyTable(tasks);
   for (let task = 0; task < tasks; task++) {
     const adds = doing[tool]?.[task];
     if (adds === undefined) continue;
-    parts.push(
-      ...parts.map((one) => ({
-        part: one.part | (1 << task),
-        adds: one.adds.map((value, criterion) => value + (adds[criterion] ?? 0)),
-      })),
-    );
+    const first = adds.map((value, criterion) => value + at(opening[tool], criterion));
+    for (let done = 0; done < cells.length; done++) {
+      if (done & (1 << task)) continue;
+      const now = done | (1 << task);
+      const ways = opened[now] ?? [];
+      const take = (before: Partial, more: readonly number[]): void => {
+        offer(ways, { criteria: plus(before.criteria, more), tool, task, before });
+      };
+      for (const before of cells[done] ?? []) take(before, first);
+      for (const before of opened[done] ?? []) take(before, adds);
+    }
   }
-  return parts.slice(1);
+  return opened;
 }
 
-const extend = (before: Partial, tool: number, part: number, adds: readonly number[]): Partial => ({
-  criteria: before.criteria.map((value, criterion) => value + (adds[criterion] ?? 0)),
-  tool,
-  part,
-  before,
-});
+/**
+ * The tools without those that another beats or equals at every task that they can do: it can take all their tasks
+ * over. Only where having the tool is no advantage in itself.
+ */
+function withoutBeaten({ opening, doing }: FrontierProblem): number[] {
+  const noDearer = (one: number, other: number): boolean =>
+    noWorse(opening[one] ?? [], opening[other] ?? []) &&
+    (doing[other] ?? []).every((adds, task) => {
+      const own = doing[one]?.[task];
+      return adds === undefined || (own !== undefined && noWorse(own, adds));
+    });
+  const tools = opening.map((_, tool) => tool);
+  return tools.filter(
+    (tool) =>
+      (opening[tool] ?? []).some((value) => value < 0) ||
+      !tools.some(
+        (other) => other !== tool && noDearer(other, tool) && (other < tool || !noDearer(tool, other)),
+      ),
+  );
+}
 
-const noWorse = (one: Partial, other: Partial): boolean =>
-  one.criteria.every((value, criterion) => value <= (other.criteria[criterion] ?? 0));
+/** Those that can do much first, so that after them task after task is settled, and its empty half of the table. */
+function byCoverage({ doing }: FrontierProblem, tools: readonly number[]): number[] {
+  const tasksOf = (tool: number): number[] =>
+    (doing[tool] ?? []).flatMap((adds, task) => (adds === undefined ? [] : [task]));
+  return [...tools].sort((a, b) => {
+    const [one, other] = [tasksOf(a), tasksOf(b)];
+    return other.length - one.length || at(one, 0) - at(other, 0) || a - b;
+  });
+}
 
-function offer(ways: Partial[], way: Partial, most: readonly number[] | undefined): void {
-  if (most && way.criteria.some((value, criterion) => value > (most[criterion] ?? Infinity))) return;
-  if (ways.some((other) => noWorse(other, way))) return;
-  const kept = ways.filter((other) => !noWorse(way, other));
-  ways.splice(0, ways.length, ...kept, way);
+/** The tasks that none of the tools still to come can do. */
+function onlyBefore({ tasks, doing }: FrontierProblem, later: readonly number[]): number {
+  let needed = 0;
+  for (let task = 0; task < tasks; task++) {
+    if (!later.some((tool) => doing[tool]?.[task] !== undefined)) needed |= 1 << task;
+  }
+  return needed;
+}
+
+/** For each criterion with a limit, the least that each set of tasks adds to it, whichever tools do them. */
+function leastOfRest({ tasks, opening, doing, most = [] }: FrontierProblem, tools: readonly number[]) {
+  return most.flatMap((limit, criterion) => {
+    if (limit === Infinity) return [];
+    const least = new Float64Array(1 << tasks).fill(Infinity);
+    least[0] = 0;
+    for (const tool of tools) {
+      const opened = new Float64Array(1 << tasks).fill(Infinity);
+      for (let task = 0; task < tasks; task++) {
+        const adds = doing[tool]?.[task]?.[criterion];
+        if (adds === undefined) continue;
+        const bit = 1 << task;
+        const first = adds + at(opening[tool], criterion);
+        for (let set = bit; set < least.length; set = (set + 1) | bit) {
+          const best = Math.min(at(least, set ^ bit) + first, at(opened, set ^ bit) + adds);
+          if (best < at(opened, set)) opened[set] = best;
+        }
+      }
+      opened.forEach((cost, set) => {
+        if (cost < at(least, set)) least[set] = cost;
+      });
+    }
+    return [{ criterion, most: limit, least }];
+  });
+}
+
+const emptyTable = (tasks: number): Table => Array.from({ length: 1 << tasks }, () => []);
+
+const at = (values: ArrayLike<number> | undefined, index: number): number => values?.[index] ?? 0;
+
+const plus = (one: readonly number[], other: readonly number[]): number[] =>
+  one.map((value, criterion) => value + at(other, criterion));
+
+function noWorse(one: readonly number[], other: readonly number[]): boolean {
+  for (let criterion = 0; criterion < one.length; criterion++) {
+    if (at(one, criterion) > at(other, criterion)) return false;
+  }
+  return true;
+}
+
+function offer(ways: Partial[], way: Partial): void {
+  for (const other of ways) if (noWorse(other.criteria, way.criteria)) return;
+  let kept = 0;
+  for (const other of ways) if (!noWorse(way.criteria, other.criteria)) ways[kept++] = other;
+  ways.length = kept;
+  ways.push(way);
 }
 
 function toolsOf(way: Partial, tasks: number): number[] {
   const tools = new Array<number>(tasks).fill(-1);
-  for (let step: Partial | undefined = way; step; step = step.before) {
-    for (let task = 0; task < tasks; task++) if (step.part & (1 << task)) tools[task] = step.tool;
-  }
+  for (let step = way; step.before; step = step.before) tools[step.task] = step.tool;
   return tools;
 }

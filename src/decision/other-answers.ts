@@ -1,26 +1,9 @@
-import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
+import { answerTo } from '../requirements/default-requirements';
 import type { Requirements } from '../requirements/requirements';
 import { requirementsSchema } from '../requirements/requirements';
 import { prepare, type Question } from './question';
 import { movesBetween, type Move } from './sensitivity';
 import { StackSearch } from './stack-search';
-
-/** Another answer to one question, and what it would change. */
-export interface OtherAnswer {
-  readonly answer:
-    | 'licence'
-    | 'cloud'
-    | 'hosting'
-    | 'operators'
-    | 'graphicsProcessors'
-    | 'customModels'
-    | 'interface'
-    | 'momentum'
-    | 'composition';
-  readonly value: string | boolean;
-  /** The tasks that would go to another tool; undefined where nothing would be feasible. */
-  readonly moves: readonly Move[] | undefined;
-}
 
 const {
   licence,
@@ -43,7 +26,15 @@ const VALUES = {
   interface: way.options,
   momentum: momentum.options,
   composition: composition.options,
-} as const satisfies Record<OtherAnswer['answer'], readonly (string | boolean)[]>;
+} as const satisfies Partial<Record<keyof Requirements, readonly (string | boolean)[]>>;
+
+/** Another answer to one question, and what it would change. */
+export interface OtherAnswer {
+  readonly answer: keyof typeof VALUES;
+  readonly value: string | boolean;
+  /** The tasks that would go to another tool; undefined where nothing would be feasible. */
+  readonly moves: readonly Move[] | undefined;
+}
 
 /** Which other answer to one question, all others as they are, changes which choice. Empty where nothing is feasible. */
 export function otherAnswers(question: Question): OtherAnswer[] {
@@ -51,7 +42,7 @@ export function otherAnswers(question: Question): OtherAnswer[] {
   if (!chosen) return [];
   return (Object.keys(VALUES) as OtherAnswer['answer'][]).flatMap((answer) =>
     VALUES[answer]
-      .filter((value) => value !== (question.requirements[answer] ?? DEFAULT_REQUIREMENTS[answer] ?? false))
+      .filter((value) => value !== answerTo(question.requirements, answer))
       .map((value) => {
         const requirements = { ...question.requirements, [answer]: value } as Requirements;
         const other = bestFor({ ...question, requirements });

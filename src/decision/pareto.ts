@@ -1,6 +1,7 @@
 import type { CostTerm, PricedStack } from './decision';
-import { unbeaten } from './criteria-search';
+import { unbeaten, WORTH_COMPARING } from './criteria-search';
 import { prepare, type Question } from './question';
+import { StackSearch } from './stack-search';
 
 /** What a stack is like, apart from how the user weighs it. Less is better in each. */
 export interface Profile {
@@ -40,11 +41,41 @@ export function profileOf({ terms }: Pick<PricedStack, 'terms'>): Profile {
 }
 
 /**
- * The Pareto front: every allowed stack that no other beats, or equals, in the number of tools, the operating effort,
- * the maturity and the fit. Exact; of stacks with the same profile one is kept. The cheapest first.
+ * The Pareto front of the stacks worth comparing, those that cost at most half more than the cheapest: each that no
+ * other of them beats, or equals, in the number of tools, the operating effort, the maturity and the fit. Exact; of
+ * stacks with the same profile one is kept. The cheapest first.
  */
 export function paretoFront(question: Question): ProfiledStack[] {
-  return unbeaten(prepare(question), { count: 4, ofTerm })
+  const prepared = prepare(question);
+  const cheapest = new StackSearch(prepared.candidates, prepared.tasks, prepared.use).best();
+  if (!cheapest) return [];
+  // The cost is a criterion as well, so that no stack is left out for one that costs too much to be compared.
+  const found = unbeaten(prepared, {
+    count: 5,
+    ofTerm: (term) => [...ofTerm(term), term.cost],
+    most: [Infinity, Infinity, Infinity, Infinity, WORTH_COMPARING * cheapest.cost],
+  })
     .map(({ stack, tools, cost, terms }) => ({ stack, tools, cost, terms, profile: profileOf({ terms }) }))
     .sort((a, b) => a.cost - b.cost || a.tools.length - b.tools.length);
+  return found.filter(
+    (one, index) =>
+      !found.some((other, before) => beats(other, one) || (before < index && isSame(other, one))),
+  );
+}
+
+const valuesOf = ({ profile: { tools, operatingEffort, immaturity, misfit } }: ProfiledStack): number[] => [
+  tools,
+  operatingEffort,
+  immaturity,
+  misfit,
+];
+
+function isSame(one: ProfiledStack, other: ProfiledStack): boolean {
+  const values = valuesOf(other);
+  return valuesOf(one).every((value, index) => value === values[index]);
+}
+
+function beats(one: ProfiledStack, other: ProfiledStack): boolean {
+  const values = valuesOf(other);
+  return !isSame(one, other) && valuesOf(one).every((value, index) => value <= (values[index] ?? 0));
 }

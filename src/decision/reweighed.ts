@@ -1,4 +1,4 @@
-import type { Candidate, Share } from './candidate';
+import { repriced, type Candidate, type Share } from './candidate';
 import type { CostTerm } from './decision';
 
 /** How much each weight counts, in percent of what it is, by the code of its terms. What is absent counts 100. */
@@ -16,18 +16,9 @@ export function weightsIn(candidates: readonly Candidate[]): string[] {
 
 /** The same candidates with other weights. All costs are hundredths of points, so that they stay whole numbers. */
 export function reweighed(candidates: readonly Candidate[], percentages: Percentages): Candidate[] {
-  const reweigh = (terms: readonly CostTerm[]): CostTerm[] =>
-    terms.map((term) => ({ ...term, cost: term.cost * (percentages[term.code] ?? 100) }));
-  return candidates.map((candidate) => ({
-    ...candidate,
-    terms: reweigh(candidate.terms),
-    shares: new Map(
-      [...candidate.shares].map(([task, share]) => [
-        task,
-        { doing: reweigh(share.doing), overlap: reweigh(share.overlap) },
-      ]),
-    ),
-  }));
+  return candidates.map((candidate) =>
+    repriced(candidate, (term) => ({ ...term, cost: term.cost * (percentages[term.code] ?? 100) })),
+  );
 }
 
 const termsOf = ({ doing, overlap }: Share): readonly CostTerm[] => [...doing, ...overlap];

@@ -6,11 +6,10 @@ import type { ToolParts } from '../tools/tool-parts';
 import { HIGHEST_REVISION } from '../grammar/names';
 import { backupSchema } from './backup';
 import { azureMlSchema, sagemakerSchema, vertexAiSchema } from './clouds';
-import { wandbSchema } from './wandb';
 import { modelSchema } from './model';
 import { monitoringSchema } from './monitoring';
 import { BACKEND_TYPES } from './state-backends';
-import { airflowSchema, h2oSchema, raySchema } from './tool-settings';
+import { airflowSchema, h2oSchema, pipelinesSchema, raySchema, wandbSchema } from './tool-settings';
 import {
   backendOption,
   bucketName,
@@ -31,7 +30,6 @@ import {
   storageGiB,
   userName,
 } from './names';
-import { pipelinesSchema } from './pipelines';
 
 /** The buckets that an object store which exists is asked for. */
 const BUCKETS = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gitAddress, gitFolder, gitRef, objectName } from './names';
+import { gitAddress, gitFolder, gitRef, hostName, objectName, portNumber } from './names';
 
 /** The Ray cluster, where Ray Tune tunes. */
 export const raySchema = z
@@ -61,3 +61,58 @@ export const airflowSchema = z
       ),
   })
   .describe("Airflow's DAGs and tasks, where Airflow runs pipelines.");
+
+/** What Kubeflow Pipelines keeps its pipelines and runs in, and how many of them run at once. */
+export const pipelinesSchema = z
+  .strictObject({
+    mysql: z
+      .strictObject({
+        host: hostName.describe('Host name of the MySQL server.'),
+        port: portNumber.default(3306),
+      })
+      .optional()
+      .describe(
+        'A MySQL server that exists, with the databases `pipelines` and `pipelines_metadata` of a user `pipelines`, reached without TLS. Kubeflow Pipelines needs one.',
+      ),
+    parallelism: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe(
+        'Runs at once, at the most. Default: 4, 16 or 32, as platform.size is small, medium or large.',
+      ),
+  })
+  .describe('Database and runs of Kubeflow Pipelines, where it runs pipelines.');
+
+const plainName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,31}$/, {
+  message: 'must be letters, digits and "_", up to 32, beginning with a letter',
+});
+
+/** Weights & Biases, where it is chosen. */
+export const wandbSchema = z
+  .strictObject({
+    licenseSecret: objectName
+      .default('wandb-license')
+      .describe('Existing Secret with the licence, under the key `license`.'),
+    mysql: z
+      .strictObject({
+        host: hostName
+          .default('mysql')
+          .describe('Host name of a MySQL server, 8.0.32 or newer, that exists.'),
+        port: portNumber.default(3306),
+        database: plainName.default('wandb'),
+        user: plainName.default('wandb'),
+      })
+      .prefault({})
+      .describe('MySQL. Its password is the key `password` of the Secret `wandb-mysql`: letters and digits.'),
+    redis: z
+      .strictObject({
+        host: hostName.default('redis').describe('Host name of a Redis 7 that exists.'),
+        port: portNumber.default(6379),
+        tls: z.boolean().default(false),
+      })
+      .prefault({})
+      .describe('Redis. Its password is the key `password` of the Secret `wandb-redis`: letters and digits.'),
+  })
+  .describe('What the server of Weights & Biases needs and this platform does not run.');

@@ -16,3 +16,9 @@ export const DEFAULT_REQUIREMENTS: Requirements = {
   momentum: 'medium',
   composition: 'balanced',
 };
+
+/** The answer to a question, or what it means that it was left open. */
+export const answerTo = <K extends keyof Requirements>(
+  requirements: Requirements,
+  key: K,
+): NonNullable<Requirements[K]> | false => requirements[key] ?? DEFAULT_REQUIREMENTS[key] ?? false;

@@ -10,7 +10,7 @@ export interface ComparedStack {
   readonly cost: number;
   readonly extraCost: number;
   readonly chosen: boolean;
-  /** No other stack is as good in all four criteria; undefined where the front is not known. */
+  /** No other stack of the front's price range is as good in all four criteria; undefined where it is not known. */
   readonly unbeaten: boolean | undefined;
   readonly profile: Profile;
 }

@@ -171,7 +171,10 @@ async function askOpen(
 const EDIT = { value: 'edit', label: 'Change an answer', hint: '' };
 const CANCEL = { value: 'cancel', label: 'Cancel', hint: 'nothing is written' };
 
-/** Shows what the requirements lead to before anything else is asked; false where the person leaves. */
+/**
+ * Shows what the requirements lead to before anything else is asked, and returns that; empty where nothing is left to
+ * ask, undefined where the person leaves.
+ */
 async function answerEarly(
   session: Session,
   prompter: Prompter,
@@ -231,12 +234,12 @@ export async function runWizard(input: WizardInput): Promise<WizardResult> {
   const { prompter } = input;
   const session = new Session(input);
   let shown: string | undefined;
-  let isEarly = input.early !== undefined;
+  let { early } = input;
   for (;;) {
-    if (isEarly && input.early) {
-      shown = await answerEarly(session, prompter, input.early);
+    if (early) {
+      shown = await answerEarly(session, prompter, early);
       if (shown === undefined) return { confirmed: false };
-      isEarly = false;
+      early = undefined;
     }
     await askOpen(session, prompter, () => true);
     const { answers } = session;
@@ -259,7 +262,8 @@ export async function runWizard(input: WizardInput): Promise<WizardResult> {
     ]);
     if (next === 'confirm') return { confirmed: true, answers };
     if (next === 'cancel') return { confirmed: false };
-    if (next === 'back') isEarly = session.undo() && session.open.length > 1;
+    // Defaults that are taken back are more than one question.
+    if (next === 'back' && session.undo() && session.open.length > 1) early = input.early;
     if (next === 'edit') await edit(session, prompter);
   }
 }

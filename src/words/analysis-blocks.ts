@@ -57,12 +57,11 @@ const namesOf = ({ tools }: Pick<PricedStack, 'tools'>, toolName: Names): string
   tools.map(toolName).join(', ');
 
 function sizeBlocks({ bySize }: Analysis, toolName: Names): Block[] {
-  const fewest = bySize[0];
-  if (!fewest) return [];
+  if (bySize.length === 0) return [];
   return [
     heading('All in one against pieced together'),
     paragraph(
-      `The cheapest stack for each number of tools.${fewest.tools.length > 1 ? ` No ${fewest.tools.length === 2 ? 'single tool does' : `${fewest.tools.length - 1} tools do`} all of it.` : ''}`,
+      'The cheapest stack for each number of tools, where it costs at most half more than the cheapest of all.',
     ),
     grid('The cheapest stack for each number of tools', {
       columns: ['tools', 'costs more', 'effort', 'gaps', 'overlaps', 'stack'],
@@ -106,7 +105,7 @@ function frontBlocks({ paretoFront }: Analysis, { chosen }: Decision, toolName: 
   return [
     heading('Stacks that no other beats in everything'),
     paragraph(
-      `In the number of tools, the effort of running them, the points for immature tools and the points for what does not fit, ${paretoFront.length === 1 ? 'one stack is' : `${paretoFront.length} stacks are`} unbeaten.${rest > 0 ? ` The ${TOLD_STACKS} cheapest:` : ''}`,
+      `Of the stacks that cost at most half more than the cheapest: in the number of tools, the effort of running them, the points for immature tools and the points for what does not fit, ${paretoFront.length === 1 ? 'one stack is' : `${paretoFront.length} stacks are`} unbeaten.${rest > 0 ? ` The ${TOLD_STACKS} cheapest:` : ''}`,
     ),
     grid('Stacks that no other beats in everything', {
       columns: ['costs more', 'tools', 'effort', 'immature', 'misfit', 'stack'],

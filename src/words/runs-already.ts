@@ -11,12 +11,11 @@ function inWords(
 ): string {
   // What runs too and keeps a task replaces nobody.
   const keeps = (by: string): boolean => all.some((other) => other.tool === by && other.tool !== tool);
-  const shared = replaced
-    .filter(({ by }) => keeps(by))
-    .map(({ task, by }) => `${toolName(by)} for ${taskName(task)}`);
-  const goes = replaced
-    .filter(({ by }) => !keeps(by))
-    .map(({ task, by }) => `${toolName(by)} for ${taskName(task)}`);
+  const others = (keeping: boolean): string[] =>
+    replaced
+      .filter(({ by }) => keeps(by) === keeping)
+      .map(({ task, by }) => `${toolName(by)} for ${taskName(task)}`);
+  const [shared, goes] = [others(true), others(false)];
   return [
     ...(stays.length === 0 ? [] : [`it stays for ${tasksInWords(stays)}, and nothing is generated for it`]),
     ...(shared.length === 0 ? [] : [`what runs too does the rest: ${enumerated(shared)}`]),

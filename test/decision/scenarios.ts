@@ -54,6 +54,17 @@ const BATCH = [
 ];
 const DATA = ['dvc', 'lakefs'];
 
+/** A small company on one cloud that has nobody to run anything: the suite of the cloud, or the one that runs on all. */
+function onOneCloud(id: string, who: string, cloud: Requirements['cloud'], suite: string): Scenario {
+  const tasks: Task[] = ['orchestration', 'experiment-tracking', 'model-registry', 'model-serving'];
+  return {
+    id,
+    who,
+    answers: { tasks, licence: 'commercial', cloud, operators: 'part-time', composition: 'one-suite' },
+    accepts: Object.fromEntries(tasks.map((task) => [task, [suite, 'databricks']])),
+  };
+}
+
 export const SCENARIOS: readonly Scenario[] = [
   {
     id: 'startup-tabular',
@@ -231,40 +242,8 @@ export const SCENARIOS: readonly Scenario[] = [
       monitoring: ['sagemaker', 'databricks', 'evidently'],
     },
   },
-  {
-    id: 'google-no-operators',
-    who: 'The same company on Google Cloud.',
-    answers: {
-      tasks: ['orchestration', 'experiment-tracking', 'model-registry', 'model-serving'],
-      licence: 'commercial',
-      cloud: 'google-cloud',
-      operators: 'part-time',
-      composition: 'one-suite',
-    },
-    accepts: {
-      orchestration: ['vertex-ai', 'databricks'],
-      'experiment-tracking': ['vertex-ai', 'databricks'],
-      'model-registry': ['vertex-ai', 'databricks'],
-      'model-serving': ['vertex-ai', 'databricks'],
-    },
-  },
-  {
-    id: 'azure-no-operators',
-    who: 'The same company on Azure.',
-    answers: {
-      tasks: ['orchestration', 'experiment-tracking', 'model-registry', 'model-serving'],
-      licence: 'commercial',
-      cloud: 'azure',
-      operators: 'part-time',
-      composition: 'one-suite',
-    },
-    accepts: {
-      orchestration: ['azure-ml', 'databricks'],
-      'experiment-tracking': ['azure-ml', 'databricks'],
-      'model-registry': ['azure-ml', 'databricks'],
-      'model-serving': ['azure-ml', 'databricks'],
-    },
-  },
+  onOneCloud('google-no-operators', 'The same company on Google Cloud.', 'google-cloud', 'vertex-ai'),
+  onOneCloud('azure-no-operators', 'The same company on Azure.', 'azure', 'azure-ml'),
   {
     id: 'own-kubernetes-on-aws',
     who: 'A team on AWS that runs everything on its own Kubernetes and pays for software only where it must.',

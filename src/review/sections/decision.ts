@@ -95,7 +95,7 @@ function unlimitedBlocks({ stacks, unbeaten }: Unlimited, name: Names): Block[] 
       : without,
     matrixTable('Whole stacks of all tools', stacks, name),
     paragraph(
-      `${unbeaten === 1 ? 'One stack' : `${String(unbeaten)} stacks`} of all tools ${unbeaten === 1 ? 'is' : 'are'} unbeaten: no other is as good in all four columns.`,
+      `${unbeaten === 1 ? 'One stack' : `${String(unbeaten)} stacks`} of all tools ${unbeaten === 1 ? 'is' : 'are'} unbeaten: no other that costs at most half more than the cheapest is as good in all four columns.`,
     ),
   ];
 }
