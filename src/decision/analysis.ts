@@ -6,6 +6,7 @@ import { paretoFront } from './pareto';
 import type { Question } from './question';
 import { robustness } from './robustness';
 import { sensitivity } from './sensitivity';
+import { unsureFacts } from './unsure-facts';
 
 /** A decision looked at from all sides. */
 export function analyse(question: Question, { decision }: Explanation) {
@@ -17,6 +18,7 @@ export function analyse(question: Question, { decision }: Explanation) {
     otherAnswers: otherAnswers(question),
     sensitivity: sensitivity(question),
     robustness: robustness(question),
+    unsureFacts: unsureFacts(question),
   };
 }
 

@@ -6,6 +6,7 @@ import { paretoFront } from '../decision/pareto';
 import type { Question } from '../decision/question';
 import { type Robustness, robustness } from '../decision/robustness';
 import { sensitivity, type WeightRange } from '../decision/sensitivity';
+import { unsureFacts, type UnsureFact } from '../decision/unsure-facts';
 import { type ComparedStack, stackMatrix } from './stack-matrix';
 
 /** How firm a decision is. */
@@ -16,6 +17,8 @@ export interface Firmness {
   readonly weights: readonly WeightRange[];
   /** Other answers that change a choice. */
   readonly answers: readonly OtherAnswer[];
+  /** Unsure facts that would change a choice if they were otherwise. */
+  readonly facts: readonly UnsureFact[];
 }
 
 /** What the decision would be among all tools, also those that cannot be generated yet. */
@@ -59,6 +62,7 @@ function firmnessOf(question: Question): Firmness | undefined {
     robustness: robustness(question),
     weights: sensitivity(question),
     answers: otherAnswers(question),
+    facts: unsureFacts(question),
   };
 }
 

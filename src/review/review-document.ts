@@ -12,7 +12,7 @@ import {
 } from '../document/blocks';
 import { countsInWords, refusalOf } from './changes-words';
 import { placeOf } from '../plan/clouds';
-import { cloudsOf, hasCluster, isMonitored } from '../plan/components';
+import { cloudsOf, hasCluster, readsMetrics } from '../plan/components';
 import { leavesCluster } from '../plan/outside';
 import { unreadable } from './kubernetes-objects';
 import { smallestNode } from './node-size';
@@ -198,7 +198,7 @@ export function reviewDocument(report: Report): Document {
             section('security', 'Security', securityBlocks(report)),
           ]
         : []),
-      ...(isMonitored(plan) ? [section('alerts', 'Alerts', alertBlocks(report))] : []),
+      ...(readsMetrics(plan) ? [section('alerts', 'Alerts', alertBlocks(report))] : []),
       section('state', 'State, and what a destroy leaves', stateBlocks(report)),
       ...(hasCluster(plan) ? [section('artifacts', 'Images and charts', artifactBlocks(report))] : []),
       section('decision', 'Why these tools', decisionBlocks(report)),

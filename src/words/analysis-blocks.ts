@@ -1,11 +1,13 @@
 import type { Role } from '../decision/coverage-picture';
 import type { Decision, PricedStack } from '../decision/decision';
 import { profileOf, type ProfiledStack } from '../decision/pareto';
-import { movesBetween, type Move } from '../decision/sensitivity';
+import { movesBetween } from '../decision/sensitivity';
 import { grid, heading, list, paragraph, type Block } from '../document/blocks';
 import type { Analysis } from '../decision/analysis';
 import { type Names, taskTitle, codeName } from './names';
 import { points, percent } from './points';
+import { movesInWords } from './reasons';
+import { UNSURE_IN_WORDS, unsureLines } from './unsure-facts';
 
 const ROLES: Readonly<Record<Role, string>> = {
   does: 'does it',
@@ -27,6 +29,7 @@ export function analysisBlocks(analysis: Analysis, decision: Decision, toolName:
     ...answerBlocks(analysis, toolName),
     ...sensitivityBlocks(analysis, toolName),
     ...robustnessBlocks(analysis, toolName),
+    ...factBlocks(analysis, toolName),
   ];
 }
 
@@ -114,9 +117,6 @@ function frontBlocks({ paretoFront }: Analysis, { chosen }: Decision, toolName: 
   ];
 }
 
-const movesInWords = (moves: readonly Move[], toolName: Names): string =>
-  moves.map(({ task, to }) => `${toolName(to)} for ${codeName(task)}`).join(', ');
-
 function answerBlocks({ otherAnswers }: Analysis, toolName: Names): Block[] {
   return [
     heading('Which other answer changes which choice'),
@@ -128,6 +128,14 @@ function answerBlocks({ otherAnswers }: Analysis, toolName: Names): Block[] {
             return `requirements.${answer}=${String(value)}: ${change}`;
           }),
         ),
+  ];
+}
+
+function factBlocks({ unsureFacts }: Analysis, toolName: Names): Block[] {
+  return [
+    heading('Which unsure fact, if it were otherwise, changes which choice'),
+    paragraph(UNSURE_IN_WORDS),
+    unsureFacts.length === 0 ? paragraph('None.') : list(unsureLines(unsureFacts, toolName)),
   ];
 }
 

@@ -1,12 +1,18 @@
 import type { Explanation } from '../decision/explanation';
 import { grid, heading, list, paragraph, type Block } from '../document/blocks';
 import { type Names, taskTitle } from './names';
-import { POINTS_IN_WORDS, points } from './points';
+import type { Requirements } from '../requirements/requirements';
+import { ownWeightsInWords, POINTS_IN_WORDS, points } from './points';
+import { pairLines } from './pairs';
 import { contrastLine } from './contrast-blocks';
 import { largestTerms, tieWords } from './cited';
 
 /** For every task: chosen, runner-up, why; for every other tool why not. */
-export function explanationBlocks({ decision, choices, tools }: Explanation, toolName: Names): Block[] {
+export function explanationBlocks(
+  { decision, choices, tools }: Explanation,
+  toolName: Names,
+  weights?: Requirements['weights'],
+): Block[] {
   const name = (tool: string | undefined): string => (tool === undefined ? 'nothing' : toolName(tool));
   return [
     heading(`Who does what, by the facts as of ${decision.asOf}`),
@@ -14,6 +20,7 @@ export function explanationBlocks({ decision, choices, tools }: Explanation, too
       'Of all stacks that meet every hard requirement (with --deployable and in a project: and that init can generate), the one with the lowest sum of points. The runner-up is the best whole stack with another tool for the task.',
     ),
     paragraph(`This one has ${points(decision.chosen.cost)}. ${POINTS_IN_WORDS}`),
+    ...ownWeightsInWords(weights).map((line) => paragraph(line)),
     grid('Who does what', {
       columns: ['task', 'tool', 'coverage', 'runner-up', 'costs more'],
       rows: choices.map(({ task, tool, coverage, runnerUp }) => [
@@ -27,6 +34,7 @@ export function explanationBlocks({ decision, choices, tools }: Explanation, too
     ...(decision.overrulingCost > 0
       ? [paragraph(`--use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`)]
       : []),
+    ...pairBlocks(decision.chosen.tools, toolName),
     heading('Why not the runner-up'),
     list(choices.map((choice) => `${taskTitle(choice.task)}: ${difference(choice, toolName)}`)),
     heading('Every other tool'),
@@ -36,6 +44,11 @@ export function explanationBlocks({ decision, choices, tools }: Explanation, too
         .map((contrast) => contrastLine(contrast, toolName)),
     ),
   ];
+}
+
+function pairBlocks(tools: readonly string[], toolName: Names): Block[] {
+  const pairs = pairLines(tools, toolName);
+  return pairs.length === 0 ? [] : [heading('Known to work together'), list(pairs)];
 }
 
 function difference(choice: Explanation['choices'][number], toolName: Names): string {

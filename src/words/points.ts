@@ -1,7 +1,15 @@
 import { OVERLAP, PARTIAL_COVERAGE } from '../decision/weights';
+import type { Requirements } from '../requirements/requirements';
+import { codeName } from './names';
 
 /** What points are out of: nothing, so two of them are told to measure by. */
 export const POINTS_IN_WORDS = `Points count what speaks against a stack: 0 would be nothing at all, ${OVERLAP} are a small inconvenience, ${PARTIAL_COVERAGE} a task that is done only partly. There is no upper limit.`;
+
+/** "By your weights: operating effort counts 200 %.", or nothing where nobody set any. */
+export function ownWeightsInWords(weights: Requirements['weights'] = {}): string[] {
+  const told = Object.entries(weights).map(([name, share]) => `${codeName(name)} counts ${String(share)} %`);
+  return told.length === 0 ? [] : [`By your weights: ${told.join(', ')} of what it is by itself.`];
+}
 
 /** The number alone, for the cells of a table. */
 export const amount = (cost: number): string => String(Number(cost.toFixed(2)));

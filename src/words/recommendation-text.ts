@@ -1,8 +1,9 @@
 import type { Task } from '../catalogue/vocabulary';
 import type { DecideOptions } from '../decision/decide';
 import type { Decision, DecisionResult } from '../decision/decision';
+import type { Requirements } from '../requirements/requirements';
 import { type Names, taskName, taskTitle, enumerated } from './names';
-import { POINTS_IN_WORDS, points, moreOrLess } from './points';
+import { ownWeightsInWords, POINTS_IN_WORDS, points, moreOrLess } from './points';
 import {
   indent,
   infeasibleText,
@@ -11,6 +12,7 @@ import {
   warningLines,
   caveatLines,
 } from './decision-text';
+import { pairLines } from './pairs';
 import { runsAlreadyLines } from './runs-already';
 import { proofLevel, proofWords } from './proof';
 
@@ -24,6 +26,8 @@ export interface Recommendation {
   /** The tools that this version can deploy, and how far each does its tasks then. */
   readonly deployment: Pick<Required<DecideOptions>, 'deployable' | 'asDeployed'>;
   readonly toolName: Names;
+  /** What the user set of them. @default - none */
+  readonly weights?: Requirements['weights'];
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>
@@ -88,8 +92,10 @@ export function recommendationText(recommendation: Recommendation): string {
       ? [`Your --use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`]
       : []),
     `It has ${points(decision.chosen.cost)}. ${POINTS_IN_WORDS}`,
+    ...ownWeightsInWords(recommendation.weights),
     ...section('What runs already', runsAlreadyLines(decision, toolName)),
     ...section('Good to know', caveatLines(decision, toolName)),
+    ...section('Known to work together', pairLines(decision.chosen.tools, toolName)),
     ...section('Not chosen', notChosenLines(decision.notChosen, toolName)),
     ...section('What init would generate', initLines(recommendation)),
     // A terminal has scrolled the beginning away by now.

@@ -1,5 +1,6 @@
 import { minimalConflict, type Demand } from '../decision/conflict';
 import type { Question } from '../decision/question';
+import type { Requirements } from '../requirements/requirements';
 import { relaxations, type Change, type Relaxation } from '../decision/relaxations';
 import { type Names, taskName } from './names';
 import { indent } from './decision-text';
@@ -74,3 +75,39 @@ export function waysOutText(
     ...(more === 0 ? [] : indent([`and ${more} more, which change as much or more`])),
   ].join('\n');
 }
+
+/** A way out that other answers are: no flag has to be given or dropped. */
+export interface OtherAnswers {
+  readonly label: string;
+  /** What it leads to. */
+  readonly hint: string;
+  readonly requirements: Partial<Pick<Requirements, 'tasks' | 'licence' | 'cloud'>>;
+}
+
+/** Those of the ways out that a person can take by answering otherwise, the smallest change first. */
+export const otherAnswersOf = (
+  { relaxations: ways }: WaysOut,
+  { tasks }: Requirements,
+  toolName: Names,
+): OtherAnswers[] =>
+  ways.flatMap(({ changes, leadsTo }) => {
+    const left = changes.flatMap((change) => (change.give === 'task' ? [change.task] : []));
+    const looser = changes.flatMap((change) =>
+      change.give === 'licence' || change.give === 'cloud' ? [[change.give, change.to] as const] : [],
+    );
+    if (left.length + looser.length < changes.length) return [];
+    const label = [
+      ...(left.length === 0 ? [] : [`leave out ${left.map(taskName).join(', ')}`]),
+      ...looser.map(([answer, to]) => `${answer}: ${to}`),
+    ].join('; ');
+    return [
+      {
+        label: label.charAt(0).toUpperCase() + label.slice(1),
+        hint: `leads to ${leadsTo.tools.map(toolName).join(', ')}`,
+        requirements: {
+          ...(left.length > 0 && { tasks: tasks.filter((task) => !left.includes(task)) }),
+          ...Object.fromEntries(looser),
+        },
+      },
+    ];
+  });

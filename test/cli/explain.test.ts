@@ -58,6 +58,7 @@ describe('explain', () => {
       'otherAnswers',
       'sensitivity',
       'robustness',
+      'unsureFacts',
     ]);
     expect(data.analysis.alternatives).toHaveLength(3);
     expect(data.analysis.robustness.draws).toBe(500);

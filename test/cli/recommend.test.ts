@@ -157,3 +157,13 @@ describe('recommend', () => {
     expect(stderr).toContain('a task that was not asked for');
   });
 });
+
+it('repeats the weights that were set, and nothing where none were', async () => {
+  const weight = ['--weight', 'operating-effort=200'];
+  for (const command of ['recommend', 'explain']) {
+    const set = await mlopsScaffold([command, '--preset', 'minimal', ...weight], { cwd });
+    expect(flat(set.stdout)).toContain('By your weights: operating effort counts 200 %');
+    const unset = await mlopsScaffold([command, '--preset', 'minimal'], { cwd });
+    expect(unset.stdout).not.toContain('your weights');
+  }
+});

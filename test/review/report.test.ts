@@ -3,6 +3,7 @@ import { catalogueAsOf } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import { otherAnswers } from '../../src/decision/other-answers';
 import { robustness } from '../../src/decision/robustness';
+import { unsureFacts } from '../../src/decision/unsure-facts';
 import { sensitivity } from '../../src/decision/sensitivity';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { renderReport, renderReview } from '../../src/review';
@@ -168,6 +169,7 @@ test('how firm the choice is comes with the first synthesis, and says what expla
     robustness: robustness(QUESTION),
     weights: sensitivity(QUESTION),
     answers: otherAnswers(QUESTION),
+    facts: unsureFacts(QUESTION),
   });
   const text = markdownOf(report);
   expect(text).toMatch(/\| model serving \| KServe \| MLflow \(\+[0-9]+\) \| \d\d % \|/);

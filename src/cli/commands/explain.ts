@@ -1,6 +1,6 @@
 import { explainDecision, type Explanation } from '../../decision/explanation';
 import type { Question } from '../../decision/question';
-import { choicesWith, decisionAsDeployed, gapsOfStack } from '../../plan/decision-as-deployed';
+import { choicesWith, decisionAsDeployed, gapsOfDecision } from '../../plan/decision-as-deployed';
 import type { Monitoring } from '../../plan/monitoring';
 import { coverageWith } from '../../review/report';
 import type { Issue } from '../../requirements/issue';
@@ -77,7 +77,7 @@ function asDeployed(
 ): ReturnType<typeof explainDecision> {
   if (!explained.feasible) return explained;
   const { decision, choices } = explained;
-  const gaps = gapsOfStack(decision.chosen.stack, monitoring);
+  const gaps = gapsOfDecision(decision, monitoring);
   return {
     ...explained,
     decision: decisionAsDeployed(decision, monitoring),
@@ -102,7 +102,7 @@ function tellAll(
     return;
   }
   const blocks = [
-    ...explanationBlocks(explanation, toolName),
+    ...explanationBlocks(explanation, toolName, question.requirements.weights),
     ...analysisBlocks(analysis, explanation.decision, toolName),
   ];
   tell(io.stdout, renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout)));

@@ -57,7 +57,14 @@ export async function recommend(given: RecommendOptions, io: Io, deps: Dependenc
   const { toolName } = decider;
   const refused = deployable.feasible ? refusedToday(requirements, deployable.decision) : [];
   const text = [
-    recommendationText({ decision, deployable, refused, toolName, deployment: deps.deployment }),
+    recommendationText({
+      decision,
+      deployable,
+      refused,
+      toolName,
+      deployment: deps.deployment,
+      weights: requirements.weights,
+    }),
     ...(plan === undefined || refused.length > 0 ? [] : stackToWrite(plan, deployable)),
     ...(since === undefined
       ? []

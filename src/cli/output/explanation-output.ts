@@ -117,5 +117,16 @@ export const analysis = z
         choices: z.array(z.object({ task, tool: z.string(), share: z.number(), others: z.array(share) })),
       })
       .optional(),
+    unsureFacts: z.array(
+      z.object({
+        tool: z.string(),
+        property: z.enum(['coverage', 'operatingEffort']),
+        task: task.optional(),
+        is: z.string(),
+        otherwise: z.string(),
+        confidence: z.enum(['measured', 'source', 'reported', 'unverified']),
+        moves,
+      }),
+    ),
   })
   .meta({ id: 'Analysis', description: 'The decision looked at from all sides.' });

@@ -14,6 +14,7 @@ import {
   table,
 } from '../../document/blocks';
 import type { Unlimited } from '../firmness';
+import { pairLines } from '../../words/pairs';
 import { type Names, taskName } from '../../words/names';
 import { amount, moreOrLess, percent, POINTS_IN_WORDS, signed } from '../../words/points';
 import { drawbacks, movesInWords, notChosenSentences } from '../../words/reasons';
@@ -139,6 +140,7 @@ export function decisionBlocks(report: Report): Block[] {
     return words.length === 0 ? [] : [`${name(tool)}: ${words.join('; ')}.`];
   });
   const others = notChosenSentences(decision, name);
+  const pairs = pairLines(decision.chosen.tools, name);
   return [
     paragraph(
       `Decided by the facts of ${decision.asOf} about ${String(facts.length)} tools: of all stacks that meet every hard requirement and that mlops-scaffold can generate, the one of the lowest cost (${amount(decision.chosen.cost)} points). ${POINTS_IN_WORDS} `,
@@ -155,6 +157,7 @@ export function decisionBlocks(report: Report): Block[] {
         ]
       : []),
     ...(known.length === 0 ? [] : [paragraph('Known drawbacks of what was chosen:'), list(known)]),
+    ...(pairs.length === 0 ? [] : [paragraph('Known to work together:'), list(pairs)]),
     ...comparisonBlocks(report, name),
     ...(others.length === 0
       ? []

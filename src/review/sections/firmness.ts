@@ -16,6 +16,7 @@ import type { Firmness } from '../firmness';
 import { codeName, type Names } from '../../words/names';
 import { percent } from '../../words/points';
 import { movesInWords } from '../../words/reasons';
+import { UNSURE_IN_WORDS, unsureLines } from '../../words/unsure-facts';
 
 /** "at 10 % of it or less: MLflow for model serving". */
 const tippingInWords = (tip: Tipping | undefined, side: 'less' | 'more', name: Names): string[] =>
@@ -51,8 +52,8 @@ function weightBlocks(weights: readonly WeightRange[], name: Names): Block[] {
 const change = (moves: readonly Move[] | undefined, name: Names): string =>
   moves === undefined ? 'no stack is possible' : movesInWords(moves, name);
 
-/** Which weight, and which other answer, changes which choice. */
-export function firmnessBlocks({ robustness, weights, answers }: Firmness, name: Names): Block[] {
+/** Which weight, which other answer and which unsure fact changes which choice. */
+export function firmnessBlocks({ robustness, weights, answers, facts }: Firmness, name: Names): Block[] {
   return [
     heading('What would change the choice'),
     ...(robustness === undefined
@@ -75,6 +76,14 @@ export function firmnessBlocks({ robustness, weights, answers }: Firmness, name:
                 `: ${change(moves, name)}`,
               ]),
             ),
+          ]),
+        ]),
+    ...(facts.length === 0
+      ? [paragraph(`${UNSURE_IN_WORDS} None changes a choice.`)]
+      : [
+          paragraph(UNSURE_IN_WORDS),
+          details(`${count(facts.length, 'unsure fact')} would change a choice`, [
+            list(unsureLines(facts, name)),
           ]),
         ]),
   ];
