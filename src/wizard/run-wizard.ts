@@ -11,6 +11,15 @@ export interface Outcome {
   readonly feasible: boolean;
   /** What confirming says yes to besides, such as a tool that gets no repairs. @default - nothing */
   readonly consent?: string;
+  /** Other answers that can be built, where these cannot. @default - none */
+  readonly waysOut?: readonly WayOut[];
+}
+
+/** Answers by key instead of those that were given. */
+export interface WayOut {
+  readonly label: string;
+  readonly hint: string;
+  readonly answers: readonly (readonly [key: string, answer: Answer])[];
 }
 
 export interface WizardInput {
@@ -123,6 +132,16 @@ class Session {
     return true;
   }
 
+  /** Takes answers instead of those that were given, as if they had been chosen. */
+  public change(answers: WayOut['answers']): void {
+    for (const [key, answer] of answers) {
+      this.#asked.delete(key);
+      this.#asked.set(key, answer);
+      this.#remembered.set(key, answer);
+    }
+    this.dropInapplicable();
+  }
+
   /** An answer may close follow-ups of its old value. */
   private dropInapplicable(): void {
     for (let dropped = true; dropped;) {
@@ -171,6 +190,14 @@ async function askOpen(
 const EDIT = { value: 'edit', label: 'Change an answer', hint: '' };
 const CANCEL = { value: 'cancel', label: 'Cancel', hint: 'nothing is written' };
 
+/** Where the answers cannot be built, what can be. */
+const wayOutChoices = ({ waysOut = [] }: Outcome): Prompt['choices'] =>
+  waysOut.map(({ label, hint }, index) => ({ value: `way-out-${String(index)}`, label, hint }));
+
+/** The way out that was chosen in a menu. */
+const wayOutOf = ({ waysOut = [] }: Outcome, next: string): WayOut | undefined =>
+  waysOut.find((_, index) => next === `way-out-${String(index)}`);
+
 /**
  * Shows what the requirements lead to before anything else is asked, and returns that; empty where nothing is left to
  * ask, undefined where the person leaves.
@@ -184,7 +211,8 @@ async function answerEarly(
     await askOpen(session, prompter, isRequirement);
     const { open } = session;
     if (open.length === 0) return '';
-    const { text, feasible } = early(session.answers);
+    const outcome = early(session.answers);
+    const { text, feasible } = outcome;
     prompter.show(`\n${text}\n`);
     const next = await choose(prompter, feasible ? PLATFORM_MENU : MENU, NOTHING_WRITTEN, [
       ...(feasible
@@ -200,11 +228,12 @@ async function answerEarly(
               hint: 'name, size, database, object store, backup, access; each has a default',
             },
           ]
-        : []),
+        : wayOutChoices(outcome)),
       EDIT,
       CANCEL,
     ]);
     if (next === 'cancel') return undefined;
+    session.change(wayOutOf(outcome, next)?.answers ?? []);
     if (next === 'defaults') session.takeDefaults();
     if (next === 'defaults' || next === 'ask') return text;
     if (next === 'back') session.undo();
@@ -256,10 +285,11 @@ export async function runWizard(input: WizardInput): Promise<WizardResult> {
               hint: '',
             },
           ]
-        : []),
+        : wayOutChoices(outcome)),
       EDIT,
       CANCEL,
     ]);
+    session.change(wayOutOf(outcome, next)?.answers ?? []);
     if (next === 'confirm') return { confirmed: true, answers };
     if (next === 'cancel') return { confirmed: false };
     // Defaults that are taken back are more than one question.

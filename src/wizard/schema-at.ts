@@ -25,7 +25,8 @@ function core(schema: z.core.$ZodType): z.core.$ZodType {
 function childrenOf(schema: z.core.$ZodType, part: string): z.core.$ZodType[] {
   const inner = core(schema);
   if (inner instanceof z.ZodUnion) return inner.def.options.flatMap((option) => childrenOf(option, part));
-  if (inner instanceof z.ZodRecord) return [inner.def.valueType];
+  // No object takes `__proto__` as a name: the setting would be lost, and nobody would complain.
+  if (inner instanceof z.ZodRecord) return part === '__proto__' ? [] : [inner.def.valueType];
   if (!(inner instanceof z.ZodObject) || !Object.hasOwn(inner.def.shape, part)) return [];
   const child = (inner.def.shape as Readonly<Record<string, z.core.$ZodType>>)[part];
   return child === undefined ? [] : [child];

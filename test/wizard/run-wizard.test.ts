@@ -191,6 +191,34 @@ describe('runWizard', () => {
     expect(result.confirmed).toBe(false);
   });
 
+  it('offers the other answers that can be built, and takes one instead of what was given', async () => {
+    const way = {
+      label: 'Size: small',
+      hint: 'leads to something',
+      answers: [['platform.size', 'small']] as const,
+    };
+    const { prompter, answers } = await run(
+      QUICK,
+      [
+        ['What next', 'way-out-0'],
+        ['What next', 'confirm'],
+      ],
+      {
+        given: { platform: { name: 'given', namespace: 'given', size: 'large', availability: 'single' } },
+        outcome: ({ platform }) =>
+          (platform as { size: string }).size === 'small'
+            ? { text: 'it fits', feasible: true }
+            : { text: 'nothing does it', feasible: false, waysOut: [way] },
+      },
+    );
+    expect(prompter.asked[0]?.choices.map(({ label }) => label)).toEqual([
+      'Size: small',
+      'Change an answer',
+      'Cancel',
+    ]);
+    expect(answers).toHaveProperty('platform.size', 'small');
+  });
+
   it('refuses at the prompt what the schema refuses, with the words of the schema', async () => {
     const { prompter } = await run(QUICK, [
       ['called', DEFAULT],

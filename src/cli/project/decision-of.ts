@@ -6,7 +6,7 @@ import { infeasibleText, resultText } from '../../words/decision-text';
 import type { Outcome } from '../../wizard/run-wizard';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import type { Decider } from './decider';
-import { waysOut, waysOutText } from '../../words/relaxation-text';
+import { otherAnswersOf, waysOut, waysOutText } from '../../words/relaxation-text';
 
 type Among = Parameters<Decider['decide']>[1];
 
@@ -21,7 +21,15 @@ export function outcomeOf(requirements: Requirements, decider: Decider, among: A
     const consent = needed.map(({ tool, because }) => `${decider.toolName(tool)}: ${because}`).join('; ');
     return { text, feasible: true, ...(consent !== '' && { consent }) };
   }
-  return { text: `${text}\n${waysOutOf(requirements, decider, among)}`, feasible: false };
+  const ways = waysOut(decider.question(requirements, among));
+  return {
+    text: `${text}\n${waysOutText(ways, decider.toolName)}`,
+    feasible: false,
+    waysOut: otherAnswersOf(ways, requirements, decider.toolName).map(({ requirements: change, ...way }) => ({
+      ...way,
+      answers: Object.entries(change).map(([key, value]) => [`requirements.${key}`, value]),
+    })),
+  };
 }
 
 /** The decision, or the error that says why there is none. */
@@ -31,10 +39,8 @@ export function decisionOf(requirements: Requirements, decider: Decider, among: 
   const result = decider.decide(requirements, among);
   if (!result.feasible) {
     const reasons = infeasibleText(result.infeasible, decider.toolName);
-    throw new CliError('infeasible', `${reasons}\n${waysOutOf(requirements, decider, among)}`);
+    const ways = waysOut(decider.question(requirements, among));
+    throw new CliError('infeasible', `${reasons}\n${waysOutText(ways, decider.toolName)}`);
   }
   return result.decision;
 }
-
-const waysOutOf = (requirements: Requirements, decider: Decider, among: Among): string =>
-  waysOutText(waysOut(decider.question(requirements, among)), decider.toolName);

@@ -13,6 +13,7 @@ import { collectAnswers } from '../prompt/collect-answers';
 import type { Dependencies } from './dependencies';
 import { deciderFor } from './decider';
 import type { Io } from '../system/io';
+import { markedQuestions } from '../prompt/marked-questions';
 import { openPrompter } from '../prompt/open-prompter';
 import type { InitOptions } from '../commands/options';
 import { decisionOf, outcomeOf } from './decision-of';
@@ -87,7 +88,7 @@ export async function prepareProject(
     fallbackName: DEFAULT_NAME,
     issues: [...directoryIssues(directory), ...decider.issues],
     conversation: {
-      questions: QUESTIONS,
+      questions: markedQuestions(QUESTIONS, deps.deployment),
       openPrompter: () => openPrompter(io, options),
       outcome: (answers) => outcomeOf(answers, decider, 'deployable'),
       confirmation: ({ name }) => `Write the project to ${shown(folderFor(name))}`,
