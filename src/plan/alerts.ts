@@ -1,4 +1,12 @@
-import { backedUpBy, bucketsOf, isMeasured, servingOf, toolsOf } from './components';
+import {
+  backedUpBy,
+  bucketsOf,
+  databasesOf,
+  isMeasured,
+  isMonitored,
+  servingOf,
+  toolsOf,
+} from './components';
 import { overdueHoursOf, silentHoursOf } from './silent-hours';
 import type { StackPlan } from './stack-plan';
 
@@ -82,11 +90,12 @@ export function alertsOf(plan: StackPlan): readonly PlannedAlert[] {
   const { monitoring, database, objectStore, backup } = plan.platform;
   const serving = servingOf(plan)?.servesModels;
   const backedUp = backup.kind !== 'none' && backedUpBy(plan) !== undefined;
+  const compares = isMonitored(plan) && monitoring.requestLog;
   const rows: readonly Row[] = [
-    ...(monitoring.requestLog && serving !== undefined ? compared(silentHoursOf(monitoring.schedule)) : []),
+    ...(compares && serving !== undefined ? compared(silentHoursOf(monitoring.schedule)) : []),
     ...(serving?.logsRequests ? served() : []),
-    ...(monitoring.requestLog ? LOGGED : []),
-    ...(database.kind === 'in-cluster' ? DATABASE : []),
+    ...(compares ? LOGGED : []),
+    ...(database.kind === 'in-cluster' && databasesOf(plan).length > 0 ? DATABASE : []),
     ...(objectStore.kind === 'in-cluster' && bucketsOf(plan).length > 0 ? OBJECT_STORE : []),
     ...(toolsOf(plan).includes('mlflow') ? MLFLOW : []),
     ...(backedUp ? backups(overdueHoursOf(backup.schedule)) : []),
@@ -105,15 +114,16 @@ export function alertsOf(plan: StackPlan): readonly PlannedAlert[] {
 export function unwatchedBy(plan: StackPlan): readonly string[] {
   const { monitoring, database, objectStore, backup } = plan.platform;
   const ownVolumes = monitoring.kind === 'in-cluster';
+  const hasDatabase = databasesOf(plan).length > 0;
   return [
-    ...(database.kind === 'existing' ? ['the database server that exists'] : []),
+    ...(database.kind === 'existing' && hasDatabase ? ['the database server that exists'] : []),
     ...(objectStore.kind === 'existing' && bucketsOf(plan).length > 0
       ? ['the object store that exists']
       : []),
     ...(ownVolumes && backup.kind === 'volume' && backedUpBy(plan) !== undefined
       ? ['how full the volume of the backups is (one that is full fails the next backup)']
       : []),
-    ...(ownVolumes && database.kind === 'in-cluster'
+    ...(ownVolumes && database.kind === 'in-cluster' && hasDatabase
       ? ["what else lies on the disk of PostgreSQL's volume, where a storage class shares it"]
       : []),
     'nodes and the cluster itself',

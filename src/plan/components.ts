@@ -1,7 +1,7 @@
 import { DEPLOYABLE, type DeployableToolId } from '../tools/deployable';
 import { type Task, TASKS } from '../catalogue/vocabulary';
 import { PARTS } from '../tools/parts';
-import { holds } from './part-conditions';
+import { holds, isOfMetrics } from './part-conditions';
 import type {
   Conditional,
   PlannedBucket,
@@ -20,13 +20,20 @@ const doing = (task: Task, tool: string): readonly string[] => {
   return [tool, ...(parts?.madeOf?.[task] === undefined ? [] : [parts.madeOf[task]])];
 };
 
-/** The tools that a plan deploys, those that its suites are made of included; each once, in the order of their first task. */
+/**
+ * The tools that a plan deploys, those that its suites are made of and that others bring included; each once, in the order of
+ * their first task, and those that read the metrics of the others last.
+ */
 export function toolsOf(plan: Pick<StackPlan, 'stack'>): readonly DeployableToolId[] {
-  const deployed = TASKS.flatMap((task) => {
+  const chosen = TASKS.flatMap((task) => {
     const tool = plan.stack[task];
     return tool === undefined ? [] : doing(task, tool);
-  });
-  return [...new Set(deployed)].filter(isDeployable);
+  }).filter(isDeployable);
+  const partsOfTool = (tool: DeployableToolId): ToolParts => PARTS[tool];
+  const brought = chosen.flatMap((tool) => partsOfTool(tool).brings ?? []).filter(isDeployable);
+  const tools = [...new Set([...chosen, ...brought])];
+  const reads = (tool: DeployableToolId): boolean => partsOfTool(tool).readsMetrics ?? false;
+  return [...tools.filter((tool) => !reads(tool)), ...tools.filter(reads)];
 }
 
 /** A stack, and the settings that say which parts of its tools it has; without them, all that a tool may have. */
@@ -34,6 +41,9 @@ type Planned = Pick<StackPlan, 'stack'> & Partial<Pick<StackPlan, 'platform'>>;
 
 /** Whether Evidently watches the served models, as `platform.monitoring` says. */
 export const isMonitored = (plan: Pick<StackPlan, 'stack'>): boolean => toolsOf(plan).includes('evidently');
+
+/** Whether a stack has who reads the metrics of its parts, as `platform.monitoring` says. */
+export const readsMetrics = (plan: Pick<StackPlan, 'stack'>): boolean => toolsOf(plan).includes('prometheus');
 
 /** Whether people may deploy models into a stack themselves, which no plan knows. */
 export const servesWithoutTerraform = (plan: Pick<StackPlan, 'stack'>): boolean =>
@@ -48,8 +58,12 @@ export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
   const monitored = isMonitored(plan);
   const withoutTerraform = servesWithoutTerraform(plan);
   const inCloud = hasCloud(plan);
+  const measured = readsMetrics(plan);
+  const hasDatabase = toolsOf(plan).some((tool) => 'database' in PARTS[tool]);
   const present = ({ when }: Conditional): boolean =>
-    platform === undefined || when === undefined || (monitored && holds(when, platform, withoutTerraform));
+    platform === undefined ||
+    when === undefined ||
+    ((isOfMetrics(when) ? measured : monitored) && holds(when, platform, withoutTerraform));
   return toolsOf(plan).map((tool): ToolParts => {
     const parts: ToolParts = PARTS[tool];
     return {
@@ -61,7 +75,8 @@ export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
           present(parts.workloads.find(({ name }) => name === operator) ?? {}),
         ),
       }),
-      watch: parts.watch && present(parts.watch) ? parts.watch : undefined,
+      // A database that is there for nothing else needs no watch.
+      watch: hasDatabase && parts.watch && present(parts.watch) ? parts.watch : undefined,
       ...(parts.buckets && {
         buckets: inCloud && parts.followsCloud ? [] : parts.buckets.filter(present),
       }),
@@ -113,11 +128,11 @@ export function ownNamespacesOf({
 
 /** Whether somebody reads the metrics of a plan's parts. */
 export const isMeasured = (plan: Pick<StackPlan, 'stack' | 'platform'>): boolean =>
-  isMonitored(plan) && holds('metrics', plan.platform);
+  readsMetrics(plan) && holds('metrics', plan.platform);
 
 /** Whether the stack runs a Prometheus of its own. */
 export const hasPrometheus = (plan: Pick<StackPlan, 'stack' | 'platform'>): boolean =>
-  isMonitored(plan) && holds('prometheus', plan.platform);
+  readsMetrics(plan) && holds('prometheus', plan.platform);
 
 /** The repository that Airflow's DAGs come from, where Airflow is there and one is named. */
 export const gitOf = (

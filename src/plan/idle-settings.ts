@@ -1,10 +1,12 @@
-import { isMonitored } from './components';
+import { readsMetrics } from './components';
 import { monitoringSchema } from './monitoring';
 import type { StackPlan } from './stack-plan';
 
 /** Settings that were given and change nothing, because the tool that they are for is not in the stack: one line a group. */
 export function idleSettings(plan: Pick<StackPlan, 'stack' | 'platform'>): string[] {
   const byDefault = JSON.stringify(monitoringSchema.parse({}));
-  if (isMonitored(plan) || JSON.stringify(plan.platform.monitoring) === byDefault) return [];
-  return ['platform.monitoring is kept, and changes nothing: it is for Evidently, which is not in the stack'];
+  if (readsMetrics(plan) || JSON.stringify(plan.platform.monitoring) === byDefault) return [];
+  return [
+    'platform.monitoring is kept, and changes nothing: it is for Evidently and Prometheus, of which the stack has neither',
+  ];
 }

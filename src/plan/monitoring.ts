@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cronSchedule, imageReference, objectName, packageIndex, portNumber, storageGiB } from './names';
 
-/** What Evidently's monitoring has, whoever reads its metrics. */
+/** What Evidently's monitoring has, whoever reads the metrics. */
 const common = {
   requestLog: z
     .boolean()
@@ -30,7 +30,7 @@ const common = {
     ),
 };
 
-/** How served models are monitored, where Evidently does it. What belongs to another `kind` is kept, and has no effect. */
+/** How served models and the platform are monitored, where Evidently or Prometheus does it. What belongs to another `kind` is kept, and has no effect. */
 export const monitoringSchema = z
   .strictObject({
     kind: z
@@ -66,6 +66,6 @@ export const monitoringSchema = z
         "existing: labels that the operator's Prometheus selects by, such as release: kube-prometheus-stack.",
       ),
   })
-  .describe('Monitoring of served models by Evidently.');
+  .describe('Monitoring of served models by Evidently, and of services by Prometheus.');
 
 export type Monitoring = Readonly<z.infer<typeof monitoringSchema>>;

@@ -25,3 +25,7 @@ export function holds(
       return monitoring.image === undefined;
   }
 }
+
+/** Whether a condition is about who reads metrics, and not about what Evidently compares. */
+export const isOfMetrics = (condition: PartCondition): boolean =>
+  condition === 'metrics' || condition === 'database-metrics' || condition === 'prometheus';

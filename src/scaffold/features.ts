@@ -7,6 +7,7 @@ import {
   hasCloud,
   hasCluster,
   isMonitored,
+  readsMetrics,
   partsOf,
   receiverOf,
   servingOf,
@@ -124,6 +125,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     backup === 's3';
   const serving = servingOf(input.plan);
   const monitored = isMonitored(input.plan);
+  const measured = readsMetrics(input.plan);
   const logsRequests = serving?.servesModels?.logsRequests ?? false;
   const receiver = receiverOf(input.plan) !== undefined;
   const cluster = hasCluster(input.plan);
@@ -159,12 +161,12 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     'evidently-image': monitored && platform.monitoring.image !== undefined,
     'request-log': monitored && platform.monitoring.requestLog,
     'posted-requests': monitored && platform.monitoring.requestLog && !logsRequests,
-    'own-prometheus': monitored && platform.monitoring.kind === 'in-cluster',
-    'existing-prometheus': monitored && platform.monitoring.kind === 'existing',
-    'no-prometheus': monitored && platform.monitoring.kind === 'none',
+    'own-prometheus': measured && platform.monitoring.kind === 'in-cluster',
+    'existing-prometheus': measured && platform.monitoring.kind === 'existing',
+    'no-prometheus': measured && platform.monitoring.kind === 'none',
     'alert-receiver': receiver,
     'no-alert-receiver':
-      monitored && platform.monitoring.kind === 'in-cluster' && platform.monitoring.receiver === undefined,
+      measured && platform.monitoring.kind === 'in-cluster' && platform.monitoring.receiver === undefined,
     'git-dags': git !== undefined,
     'git-key': gitSecret && isSsh(git.url),
     'image-dags': toolsOf(input.plan).includes('airflow') && git === undefined,

@@ -11,6 +11,7 @@ import { build as kubeflowPipelines } from './kubeflow-pipelines/build';
 import { build as lakefs } from './lakefs/build';
 import { build as mlflow } from './mlflow/build';
 import { build as optuna } from './optuna/build';
+import { build as prometheus } from './prometheus/build';
 import { build as rayTune } from './ray-tune/build';
 import { build as sagemaker } from './sagemaker/build';
 import { build as seldonCore1 } from './seldon-core-1/build';
@@ -34,6 +35,7 @@ export const BUILDERS = {
   lakefs,
   mlflow,
   optuna,
+  prometheus,
   'ray-tune': rayTune,
   sagemaker,
   'seldon-core-1': seldonCore1,

@@ -13,6 +13,7 @@ import { kubeflowPipelines } from './kubeflow-pipelines/facts';
 import { lakefs } from './lakefs/facts';
 import { mlflow } from './mlflow/facts';
 import { optuna } from './optuna/facts';
+import { prometheus } from './prometheus/facts';
 import { rayTune } from './ray-tune/facts';
 import { sagemaker } from './sagemaker/facts';
 import { seldonCore1 } from './seldon-core-1/facts';
@@ -34,6 +35,7 @@ export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   lakefs,
   mlflow,
   optuna,
+  prometheus,
   'ray-tune': rayTune,
   sagemaker,
   'seldon-core-1': seldonCore1,

@@ -11,6 +11,7 @@ import { kubeflowPipelines } from './kubeflow-pipelines/parts';
 import { lakefs } from './lakefs/parts';
 import { mlflow } from './mlflow/parts';
 import { optuna } from './optuna/parts';
+import { prometheus } from './prometheus/parts';
 import { rayTune } from './ray-tune/parts';
 import { sagemaker } from './sagemaker/parts';
 import { seldonCore1 } from './seldon-core-1/parts';
@@ -33,6 +34,7 @@ export const PARTS = {
   lakefs,
   mlflow,
   optuna,
+  prometheus,
   'ray-tune': rayTune,
   sagemaker,
   'seldon-core-1': seldonCore1,

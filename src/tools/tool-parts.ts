@@ -164,6 +164,10 @@ export interface ToolParts {
    * the suite itself brings. @default - it does its tasks itself
    */
   readonly madeOf?: Readonly<Partial<Record<Task, string>>>;
+  /** Tools that come with it, after all that are chosen. @default - none */
+  readonly brings?: readonly string[];
+  /** true: it reads what others give metrics of, and so is built after them. @default false */
+  readonly readsMetrics?: boolean;
   /** What is missing beside that in a stack whose models are served by this tool, or by none, with these settings: task and words. @default - nothing */
   readonly gapWith?: (
     serving: ToolParts | undefined,

@@ -2,8 +2,9 @@ import { all, is, wants } from './conditions';
 import { choicesFor, type Question } from './question';
 
 const monitors = wants('monitoring');
+const reads = wants('monitoring', 'service-metrics');
 
-/** How Evidently watches the served models, where it is chosen. */
+/** How Evidently and Prometheus watch the served models and the platform, where they are chosen. */
 export const MONITORING_QUESTIONS: readonly Question[] = [
   {
     key: 'platform.monitoring.kind',
@@ -19,7 +20,7 @@ export const MONITORING_QUESTIONS: readonly Question[] = [
       ],
       none: ['Nobody', 'drift stands on a page only'],
     }),
-    when: monitors,
+    when: reads,
   },
   {
     key: 'platform.metricsNamespace',
@@ -27,7 +28,7 @@ export const MONITORING_QUESTIONS: readonly Question[] = [
     message: 'Which namespace is that Prometheus in?',
     help: 'It may read metrics; nothing else may.',
     kind: 'text',
-    when: all(monitors, is('platform.monitoring.kind', 'existing')),
+    when: all(reads, is('platform.monitoring.kind', 'existing')),
   },
   {
     key: 'platform.monitoring.receiver',
@@ -36,7 +37,7 @@ export const MONITORING_QUESTIONS: readonly Question[] = [
     help: "A Secret that you make, with Alertmanager's configuration under alertmanager.yml. Leave it empty for nobody.",
     kind: 'text',
     optional: true,
-    when: all(monitors, is('platform.monitoring.kind', 'in-cluster')),
+    when: all(reads, is('platform.monitoring.kind', 'in-cluster')),
   },
   {
     key: 'platform.monitoring.requestLog',

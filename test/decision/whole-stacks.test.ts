@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { TASKS } from '../../src/catalogue/vocabulary';
 import { coveragePicture, stacksBySize } from '../../src/decision/coverage-picture';
 import { decide } from '../../src/decision/decide';
 import { distinctStacks } from '../../src/decision/distinct-stacks';
@@ -40,6 +41,18 @@ describe('the Pareto front', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('is found for every task at once', () => {
+    const question = comparisonOn(TODAY, { tasks: [...TASKS] });
+    const result = decide(question.tools, question.requirements, question.options);
+    if (!result.feasible) throw new Error('there is a stack');
+    const { cost } = result.decision.chosen;
+    for (const stacks of [paretoFront(question), distinctStacks(question), stacksBySize(question)]) {
+      expect(stacks.length).toBeGreaterThan(1);
+      expect(Math.min(...stacks.map((stack) => stack.cost))).toBeGreaterThanOrEqual(cost);
+    }
+    expect(paretoFront(question)[0]?.cost).toBe(cost);
   });
 
   it('splits the price of a stack without a rest', () => {

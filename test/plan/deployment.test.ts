@@ -1,6 +1,8 @@
 import { DEPLOYABLE, TOOLS } from '../../src/tools/catalogue';
 import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../../src/tools/deployable-facts';
 import { decide } from '../../src/decision/decide';
+import type { Decision, RunsAlready } from '../../src/decision/decision';
+import { gapsOfDecision } from '../../src/plan/decision-as-deployed';
 import { DEPLOYMENT } from '../../src/plan/deployment';
 import { servingOf, toolsOf } from '../../src/plan/components';
 import { gapsOf } from '../../src/plan/gaps';
@@ -18,6 +20,8 @@ const NOT_DEPLOYED: Readonly<Record<string, readonly string[]>> = {
   h2o: ['batch-inference', 'training-jobs'],
   kserve: ['llm-serving'],
   lakefs: ['data-validation'],
+  // Drift is not computed by it.
+  prometheus: ['monitoring'],
   mlflow: ['batch-inference'],
   sagemaker: ['data-validation', 'feature-store', 'llm-serving', 'notebooks'],
   'seldon-core-1': ['batch-inference'],
@@ -56,7 +60,7 @@ test('monitoring is deployed only partly, and a decision among deployable tools 
     const result = decide(DEPLOYABLE_FACTS, plan.requirements, {
       asOf: DEPLOYABLE_DATE,
       // Who serves with it, and who monitors alone: its monitoring is what is looked at.
-      exclude: ['kserve', 'evidently', 'kubeflow'],
+      exclude: ['kserve', 'evidently', 'kubeflow', 'prometheus'],
       ...options,
     });
     return result.feasible ? result.decision.choices.find(({ task }) => task === 'monitoring') : undefined;
@@ -129,4 +133,13 @@ describe('a suite', () => {
       /is a tool that does not do experiment-tracking here/,
     );
   });
+});
+
+test('what runs already and stays serves no model of what is generated', () => {
+  const chosen = { stack: { 'model-serving': 'kserve', monitoring: 'evidently' } };
+  const decision = (runsAlready: readonly RunsAlready[]) =>
+    ({ chosen, runsAlready }) as unknown as Pick<Decision, 'chosen' | 'runsAlready'>;
+  expect(gapsOfDecision(decision([]))).toEqual([]);
+  const [gap] = gapsOfDecision(decision([{ tool: 'kserve', stays: ['model-serving'], replaced: [] }]));
+  expect(gap?.missing).toContain('no tool of the stack serves models');
 });

@@ -89,6 +89,7 @@ const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
   [/^69-kubeflow-pipelines/, /^### Kubeflow Pipelines: /],
   [/^30-mysql-sql/, /^## Before the first deploy: MySQL$/],
   [/^7[234]-evidently/, /^### Evidently: /],
+  [/^74-prometheus/, /^### Metrics and alerts$/],
   [/^70-lakefs/, /^### lakeFS$/],
   [/^7[01]-dvc/, /^### DVC remote$/],
   [/^7[56]-kserve/, /^### KServe models$/],

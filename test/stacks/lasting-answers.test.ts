@@ -71,11 +71,11 @@ const DATABASE_SECRETS = [
   'postgres',
   'postgres_airflow',
   'postgres_evidently',
-  'postgres_monitor',
   'postgres_katib',
   'postgres_lakefs',
   'postgres_mlflow',
   'postgres_optuna',
+  'postgres_monitor',
 ].map((name) => `kubernetes_secret_v1.${name}_secret`);
 const left = (...addresses: string[]) => addresses.map((from) => ({ from, lifecycle: { destroy: false } }));
 

@@ -209,6 +209,8 @@ const OTHERS: readonly Readonly<Record<string, string>>[] = [
     monitoring: 'evidently',
     orchestration: 'airflow',
   },
+  { 'service-metrics': 'prometheus' },
+  { 'experiment-tracking': 'mlflow', 'model-serving': 'kserve', 'service-metrics': 'prometheus' },
 ];
 
 /** Tools with a licence of their maker's, that nobody of this project has installed. */

@@ -1,18 +1,6 @@
 import { DriftMonitor } from '../../constructs/evidently/drift-monitor';
 import { EvidentlyService } from '../../constructs/evidently/service';
-import { ObjectStore } from '../../constructs/object-store/object-store';
-import { PostgresDatabase } from '../../constructs/postgres/postgres-database';
-import type { AlertRule } from '../../constructs/prometheus/alert-rule';
-import { alertRules } from '../../constructs/prometheus/alert-rules';
-import { OperatorMonitoring } from '../../constructs/prometheus/operator-monitoring';
-import { PlatformMonitor } from '../../constructs/prometheus/platform-monitor';
-import { platformRules } from '../../constructs/prometheus/platform-rules';
-import { Prometheus } from '../../constructs/prometheus/prometheus';
-import type { ScrapeTarget } from '../../constructs/prometheus/scrape-target';
-import { ANYWHERE } from '../../constructs/kubernetes/network-edges';
 import type { RequestLog } from '../../constructs/request-log/request-log';
-import { alertsOf } from '../../plan/alerts';
-import { overdueHoursOf, silentHoursOf } from '../../plan/silent-hours';
 import type { ToolContext } from '../tool-context';
 
 /** What watches the served models. What the plan does not have is undefined. */
@@ -22,13 +10,9 @@ export interface Monitoring {
   readonly requestLog: RequestLog | undefined;
   /** Where a model's reference data are known, or may come to be. */
   readonly drift: DriftMonitor | undefined;
-  /** A Prometheus of the stack's own, or the objects for one that exists. */
-  readonly metrics: Prometheus | OperatorMonitoring | undefined;
-  /** What gives metrics of PostgreSQL and of Jobs, where somebody reads them. */
-  readonly platform: PlatformMonitor | undefined;
 }
 
-/** Evidently, exposed as `evidently.<domain>`, the log of predictions, the drift job, and who reads their metrics. */
+/** Evidently, exposed as `evidently.<domain>`, the log of predictions, and the drift job. */
 export function build(context: ToolContext): Monitoring {
   const { stack, plan, requestLog } = context;
   const { monitoring, authentication, models } = plan.platform;
@@ -72,108 +56,22 @@ export function build(context: ToolContext): Monitoring {
           schedule: monitoring.schedule,
           resources: context.resources('drift-job'),
         });
-  return { service, requestLog, drift, ...buildMetrics(context, requestLog, drift) };
+  if (context.measured) addTargets(context, requestLog, drift);
+  return { service, requestLog, drift };
 }
 
-/** Who reads the metrics of all that gives any, if anybody does. */
-function buildMetrics(
-  context: ToolContext,
+/** What gives metrics of predictions and of drift. */
+function addTargets(
+  { scrapeTargets }: ToolContext,
   log: RequestLog | undefined,
   drift: DriftMonitor | undefined,
-): Pick<Monitoring, 'metrics' | 'platform'> {
-  const { stack, plan } = context;
-  const { monitoring, metricsNamespace } = plan.platform;
-  if (!context.measured) return { metrics: undefined, platform: undefined };
-  const platform = new PlatformMonitor(stack, 'PlatformMonitor', {
-    ...context.workload,
-    image: context.image('mlflow'),
-    database:
-      context.database instanceof PostgresDatabase
-        ? { server: context.database, consumer: 'monitor' }
-        : undefined,
-    resources: context.resources('platform-monitor'),
-  });
-  const targets = [...context.scrapeTargets, ...ownTargets(context, platform, log, drift)];
-  const rules = rulesOf(context, targets);
-  if (monitoring.kind === 'existing' && metricsNamespace !== undefined) {
-    const { namespace, partOf } = context.workload;
-    const metrics = new OperatorMonitoring(stack, 'Monitoring', {
-      namespace,
-      partOf,
-      targets,
-      rules,
-      selectedBy: monitoring.labels,
-      scrapeNamespace: metricsNamespace,
-    });
-    return { metrics, platform };
-  }
-  const { receiver, receiverPort } = monitoring;
-  const metrics = new Prometheus(stack, 'Prometheus', {
-    ...context.workload,
-    image: context.image('prometheus'),
-    alertmanagerImage: context.image('alertmanager'),
-    targets,
-    rules,
-    receivers:
-      receiver === undefined
-        ? undefined
-        : { secret: { secretName: receiver }, edges: [{ peer: ANYWHERE, port: receiverPort }] },
-    storageGiB: monitoring.storageGiB,
-    storageClass: monitoring.storageClass,
-    resources: context.resources('prometheus'),
-  });
-  return { metrics, platform };
-}
-
-/** What gives metrics beside the other tools. */
-function ownTargets(
-  { objectStore }: ToolContext,
-  { workload, port, edges }: PlatformMonitor,
-  log: RequestLog | undefined,
-  drift: DriftMonitor | undefined,
-): ScrapeTarget[] {
-  const targets: ScrapeTarget[] = [{ name: 'platform-monitor', pods: { workload }, port, edges }];
-  if (objectStore instanceof ObjectStore) {
-    const { workload: store, metricsPort, edges: opened } = objectStore;
-    targets.push({ name: 'object-store', pods: { workload: store }, port: metricsPort, edges: opened });
-  }
+): void {
   if (log !== undefined) {
-    targets.push({ name: 'request-log', pods: { workload: log.workload }, port: log.port, edges: log.edges });
+    const { workload, port, edges } = log;
+    scrapeTargets.push({ name: 'request-log', pods: { workload }, port, edges });
   }
   if (drift !== undefined) {
-    const { workload: exporter, port: driftPort, exporterEdges } = drift;
-    targets.push({
-      name: 'drift-monitor',
-      pods: { workload: exporter },
-      port: driftPort,
-      edges: exporterEdges,
-    });
+    const { workload, port, exporterEdges: edges } = drift;
+    scrapeTargets.push({ name: 'drift-monitor', pods: { workload }, port, edges });
   }
-  return targets;
-}
-
-/** The rules of the alerts that the plan's texts tell of. */
-function rulesOf({ plan, database }: ToolContext, targets: readonly ScrapeTarget[]): readonly AlertRule[] {
-  const { monitoring, backup, namespace } = plan.platform;
-  const named = (name: string) => (targets.some((target) => target.name === name) ? name : undefined);
-  // The Prometheus that exists reads other namespaces too.
-  const within = monitoring.kind === 'existing' ? { namespace } : {};
-  const wanted = new Set(alertsOf(plan).map(({ name }) => name));
-  const all = [
-    ...alertRules({ silentHours: silentHoursOf(monitoring.schedule), ...within }),
-    ...platformRules({
-      ...within,
-      kubelet: monitoring.kind === 'existing',
-      // Where models come and go by hand, there may be none.
-      targets: targets.filter(({ apartBy }) => apartBy === undefined).map(({ name }) => name),
-      database: database instanceof PostgresDatabase,
-      objectStore: named('object-store'),
-      mlflow: named('mlflow'),
-      backup:
-        backup.kind === 'none'
-          ? undefined
-          : { cronJob: 'backup', overdueHours: overdueHoursOf(backup.schedule) },
-    }),
-  ];
-  return all.filter(({ alert }) => wanted.has(alert));
 }

@@ -26,35 +26,25 @@ export const evidently: ToolParts = {
     { kind: 'Deployment', name: 'evidently' },
     { kind: 'Deployment', name: 'request-log', when: 'request-log' },
     { kind: 'Deployment', name: 'drift-monitor', when: 'drift' },
-    { kind: 'Deployment', name: 'platform-monitor', when: 'metrics' },
-    { kind: 'StatefulSet', name: 'prometheus', when: 'prometheus' },
   ],
-  // It asks the API server how Jobs ended.
-  operators: ['platform-monitor'],
+  brings: ['prometheus'],
   sites: [{ subdomain: 'evidently', service: 'evidently', port: 8000, title: 'Evidently' }],
-  // Measured: Evidently takes 291 MiB, the job 375 for 10,000 rows of 21 columns, the log 77 under load, Prometheus 37, and the
-  // watch over the platform 32.
+  // Measured: Evidently takes 291 MiB, the job 375 for 10,000 rows of 21 columns, and the log 77 under load.
   sizing: {
     small: {
       evidently: resources('50m 320Mi 64Mi', '1 768Mi 512Mi'),
       'request-log': resources('25m 96Mi 16Mi', '500m 256Mi 64Mi'),
       'drift-job': resources('100m 512Mi 64Mi', '1 1Gi 512Mi'),
-      'platform-monitor': resources('10m 48Mi 16Mi', '200m 128Mi 64Mi'),
-      prometheus: resources('50m 128Mi 16Mi', '1 512Mi 64Mi'),
     },
     medium: {
       evidently: resources('100m 512Mi 64Mi', '2 1Gi 512Mi'),
       'request-log': resources('50m 128Mi 16Mi', '1 512Mi 64Mi'),
       'drift-job': resources('250m 1Gi 64Mi', '2 2Gi 1Gi'),
-      'platform-monitor': resources('10m 48Mi 16Mi', '200m 128Mi 64Mi'),
-      prometheus: resources('100m 256Mi 16Mi', '1 1Gi 64Mi'),
     },
     large: {
       evidently: resources('250m 768Mi 64Mi', '2 2Gi 1Gi'),
       'request-log': resources('100m 256Mi 16Mi', '2 1Gi 64Mi'),
       'drift-job': resources('500m 2Gi 64Mi', '4 4Gi 2Gi'),
-      'platform-monitor': resources('25m 64Mi 16Mi', '500m 256Mi 64Mi'),
-      prometheus: resources('250m 512Mi 16Mi', '2 2Gi 64Mi'),
     },
   },
   migrates: ['evidently'],
@@ -66,12 +56,6 @@ export const evidently: ToolParts = {
   // Three pods at most while two are replaced, each with SQLAlchemy's pool of 5 and its overflow of 10; the rest is for
   // migrations and the drift job.
   database: { consumer: 'evidently', connections: { small: 50, medium: 50, large: 50 } },
-  watch: {
-    consumer: 'monitor',
-    connections: { small: 4, medium: 4, large: 4 },
-    statistics: true,
-    when: 'database-metrics',
-  },
   buckets: [
     { consumer: 'request-log', bucket: 'request-log', access: 'write', when: 'request-log' },
     { consumer: 'drift-monitor', bucket: 'request-log', access: 'read', when: 'request-log' },
@@ -81,9 +65,6 @@ export const evidently: ToolParts = {
   images: [
     { name: 'python', usedBy: ['evidently', 'drift-monitor'], when: 'python-packages' },
     { name: 'mlflow', usedBy: ['request-log'], when: 'request-log' },
-    { name: 'mlflow', usedBy: ['platform-monitor'], when: 'metrics' },
-    { name: 'prometheus', usedBy: ['prometheus'], when: 'prometheus' },
-    { name: 'alertmanager', usedBy: ['prometheus'], when: 'prometheus' },
   ],
   charts: [],
   secrets: [{ name: 'evidently', keys: ['password', 'token'], forAuthentication: true }],

@@ -37,7 +37,7 @@ export const kserve: ToolParts = {
     },
     'service-metrics': {
       partial:
-        'models give metrics of their requests; a Prometheus that keeps them and alerts comes only with Evidently for monitoring',
+        'models give metrics of their requests; a Prometheus that keeps them and alerts is a tool of its own, and comes with Evidently',
     },
   },
   servesModels: {

@@ -17,10 +17,10 @@ const REPOSITORY = evidence(
   THIRD_SURVEY,
 );
 
-/** What a team has without a tool for models: metrics of the services, with Grafana to look at them. */
+/** What a team has without a tool for models: metrics of the services, and alerts; graphs on its own page, or in Grafana. */
 export const prometheus = defineTool({
   id: 'prometheus',
-  name: 'Prometheus with Grafana',
+  name: 'Prometheus',
   homepage: 'https://prometheus.io',
   firstRelease: FIRST,
   owner: [
