@@ -8,7 +8,7 @@ import type {
   NotChosen,
 } from '../decision/decision';
 import { DRAW } from '../decision/weights';
-import { type Names, taskTitle } from './names';
+import { enumerated, type Names, taskTitle } from './names';
 import { POINTS_IN_WORDS, points, moreOrLess } from './points';
 import { explainFinding, explainTerm } from './findings';
 import { runsAlreadyLines } from './runs-already';
@@ -97,6 +97,16 @@ function reasonAgainst(entry: NotChosen, toolName: Names): string {
 export const notChosenLines = (notChosen: readonly NotChosen[], toolName: Names): string[] =>
   notChosen.map((entry) => `${toolName(entry.tool)}: ${reasonAgainst(entry, toolName)}`);
 
+/** The same, with the tools that one reason speaks against in one line. */
+function refusedLines(refused: readonly NotChosen[], toolName: Names): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const entry of refused) {
+    const reason = reasonAgainst(entry, toolName);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), toolName(entry.tool)]);
+  }
+  return [...byReason].map(([reason, tools]) => `${enumerated(tools)}: ${reason}`);
+}
+
 /** The decision in short: the stack, what it costs to overrule it, and what to know about it. */
 export function decisionText(decision: Decision, toolName: Names): string {
   const caveats = caveatLines(decision, toolName);
@@ -124,7 +134,7 @@ export function infeasibleText({ asOf, uncovered, refused }: Infeasible, toolNam
     uncovered.length > 0
       ? 'Loosen a requirement, or take the task out.'
       : 'Loosen the requirement, or give the task to a tool that is allowed.';
-  return [head, ...indent(notChosenLines(refused, toolName)), advice].join('\n');
+  return [head, ...indent(refusedLines(refused, toolName)), advice].join('\n');
 }
 
 export const resultText = (result: DecisionResult, toolName: Names): string =>
