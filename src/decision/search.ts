@@ -121,13 +121,21 @@ export class Search {
     const found = new Array<Part | undefined>(tasks + 1).fill(undefined);
     if (row !== undefined) {
       const any = 1 << tasks;
+      const parts = partsWithin(row, row.covers);
+      // No part that costs as much as the dearest of what was found improves anything; most parts do.
+      let dearest = IMPOSSIBLE;
       // From the largest part down, so that among equals the tool does more.
-      for (let some = row.covers; some > 0; some = (some - 1) & row.covers) {
-        const cost = (this.least[this.all & ~some] ?? IMPOSSIBLE) + costOf(row, some);
+      for (let index = parts.tasks.length - 1; index > 0; index--) {
+        const some = parts.tasks[index] ?? 0;
+        const cost = (this.least[this.all & ~some] ?? IMPOSSIBLE) + (parts.costs[index] ?? IMPOSSIBLE);
+        if (cost >= dearest) continue;
         for (let rest = some | any; rest > 0; rest &= rest - 1) {
           const place = 31 - Math.clz32(rest & -rest);
           if (cost < (found[place]?.cost ?? IMPOSSIBLE)) found[place] = { tool, tasks: some, cost };
         }
+        dearest = 0;
+        for (let rest = row.covers; rest > 0; rest &= rest - 1)
+          dearest = Math.max(dearest, found[31 - Math.clz32(rest & -rest)]?.cost ?? IMPOSSIBLE);
       }
     }
     this.bestParts.set(tool, found);
@@ -239,10 +247,29 @@ function offerParts(least: Int32Array, row: Row, useful: number): void {
  * does there, they do for as much.
  */
 function improves(least: Int32Array, row: Row, useful: number): boolean {
-  for (let part = useful & -useful; part > 0; part = (part - useful) & useful) {
-    if (costOf(row, part) < (least[part] ?? 0)) return true;
+  const { tasks, costs } = partsWithin(row, useful);
+  for (let index = 1; index < tasks.length; index++) {
+    if ((costs[index] ?? IMPOSSIBLE) < (least[tasks[index] ?? 0] ?? 0)) return true;
   }
   return false;
+}
+
+/** Every part of some tasks that a tool can do, none of them first and all of them last, and what it costs to do it. */
+function partsWithin({ opening, doing }: Row, some: number): { tasks: Int32Array; costs: Int32Array } {
+  const tasks = new Int32Array(1 << countBits(some));
+  const costs = new Int32Array(tasks.length);
+  costs[0] = opening;
+  let known = 1;
+  for (let rest = some; rest > 0; rest &= rest - 1) {
+    const task = rest & -rest;
+    const cost = doing[31 - Math.clz32(task)] ?? IMPOSSIBLE;
+    for (let index = 0; index < known; index++) {
+      tasks[known + index] = (tasks[index] ?? 0) | task;
+      costs[known + index] = (costs[index] ?? 0) + cost;
+    }
+    known *= 2;
+  }
+  return { tasks, costs };
 }
 
 /**

@@ -20,7 +20,15 @@ export interface Watched {
 
 /** Why system calls cannot be watched here, if they cannot. */
 export const missingStrace: string | undefined = ((): string | undefined => {
-  const { error, status } = spawnSync('strace', ['-f', '-o', '/dev/null', '-e', 'trace=connect', 'true']);
+  const { error, status } = spawnSync('strace', [
+    '-f',
+    '--seccomp-bpf',
+    '-o',
+    '/dev/null',
+    '-e',
+    'trace=connect',
+    'true',
+  ]);
   if (error !== undefined) return '"strace" is not on PATH';
   return status === 0 ? undefined : 'strace may not watch processes';
 })();
@@ -59,7 +67,7 @@ export function watched(
     const inherited = Object.entries(process.env).filter(
       ([name]) => !/^(npm_.*|JEST_.*|NODE_ENV|CHECKPOINT_DISABLE|TERRAFORM_BINARY_NAME)$/i.test(name),
     );
-    const strace = ['strace', '-f', '-qq', '-e', 'trace=connect', '-o', traced];
+    const strace = ['strace', '-f', '--seccomp-bpf', '-qq', '-e', 'trace=connect', '-o', traced];
     const [file = command, ...rest] = [...(missingStrace === undefined ? strace : []), command, ...args];
     const { status, stdout, stderr } = spawnSync(file, rest, {
       cwd,
