@@ -33,6 +33,7 @@ export const TOOL_IDS = [
   'kubeflow-pipelines',
   'kubeflow-trainer',
   'kuberay',
+  'label-studio',
   'lakefs',
   'langfuse',
   'langsmith',

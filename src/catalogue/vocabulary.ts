@@ -8,6 +8,7 @@ export const TASK_GROUPS = {
   'Data and pipelines': [
     'data-versioning',
     'data-validation',
+    'labelling',
     'feature-store',
     'pipeline-versioning',
     'orchestration',

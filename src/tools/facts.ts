@@ -32,6 +32,7 @@ import { kubeflowModelRegistry } from './kubeflow-model-registry/facts';
 import { kubeflowPipelines } from './kubeflow-pipelines/facts';
 import { kubeflowTrainer } from './kubeflow-trainer/facts';
 import { kuberay } from './kuberay/facts';
+import { labelStudio } from './label-studio/facts';
 import { lakefs } from './lakefs/facts';
 import { langfuse } from './langfuse/facts';
 import { langsmith } from './langsmith/facts';
@@ -105,6 +106,7 @@ export const TOOLS = {
   'kubeflow-pipelines': kubeflowPipelines,
   'kubeflow-trainer': kubeflowTrainer,
   kuberay,
+  'label-studio': labelStudio,
   lakefs,
   langfuse,
   langsmith,

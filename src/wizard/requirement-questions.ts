@@ -28,6 +28,7 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
           'Data validation',
           'refuse data that break what was agreed, before they reach a model',
         ],
+        labelling: ['Labelling', 'people give data the labels that models learn from'],
         'feature-store': ['Feature store', 'the same features in training and in serving'],
         'pipeline-versioning': [
           'Pipeline versioning',

@@ -15,7 +15,7 @@ const NOT_DEPLOYED: Readonly<Record<string, readonly string[]>> = {
   // A step of a pipeline may do either, and nothing is generated for it.
   'kubeflow-pipelines': ['batch-inference', 'training-jobs'],
   airflow: ['data-validation'],
-  'azure-ml': ['feature-store', 'llm-observability', 'llm-serving', 'notebooks'],
+  'azure-ml': ['feature-store', 'labelling', 'llm-observability', 'llm-serving', 'notebooks'],
   evidently: ['data-validation', 'llm-observability'],
   h2o: ['batch-inference', 'training-jobs'],
   kserve: ['llm-serving'],
@@ -23,11 +23,11 @@ const NOT_DEPLOYED: Readonly<Record<string, readonly string[]>> = {
   // Drift is not computed by it.
   prometheus: ['monitoring'],
   mlflow: ['batch-inference'],
-  sagemaker: ['data-validation', 'feature-store', 'llm-serving', 'notebooks'],
+  sagemaker: ['data-validation', 'feature-store', 'labelling', 'llm-serving', 'notebooks'],
   'seldon-core-1': ['batch-inference'],
   'seldon-core-1-apache': ['batch-inference'],
   wandb: ['llm-observability', 'training-jobs'],
-  'vertex-ai': ['feature-store', 'llm-observability', 'llm-serving', 'notebooks'],
+  'vertex-ai': ['feature-store', 'labelling', 'llm-observability', 'llm-serving', 'notebooks'],
 };
 
 test('every tool that can be deployed says of each task that it does here how far, and of no other', () => {

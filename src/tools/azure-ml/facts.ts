@@ -79,6 +79,13 @@ export const azureMl = defineTool({
       ),
     ),
     since(
+      '2020-02-11',
+      { labelling: { partial: 'images only' } },
+      taskReading(
+        'https://github.com/MicrosoftDocs/azure-docs/issues/47840 (that day; it came earlier): articles/machine-learning/how-to-create-labeling-projects.md',
+      ),
+    ),
+    since(
       '2021-02-28',
       { notebooks: 'full' },
       taskReading(
@@ -90,6 +97,13 @@ export const azureMl = defineTool({
       { 'batch-inference': 'full', 'service-metrics': 'full' },
       taskReading(
         'https://github.com/MicrosoftDocs/azure-docs articles/machine-learning/azure-machine-learning-release-notes-cli-v2.md, 2022-05-24: batch endpoints generally available; https://docs.azure.cn/en-us/machine-learning/monitor-resource-reference (traffic in Azure Monitor, which has alerts); the day is that on which online endpoints became generally available',
+      ),
+    ),
+    since(
+      '2023-02-03',
+      { labelling: 'full' },
+      taskReading(
+        'https://github.com/MicrosoftDocs/azure-docs articles/machine-learning/how-to-create-image-labeling-projects.md of that day: images and texts, a queue, reviews; text came earlier, on a day that was not established',
       ),
     ),
     since(

@@ -98,6 +98,13 @@ export const sagemaker = defineTool({
       taskSource('https://github.com/aws/sagemaker-python-sdk v1.7.0 (2018-07-17): batch transform jobs'),
     ),
     since(
+      '2019-01-16',
+      { labelling: 'full' },
+      taskSource(
+        'https://github.com/awsdocs/amazon-sagemaker-developer-guide ece75cf (2019-01-16): doc_source/sms.md (Ground Truth)',
+      ),
+    ),
+    since(
       '2020-12-01',
       { 'feature-store': 'full' },
       taskReading(
@@ -123,6 +130,13 @@ export const sagemaker = defineTool({
       { 'llm-observability': 'full' },
       taskReading(
         'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow.html (MLflow 3.0, traces and evaluations); the day is that of MLflow apps, servers of 3.0 are older: https://cloudobjectivity.co.uk/index.php/2025/12/03/accelerate-ai-development-using-amazon-sagemaker-ai-with-serverless-mlflow/',
+      ),
+    ),
+    since(
+      '2026-07-30',
+      { labelling: { partial: 'Ground Truth, which takes no new customers' } },
+      taskSource(
+        'https://docs.amazonaws.cn/en_us/sagemaker/latest/dg/sms-data.html: closed to new customers, "effective 7/30/26"',
       ),
     ),
     since(

@@ -58,13 +58,17 @@ export const vertexAi = defineTool({
       '2021-05-18',
       {
         'feature-store': { partial: 'a preview' },
+        labelling: {
+          partial:
+            'labels in the console, and jobs for people who label, of which it was not established that they still start',
+        },
         notebooks: 'full',
         'training-jobs': 'full',
         'batch-inference': 'full',
         'service-metrics': 'full',
       },
       taskReading(
-        'https://github.com/googleapis/python-aiplatform CHANGELOG.md: featurestore service of v1beta1 in 0.8.0 and 1.1.0 (2021-05 and 2021-06); https://cloud.google.com/vertex-ai/docs/workbench/managed/introduction; AI Platform Notebooks came before, on a day that was not established; https://github.com/googleapis/python-aiplatform README.rst of v1.0.0 (2021-05-19): CustomTrainingJob with replicas; what AI Platform had before was not established; https://github.com/googleapis/python-aiplatform v1.0.0 (2021-05-19): Model.batch_predict; what AI Platform had before was not established; https://docs.cloud.google.com/gemini-enterprise-agent-platform/machine-learning/general/monitoring-metrics: dashboards and alerts of Cloud Monitoring; what AI Platform had before was not established',
+        'https://github.com/googleapis/python-aiplatform CHANGELOG.md: featurestore service of v1beta1 in 0.8.0 and 1.1.0 (2021-05 and 2021-06); https://cloud.google.com/vertex-ai/docs/datasets/data-labeling-job, and https://cloud.google.com/ai-platform/data-labeling/docs/faq of the service before it, which ended on 2024-01-23; https://cloud.google.com/vertex-ai/docs/workbench/managed/introduction; AI Platform Notebooks came before, on a day that was not established; https://github.com/googleapis/python-aiplatform README.rst of v1.0.0 (2021-05-19): CustomTrainingJob with replicas; what AI Platform had before was not established; https://github.com/googleapis/python-aiplatform v1.0.0 (2021-05-19): Model.batch_predict; what AI Platform had before was not established; https://docs.cloud.google.com/gemini-enterprise-agent-platform/machine-learning/general/monitoring-metrics: dashboards and alerts of Cloud Monitoring; what AI Platform had before was not established',
       ),
     ),
     since(
