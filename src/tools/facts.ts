@@ -21,9 +21,11 @@ import { evidently } from './evidently/facts';
 import { fastapi } from './fastapi/facts';
 import { feast } from './feast/facts';
 import { flyte } from './flyte/facts';
+import { greatExpectations } from './great-expectations/facts';
 import { h2o } from './h2o/facts';
 import { hyperopt } from './hyperopt/facts';
 import { iceberg } from './iceberg/facts';
+import { jupyterhub } from './jupyterhub/facts';
 import { katib } from './katib/facts';
 import { kedro } from './kedro/facts';
 import { kserve } from './kserve/facts';
@@ -40,6 +42,7 @@ import { llmD } from './llm-d/facts';
 import { metaflow } from './metaflow/facts';
 import { mlflow } from './mlflow/facts';
 import { mlrun } from './mlrun/facts';
+import { mlserver } from './mlserver/facts';
 import { nannyml } from './nannyml/facts';
 import { neptune } from './neptune/facts';
 import { nessie } from './nessie/facts';
@@ -60,6 +63,7 @@ import { seldonCore2 } from './seldon-core-2/facts';
 import { seldonDeploy } from './seldon-deploy/facts';
 import { sglang } from './sglang/facts';
 import { snowflakeMl } from './snowflake-ml/facts';
+import { spark } from './spark/facts';
 import { tensorflowServing } from './tensorflow-serving/facts';
 import { textGenerationInference } from './text-generation-inference/facts';
 import { torchserve } from './torchserve/facts';
@@ -95,9 +99,11 @@ export const TOOLS = {
   fastapi,
   feast,
   flyte,
+  'great-expectations': greatExpectations,
   h2o,
   hyperopt,
   iceberg,
+  jupyterhub,
   katib,
   kedro,
   kserve,
@@ -114,6 +120,7 @@ export const TOOLS = {
   metaflow,
   mlflow,
   mlrun,
+  mlserver,
   nannyml,
   neptune,
   nessie,
@@ -134,6 +141,7 @@ export const TOOLS = {
   'seldon-deploy': seldonDeploy,
   sglang,
   'snowflake-ml': snowflakeMl,
+  spark,
   'tensorflow-serving': tensorflowServing,
   'text-generation-inference': textGenerationInference,
   torchserve,
