@@ -23,6 +23,7 @@ import { feast } from './feast/facts';
 import { flyte } from './flyte/facts';
 import { greatExpectations } from './great-expectations/facts';
 import { h2o } from './h2o/facts';
+import { hopsworks } from './hopsworks/facts';
 import { hyperopt } from './hyperopt/facts';
 import { iceberg } from './iceberg/facts';
 import { jupyterhub } from './jupyterhub/facts';
@@ -34,6 +35,7 @@ import { kubeflowModelRegistry } from './kubeflow-model-registry/facts';
 import { kubeflowPipelines } from './kubeflow-pipelines/facts';
 import { kubeflowTrainer } from './kubeflow-trainer/facts';
 import { kuberay } from './kuberay/facts';
+import { kueue } from './kueue/facts';
 import { labelStudio } from './label-studio/facts';
 import { lakefs } from './lakefs/facts';
 import { langfuse } from './langfuse/facts';
@@ -62,6 +64,7 @@ import { seldonCore1Apache } from './seldon-core-1-apache/facts';
 import { seldonCore2 } from './seldon-core-2/facts';
 import { seldonDeploy } from './seldon-deploy/facts';
 import { sglang } from './sglang/facts';
+import { skypilot } from './skypilot/facts';
 import { snowflakeMl } from './snowflake-ml/facts';
 import { spark } from './spark/facts';
 import { tensorflowServing } from './tensorflow-serving/facts';
@@ -101,6 +104,7 @@ export const TOOLS = {
   flyte,
   'great-expectations': greatExpectations,
   h2o,
+  hopsworks,
   hyperopt,
   iceberg,
   jupyterhub,
@@ -112,6 +116,7 @@ export const TOOLS = {
   'kubeflow-pipelines': kubeflowPipelines,
   'kubeflow-trainer': kubeflowTrainer,
   kuberay,
+  kueue,
   'label-studio': labelStudio,
   lakefs,
   langfuse,
@@ -140,6 +145,7 @@ export const TOOLS = {
   'seldon-core-2': seldonCore2,
   'seldon-deploy': seldonDeploy,
   sglang,
+  skypilot,
   'snowflake-ml': snowflakeMl,
   spark,
   'tensorflow-serving': tensorflowServing,
