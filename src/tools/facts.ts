@@ -11,10 +11,12 @@ import { clearml } from './clearml/facts';
 import { comet } from './comet/facts';
 import { dagster } from './dagster/facts';
 import { databricks } from './databricks/facts';
+import { dataiku } from './dataiku/facts';
 import { datarobot } from './datarobot/facts';
 import { deepchecks } from './deepchecks/facts';
 import { deltaLake } from './delta-lake/facts';
 import { determined } from './determined/facts';
+import { domino } from './domino/facts';
 import { dvc } from './dvc/facts';
 import { dynamo } from './dynamo/facts';
 import { evidently } from './evidently/facts';
@@ -48,6 +50,7 @@ import { mlserver } from './mlserver/facts';
 import { nannyml } from './nannyml/facts';
 import { neptune } from './neptune/facts';
 import { nessie } from './nessie/facts';
+import { openshiftAi } from './openshift-ai/facts';
 import { opik } from './opik/facts';
 import { optuna } from './optuna/facts';
 import { pachyderm } from './pachyderm/facts';
@@ -92,10 +95,12 @@ export const TOOLS = {
   comet,
   dagster,
   databricks,
+  dataiku,
   datarobot,
   deepchecks,
   'delta-lake': deltaLake,
   determined,
+  domino,
   dvc,
   dynamo,
   evidently,
@@ -129,6 +134,7 @@ export const TOOLS = {
   nannyml,
   neptune,
   nessie,
+  'openshift-ai': openshiftAi,
   opik,
   optuna,
   pachyderm,
