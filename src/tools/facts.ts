@@ -25,6 +25,7 @@ import { feast } from './feast/facts';
 import { flyte } from './flyte/facts';
 import { greatExpectations } from './great-expectations/facts';
 import { h2o } from './h2o/facts';
+import { h2oAiCloud } from './h2o-ai-cloud/facts';
 import { hopsworks } from './hopsworks/facts';
 import { hyperopt } from './hyperopt/facts';
 import { iceberg } from './iceberg/facts';
@@ -42,6 +43,7 @@ import { labelStudio } from './label-studio/facts';
 import { lakefs } from './lakefs/facts';
 import { langfuse } from './langfuse/facts';
 import { langsmith } from './langsmith/facts';
+import { litellm } from './litellm/facts';
 import { llmD } from './llm-d/facts';
 import { metaflow } from './metaflow/facts';
 import { mlflow } from './mlflow/facts';
@@ -50,6 +52,8 @@ import { mlserver } from './mlserver/facts';
 import { nannyml } from './nannyml/facts';
 import { neptune } from './neptune/facts';
 import { nessie } from './nessie/facts';
+import { nvidiaNim } from './nvidia-nim/facts';
+import { onnxRuntimeServer } from './onnx-runtime-server/facts';
 import { openshiftAi } from './openshift-ai/facts';
 import { opik } from './opik/facts';
 import { optuna } from './optuna/facts';
@@ -109,6 +113,7 @@ export const TOOLS = {
   flyte,
   'great-expectations': greatExpectations,
   h2o,
+  'h2o-ai-cloud': h2oAiCloud,
   hopsworks,
   hyperopt,
   iceberg,
@@ -126,6 +131,7 @@ export const TOOLS = {
   lakefs,
   langfuse,
   langsmith,
+  litellm,
   'llm-d': llmD,
   metaflow,
   mlflow,
@@ -134,6 +140,8 @@ export const TOOLS = {
   nannyml,
   neptune,
   nessie,
+  'nvidia-nim': nvidiaNim,
+  'onnx-runtime-server': onnxRuntimeServer,
   'openshift-ai': openshiftAi,
   opik,
   optuna,

@@ -9,7 +9,7 @@ describe('compare', () => {
     const { code, stdout, stderr } = await compare('--as-of', '2020-12-07', '--with', 'today');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(flat(stdout)).toMatch(
-      /Of the \d+ tools of 2020-12-07, seen from \S+: 1 shut down, \d+ repairs at most/,
+      /Of the \d+ tools of 2020-12-07, seen from \S+: 2 shut down, \d+ repairs at most/,
     );
     expect(stdout).toMatch(/Neptune +shut down/);
     expect(stdout).toMatch(/Seldon Core 1 +repairs at most/);
