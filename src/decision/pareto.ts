@@ -26,18 +26,21 @@ const IMMATURITY = new Set([
   'released-recently',
 ]);
 
-/** Every term belongs to one criterion, so a stack that is the cheapest at some weights is in the front. */
+/**
+ * Every term belongs to one criterion, so a stack that is the cheapest at some weights is in the front. Tools are counted
+ * themselves: whoever gives their number no weight has no term for it.
+ */
 function ofTerm({ code, cost, args }: CostTerm): readonly [number, number, number, number] {
-  if (code === 'one-more-tool') return [1, 0, 0, 0];
+  if (code === 'one-more-tool') return [0, 0, 0, 0];
   if (code === 'operating-effort') return [0, Number(args['effort']), 0, 0];
   return IMMATURITY.has(code) ? [0, 0, cost, 0] : [0, 0, 0, cost];
 }
 
-export function profileOf({ terms }: Pick<PricedStack, 'terms'>): Profile {
-  const [tools, operatingEffort, immaturity, misfit] = terms
+export function profileOf({ terms, tools }: Pick<PricedStack, 'terms' | 'tools'>): Profile {
+  const [, operatingEffort, immaturity, misfit] = terms
     .map(ofTerm)
     .reduce(([a, b, c, d], [e, f, g, h]) => [a + e, b + f, c + g, d + h], [0, 0, 0, 0]);
-  return { tools, operatingEffort, immaturity, misfit };
+  return { tools: tools.length, operatingEffort, immaturity, misfit };
 }
 
 /**
@@ -53,9 +56,10 @@ export function paretoFront(question: Question): ProfiledStack[] {
   const found = unbeaten(prepared, {
     count: 5,
     ofTerm: (term) => [...ofTerm(term), term.cost],
+    ofTool: () => [1, 0, 0, 0, 0],
     most: [Infinity, Infinity, Infinity, Infinity, WORTH_COMPARING * cheapest.cost],
   })
-    .map(({ stack, tools, cost, terms }) => ({ stack, tools, cost, terms, profile: profileOf({ terms }) }))
+    .map(({ stack, tools, cost, terms }) => ({ stack, tools, cost, terms, profile: profileOf({ terms, tools }) }))
     .sort((a, b) => a.cost - b.cost || a.tools.length - b.tools.length);
   return found.filter(
     (one, index) =>
