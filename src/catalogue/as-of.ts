@@ -1,4 +1,4 @@
-import type { Cloud, Interface, Language, Library, Prerequisite, Task } from './vocabulary';
+import type { Cloud, Design, Interface, Language, Library, Prerequisite, Task } from './vocabulary';
 import { isStale } from './stale';
 import {
   factOn,
@@ -48,9 +48,12 @@ export interface ToolFacts {
   readonly librariesPartly: readonly (Library | 'any')[];
   readonly customModels: 'supported' | 'unsupported' | 'not-applicable';
   readonly interfaces: readonly Interface[];
+  /** The first one first; undefined where nobody says it. */
+  readonly designedAround?: readonly Design[];
   readonly cloud: 'agnostic' | Cloud;
   readonly stars?: DatedFigure;
   readonly contributors?: DatedFigure;
+  readonly employees?: DatedFigure;
   readonly needs: readonly Prerequisite[];
   readonly operatingEffort: number;
   readonly selfHost: SelfHost;
@@ -69,6 +72,7 @@ const DATED = [
   'libraries',
   'customModels',
   'interfaces',
+  'designedAround',
   'cloud',
   'needs',
   'operatingEffort',
@@ -76,6 +80,7 @@ const DATED = [
   'warnings',
   'stars',
   'contributors',
+  'employees',
   'latestVersion',
 ] as const satisfies readonly (keyof Tool)[];
 
@@ -92,6 +97,8 @@ export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {
   const libraries = on(tool.libraries);
   const stars = figure(tool.stars);
   const contributors = figure(tool.contributors);
+  const employees = figure(tool.employees);
+  const designedAround = factOn(tool.designedAround, day)?.value;
   const latestVersion = factOn(tool.latestVersion, day)?.value;
   return {
     id: tool.id,
@@ -114,9 +121,11 @@ export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {
     librariesPartly: libraries.partly ?? [],
     customModels: on(tool.customModels),
     interfaces: on(tool.interfaces),
+    ...(designedAround && { designedAround }),
     cloud: on(tool.cloud),
     ...(stars && { stars }),
     ...(contributors && { contributors }),
+    ...(employees && { employees }),
     needs: on(tool.needs),
     operatingEffort: on(tool.operatingEffort),
     selfHost: on(tool.selfHost),

@@ -79,5 +79,11 @@ const TASK_SURVEY: Day = '2026-11-28';
 /** What somebody's own files or pages say of such a task. */
 export const taskSource = (source: string): Evidence => evidence('source', source, TASK_SURVEY);
 
+/** What somebody's own pages say that a tool is made to be worked with. */
+export const designSource = (source: string): Evidence => evidence('source', source, TASK_SURVEY);
+
+/** The same where the pages do not say it, but begin with one of several ways, or show no other: our reading. */
+export const designReading = (basis: string): Evidence => judgement(basis, TASK_SURVEY);
+
 /** How far a tool does such a task, or since when: our reading. */
 export const taskReading = (basis: string): Evidence => judgement(basis, TASK_SURVEY);

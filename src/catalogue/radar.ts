@@ -14,7 +14,7 @@ export interface RadarEntry {
 export const RINGS = ['Adopt', 'Trial', 'Assess', 'Hold'] as const;
 export type Ring = (typeof RINGS)[number];
 
-/** The four categories of the comparison of December 2020; a radar has exactly four quadrants. */
+/** The groups of tasks; a radar has exactly four quadrants. */
 const QUADRANTS = Object.entries(TASK_GROUPS) as readonly (readonly [string, readonly Task[]])[];
 
 const MILLISECONDS_PER_YEAR = 365.25 * 24 * 60 * 60 * 1000;

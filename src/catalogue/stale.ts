@@ -9,7 +9,7 @@ const MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000;
  * Counts are known for single days only: they age from the day they were counted, not from when that was read. A newest
  * version stays the newest until there is another, so it ages from when that was last looked at.
  */
-const COUNTS = new Set(['stars', 'contributors']);
+const COUNTS = new Set(['stars', 'contributors', 'employees']);
 
 /** How many days before a day a fact was known to hold; 0 where that was on that day or is looked at from later. */
 export function ageInDays(

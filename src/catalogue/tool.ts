@@ -1,4 +1,13 @@
-import type { Cloud, Interface, Language, Library, LicenceClass, Prerequisite, Task } from './vocabulary';
+import type {
+  Cloud,
+  Design,
+  Interface,
+  Language,
+  Library,
+  LicenceClass,
+  Prerequisite,
+  Task,
+} from './vocabulary';
 
 /** A calendar day, `2026-11-23`. Days compare as strings. */
 export type Day = string;
@@ -78,17 +87,25 @@ export interface Notes {
   readonly warnings: readonly string[];
 }
 
+/** What is known only where somebody says so. */
+export interface Described {
+  /** What it is made to be worked with, the first one first; `interfaces` is what there is. */
+  readonly designedAround: readonly Design[];
+}
+
 /** Figures that are known for single days only. */
 export interface Figures {
   readonly stars: number;
   readonly contributors: number;
+  /** Of its maker, where it is not developed in the open. */
+  readonly employees: number;
   readonly latestVersion: string;
 }
 
 type Histories<T> = { readonly [K in keyof T]: History<T[K]> };
 
 /** A tool and all its dated facts. Data only: judgement is the business of the rules. */
-export interface Tool extends Histories<Properties>, Partial<Histories<Figures & Notes>> {
+export interface Tool extends Histories<Properties>, Partial<Histories<Figures & Notes & Described>> {
   /** The upstream project's name in kebab-case; equal to the file name and to the key in `TOOLS`. */
   readonly id: string;
   readonly name: string;
@@ -157,7 +174,7 @@ export function added(first: Fact<Coverage>, ...later: readonly Fact<Coverage>[]
 }
 
 /** Facts that share a day and a source, one history for each. */
-export function constant<const T extends Partial<Properties & Figures>>(
+export function constant<const T extends Partial<Properties & Figures & Described>>(
   day: Day,
   evidence: Evidence,
   values: T,

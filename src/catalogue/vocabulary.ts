@@ -1,9 +1,9 @@
 /**
  * The words that requirements and tool facts share. Order is the order in which they are shown.
- * Task names follow the field; the four groups are the categories of the December 2020 comparison.
+ * Task names follow the field.
  */
 
-/** What a team needs done over the life of a model, in the groups in which it is asked: those of the comparison. */
+/** What a team needs done over the life of a model, in the groups in which it is asked. */
 export const TASK_GROUPS = {
   'Data and pipelines': [
     'data-versioning',
@@ -38,6 +38,16 @@ export const COMPARED_TASKS = [
   'model-serving',
   'monitoring',
 ] as const satisfies readonly Task[];
+export type ComparedTask = (typeof COMPARED_TASKS)[number];
+
+/** The categories in which it compared them. */
+export const COMPARED_CATEGORIES = {
+  data: ['data-versioning', 'pipeline-versioning'],
+  experiments: ['experiment-tracking', 'model-registry'],
+  tuning: ['hyperparameter-tuning'],
+  deployment: ['model-serving', 'monitoring'],
+} as const satisfies Readonly<Record<string, readonly ComparedTask[]>>;
+export type ComparedCategory = keyof typeof COMPARED_CATEGORIES;
 
 /** Programming languages that a team trains or serves models in. */
 export const LANGUAGES = ['python', 'r', 'java', 'scala', 'julia'] as const;
@@ -64,6 +74,10 @@ export type Library = (typeof LIBRARIES)[number];
 /** How people work with a tool. */
 export const INTERFACES = ['command-line', 'graphical', 'sdk'] as const;
 export type Interface = (typeof INTERFACES)[number];
+
+/** What a tool can be designed around: one of them, or objects of Kubernetes that somebody writes and applies. */
+export const DESIGNS = [...INTERFACES, 'kubernetes-objects'] as const;
+export type Design = (typeof DESIGNS)[number];
 
 /** The clouds that a tool can be tied to. */
 export const CLOUDS = ['aws', 'google-cloud', 'azure'] as const;

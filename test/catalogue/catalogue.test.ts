@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ARTICLE_TOOLS } from '../../src/catalogue/article';
+import { DESIGNS, INTERFACES } from '../../src/catalogue/vocabulary';
 import {
   CATALOGUE_DATE,
   catalogueAsOf,
@@ -12,23 +14,6 @@ import {
 const FOLDER = join(__dirname, '../../src/tools');
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const tools: readonly (readonly [string, Tool])[] = Object.entries(TOOLS);
-
-/** The thirteen systems of the comparison of December 2020, by the id of each here. */
-const COMPARED = {
-  DVC: 'dvc',
-  Pachyderm: 'pachyderm',
-  MLflow: 'mlflow',
-  Kubeflow: 'kubeflow',
-  'Weights & Biases': 'wandb',
-  'H2O.ai': 'h2o',
-  'Ray Tune': 'ray-tune',
-  Optuna: 'optuna',
-  DataRobot: 'datarobot',
-  'Seldon Deploy': 'seldon-deploy',
-  'AWS SageMaker': 'sagemaker',
-  'Google AI Platform': 'vertex-ai',
-  'Azure Machine Learning': 'azure-ml',
-};
 
 describe('the catalogue', () => {
   it('has one folder for each tool, named like its key and its id', () => {
@@ -47,7 +32,15 @@ describe('the catalogue', () => {
 
   it('knows every system of the comparison of December 2020 as of its day', () => {
     const ids = catalogueAsOf('2020-12-07').map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining(Object.values(COMPARED)));
+    expect(ids).toEqual(expect.arrayContaining([...ARTICLE_TOOLS]));
+  });
+
+  it('knows what each of them, and each that can be deployed, is designed around', () => {
+    const unknown = catalogueAsOf(CATALOGUE_DATE).filter(
+      ({ id, designedAround = [] }) =>
+        [...ARTICLE_TOOLS, ...DEPLOYABLE].includes(id as never) && designedAround.length === 0,
+    );
+    expect(unknown.map(({ id }) => id)).toEqual([]);
   });
 
   it('has facts about every tool that can be deployed', () => {
@@ -87,7 +80,7 @@ describe.each(tools)('%s', (_id, tool) => {
 
   it('says what it is like from its first day on', () => {
     expect(tool.firstRelease).toMatch(DAY);
-    const later = ['stars', 'contributors', 'latestVersion', 'warnings'];
+    const later = ['stars', 'contributors', 'employees', 'latestVersion', 'warnings'];
     for (const [property, history] of histories) {
       const [first] = history as { since: string }[];
       if (!later.includes(property)) expect([property, first?.since]).toEqual([property, tool.firstRelease]);
@@ -101,10 +94,23 @@ describe.each(tools)('%s', (_id, tool) => {
   });
 
   it('counts a figure on a day when the tool existed', () => {
-    for (const history of [tool.stars, tool.contributors].filter((figures) => figures !== undefined)) {
+    for (const history of [tool.stars, tool.contributors, tool.employees].filter(
+      (figures) => figures !== undefined,
+    )) {
       for (const { since, value } of history) {
         expect(since >= tool.firstRelease).toBe(true);
         expect(Number.isInteger(value) && value > 0).toBe(true);
+      }
+    }
+  });
+
+  it('is designed around something that it offers', () => {
+    const offered = new Set(tool.interfaces.flatMap(({ value }) => value));
+    for (const { value } of tool.designedAround ?? []) {
+      expect(value.length).toBeGreaterThan(0);
+      for (const design of value) {
+        expect(DESIGNS).toContain(design);
+        if ((INTERFACES as readonly string[]).includes(design)) expect([...offered]).toContain(design);
       }
     }
   });

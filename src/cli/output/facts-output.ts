@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { COMPARISON_TABLES } from '../../catalogue/comparison-tables';
 import { RINGS } from '../../catalogue/radar';
 import {
   CLOUDS,
+  DESIGNS,
   INTERFACES,
   LANGUAGES,
   LIBRARIES,
@@ -52,9 +54,14 @@ export const toolFacts = z
     librariesPartly: z.array(z.enum([...LIBRARIES, 'any'])),
     customModels: z.enum(['supported', 'unsupported', 'not-applicable']),
     interfaces: z.array(z.enum(INTERFACES)),
+    designedAround: z
+      .array(z.enum(DESIGNS))
+      .optional()
+      .describe('What it is made to be worked with, the first one first; missing where nobody says it.'),
     cloud: z.enum(['agnostic', ...CLOUDS]),
     stars: figure.optional(),
     contributors: figure.optional(),
+    employees: figure.optional(),
     needs: z.array(z.enum(PREREQUISITES)),
     operatingEffort: z.number(),
     selfHost: z.enum(['free', 'free-limited', 'client-only', 'licence-required', 'no']),
@@ -77,7 +84,7 @@ export const factChange = z
 
 export const comparisonTable = z
   .object({
-    id: z.enum(['coverage', 'libraries', 'support', 'interfaces']),
+    id: z.enum(COMPARISON_TABLES),
     title: z.string(),
     columns: z.array(z.string()),
     rows: z.array(
@@ -87,6 +94,10 @@ export const comparisonTable = z
         cells: z.array(z.object({ text: z.string(), stale: z.boolean() })),
       }),
     ),
+    counts: z
+      .array(z.object({ library: z.enum(LIBRARIES), full: z.number(), detour: z.number() }))
+      .optional()
+      .describe('How many of the tools support each library: in the table of libraries.'),
   })
   .meta({ id: 'ComparisonTable' });
 

@@ -1,4 +1,5 @@
 import {
+  designReading,
   evidence,
   judgement,
   LFAI_2020,
@@ -18,6 +19,15 @@ export const airflow = defineTool({
   name: 'Apache Airflow',
   homepage: 'https://airflow.apache.org',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk', 'graphical'],
+      designReading(
+        'https://github.com/apache/airflow README.md: workflows are authored as code in Python, and watched in the browser',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -1,4 +1,5 @@
 import {
+  designSource,
   evidence,
   judgement,
   pypi,
@@ -20,6 +21,15 @@ export const azureMl = defineTool({
   name: 'Azure Machine Learning',
   homepage: 'https://azure.microsoft.com/products/machine-learning',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk', 'graphical'],
+      designSource(
+        'https://github.com/MicrosoftDocs/azure-docs articles/machine-learning/overview-what-is-azure-ml.md at 0021689 (2021-04): code with the SDK, or the studio without code, as one prefers',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

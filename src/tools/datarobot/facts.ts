@@ -1,4 +1,4 @@
-import { evidence, judgement, taskReading } from '../../catalogue/evidence';
+import { designSource, evidence, judgement, taskReading } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -13,6 +13,15 @@ export const datarobot = defineTool({
   name: 'DataRobot',
   homepage: 'https://www.datarobot.com',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['graphical'],
+      designSource(
+        'https://docs.datarobot.com/en/docs/api/index.html: its APIs are the programmatic alternative to its graphical interface',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,
@@ -77,4 +86,15 @@ export const datarobot = defineTool({
     operatingEffort: 8,
     selfHost: 'licence-required',
   }),
+  employees: [
+    since(
+      '2022-06-15',
+      1200,
+      evidence(
+        'reported',
+        'https://newsletter.pragmaticengineer.com/p/the-scoop-rebellion-at-datarobot (about so many, said by The Information; the Boston Globe of 2022-07-13 has almost 2,000 in 2021)',
+        '2026-11-28',
+      ),
+    ),
+  ],
 });

@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  designSource,
   evidence,
   gitAuthors,
   LFAI_2020,
@@ -17,6 +18,15 @@ export const dvc = defineTool({
   name: 'DVC',
   homepage: 'https://dvc.org',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['command-line'],
+      designSource(
+        'https://dvc.org/doc/command-reference (its core is a command line tool) and https://github.com/treeverse/dvc/pull/2883 (README of 2019-12: a command line like that of Git)',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Iterative', evidence('reported', 'https://github.com/iterative/dvc')),
     since(

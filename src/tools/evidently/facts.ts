@@ -1,4 +1,12 @@
-import { evidence, gitAuthors, pypi, SECOND_SURVEY, taskReading, taskSource } from '../../catalogue/evidence';
+import {
+  designSource,
+  evidence,
+  gitAuthors,
+  pypi,
+  SECOND_SURVEY,
+  taskReading,
+  taskSource,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -13,6 +21,13 @@ export const evidently = defineTool({
   name: 'Evidently',
   homepage: 'https://www.evidentlyai.com',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk'],
+      designSource('https://github.com/evidentlyai/evidently README.md: a Python library'),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  designReading,
   evidence,
   LFAI_2020,
   LICENCE_SURVEY,
@@ -26,6 +27,15 @@ export const h2o = defineTool({
   name: 'H2O-3',
   homepage: 'https://h2o.ai',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk', 'graphical'],
+      designReading(
+        'https://docs.h2o.ai/h2o/latest-stable/h2o-docs/welcome.html: R, Python and the web interface Flow are clients of one REST API',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

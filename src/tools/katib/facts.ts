@@ -1,4 +1,5 @@
 import {
+  designSource,
   evidence,
   gitAuthors,
   LFAI_2023,
@@ -22,6 +23,15 @@ export const katib = defineTool({
   name: 'Katib',
   homepage: 'https://www.kubeflow.org/docs/components/katib/',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['kubernetes-objects'],
+      designSource(
+        'https://github.com/kubeflow/katib docs/workflow-design.md: one creates an object of the kind Experiment',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Kubeflow community', evidence('reported', 'https://github.com/kubeflow/katib')),
     since(

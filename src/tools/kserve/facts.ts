@@ -1,4 +1,5 @@
 import {
+  designSource,
   evidence,
   gitAuthors,
   LFAI_2023,
@@ -19,6 +20,15 @@ export const kserve = defineTool({
   formerNames: [{ until: '2021-09-27', name: 'KFServing' }],
   homepage: 'https://kserve.github.io/website/',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['kubernetes-objects'],
+      designSource(
+        'https://kubeflow.org/docs/external-add-ons/kserve/first_isvc_kserve: the object InferenceService is the primary interface',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Kubeflow community', evidence('reported', 'https://github.com/kserve/kserve')),
     since('2022-02-01', 'LF AI & Data', evidence('reported', 'https://github.com/lfai/lfai-landscape')),

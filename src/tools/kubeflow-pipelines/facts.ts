@@ -1,4 +1,10 @@
-import { evidence, gitAuthors, RECONSTRUCTION_2020, taskReading } from '../../catalogue/evidence';
+import {
+  designReading,
+  evidence,
+  gitAuthors,
+  RECONSTRUCTION_2020,
+  taskReading,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -10,6 +16,15 @@ export const kubeflowPipelines = defineTool({
   name: 'Kubeflow Pipelines',
   homepage: 'https://www.kubeflow.org/docs/components/pipelines/',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk', 'graphical'],
+      designReading(
+        'https://kubeflow.org/docs/pipelines/pipelines-overview: pipelines are authored in Python; https://kubeflow.org/docs/components/pipelines/interfaces: and run and compared in the browser',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Google and community', evidence('reported', 'https://github.com/kubeflow/pipelines')),
     since(

@@ -1,4 +1,5 @@
 import {
+  designReading,
   evidence,
   gitAuthors,
   LFAI_2020,
@@ -23,6 +24,15 @@ export const kubeflow = defineTool({
   name: 'Kubeflow',
   homepage: 'https://www.kubeflow.org',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['graphical', 'kubernetes-objects'],
+      designReading(
+        'https://github.com/kubeflow/website content/en/docs/started/kubeflow-overview.md at 02591e7: the central dashboard comes first among its interfaces, and its own command line installs and configures it',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Google and community', evidence('reported', 'https://github.com/kubeflow/kubeflow')),
     since(

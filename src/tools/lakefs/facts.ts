@@ -1,4 +1,11 @@
-import { evidence, gitAuthors, judgement, LICENCE_SURVEY, taskReading } from '../../catalogue/evidence';
+import {
+  designReading,
+  evidence,
+  gitAuthors,
+  judgement,
+  LICENCE_SURVEY,
+  taskReading,
+} from '../../catalogue/evidence';
 import { APACHE_2, BUSL_1_1 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -17,6 +24,15 @@ export const lakefs = defineTool({
   name: 'lakeFS',
   homepage: 'https://lakefs.io',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['command-line'],
+      designReading(
+        'https://docs.lakefs.io/v0.48/quickstart/lakefs_cli.html: the command line covers the whole API, and is what its quick start commits with',
+      ),
+    ),
+  ],
   licence: [since(FIRST, APACHE_2, REPOSITORY), since(BUSL, BUSL_1_1, LICENCE)],
   selfHost: [since(FIRST, 'free', REPOSITORY), since(BUSL, 'free-limited', LICENCE)],
   warnings: [

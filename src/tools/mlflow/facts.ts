@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  designSource,
   evidence,
   LFAI_2020,
   pypi,
@@ -25,6 +26,15 @@ export const mlflow = defineTool({
   name: 'MLflow',
   homepage: 'https://mlflow.org',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk', 'graphical'],
+      designSource(
+        'https://pypi.org/project/mlflow/1.1.0 (2019-07) and https://mlflow.org/docs/1.21.0/tracking.html: an API to log with, and an interface in the browser to compare',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Databricks', evidence('reported', 'https://github.com/mlflow/mlflow')),
     since(

@@ -1,6 +1,7 @@
 import {
   BEST_OF_ML_2020,
   BEST_OF_ML_2025,
+  designSource,
   evidence,
   gitAuthors,
   pypi,
@@ -17,6 +18,15 @@ export const optuna = defineTool({
   name: 'Optuna',
   homepage: 'https://optuna.org',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk'],
+      designSource(
+        'https://github.com/optuna/optuna README.md at 010df64: a define-by-run API for code in Python; its dashboard is a package of its own',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

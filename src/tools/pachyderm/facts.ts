@@ -1,4 +1,5 @@
 import {
+  designReading,
   evidence,
   gitAuthors,
   LFAI_2020,
@@ -21,6 +22,15 @@ export const pachyderm = defineTool({
   formerNames: [{ until: '2023-01-12', name: 'Pachyderm' }],
   homepage: 'https://www.pachyderm.com',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['command-line'],
+      designReading(
+        'https://github.com/pachyderm/pachyderm doc/docs/1.11.x/getting_started/beginner_tutorial.md: every step is a command of pachctl, and the dashboard, to look at what there is, belongs to the enterprise edition',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Pachyderm, Inc.', evidence('reported', 'https://github.com/pachyderm/pachyderm')),
     since(

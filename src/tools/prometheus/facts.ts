@@ -1,4 +1,5 @@
 import {
+  designReading,
   evidence,
   gitAuthors,
   judgement,
@@ -23,6 +24,15 @@ export const prometheus = defineTool({
   name: 'Prometheus',
   homepage: 'https://prometheus.io',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['graphical'],
+      designReading(
+        'https://prometheus.io/docs/visualization/browser: queries are entered and answered in the browser, and graphs are for Grafana',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Prometheus authors', REPOSITORY),
     since(

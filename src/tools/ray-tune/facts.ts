@@ -1,4 +1,11 @@
-import { BEST_OF_ML_2025, evidence, LFAI_2020, pypi, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import {
+  BEST_OF_ML_2025,
+  designSource,
+  evidence,
+  LFAI_2020,
+  pypi,
+  RECONSTRUCTION_2020,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -11,6 +18,13 @@ export const rayTune = defineTool({
   product: 'ray',
   homepage: 'https://docs.ray.io/en/latest/tune/',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk'],
+      designSource('https://docs.ray.io/en/latest/tune/key-concepts.html: a library, for code in Python'),
+    ),
+  ],
   owner: [
     since(FIRST, 'UC Berkeley RISELab, Anyscale', evidence('reported', 'https://github.com/ray-project/ray')),
     since(

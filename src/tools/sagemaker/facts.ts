@@ -1,4 +1,5 @@
 import {
+  designSource,
   evidence,
   judgement,
   pypi,
@@ -22,6 +23,15 @@ export const sagemaker = defineTool({
   formerNames: [{ until: '2024-12-03', name: 'Amazon SageMaker' }],
   homepage: 'https://aws.amazon.com/sagemaker/ai/',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk', 'graphical'],
+      designSource(
+        'https://github.com/awsdocs/amazon-sagemaker-developer-guide doc_source/how-it-works-prog-model.md at 0d5df7f: the console for simple jobs, notebooks and the Python SDK for all else',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

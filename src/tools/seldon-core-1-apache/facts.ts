@@ -1,4 +1,5 @@
 import {
+  designSource,
   evidence,
   judgement,
   LFAI_2023,
@@ -31,6 +32,15 @@ export const seldonCore1Apache = defineTool({
   product: 'seldon-core',
   homepage: 'https://github.com/SeldonIO/seldon-core',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['kubernetes-objects'],
+      designSource(
+        'https://docs.seldon.ai/seldon-core-1/configuration/deployments/deploying: one writes a SeldonDeployment and applies it',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Seldon Technologies Ltd', TAG),
     since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),

@@ -1,4 +1,5 @@
 import {
+  designSource,
   evidence,
   judgement,
   LFAI_2020,
@@ -36,6 +37,15 @@ export const seldonCore1 = defineTool({
   product: 'seldon-core',
   homepage: 'https://github.com/SeldonIO/seldon-core',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['kubernetes-objects'],
+      designSource(
+        'https://github.com/SeldonIO/seldon-core doc/source/workflow/deploying.md at v0.4.0: one writes a SeldonDeployment and applies it',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Seldon Technologies Ltd', SERVERS),
     since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),

@@ -1,4 +1,5 @@
 import {
+  designSource,
   evidence,
   gitAuthors,
   judgement,
@@ -26,6 +27,15 @@ export const seldonCore2 = defineTool({
   product: 'seldon-core',
   homepage: 'https://docs.seldon.ai/seldon-core-2',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['kubernetes-objects'],
+      designSource(
+        'https://docs.seldon.ai/seldon-core-2/cli: objects of Kubernetes; its own command line is not recommended for changes there',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Seldon Technologies Ltd', REPOSITORY),
     since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),

@@ -1,4 +1,10 @@
-import { evidence, LIQUIDATION, RECONSTRUCTION_2020, SELDON_LIQUIDATION } from '../../catalogue/evidence';
+import {
+  designReading,
+  evidence,
+  LIQUIDATION,
+  RECONSTRUCTION_2020,
+  SELDON_LIQUIDATION,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -14,6 +20,15 @@ export const seldonDeploy = defineTool({
   formerNames: [{ until: '2023-01-01', name: 'Seldon Deploy' }],
   homepage: 'https://www.seldon.io',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['graphical'],
+      designReading(
+        'https://docs.seldon.ai/seldon-enterprise-platform/product-tour/deployment-wizard: its tour goes through pages and wizards in the browser',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Seldon Technologies Ltd', DOCS),
     since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),

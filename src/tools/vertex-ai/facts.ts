@@ -1,4 +1,5 @@
 import {
+  designReading,
   evidence,
   judgement,
   pypi,
@@ -24,6 +25,22 @@ export const vertexAi = defineTool({
   ],
   homepage: 'https://cloud.google.com/vertex-ai',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['command-line'],
+      designReading(
+        'https://cloud.google.com/ai-platform/training/docs/training-jobs: a job is submitted by a command of gcloud, or a request to the API',
+      ),
+    ),
+    since(
+      '2021-05-18',
+      ['graphical', 'command-line', 'sdk'],
+      designReading(
+        'https://cloud.google.com/vertex-ai/docs/start/introduction-interfaces: the console first, and some operations in one interface only',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

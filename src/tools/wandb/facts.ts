@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  designReading,
   evidence,
   gitAuthors,
   MINYUS_2020,
@@ -22,6 +23,15 @@ export const wandb = defineTool({
   name: 'Weights & Biases',
   homepage: 'https://wandb.ai',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk', 'graphical'],
+      designReading(
+        'https://pypi.org/project/wandb/0.10.21 (2021-02): a library within the training script sends to the web application, which is where results are seen',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Weights and Biases, Inc.', evidence('reported', 'https://aiwiki.ai/wiki/wandb')),
     since('2025-05-05', 'CoreWeave', evidence('reported', 'https://aiwiki.ai/wiki/wandb')),

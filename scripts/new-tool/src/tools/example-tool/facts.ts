@@ -20,6 +20,7 @@ export const exampleTool = defineTool({
     libraries: { full: ['any'] },
     customModels: 'not-applicable',
     interfaces: ['graphical'],
+    designedAround: ['graphical'],
     cloud: 'agnostic',
     needs: [],
     operatingEffort: 1,
