@@ -27,7 +27,24 @@ export type Block =
   | { readonly kind: 'details'; readonly summary: Line; readonly blocks: readonly Block[] }
   | { readonly kind: 'warning'; readonly title: string; readonly items: readonly Line[] }
   | { readonly kind: 'command'; readonly text: string }
-  | { readonly kind: 'diagram'; readonly mermaid: string; readonly dot: string; readonly caption: string };
+  | { readonly kind: 'diagram'; readonly mermaid: string; readonly dot: string; readonly caption: string }
+  | Bars;
+
+/** Figures side by side, each as a number and as a bar; the largest is as long as there is room. */
+export interface Bars {
+  readonly kind: 'bars';
+  readonly caption: string;
+  /** What the bars are about, and what is counted. */
+  readonly head: readonly [string, string];
+  readonly bars: readonly Bar[];
+}
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  /** The value as it is read, with what there is to say about it. */
+  readonly text: string;
+  readonly strong?: boolean;
+}
 
 export interface ListItem {
   readonly line: Line;
@@ -107,6 +124,10 @@ export const grid = (caption: string, { columns, rows }: Grid): Block => ({
   head: columns,
   rows: rows.map((cells) => ({ cells })),
 });
+
+/** A bar chart where there is something to show, else nothing. */
+export const barsIfAny = (caption: string, head: Bars['head'], bars: readonly Bar[]): Block[] =>
+  bars.length === 0 ? [] : [{ kind: 'bars', caption, head, bars }];
 
 /** A list where there is something to list, else nothing. */
 export const listIfAny = (items: readonly Line[]): Block[] => (items.length === 0 ? [] : [list(items)]);

@@ -1,4 +1,5 @@
 import { oneLine } from '../redaction/printable';
+import { barsGrid } from './bars';
 import {
   type Block,
   type Document,
@@ -70,6 +71,15 @@ function block(item: Block, level: 2 | 3): string {
       return fenced('sh', item.text);
     case 'diagram':
       return fenced('mermaid', item.mermaid);
+    case 'bars': {
+      const { columns, rows } = barsGrid(item);
+      const marked = rows.map(([label = '', figure = '', bar = ''], row) =>
+        item.bars[row]?.strong === true
+          ? [standingOut(label), standingOut(figure), bar]
+          : [text(label), text(figure), bar],
+      );
+      return table(columns.map(escapeMarkdown), marked, 'None.');
+    }
   }
 }
 

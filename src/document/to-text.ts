@@ -1,3 +1,4 @@
+import { barsText } from './bars';
 import { type Block, inlines, type Inline, type Line, type ListItem } from './blocks';
 import { tableText } from './table-text';
 import { wrapText } from './wrap-text';
@@ -34,6 +35,8 @@ function block(item: Block, columns: number): string {
       return item.text;
     case 'diagram':
       return paragraph(item.caption, columns);
+    case 'bars':
+      return barsText(item, columns);
   }
 }
 

@@ -17,6 +17,17 @@ import { blocksMarkdown } from '../../src/document/to-markdown';
 import { toText } from '../../src/document/to-text';
 
 const SOURCE = 'https://example.org/facts';
+const CHART: Block = {
+  kind: 'bars',
+  caption: 'Stars',
+  head: ['tool', 'stars'],
+  bars: [
+    { label: 'Ray', value: 1000, text: '1000', strong: true },
+    { label: 'DVC', value: 500, text: '500' },
+    { label: 'new', value: 1, text: '1' },
+    { label: 'none', value: 0, text: '0' },
+  ],
+};
 const EVERY_KIND: readonly Block[] = [
   heading('The stack'),
   paragraph('Take ', strong(['all ', code('of it')]), ', as ', link('the facts', SOURCE), ' say.'),
@@ -33,6 +44,7 @@ const EVERY_KIND: readonly Block[] = [
   { kind: 'warning', title: 'Data would be lost', items: ['the volume goes'] },
   command('npm ci && npm run review'),
   { kind: 'diagram', mermaid: 'flowchart LR', dot: 'digraph {}', caption: 'Who reaches what' },
+  CHART,
 ];
 
 test('text has everything that can be said in text, and no markup', () => {
@@ -51,7 +63,41 @@ dormant
 Data would be lost
   the volume goes
 npm ci && npm run review
-Who reaches what`);
+Who reaches what
+tool  stars
+Ray    1000  ${'█'.repeat(67)}
+DVC     500  ${'█'.repeat(34)}
+new       1  █
+none      0`);
+});
+
+test('a bar chart is a table with bars in Markdown, and one with shares on a page', () => {
+  expect(blocksMarkdown([CHART])).toBe(`| tool | stars |  |
+| --- | --- | --- |
+| **Ray** | **1000** | ${'█'.repeat(20)} |
+| DVC | 500 | ${'█'.repeat(10)} |
+| new | 1 | █ |
+| none | 0 |  |`);
+  const page = toHtml(
+    {
+      title: '',
+      intro: '',
+      warnings: [],
+      verdicts: [],
+      sections: [{ id: 'x', title: 'x', blocks: [CHART] }],
+    },
+    () => '',
+  );
+  expect(page).toMatch(/<div class="bars"><table role="table">\s*<caption>Stars<\/caption>/);
+  expect(page).toContain('<span class="share" style="--share:50%">500</span>');
+  expect(page).not.toContain('█');
+});
+
+test('a bar chart of long names still fits its width, and has bars', () => {
+  const long = { label: 'A tool with a name of many words', value: 2, text: '2 (2020-12-06)' };
+  const chart: Block = { kind: 'bars', caption: '', head: ['tool', 'stars'], bars: [long] };
+  for (const line of toText([chart], 60).split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+  expect(toText([chart], 60)).toContain('█');
 });
 
 test('text is laid out for its width, and only a list is indented below its first line', () => {

@@ -1,3 +1,4 @@
+import { barsTable } from '../bars';
 import type { Block, Line, ListItem, Section, Verdict } from '../blocks';
 import { type Html, markup } from './html';
 import { lineHtml } from './line';
@@ -35,6 +36,8 @@ ${unordered(item.items)}
 <div class="diagram" role="group" aria-label="Architecture diagram" tabindex="0">${inlineSvg(layOut(item.dot), item.caption)}</div>
 <figcaption>${item.caption}</figcaption>
 </figure>`;
+    case 'bars':
+      return markup`<div class="bars">${tableHtml(barsTable(item))}</div>`;
   }
 }
 

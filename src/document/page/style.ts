@@ -58,6 +58,9 @@ thead th { font-size: .85rem; color: var(--quiet); border-bottom-width: 2px; }
 tbody th { font-weight: 500; }
 tr.strong > * { font-weight: 700; border-top: 2px solid var(--line); }
 .share { display: inline-block; min-width: 6.5rem; padding: 0 .35rem; white-space: nowrap; border-radius: .2rem; background: linear-gradient(to right, var(--bar) var(--share), transparent var(--share)); }
+/* Of one length, so that they can be compared. */
+.bars td { width: 65%; }
+.bars .share { display: block; min-width: 0; white-space: normal; }
 /* The tick in the middle is the weight as it is. */
 .range { display: inline-block; min-width: 12rem; padding: 0 .35rem .4rem; white-space: nowrap; background:
   linear-gradient(var(--quiet), var(--quiet)) 50% 100% / 2px .6rem no-repeat,
