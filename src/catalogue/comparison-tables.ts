@@ -1,5 +1,6 @@
 import type { ToolFacts } from './as-of';
 import { factText } from './fact-text';
+import { libraryCounts, type LibraryCount } from './rankings';
 import type { Day } from './tool';
 import { INTERFACES, LANGUAGES, LIBRARIES, TASKS } from './vocabulary';
 
@@ -17,10 +18,12 @@ export interface ComparisonTable {
   /** Heads of the cells; the name of the tool comes before them. */
   readonly columns: readonly string[];
   readonly rows: readonly ComparisonRow[];
+  /** Of the table of libraries: how many of the tools support each, the most widely supported first. */
+  readonly counts?: readonly LibraryCount[];
 }
 
-/** The four tables of the comparison of December 2020. */
-export const COMPARISON_TABLES = ['coverage', 'libraries', 'support', 'interfaces'] as const;
+/** The tables of the comparison of December 2020. */
+export const COMPARISON_TABLES = ['coverage', 'libraries', 'support', 'interfaces', 'cloud'] as const;
 export type ComparisonTableId = (typeof COMPARISON_TABLES)[number];
 
 interface Column {
@@ -34,7 +37,8 @@ const TITLES: Readonly<Record<ComparisonTableId, string>> = {
   coverage: 'Coverage of tasks',
   libraries: 'Languages and libraries',
   support: 'Product support',
-  interfaces: 'Command line, graphical interface, cloud',
+  interfaces: 'Command line or graphical interface',
+  cloud: 'Cloud ties',
 };
 
 function support<T extends string>(
@@ -55,7 +59,11 @@ const property = (head: string, name: string): Column => ({
   },
 });
 
-const figure = (head: string, name: 'stars' | 'contributors'): Column => ({
+/** "agnostic", "tied to aws". */
+export const cloudTie = (cloud: ToolFacts['cloud']): string =>
+  cloud === 'agnostic' ? cloud : `tied to ${cloud}`;
+
+const figure = (head: string, name: 'stars' | 'contributors' | 'employees'): Column => ({
   head,
   property: name,
   text: (tool) => {
@@ -96,15 +104,20 @@ const COLUMNS: Readonly<Record<ComparisonTableId, readonly Column[]>> = {
     property('own cluster', 'selfHost'),
     figure('stars', 'stars'),
     figure('contributors', 'contributors'),
+    figure('employees', 'employees'),
     property('version', 'latestVersion'),
   ],
   interfaces: [
+    property('designed around', 'designedAround'),
     ...INTERFACES.map((kind) => ({
       head: kind,
       property: 'interfaces',
       text: ({ interfaces }: ToolFacts) => (interfaces.includes(kind) ? 'yes' : ''),
     })),
-    property('cloud', 'cloud'),
+  ],
+  cloud: [
+    { head: 'cloud', property: 'cloud', text: ({ cloud }) => cloudTie(cloud) },
+    property('own cluster', 'selfHost'),
     property('needs', 'needs'),
     property('effort', 'operatingEffort'),
   ],
@@ -130,5 +143,6 @@ export function comparisonTable(
         return { text, stale: text !== '' && fact?.stale === true };
       }),
     })),
+    ...(id === 'libraries' && { counts: libraryCounts(tools) }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Design } from '../catalogue/vocabulary';
+
 /** The name of a tool by its id. */
 export type Names = (tool: string) => string;
 
@@ -10,6 +12,17 @@ export const taskTitle = (task: string): string =>
 
 /** A code of a rule or of a term: "operating effort". */
 export const codeName = (code: string): string => code.replaceAll('-', ' ');
+
+const DESIGNS: Readonly<Record<Design, string>> = {
+  'command-line': 'CLI',
+  graphical: 'GUI',
+  sdk: 'SDK',
+  'kubernetes-objects': 'Kubernetes objects',
+};
+
+/** "SDK, GUI"; "unknown" where nobody says what a tool is designed around. */
+export const designNames = (designs: readonly Design[] = []): string =>
+  designs.map((design) => DESIGNS[design]).join(', ') || 'unknown';
 
 /** "a", "a and b", "a, b and c". */
 export const enumerated = (words: readonly string[]): string =>

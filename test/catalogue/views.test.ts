@@ -72,7 +72,7 @@ describe.each([THEN, TODAY])('the comparison tables as of %s', (asOf) => {
 
 it('tells the tables of two days apart', () => {
   const cell = (
-    id: 'support' | 'coverage' | 'libraries' | 'interfaces',
+    id: 'support' | 'coverage' | 'libraries' | 'interfaces' | 'cloud',
     asOf: string,
     tool: string,
     column: string,
@@ -87,7 +87,11 @@ it('tells the tables of two days apart', () => {
   expect(cell('coverage', THEN, 'dvc', 'experiment-tracking')?.text).toBe('partly');
   expect(cell('libraries', THEN, 'mlflow', 'scala')?.text).toBe('detour');
   expect(cell('libraries', THEN, 'wandb', 'r')?.text).toBe('');
-  expect(cell('interfaces', THEN, 'sagemaker', 'cloud')?.text).toBe('aws');
+  expect(cell('interfaces', THEN, 'dvc', 'designed around')?.text).toBe('command-line');
+  expect(cell('interfaces', THEN, 'airflow', 'graphical')?.text).toBe('yes');
+  expect(cell('interfaces', THEN, 'metaflow', 'designed around')?.text).toBe('unknown');
+  expect(cell('cloud', THEN, 'sagemaker', 'cloud')?.text).toBe('tied to aws');
+  expect(cell('cloud', THEN, 'mlflow', 'cloud')?.text).toBe('agnostic');
 });
 
 describe('what happened', () => {

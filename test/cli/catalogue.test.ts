@@ -1,6 +1,8 @@
 import { CATALOGUE_DATE, catalogueAsOf } from '../../src/tools/catalogue';
 import { csv } from '../../src/document/csv';
 import { tableText } from '../../src/document/table-text';
+import { toText } from '../../src/document/to-text';
+import { comparisonBlocks } from '../../src/cli/text/comparison-blocks';
 import { mlopsScaffold, workFolder } from '../support/command-line';
 
 const cwd = workFolder();
@@ -55,13 +57,14 @@ describe('catalogue', () => {
     expect((await catalogue('seldon-core-1', '--as-of', '2020-12-07')).stdout).not.toContain('BUSL');
   });
 
-  it('makes the four comparison tables of any day', async () => {
+  it('makes the comparison tables of any day', async () => {
     const { stdout } = await catalogue('--table', 'all', '--as-of', '2020-12-07', '--format', 'markdown');
     for (const title of [
       'Coverage of tasks, 2020-12-07',
       'Languages and libraries, 2020-12-07',
       'Product support, 2020-12-07',
-      'Command line, graphical interface, cloud, 2020-12-07',
+      'Command line or graphical interface, 2020-12-07',
+      'Cloud ties, 2020-12-07',
     ]) {
       expect(stdout).toContain(`## ${title}`);
     }
@@ -69,6 +72,62 @@ describe('catalogue', () => {
     const today = await catalogue('--table', 'support', '--tools', 'mlflow,dvc');
     expect(today.stdout).toContain('22734 (2025-10-30) *');
     expect(today.stdout).not.toContain('Optuna');
+  });
+
+  it.each(['2020-12-07', CATALOGUE_DATE])(
+    'keeps tables of every tool of %s narrow: a line a tool',
+    (asOf) => {
+      const tools = catalogueAsOf(asOf);
+      for (const which of ['coverage', 'support', 'interfaces', 'cloud'] as const) {
+        const lines = toText(comparisonBlocks(which, tools, asOf), 80).split('\n');
+        expect(lines.filter((line) => line.length > 80)).toEqual([]);
+        // A table that is too wide comes in parts, each with its heads. The two charts have heads too.
+        const heads = lines.filter((line) => line.startsWith('tool '));
+        expect([which, heads.length]).toEqual([which, which === 'support' ? 3 : 1]);
+        expect(lines[lines.indexOf(heads[0] ?? '') + 1]).toContain(tools[0]?.name);
+      }
+    },
+  );
+
+  it('shows whole categories where there are many tools', async () => {
+    const { stdout } = await catalogue('--table', 'coverage');
+    expect(stdout).toMatch(/^tool +data +experiments +tuning +deployment +other$/m);
+    expect(stdout).toMatch(/^DVC +full +part +- +- +\d$/m);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('--format csv has every task of every tool');
+  });
+
+  it('shows a few tools task by task', async () => {
+    const { stdout } = await catalogue('--table', 'coverage', '--tools', 'dvc,mlflow,kserve');
+    expect(stdout).toMatch(/^task +DVC +KServe +MLflow$/m);
+    expect(stdout).toMatch(/^data versioning +full +- +-$/m);
+    expect(stdout).toMatch(/^LLM serving +- +full +/m);
+  });
+
+  it('makes the comparison of the article of its thirteen tools, named by one word', async () => {
+    const { stdout } = await catalogue('--as-of', '2020-12-07', '--tools', 'article', '--table', 'all');
+    expect(stdout).toMatch(/^Pachyderm +full +- +- +- +\d$/m);
+    expect(stdout).toMatch(/^xgboost +13 +█+$/m);
+    expect(stdout).toMatch(/^tensorflow +12 +█+$/m);
+    expect(stdout).toMatch(/^lightgbm +7 \(and 5 by a detour\) +█+$/m);
+    expect(stdout).toMatch(/^Ray Tune +403 \(2020-12-06\) +█+$/m);
+    expect(stdout).toMatch(/^Not known: .*DataRobot/m);
+    expect(stdout).toMatch(/^MLflow +SDK, GUI +CLI$/m);
+    expect(stdout).toMatch(/^DVC +CLI +SDK$/m);
+    expect(stdout).toContain('agnostic: 10 of 13; tied to aws: Amazon SageMaker;');
+    const said = stdout.replaceAll(/\s+/g, ' ');
+    expect(said).toContain(
+      'The article ranked by people Kubeflow, MLflow and DataRobot. By these facts it is Ray Tune (403, all of ray), MLflow (266) and Kubeflow (220). How many work on DataRobot is not known.',
+    );
+    expect(said).toContain('The article found tensorflow the most widely supported.');
+    expect(stdout).not.toContain('Airflow');
+    const today = await catalogue('--tools', 'article', '--table', 'all');
+    expect(today.stdout).not.toContain('The article');
+  });
+
+  it('draws the charts in Markdown as tables', async () => {
+    const { stdout } = await catalogue('--table', 'support', '--tools', 'mlflow,dvc', '--format', 'markdown');
+    expect(stdout).toMatch(/^\| MLflow \| 22734 \(2025-10-30\) \\\* \| █{20} \|$/m);
+    expect(stdout).toMatch(/^\| DVC \| 15036 \(2025-10-30\) \\\* \| █{13} \|$/m);
   });
 
   it('writes CSV that can be read back', async () => {
@@ -110,7 +169,7 @@ describe('catalogue', () => {
     expect(one.tool.evidence[0]).toHaveProperty('source');
     expect(one.changes.map(({ property }) => property)).toContain('owner');
     const tables = JSON.parse((await catalogue('--table', 'all', '--json')).stdout) as { tables: object[] };
-    expect(tables.tables).toHaveLength(4);
+    expect(tables.tables).toHaveLength(5);
   });
 
   it.each([

@@ -1,6 +1,13 @@
+import { ARTICLE, ARTICLE_TOOLS } from '../../catalogue/article';
 import { nearest, type Issue } from '../../requirements/issue';
 
-/** The tools of a list with commas, and what is wrong with it; without a list, all that there are. */
+/** Those of the article that there are. */
+const ofArticle = (ids: readonly string[]): string[] => ARTICLE_TOOLS.filter((id) => ids.includes(id));
+
+/**
+ * The tools of a list with commas, and what is wrong with it; without a list, all that there are. One word stands for
+ * the tools of the article.
+ */
 export function namedTools(
   place: string,
   list: string | undefined,
@@ -10,7 +17,8 @@ export function namedTools(
   const named = list
     .split(',')
     .map((id) => id.trim())
-    .filter((id) => id !== '');
+    .filter((id) => id !== '')
+    .flatMap((id) => (id === ARTICLE ? ofArticle(ids) : [id]));
   return { ids: named, issues: named.flatMap((id) => unknownTool(place, id, ids)) };
 }
 

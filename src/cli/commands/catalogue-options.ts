@@ -1,3 +1,4 @@
+import type { ComparisonTableId } from '../../catalogue/comparison-tables';
 import type { AnswerOptions, DecisionOptions } from './options';
 
 export interface ExplainOptions extends AnswerOptions, DecisionOptions {
@@ -13,7 +14,7 @@ export interface ExplainOptions extends AnswerOptions, DecisionOptions {
 export interface CatalogueOptions {
   readonly asOf?: string;
   readonly tools?: string;
-  readonly table?: 'coverage' | 'libraries' | 'support' | 'interfaces' | 'all';
+  readonly table?: ComparisonTableId | 'all';
   readonly format?: 'text' | 'markdown' | 'csv' | 'radar';
   readonly json?: boolean;
 }

@@ -1,5 +1,4 @@
 import {
-  comparisonTable,
   COMPARISON_TABLES,
   type ComparisonTable,
   type ComparisonTableId,
@@ -14,8 +13,12 @@ import { proofLevel, proofWords } from '../../words/proof';
 import { codeName } from '../../words/names';
 
 /** How a stale cell is marked where a person reads. */
-const MARK = '*';
-const LEGEND = paragraph(`${MARK} stale: nobody looked at the fact in the 180 days before that day`);
+export const MARK = '*';
+export const LEGEND = paragraph(`${MARK} stale: nobody looked at the fact in the 180 days before that day`);
+
+/** The mark behind a value of a tool whose fact is stale. */
+export const staleMark = ({ evidence }: ToolFacts, property: string): string =>
+  evidence.some((fact) => fact.property === property && fact.stale) ? ` ${MARK}` : '';
 
 /** One line a tool. */
 export function listTable(tools: readonly ToolFacts[]): Grid {
@@ -45,20 +48,6 @@ export function warningBlocks(tools: readonly ToolFacts[]): Block[] {
     .filter(({ warnings }) => warnings.length > 0)
     .map(({ name, warnings }) => `${name}: ${warnings.join('; ')}`);
   return lines.length === 0 ? [] : [heading('To know'), list(lines)];
-}
-
-/** A comparison table with its stale cells marked. */
-export function comparisonBlocks(
-  which: ComparisonTableId | 'all',
-  tools: readonly ToolFacts[],
-  asOf: string,
-): Block[] {
-  const tables = tablesFor(which).map((id) => comparisonTable(id, tools, asOf));
-  const anyStale = tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ stale }) => stale)));
-  return [
-    ...tables.flatMap((one) => [heading(one.title), grid(one.title, plainTable(one, ` ${MARK}`))]),
-    ...(anyStale ? [LEGEND] : []),
-  ];
 }
 
 export function plainTable({ columns, rows }: ComparisonTable, mark: string): Grid {
