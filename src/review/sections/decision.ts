@@ -21,6 +21,7 @@ import { drawbacks, movesInWords, notChosenSentences } from '../../words/reasons
 import type { Report } from '../report';
 import type { ComparedStack } from '../stack-matrix';
 import { firmnessBlocks } from './firmness';
+import { supportBlocks } from './support';
 
 function choicesTable(
   { choices }: Decision,
@@ -156,6 +157,7 @@ export function decisionBlocks(report: Report): Block[] {
           ),
         ]
       : []),
+    ...supportBlocks(decision, facts),
     ...(known.length === 0 ? [] : [paragraph('Known drawbacks of what was chosen:'), list(known)]),
     ...(pairs.length === 0 ? [] : [paragraph('Known to work together:'), list(pairs)]),
     ...comparisonBlocks(report, name),
