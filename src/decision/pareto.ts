@@ -59,7 +59,13 @@ export function paretoFront(question: Question): ProfiledStack[] {
     ofTool: () => [1, 0, 0, 0, 0],
     most: [Infinity, Infinity, Infinity, Infinity, WORTH_COMPARING * cheapest.cost],
   })
-    .map(({ stack, tools, cost, terms }) => ({ stack, tools, cost, terms, profile: profileOf({ terms, tools }) }))
+    .map(({ stack, tools, cost, terms }) => ({
+      stack,
+      tools,
+      cost,
+      terms,
+      profile: profileOf({ terms, tools }),
+    }))
     .sort((a, b) => a.cost - b.cost || a.tools.length - b.tools.length);
   return found.filter(
     (one, index) =>
