@@ -14,8 +14,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const texts = join(root, 'scripts', 'new-tool');
 const tasks = [
   ...readFileSync(join(root, 'src', 'catalogue', 'vocabulary.ts'), 'utf8')
-    .match(/TASKS = \[([^\]]*)\]/)[1]
-    .matchAll(/'([^']+)'/g),
+    .match(/TASK_GROUPS = \{([^}]*)\}/)[1]
+    .matchAll(/'([a-z-]+)'/g),
 ].map(([, task]) => task);
 
 function stop(problems) {

@@ -35,7 +35,7 @@ const TRAINERS = [
   'metaflow',
   'skypilot',
 ];
-const LLM_SERVERS = ['vllm', 'sglang', 'kserve', 'ray-serve', 'llm-d', 'nvidia-dynamo', 'bentoml', 'triton'];
+const LLM_SERVERS = ['vllm', 'sglang', 'kserve', 'ray-serve', 'llm-d', 'dynamo', 'bentoml', 'triton'];
 const LLM_TRACES = ['langfuse', 'mlflow', 'opik', 'phoenix'];
 const BATCH = [
   'airflow',
