@@ -69,3 +69,5 @@ export { AzureMl, type AzureMlProps } from './constructs/azure-ml/azure-ml';
 export { VertexAi, type VertexAiProps } from './constructs/vertex-ai/vertex-ai';
 export { SageMaker, type SageMakerProps } from './constructs/sagemaker/sagemaker';
 export { RayCluster, type RayClusterProps } from './constructs/ray/ray-cluster';
+export { RayServe } from './constructs/ray/ray-serve';
+export type { RayServeModel, RayServeProps } from './constructs/ray/ray-serve-props';

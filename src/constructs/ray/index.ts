@@ -13,3 +13,5 @@ export {
 } from './ray-cluster';
 export type { Range } from './ray-cluster-manifest';
 export { CREDENTIALS_FOLDER } from './ray-pods';
+export { RAY_SERVE_CODE, RAY_SERVE_HEAD_RESOURCES, RAY_SERVE_MODEL_RESOURCES, RayServe } from './ray-serve';
+export type { RayServeModel, RayServeProps } from './ray-serve-props';

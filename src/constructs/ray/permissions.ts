@@ -30,12 +30,31 @@ const RULES: RoleV1Rule[] = [
   { apiGroups: ['rbac.authorization.k8s.io'], resources: ['roles', 'rolebindings'], verbs: WATCH },
 ];
 
+/**
+ * What it does besides for a RayService: it makes RayClusters, deletes those that another has replaced, has its Services
+ * select the one that serves, and counts the endpoints that it serves at. It makes no Gateway: that is an experiment of its.
+ */
+const OF_SERVICES: RoleV1Rule[] = [
+  // Its finalizer.
+  { apiGroups: ['ray.io'], resources: ['rayservices'], verbs: ['update'] },
+  { apiGroups: ['ray.io'], resources: ['rayservices/status', 'rayservices/finalizers'], verbs: ['update'] },
+  { apiGroups: ['ray.io'], resources: ['rayclusters'], verbs: ['create', 'update', 'delete'] },
+  { apiGroups: [''], resources: ['services'], verbs: ['update'] },
+  { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: WATCH },
+];
+
+export interface OperatorPermissionsProps extends Omit<GrantProps, 'rules'> {
+  /** Whether it sees to RayServices too. */
+  readonly services: boolean;
+}
+
 /** What KubeRay's operator may do: see to RayClusters in its namespace. Upstream's role also makes roles, and Ingresses. */
 export const operatorPermissions = (
   scope: Construct,
   id: string,
-  props: Omit<GrantProps, 'rules'>,
-): RoleBindingV1 => grant(new Construct(scope, id), { ...props, rules: RULES });
+  { services, ...props }: OperatorPermissionsProps,
+): RoleBindingV1 =>
+  grant(new Construct(scope, id), { ...props, rules: [...RULES, ...(services ? OF_SERVICES : [])] });
 
 /** What Ray's autoscaler does: see the cluster's pods, and say how many workers there should be. */
 export const autoscalerPermissions = (

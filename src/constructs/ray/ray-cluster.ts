@@ -9,17 +9,9 @@ import {
   selectorLabels,
   type WorkloadLabels,
 } from '../kubernetes/labels';
-import { memoryMiB } from '../kubernetes/memory-mib';
 import { NetworkEdges, type Peer } from '../kubernetes/network-edges';
 import type { EnvValue, Resources } from '../kubernetes/pod';
-import {
-  DNS_SUBDOMAIN,
-  IMAGE_REFERENCE,
-  PropError,
-  requireInteger,
-  requireMatch,
-} from '../kubernetes/prop-error';
-import { requireWorkload } from '../kubernetes/require-props';
+import { DNS_SUBDOMAIN, requireInteger, requireMatch } from '../kubernetes/prop-error';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-props';
 import { awsEnvironment } from '../object-store/aws-environment';
@@ -27,6 +19,9 @@ import type { BucketAccess, IObjectStore } from '../object-store/bucket';
 import type { IKubeRayOperator } from './kuberay-operator';
 import { autoscalerPermissions } from './permissions';
 import { type Range, rayCluster } from './ray-cluster-manifest';
+import { objectStoreOf, rayMemory } from './ray-memory';
+import { DASHBOARD_PORT, HEAD_LABELS } from './ray-pods';
+import { requireRay } from './require-ray';
 
 export interface RayClusterProps extends WorkloadProps {
   /** Name of the RayCluster; its Service is `<name>-head-svc`, the Secret with its token `<name>`. @default 'ray' */
@@ -78,10 +73,6 @@ export const RAY_WORKER_RESOURCES: Resources = {
   limits: { cpu: '2', memory: '2Gi', ephemeralStorage: '5Gi' },
 };
 
-const DASHBOARD_PORT = 8265;
-/** Of a pod's memory, for what tasks pass to each other. Trials pass little, and Ray would take 30 per cent. */
-const OBJECT_STORE_SHARE = 0.1;
-
 /**
  * A Ray cluster that runs jobs such as Ray Tune's: one head, and as many workers as the trials need. Jobs are submitted
  * to Service `<name>-head-svc`, port 8265, with the token that the operator puts into the Secret `<name>` under
@@ -111,23 +102,7 @@ export class RayCluster extends Construct {
     const { workers = { min: 0, max: 2 }, gpusPerWorker = 0, idleSeconds = 60 } = props;
     const { headResources: head = RAY_HEAD_RESOURCES, workerResources: worker = RAY_WORKER_RESOURCES } =
       props;
-    requireWorkload(this, props);
-    // Short enough for the names of pods that the operator makes out of it.
-    requireMatch(
-      this,
-      'name',
-      name,
-      /^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/,
-      'a lower-case name of up to 40 characters',
-    );
-    requireMatch(this, 'image', image, IMAGE_REFERENCE, 'an image reference with a tag or a digest');
-    requireMatch(
-      this,
-      'rayVersion',
-      rayVersion,
-      /^2\.(5[3-9]|[6-9]\d|\d{3})\.\d+$/,
-      'a version of Ray from 2.53.0 on',
-    );
+    requireRay(this, { ...props, name, image, rayVersion });
     requireInteger(this, 'workers.max', workers.max, 1, 1000);
     requireInteger(this, 'workers.min', workers.min, 0, workers.max);
     requireInteger(this, 'gpusPerWorker', gpusPerWorker, 0, MOST_GPUS);
@@ -136,8 +111,8 @@ export class RayCluster extends Construct {
       requireMatch(this, 'credentialsSecret', props.credentialsSecret, DNS_SUBDOMAIN, 'the name of a Secret');
     }
     const memory = {
-      head: this.memoryOf('headResources', head, 2048),
-      worker: this.memoryOf('workerResources', worker, 1024),
+      head: rayMemory(this, 'headResources', head, 2048),
+      worker: rayMemory(this, 'workerResources', worker, 1024),
     };
 
     this.workload = { name, component: 'ray-cluster' };
@@ -164,7 +139,7 @@ export class RayCluster extends Construct {
     this.headEdges = new NetworkEdges(this, 'HeadEdges', {
       ...metadata,
       name: `${name}-head`,
-      pods: { podLabels: { ...selectorLabels(this.workload), 'ray.io/node-type': 'head' } },
+      pods: { podLabels: { ...selectorLabels(this.workload), ...HEAD_LABELS } },
       ingress: (props.clients ?? []).map((peer) => ({ peer, port: DASHBOARD_PORT })),
       egress: apiServerEdges(this, props.apiServer),
     });
@@ -214,18 +189,8 @@ export class RayCluster extends Construct {
     });
   }
 
-  private memoryOf(prop: string, resources: Resources, least: number): number {
-    const memory = memoryMiB(this, `${prop}.limits.memory`, resources.limits.memory);
-    if (memory < least) {
-      throw new PropError(this, `${prop}.limits.memory`, `must be at least ${least}Mi for Ray to start`);
-    }
-    return memory;
-  }
-
   private slotsOf({ limits: { cpu } }: Resources): number {
     requireMatch(this, 'workerResources.limits.cpu', cpu, /^[1-9]\d{0,2}$/, 'whole CPUs: each runs a trial');
     return Number(cpu);
   }
 }
-
-const objectStoreOf = (mebibytes: number): number => Math.floor(mebibytes * OBJECT_STORE_SHARE) * 1024 * 1024;

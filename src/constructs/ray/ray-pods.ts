@@ -8,7 +8,13 @@ const GID = 100;
 /** Where the pods of a cluster find what a Secret holds that may be made later, each key as a file. */
 export const CREDENTIALS_FOLDER = '/etc/ray-credentials';
 const ACCOUNT_FOLDER = '/var/run/secrets/kubernetes.io/serviceaccount';
-const DASHBOARD_PORT = 8265;
+export const DASHBOARD_PORT = 8265;
+/** Port of predictions, of every node where Ray Serve has a proxy. */
+export const SERVE_PORT = 8000;
+/** Where Ray's metrics are, of every node. */
+export const METRICS_PORT = 8080;
+/** Of every head, whosever cluster it leads. */
+export const HEAD_LABELS = { 'ray.io/node-type': 'head' } as const;
 
 export interface RayPodProps {
   readonly image: string;
@@ -22,15 +28,19 @@ export interface RayPodProps {
   readonly resources: Resources;
 }
 
-interface Node {
+export interface RayNode {
   readonly container: 'ray-head' | 'ray-worker';
   readonly ports: Readonly<Record<string, number>>;
   readonly gpus?: number;
+  readonly mounts?: readonly object[];
   readonly volumes?: readonly object[];
+  /** Of the container, besides. */
+  readonly containerSpec?: object;
   readonly spec?: object;
 }
 
-function podTemplate(props: RayPodProps, node: Node): object {
+/** A pod of a Ray cluster that passes Pod Security `restricted`, with a read-only root and no token of the account. */
+export function podTemplate(props: RayPodProps, node: RayNode): object {
   const { credentialsSecret: secretName, resources, imagePullSecret } = props;
   const credentials = { name: 'credentials', mountPath: CREDENTIALS_FOLDER, readOnly: true };
   return {
@@ -60,8 +70,10 @@ function podTemplate(props: RayPodProps, node: Node): object {
             // Sessions, logs, and the code of jobs.
             { name: 'tmp', mountPath: '/tmp' },
             ...(secretName === undefined ? [] : [credentials]),
+            ...(node.mounts ?? []),
           ],
           securityContext: RESTRICTED_CONTAINER,
+          ...node.containerSpec,
         },
       ],
       volumes: [
@@ -96,7 +108,7 @@ export const TOKEN_MOUNT = { name: TOKEN.name, mountPath: ACCOUNT_FOLDER, readOn
 export const headTemplate = (props: RayPodProps, serviceAccountName: string): object =>
   podTemplate(props, {
     container: 'ray-head',
-    ports: { 'gcs-server': 6379, dashboard: DASHBOARD_PORT, metrics: 8080 },
+    ports: { 'gcs-server': 6379, dashboard: DASHBOARD_PORT, metrics: METRICS_PORT },
     volumes: [TOKEN],
     spec: { serviceAccountName },
   });
@@ -105,6 +117,6 @@ export const headTemplate = (props: RayPodProps, serviceAccountName: string): ob
 export const workerTemplate = (props: RayPodProps, gpus: number): object =>
   podTemplate(props, {
     container: 'ray-worker',
-    ports: { metrics: 8080 },
+    ports: { metrics: METRICS_PORT },
     gpus,
   });

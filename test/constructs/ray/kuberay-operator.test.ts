@@ -68,6 +68,29 @@ describe('KubeRayOperator', () => {
     expect(ports).toEqual(['443', '6443', '53']);
   });
 
+  test('for RayServices it may change those, and their clusters and Services, and reaches heads', () => {
+    const { resource, built } = build({ services: true });
+    const [role] = Object.values(resource['kubernetes_role_v1'] ?? {});
+    const more = (at(role, 'rule') as Json[]).slice(
+      (at(Object.values(build().resource['kubernetes_role_v1'] ?? {})[0], 'rule') as Json[]).length,
+    );
+    expect(more.map(({ resources, verbs }) => [resources, (verbs as string[]).join(' ')])).toEqual([
+      [['rayservices'], 'update'],
+      [['rayservices/status', 'rayservices/finalizers'], 'update'],
+      [['rayclusters'], 'create update delete'],
+      [['services'], 'update'],
+      [['endpointslices'], 'get list watch'],
+    ]);
+    const policy = byName(resource, 'kubernetes_network_policy_v1')['kuberay-operator'];
+    const egress = at(policy, 'spec', 'egress') as Json[];
+    const to = [{ pod_selector: { match_labels: { 'ray.io/node-type': 'head' } } }];
+    expect(egress.slice(2, 4)).toEqual(
+      ['8265', '8000'].map((port) => ({ to, ports: [{ port, protocol: 'TCP' }] })),
+    );
+    expect(built.servesFrom).toEqual({ workload: built.workload });
+    expect(build().built.servesFrom).toBeUndefined();
+  });
+
   test('definitions, rights and edges first', () => {
     const { deployment, releases, resource, built } = build();
     const before = at(deployment, 'depends_on') as string[];
