@@ -48,6 +48,7 @@ export const PAIRS: readonly Pair[] = [
   pair('dvc', 'lakefs', "DVC keeps its files in a branch, by lakeFS' S3 gateway", tested('lakefs')),
   pair('lakefs', 'mlflow', "MLflow keeps artifacts in a branch, by lakeFS' S3 gateway", tested('lakefs')),
   pair('kserve', 'mlflow', 'a model of the registry is served by one command', tested('kserve-workspace')),
+  pair('mlflow', 'ray-serve', 'a model of the registry is served', tested('ray-serve')),
   pair('mlflow', 'seldon-core-1-apache', 'a model of the registry is served', tested('seldon')),
   pair(
     'evidently',

@@ -28,13 +28,16 @@ export function expectedWorkloads(plan: StackPlan): readonly ExpectedWorkload[] 
     ...workload(components.objectStore && objectStore.kind === 'existing', 'Job', 'check-object-store'),
     ...partsOf(plan).flatMap(({ workloads }) => workloads),
     ...partsOf(plan).flatMap(({ servesModels }) =>
-      servesModels === undefined
+      servesModels === undefined || models.length === 0
         ? []
-        : models.map(({ name }) => ({
-            kind: 'Deployment' as const,
-            name: `model ${name}`,
-            label: [servesModels.label, name] as const,
-          })),
+        : [
+            ...(servesModels.workloads ?? []),
+            ...models.map(({ name }) => ({
+              kind: servesModels.kind ?? ('Deployment' as const),
+              name: `model ${name}`,
+              label: [servesModels.label, name] as const,
+            })),
+          ],
     ),
   ];
 }

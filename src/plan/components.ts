@@ -53,6 +53,20 @@ export const servesWithoutTerraform = (plan: Pick<StackPlan, 'stack'>): boolean 
 export const hasCloud = (plan: Pick<StackPlan, 'stack'>): boolean =>
   toolsOf(plan).some((tool) => 'cloud' in PARTS[tool]);
 
+/** The parts of a tool without the operator that one before it brings already, and what that operator brings. */
+function withoutShared(parts: ToolParts, before: readonly ToolParts[]): ToolParts {
+  const { sharedOperator, operators = [], workloads } = parts;
+  if (sharedOperator === undefined || before.every((other) => other.sharedOperator !== sharedOperator)) {
+    return parts;
+  }
+  return {
+    ...parts,
+    definitions: undefined,
+    workloads: workloads.filter(({ name }) => name !== sharedOperator),
+    operators: operators.filter((name) => name !== sharedOperator),
+  };
+}
+
 /** The parts of a plan's tools, in the same order. */
 export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
   const monitored = isMonitored(plan);
@@ -64,8 +78,12 @@ export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
     platform === undefined ||
     when === undefined ||
     ((isOfMetrics(when) ? measured : monitored) && holds(when, platform, withoutTerraform));
-  return toolsOf(plan).map((tool): ToolParts => {
-    const parts: ToolParts = PARTS[tool];
+  const tools = toolsOf(plan);
+  return tools.map((tool, index): ToolParts => {
+    const parts = withoutShared(
+      PARTS[tool],
+      tools.slice(0, index).map((before) => PARTS[before]),
+    );
     return {
       ...parts,
       workloads: parts.workloads.filter(present),

@@ -14,10 +14,18 @@ const brought = (id: string, parts: ToolParts): readonly (readonly [string, Tool
   ...Object.entries<ToolParts>(PARTS).filter(([part]) => Object.values(parts.madeOf ?? {}).includes(part)),
 ];
 
-const isRival = (one: ToolParts, other: ToolParts): boolean =>
-  (one.servesModels !== undefined && other.servesModels !== undefined) ||
-  (one.definitions !== undefined && one.definitions.objects === other.definitions?.objects) ||
-  one.workloads.some(({ name }) => other.workloads.some((workload) => workload.name === name));
+function isRival(one: ToolParts, other: ToolParts): boolean {
+  const shared = one.sharedOperator === other.sharedOperator ? one.sharedOperator : undefined;
+  return (
+    (one.servesModels !== undefined && other.servesModels !== undefined) ||
+    (shared === undefined &&
+      one.definitions !== undefined &&
+      one.definitions.objects === other.definitions?.objects) ||
+    one.workloads.some(
+      ({ name }) => name !== shared && other.workloads.some((workload) => workload.name === name),
+    )
+  );
+}
 
 /**
  * By tool, those that cannot stand in one stack with it: both bring the same kinds or objects of the same name to the cluster, or

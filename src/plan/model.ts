@@ -56,12 +56,16 @@ export const modelSchema = z.strictObject({
   image: imageReference
     .optional()
     .describe(
-      'Image that serves it. Default: MLServer for its format. With another format than custom it must be MLServer with what the model needs besides. custom: a server that finds the model in /mnt/models, listens on 8080 and answers /v2/health/ready with 200 once it is loaded.',
+      'Image that serves it. Default: MLServer for its format; with Ray Serve the image of Ray. With another format than custom it must be one of the same with what the model needs besides. custom: a server that finds the model in /mnt/models, listens on 8080 and answers /v2/health/ready with 200 once it is loaded.',
     ),
   resources: z
     .strictObject({
-      requests: amounts('What it asks for. Default: as platform.size has it, small: 50m, 256Mi, 256Mi.'),
-      limits: amounts('What it may use at the most. Default: as platform.size has it, small: 1, 512Mi, 2Gi.'),
+      requests: amounts(
+        'What it asks for. Default: as platform.size has it, small: 50m, 256Mi, 256Mi, with Ray Serve 768Mi of memory.',
+      ),
+      limits: amounts(
+        'What it may use at the most. Default: as platform.size has it, small: 1, 512Mi, 2Gi, with Ray Serve 1536Mi of memory.',
+      ),
       gpus: z
         .int()
         .min(1)

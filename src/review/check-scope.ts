@@ -31,6 +31,7 @@ const ADDING: Readonly<Record<string, readonly [string, string]>> = {
   SeldonDeployment: ['Seldon Core', 'models'],
   InferenceService: ['KServe', 'models'],
   RayCluster: ['KubeRay', 'Ray'],
+  RayService: ['KubeRay', 'Ray'],
 };
 
 /** What a chart from outside adds to pods that the stack writes for it. */

@@ -73,20 +73,25 @@ function replicasOf(pod: Json, around: readonly Json[]): number {
 
 /** Head or workers of a RayCluster: workers that none is kept of come with the work and go, at the most so many. */
 function rayPods(pod: Json, around: readonly Json[]): WorkloadPods | undefined {
-  const cluster = around.find((object) => object['kind'] === 'RayCluster');
-  if (cluster === undefined) return undefined;
-  const name = text(block(cluster, 'metadata')['name']) ?? '';
+  const owner = around.find((object) => ['RayCluster', 'RayService'].includes(text(object['kind']) ?? ''));
+  if (owner === undefined) return undefined;
+  const kind = text(owner['kind']) ?? '';
+  const name = text(block(owner, 'metadata')['name']) ?? '';
   const group = around.find((object) => 'groupName' in object);
   if (group !== undefined) {
     const [min, max] = ['minReplicas', 'maxReplicas'].map((key) => Number(text(group[key]) ?? 0));
-    const workers = { name: `${name}-worker`, kind: 'RayCluster', spec: pod };
-    return { ...workers, periodic: min === 0, replicas: max ?? 0 };
+    // A RayService has a group for each model.
+    const suffix = kind === 'RayService' ? (text(group['groupName']) ?? '') : 'worker';
+    return { name: `${name}-${suffix}`, kind, spec: pod, periodic: min === 0, replicas: max ?? 0 };
   }
+  const head = { name: `${name}-head`, kind, periodic: false, replicas: 1 };
+  const cluster =
+    kind === 'RayService' ? block(block(owner, 'spec'), 'rayClusterConfig') : block(owner, 'spec');
+  if (cluster['enableInTreeAutoscaling'] !== true) return { ...head, spec: pod };
   // The operator puts the autoscaler beside the head.
   const { image } = blocks(pod['containers'])[0] ?? {};
-  const autoscaler = { name: 'autoscaler', image, ...block(block(cluster, 'spec'), 'autoscalerOptions') };
-  const spec = { ...pod, containers: [...blocks(pod['containers']), autoscaler] };
-  return { name: `${name}-head`, kind: 'RayCluster', periodic: false, replicas: 1, spec };
+  const autoscaler = { name: 'autoscaler', image, ...block(cluster, 'autoscalerOptions') };
+  return { ...head, spec: { ...pod, containers: [...blocks(pod['containers']), autoscaler] } };
 }
 
 /** What the cluster knows a pod's object by, where a release's values hold whole objects: not by the release. */

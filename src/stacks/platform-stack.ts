@@ -9,6 +9,7 @@ import type { Construct, Node } from 'constructs';
 import type { DeployableToolId } from '../tools/deployable';
 import type { HttpExposure } from '../constructs/exposure/http-exposure';
 import type { InferenceService } from '../constructs/kserve/inference-service';
+import type { RayServe } from '../constructs/ray/ray-serve';
 import type { ModelDeployment } from '../constructs/seldon-core/model-deployment';
 import { PlatformNamespace } from '../constructs/kubernetes/platform-namespace';
 import type { PlatformBackup } from '../constructs/backup/platform-backup';
@@ -32,8 +33,8 @@ const OF_CLUSTER = /^(kubernetes|helm)_/;
 /** What a tool is made of, once built. */
 export type BuiltTool<Id extends DeployableToolId> = ReturnType<(typeof BUILDERS)[Id]>;
 
-/** A model that is served: by KServe, or by Seldon Core. */
-export type ServedModel = InferenceService | ModelDeployment;
+/** A model that is served: by KServe, by Seldon Core, or by a Ray Serve that serves them all. */
+export type ServedModel = InferenceService | ModelDeployment | RayServe;
 
 export interface PlatformStackProps {
   /** The content of `mlops.json`, as `parsePlan` gives it. Errors: PlanError, where it would refuse it. */
@@ -77,7 +78,11 @@ export class PlatformStack extends TerraformStack {
     this.namespace = hasCluster(this.plan) ? this.buildNamespace(context) : undefined;
     for (const tool of toolsOf(this.plan)) this.built.set(tool, BUILDERS[tool](context));
     this.exposures = context.exposures;
-    const serving = this.tool('kserve') ?? this.tool('seldon-core-1') ?? this.tool('seldon-core-1-apache');
+    const serving =
+      this.tool('kserve') ??
+      this.tool('seldon-core-1') ??
+      this.tool('seldon-core-1-apache') ??
+      this.tool('ray-serve');
     this.models = serving?.models ?? new Map<string, ServedModel>();
     this.backup = buildBackup(context);
     this.database = context.built.database;

@@ -12,6 +12,7 @@ import { build as lakefs } from './lakefs/build';
 import { build as mlflow } from './mlflow/build';
 import { build as optuna } from './optuna/build';
 import { build as prometheus } from './prometheus/build';
+import { build as rayServe } from './ray-serve/build';
 import { build as rayTune } from './ray-tune/build';
 import { build as sagemaker } from './sagemaker/build';
 import { build as seldonCore1 } from './seldon-core-1/build';
@@ -36,6 +37,7 @@ export const BUILDERS = {
   mlflow,
   optuna,
   prometheus,
+  'ray-serve': rayServe,
   'ray-tune': rayTune,
   sagemaker,
   'seldon-core-1': seldonCore1,

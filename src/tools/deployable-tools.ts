@@ -14,6 +14,7 @@ import { lakefs } from './lakefs/facts';
 import { mlflow } from './mlflow/facts';
 import { optuna } from './optuna/facts';
 import { prometheus } from './prometheus/facts';
+import { rayServe } from './ray-serve/facts';
 import { rayTune } from './ray-tune/facts';
 import { sagemaker } from './sagemaker/facts';
 import { seldonCore1 } from './seldon-core-1/facts';
@@ -36,6 +37,7 @@ export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   mlflow,
   optuna,
   prometheus,
+  'ray-serve': rayServe,
   'ray-tune': rayTune,
   sagemaker,
   'seldon-core-1': seldonCore1,

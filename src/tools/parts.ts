@@ -12,6 +12,7 @@ import { lakefs } from './lakefs/parts';
 import { mlflow } from './mlflow/parts';
 import { optuna } from './optuna/parts';
 import { prometheus } from './prometheus/parts';
+import { rayServe } from './ray-serve/parts';
 import { rayTune } from './ray-tune/parts';
 import { sagemaker } from './sagemaker/parts';
 import { seldonCore1 } from './seldon-core-1/parts';
@@ -35,6 +36,7 @@ export const PARTS = {
   mlflow,
   optuna,
   prometheus,
+  'ray-serve': rayServe,
   'ray-tune': rayTune,
   sagemaker,
   'seldon-core-1': seldonCore1,

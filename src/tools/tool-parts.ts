@@ -141,16 +141,27 @@ export interface ToolParts {
   readonly namespaceLabels?: (namespace: string) => Readonly<Record<string, string>>;
   /** A namespace that it makes beside the platform's, for pods of its users, by the platform's. @default - none */
   readonly ownNamespace?: (namespace: string) => string;
+  /**
+   * Name of the Deployment, among its workloads, of an operator that several tools bring: a stack with more of them has it and
+   * its definitions once, and none of them is another's rival for it. @default - what it brings is its own
+   */
+  readonly sharedOperator?: string;
   /** The kinds that it brings to the whole cluster; they go, with every object of theirs, when it goes. @default - none */
   readonly definitions?: PlannedDefinitions;
   /** It serves the models of `platform.models`: the label, with the model's name, of each one's Deployment, and which kinds. @default - it serves none */
   readonly servesModels?: {
     readonly label: string;
+    /** Pod: an operator makes each one's pods of an object that holds all of them. @default 'Deployment' */
+    readonly kind?: 'Deployment' | 'Pod';
+    /** What has pods besides, where there is any model. @default [] */
+    readonly workloads?: readonly PlannedWorkload[];
     readonly formats: readonly ModelFormat[];
     /** true: people deploy models of MLflow's registry without Terraform too. @default false */
     readonly withoutTerraform?: boolean;
     /** Their requests and answers go to the log of predictions, where the platform has one. @default false */
     readonly logsRequests?: boolean;
+    /** Whoever reads the platform's metrics reads theirs, though no alert is about them. @default - as `logsRequests` says, with alerts */
+    readonly metricsRead?: boolean;
   };
   /** Service account of it that deploys models where another tool lets people do so without Terraform. @default - none */
   readonly deploysModels?: string;

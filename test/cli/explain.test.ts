@@ -95,7 +95,7 @@ describe('explain', () => {
   });
 
   it('decides as init does where asked to', async () => {
-    const { stdout } = await explain('ray-serve', '--preset', 'ambiata', '--deployable');
+    const { stdout } = await explain('bentoml', '--preset', 'ambiata', '--deployable');
     expect(flat(stdout)).toContain('It lacks what must be there this package cannot generate it yet');
   });
 
@@ -178,7 +178,7 @@ describe('explain', () => {
     expect(flat(stdout)).toContain(
       'Seldon Core 1, by the facts as of 2023-09-01 Seldon Core 1 is chosen for',
     );
-    expect((await inside('ray-serve')).stdout).toContain('this package cannot generate it yet');
+    expect((await inside('bentoml')).stdout).toContain('this package cannot generate it yet');
     // Another stack, written into the plan by hand.
     const file = join(project, 'mlops.json');
     const text = readFileSync(file, 'utf8');

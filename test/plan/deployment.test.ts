@@ -23,6 +23,7 @@ const NOT_DEPLOYED: Readonly<Record<string, readonly string[]>> = {
   // Drift is not computed by it.
   prometheus: ['monitoring'],
   mlflow: ['batch-inference'],
+  'ray-serve': ['llm-serving'],
   sagemaker: ['data-validation', 'feature-store', 'labelling', 'llm-serving', 'notebooks'],
   'seldon-core-1': ['batch-inference'],
   'seldon-core-1-apache': ['batch-inference'],

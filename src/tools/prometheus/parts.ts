@@ -6,6 +6,8 @@ function missingWith(serving: ToolParts | undefined, { kind }: MonitoringSetting
   if (kind === 'none')
     return 'platform.monitoring.kind is none: nothing reads metrics, and nobody is alerted';
   if (serving === undefined || serving.servesModels?.logsRequests) return undefined;
+  if (serving.servesModels?.metricsRead)
+    return `no alert is about the models that ${serving.title} serves, though it reads their metrics`;
   return `it reads the metrics of the platform, and not those of the models that ${serving.title} serves`;
 }
 

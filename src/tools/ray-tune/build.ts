@@ -1,6 +1,7 @@
 import { clientEnvironment } from '../../constructs/mlflow/environment';
 import { KubeRayOperator } from '../../constructs/ray/kuberay-operator';
 import { RayCluster } from '../../constructs/ray/ray-cluster';
+import { toolsOf } from '../../plan/components';
 import type { ToolContext } from '../tool-context';
 
 /** KubeRay's operator, and the cluster that runs the jobs of Ray Tune. */
@@ -9,17 +10,29 @@ export interface RayTuneStack {
   readonly cluster: RayCluster;
 }
 
-/** Ray Tune: a Ray cluster in the platform's namespace, and the operator that runs it. */
-export function build(context: ToolContext): RayTuneStack {
+const OPERATOR = 'KubeRay';
+
+/** KubeRay's operator in the platform's namespace: one, whichever of Ray's tools asks first. */
+export function rayOperator(context: ToolContext): KubeRayOperator {
   const { stack, plan } = context;
-  const { namespace, installDefinitions, deletionProtection, ray } = plan.platform;
-  const operator = new KubeRayOperator(stack, 'KubeRay', {
+  const there = stack.node.tryFindChild(OPERATOR);
+  if (there instanceof KubeRayOperator) return there;
+  const { installDefinitions, deletionProtection } = plan.platform;
+  return new KubeRayOperator(stack, OPERATOR, {
     ...context.workload,
     image: context.image('kuberay-operator'),
     installDefinitions,
     preventDestroy: installDefinitions && deletionProtection,
+    services: toolsOf(plan).includes('ray-serve'),
     resources: context.resources('kuberay-operator'),
   });
+}
+
+/** Ray Tune: a Ray cluster in the platform's namespace, and the operator that runs it. */
+export function build(context: ToolContext): RayTuneStack {
+  const { stack, plan } = context;
+  const { namespace, ray } = plan.platform;
+  const operator = rayOperator(context);
   const tracks = Object.values(plan.stack).includes('mlflow');
   const cluster = new RayCluster(stack, 'RayTune', {
     ...context.workload,

@@ -1,4 +1,5 @@
-"""ask_model.py URL VERSION: asks a served model about the test set, and compares with the registered model itself."""
+"""ask_model.py URL VERSION [PATH]: asks a served model about the test set, and compares with the registered model itself.
+PATH: where MLflow's own JSON is taken, /invocations by default."""
 
 import json
 import sys
@@ -7,7 +8,7 @@ import urllib.request
 import mlflow
 import pandas as pd
 
-URL, VERSION = sys.argv[1:3]
+URL, VERSION, INVOCATIONS = [*sys.argv[1:], "/invocations"][:3]
 
 features = pd.read_csv("data/test.csv").drop(columns="cultivar")
 own = mlflow.sklearn.load_model(f"models:/wine/{VERSION}").predict(features).tolist()
@@ -35,7 +36,7 @@ print(
             "rows": len(own),
             "classes": len(set(own)),
             "v2": answer["outputs"][0]["data"] == own,
-            "invocations": post("/invocations", split)["predictions"] == own,
+            "invocations": post(INVOCATIONS, split)["predictions"] == own,
         }
     )
 )

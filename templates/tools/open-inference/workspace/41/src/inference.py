@@ -1,4 +1,4 @@
-"""A request of the open inference protocol (v2), as MLServer takes it for a model of MLflow, and its answer."""
+"""A request of the open inference protocol (v2), as it is taken for a model of MLflow, and its answer."""
 
 import json
 import urllib.error
