@@ -37,7 +37,7 @@ test.each([
   [['mlflow'], /src\/tools\/mlflow\/parts\.ts is there already/],
   [
     ['evidently', '--task', 'model-serving'],
-    /--task must be one that the tool covers \(monitoring\), got "model-serving"/,
+    /--task must be one that the tool covers \(data-validation, monitoring, llm-observability\), got "model-serving"/,
   ],
   [[ID, '--title', '<b>'], /--title must be letters.*got "<b>"/],
   [[ID, '--colour', 'red'], /--colour/],

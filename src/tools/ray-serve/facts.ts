@@ -1,4 +1,12 @@
-import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020, pypi, taskReading } from '../../catalogue/evidence';
+import {
+  BEST_OF_ML_2025,
+  designSource,
+  evidence,
+  judgement,
+  LFAI_2020,
+  pypi,
+  taskReading,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -14,6 +22,15 @@ export const rayServe = defineTool({
   product: 'ray',
   homepage: 'https://docs.ray.io/en/latest/serve/',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk'],
+      designSource(
+        'https://docs.ray.io/en/latest/serve/: a library to build services of models and logic in Python',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'UC Berkeley RISELab, Anyscale', evidence('reported', 'https://github.com/ray-project/ray')),
     since(
