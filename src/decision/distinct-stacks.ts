@@ -30,9 +30,9 @@ function cheapestUnlike(
   alike: number,
 ): PricedStack | undefined {
   const zero = others.map(() => 0);
-  const near = WORTH_COMPARING * (others[0]?.cost ?? 0);
+  const cheapest = others[0]?.cost ?? 0;
   // Nearly always there is one near the cheapest, and it is found far sooner where nothing dearer is looked at.
-  for (const limit of [near, 2 * near, Infinity]) {
+  for (const limit of [1.1 * cheapest, WORTH_COMPARING * cheapest, 3 * cheapest, Infinity]) {
     const found = unbeaten(prepared, {
       count: 1 + others.length,
       ofTerm: ({ cost }) => [cost, ...zero],

@@ -115,10 +115,19 @@ function onlyBefore({ tasks, doing }: FrontierProblem, later: readonly number[])
   return needed;
 }
 
+/** A criterion with a limit, and the least that each set of tasks adds to it; undefined: nothing. */
+interface Limit {
+  readonly criterion: number;
+  readonly most: number;
+  readonly least: Float64Array | undefined;
+}
+
 /** For each criterion with a limit, the least that each set of tasks adds to it, whichever tools do them. */
-function leastOfRest({ tasks, opening, doing, most = [] }: FrontierProblem, tools: readonly number[]) {
-  return most.flatMap((limit, criterion) => {
+function leastOfRest(problem: FrontierProblem, tools: readonly number[]): readonly Limit[] {
+  const { tasks, opening, doing, most = [] } = problem;
+  return most.flatMap((limit, criterion): readonly Limit[] => {
     if (limit === Infinity) return [];
+    if (isFree(problem, tools, criterion)) return [{ criterion, most: limit, least: undefined }];
     const least = new Float64Array(1 << tasks).fill(Infinity);
     least[0] = 0;
     for (const tool of tools) {
@@ -139,6 +148,24 @@ function leastOfRest({ tasks, opening, doing, most = [] }: FrontierProblem, tool
     }
     return [{ criterion, most: limit, least }];
   });
+}
+
+/** Whether any tasks can be done without adding to a criterion, and nothing takes off it: then the least is nothing. */
+function isFree(
+  { tasks, opening, doing }: FrontierProblem,
+  tools: readonly number[],
+  criterion: number,
+): boolean {
+  const adds = (tool: number, task: number): number | undefined => doing[tool]?.[task]?.[criterion];
+  const isNegative = (tool: number): boolean =>
+    at(opening[tool], criterion) < 0 || (doing[tool] ?? []).some((values) => at(values, criterion) < 0);
+  const free = tools.filter((tool) => opening[tool]?.[criterion] === 0);
+  return (
+    !tools.some(isNegative) &&
+    Array.from({ length: tasks }, (_, task) => task).every((task) =>
+      free.some((tool) => adds(tool, task) === 0),
+    )
+  );
 }
 
 const emptyTable = (tasks: number): Table => Array.from({ length: 1 << tasks }, () => []);
