@@ -4,7 +4,7 @@ import { unbeaten, WORTH_COMPARING } from './criteria-search';
 import type { PricedStack } from './decision';
 import { profileOf, type ProfiledStack } from './pareto';
 import { prepare, type Question } from './question';
-import { StackSearch } from './stack-search';
+import { cheapestStack } from './stack-search';
 
 /** What a tool of the stack is to a task: it does it, or could do it too; fully or partly. */
 export type Role = 'does' | 'does-partly' | 'could' | 'could-partly';
@@ -75,7 +75,7 @@ export interface SizedStack extends ProfiledStack {
  */
 export function stacksBySize(question: Question): SizedStack[] {
   const prepared = prepare(question);
-  const chosen = new StackSearch(prepared.candidates, prepared.tasks, prepared.use).best();
+  const chosen = cheapestStack(prepared);
   if (!chosen) return [];
   // The number of tools counts once for and once against a stack, so that only stacks of one size are compared.
   const found = unbeaten(prepared, {

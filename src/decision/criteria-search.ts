@@ -33,17 +33,22 @@ export function unbeaten(question: PreparedQuestion, criteria: Criteria): RatedS
   const ways = pair.flatMap((id) =>
     unbeaten({ ...question, candidates: candidates.filter(({ tool }) => tool.id !== id) }, criteria),
   );
-  return ways.filter(
-    (way, index) =>
-      !ways.some((other, before) => beats(other, way) || (before < index && isSame(other, way))),
-  );
+  return unbeatenAmong(ways, (way) => way.criteria);
 }
 
-const isSame = (one: RatedStack, other: RatedStack): boolean =>
-  one.criteria.every((value, index) => value === other.criteria[index]);
-
-const beats = (one: RatedStack, other: RatedStack): boolean =>
-  !isSame(one, other) && one.criteria.every((value, index) => value <= (other.criteria[index] ?? 0));
+/** Those that no other beats in all criteria; of several that are the same in each, the first. */
+export function unbeatenAmong<T>(ways: readonly T[], criteriaOf: (way: T) => readonly number[]): T[] {
+  const rated = ways.map((way) => criteriaOf(way));
+  const isNoWorse = (one: readonly number[], other: readonly number[]): boolean =>
+    one.every((value, index) => value <= (other[index] ?? 0));
+  return ways.filter((_, index) => {
+    const own = rated[index] ?? [];
+    return !rated.some(
+      (other, before) =>
+        before !== index && isNoWorse(other, own) && (before < index || !isNoWorse(own, other)),
+    );
+  });
+}
 
 /** The same among all stacks, also those of tools that cannot stand together. */
 function unbeatenByAny({ candidates, tasks, use }: PreparedQuestion, criteria: Criteria): RatedStack[] {

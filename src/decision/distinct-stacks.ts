@@ -1,7 +1,7 @@
 import { unbeaten, WORTH_COMPARING } from './criteria-search';
 import type { PricedStack } from './decision';
 import { prepare, type PreparedQuestion, type Question } from './question';
-import { StackSearch } from './stack-search';
+import { cheapestStack } from './stack-search';
 
 /**
  * The cheapest whole stacks that differ in substance: each gives at least a third of the open tasks (rounded up) to
@@ -9,8 +9,8 @@ import { StackSearch } from './stack-search';
  */
 export function distinctStacks(question: Question, count = 3): PricedStack[] {
   const prepared = prepare(question);
-  const { candidates, tasks, use } = prepared;
-  const chosen = new StackSearch(candidates, tasks, use).best();
+  const { tasks, use } = prepared;
+  const chosen = cheapestStack(prepared);
   if (!chosen) return [];
   const open = tasks.filter((task) => use[task] === undefined).length;
   const alike = tasks.length - Math.max(1, Math.ceil(open / 3));

@@ -3,7 +3,7 @@ import type { Requirements } from '../requirements/requirements';
 import { requirementsSchema } from '../requirements/requirements';
 import { prepare, type Question } from './question';
 import { movesBetween, type Move } from './sensitivity';
-import { StackSearch } from './stack-search';
+import { cheapestStack } from './stack-search';
 
 const {
   licence,
@@ -38,22 +38,16 @@ export interface OtherAnswer {
 
 /** Which other answer to one question, all others as they are, changes which choice. Empty where nothing is feasible. */
 export function otherAnswers(question: Question): OtherAnswer[] {
-  const chosen = bestFor(question);
+  const chosen = cheapestStack(prepare(question));
   if (!chosen) return [];
   return (Object.keys(VALUES) as OtherAnswer['answer'][]).flatMap((answer) =>
     VALUES[answer]
       .filter((value) => value !== answerTo(question.requirements, answer))
       .map((value) => {
         const requirements = { ...question.requirements, [answer]: value } as Requirements;
-        const other = bestFor({ ...question, requirements });
+        const other = cheapestStack(prepare({ ...question, requirements }));
         return { answer, value, moves: other && movesBetween(chosen, other) };
       })
       .filter(({ moves }) => moves === undefined || moves.length > 0),
   );
-}
-
-/** The cheapest stack, or undefined where a task, or a tool asked for by name, cannot be had. */
-function bestFor(question: Question) {
-  const { candidates, tasks, use } = prepare(question);
-  return new StackSearch(candidates, tasks, use).best();
 }

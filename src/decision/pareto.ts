@@ -1,7 +1,7 @@
 import type { CostTerm, PricedStack } from './decision';
-import { unbeaten, WORTH_COMPARING } from './criteria-search';
+import { unbeaten, unbeatenAmong, WORTH_COMPARING } from './criteria-search';
 import { prepare, type Question } from './question';
-import { StackSearch } from './stack-search';
+import { cheapestStack } from './stack-search';
 
 /** What a stack is like, apart from how the user weighs it. Less is better in each. */
 export interface Profile {
@@ -30,16 +30,16 @@ const IMMATURITY = new Set([
  * Every term belongs to one criterion, so a stack that is the cheapest at some weights is in the front. Tools are counted
  * themselves: whoever gives their number no weight has no term for it.
  */
-function ofTerm({ code, cost, args }: CostTerm): readonly [number, number, number, number] {
-  if (code === 'one-more-tool') return [0, 0, 0, 0];
-  if (code === 'operating-effort') return [0, Number(args['effort']), 0, 0];
-  return IMMATURITY.has(code) ? [0, 0, cost, 0] : [0, 0, 0, cost];
+function ofTerm({ code, cost, args }: CostTerm): readonly [number, number, number] {
+  if (code === 'one-more-tool') return [0, 0, 0];
+  if (code === 'operating-effort') return [Number(args['effort']), 0, 0];
+  return IMMATURITY.has(code) ? [0, cost, 0] : [0, 0, cost];
 }
 
 export function profileOf({ terms, tools }: Pick<PricedStack, 'terms' | 'tools'>): Profile {
-  const [, operatingEffort, immaturity, misfit] = terms
+  const [operatingEffort, immaturity, misfit] = terms
     .map(ofTerm)
-    .reduce(([a, b, c, d], [e, f, g, h]) => [a + e, b + f, c + g, d + h], [0, 0, 0, 0]);
+    .reduce(([a, b, c], [d, e, f]) => [a + d, b + e, c + f], [0, 0, 0]);
   return { tools: tools.length, operatingEffort, immaturity, misfit };
 }
 
@@ -50,12 +50,12 @@ export function profileOf({ terms, tools }: Pick<PricedStack, 'terms' | 'tools'>
  */
 export function paretoFront(question: Question): ProfiledStack[] {
   const prepared = prepare(question);
-  const cheapest = new StackSearch(prepared.candidates, prepared.tasks, prepared.use).best();
+  const cheapest = cheapestStack(prepared);
   if (!cheapest) return [];
   // The cost is a criterion as well, so that no stack is left out for one that costs too much to be compared.
   const found = unbeaten(prepared, {
     count: 5,
-    ofTerm: (term) => [...ofTerm(term), term.cost],
+    ofTerm: (term) => [0, ...ofTerm(term), term.cost],
     ofTool: () => [1, 0, 0, 0, 0],
     most: [Infinity, Infinity, Infinity, Infinity, WORTH_COMPARING * cheapest.cost],
   })
@@ -67,25 +67,10 @@ export function paretoFront(question: Question): ProfiledStack[] {
       profile: profileOf({ terms, tools }),
     }))
     .sort((a, b) => a.cost - b.cost || a.tools.length - b.tools.length);
-  return found.filter(
-    (one, index) =>
-      !found.some((other, before) => beats(other, one) || (before < index && isSame(other, one))),
-  );
-}
-
-const valuesOf = ({ profile: { tools, operatingEffort, immaturity, misfit } }: ProfiledStack): number[] => [
-  tools,
-  operatingEffort,
-  immaturity,
-  misfit,
-];
-
-function isSame(one: ProfiledStack, other: ProfiledStack): boolean {
-  const values = valuesOf(other);
-  return valuesOf(one).every((value, index) => value === values[index]);
-}
-
-function beats(one: ProfiledStack, other: ProfiledStack): boolean {
-  const values = valuesOf(other);
-  return !isSame(one, other) && valuesOf(one).every((value, index) => value <= (values[index] ?? 0));
+  return unbeatenAmong(found, ({ profile: { tools, operatingEffort, immaturity, misfit } }) => [
+    tools,
+    operatingEffort,
+    immaturity,
+    misfit,
+  ]);
 }

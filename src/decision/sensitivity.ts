@@ -2,7 +2,7 @@ import type { Task } from '../catalogue/vocabulary';
 import type { PricedStack } from './decision';
 import { prepare, type PreparedQuestion, type Question } from './question';
 import { reweighed, weightsIn } from './reweighed';
-import { StackSearch } from './stack-search';
+import { cheapestStack } from './stack-search';
 
 /** A task that goes to another tool. */
 export interface Move {
@@ -46,12 +46,11 @@ export function sensitivity(question: Question): WeightRange[] {
   });
 }
 
-function chosenAt(
-  { candidates, tasks, use }: PreparedQuestion,
+const chosenAt = (
+  prepared: PreparedQuestion,
   percentages: Readonly<Record<string, number>>,
-): PricedStack | undefined {
-  return new StackSearch(reweighed(candidates, percentages), tasks, use).best();
-}
+): PricedStack | undefined =>
+  cheapestStack({ ...prepared, candidates: reweighed(prepared.candidates, percentages) });
 
 function tipping(
   chosen: PricedStack,

@@ -2,6 +2,7 @@ import type { Task } from '../catalogue/vocabulary';
 import { rivalsIn, sum, type Candidate, type Share } from './candidate';
 import type { PricedStack } from './decision';
 import { priceStack } from './price-stack';
+import type { PreparedQuestion } from './question';
 import { Search, type Solution } from './search';
 
 /** Searches stacks made of the allowed among some candidates, and names the price of what it finds. */
@@ -85,5 +86,13 @@ export class StackSearch {
     return priceStack(stack, this.candidates, this.tasks);
   }
 }
+
+/** The cheapest stack, or undefined where a task, or a tool asked for by name, cannot be had. */
+export const cheapestStack = ({
+  candidates,
+  tasks,
+  use,
+}: Pick<PreparedQuestion, 'candidates' | 'tasks' | 'use'>): PricedStack | undefined =>
+  new StackSearch(candidates, tasks, use).best();
 
 const overlapCost = ({ overlap }: Share): number => sum(overlap);

@@ -3,7 +3,7 @@ import type { Confidence } from '../catalogue/tool';
 import type { Task } from '../catalogue/vocabulary';
 import { prepare, type Question } from './question';
 import { movesBetween, type Move } from './sensitivity';
-import { StackSearch } from './stack-search';
+import { cheapestStack } from './stack-search';
 
 /** A fact that nobody established beyond doubt, and what would be chosen if it were otherwise. */
 export interface UnsureFact {
@@ -26,21 +26,16 @@ type Otherwise = Omit<UnsureFact, 'moves'> & { readonly facts: ToolFacts };
  * worse; what another does or costs, for the better. Exact, by deciding again. Empty where nothing is feasible.
  */
 export function unsureFacts(question: Question): UnsureFact[] {
-  const chosen = bestFor(question);
+  const chosen = cheapestStack(prepare(question));
   if (!chosen) return [];
   return question.tools.flatMap((tool) =>
     otherwise(tool, question, chosen.stack).flatMap(({ facts, ...fact }) => {
       const tools = question.tools.map((other) => (other.id === tool.id ? facts : other));
-      const other = bestFor({ ...question, tools });
+      const other = cheapestStack(prepare({ ...question, tools }));
       const moves = other ? movesBetween(chosen, other) : [];
       return moves.length === 0 ? [] : [{ ...fact, moves }];
     }),
   );
-}
-
-function bestFor(question: Question) {
-  const { candidates, tasks, use } = prepare(question);
-  return new StackSearch(candidates, tasks, use).best();
 }
 
 /** How sure a property of a tool is, where it is not. */
