@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, costTerm, finding, priced, pricedStack } from './decision-output';
-import { propertyEvidence, task } from './facts-output';
+import { confidence, propertyEvidence, task } from './facts-output';
 
 // What `explain --json` says beside the decision. New properties may come at any time, so no object is closed.
 
@@ -124,7 +124,7 @@ export const analysis = z
         task: task.optional(),
         is: z.string(),
         otherwise: z.string(),
-        confidence: z.enum(['measured', 'source', 'reported', 'unverified']),
+        confidence,
         moves,
       }),
     ),

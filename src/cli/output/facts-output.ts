@@ -16,10 +16,13 @@ import {
 
 export const task = z.enum(TASKS);
 
+/** How sure a fact is. */
+export const confidence = z.enum(['measured', 'source', 'reported', 'unverified']);
+
 const evidence = {
   source: z.string(),
   checked: z.string().describe('The day on which the source was looked at.'),
-  confidence: z.enum(['measured', 'source', 'reported', 'unverified']),
+  confidence,
 };
 
 const figure = z
