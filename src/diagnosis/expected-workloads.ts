@@ -1,4 +1,4 @@
-import { componentsOf, partsOf } from '../plan/components';
+import { componentsOf, partsOf, ownStorageOf } from '../plan/components';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 
@@ -19,12 +19,13 @@ export interface ExpectedWorkload {
 export function expectedWorkloads(plan: StackPlan): readonly ExpectedWorkload[] {
   const { database, objectStore, models } = plan.platform;
   const components = componentsOf(plan);
+  const own = ownStorageOf(plan);
   const workload = (needed: boolean, kind: WorkloadKind, name: string): ExpectedWorkload[] =>
     needed ? [{ kind, name }] : [];
   return [
-    ...workload(components.database && database.kind === 'in-cluster', 'StatefulSet', 'postgres'),
+    ...workload(own.database, 'StatefulSet', 'postgres'),
     ...workload(components.database && database.kind === 'existing', 'Job', 'check-postgres'),
-    ...workload(components.objectStore && objectStore.kind === 'in-cluster', 'StatefulSet', 'object-store'),
+    ...workload(own.objectStore, 'StatefulSet', 'object-store'),
     ...workload(components.objectStore && objectStore.kind === 'existing', 'Job', 'check-object-store'),
     ...partsOf(plan).flatMap(({ workloads }) => workloads),
     ...partsOf(plan).flatMap(({ servesModels }) =>

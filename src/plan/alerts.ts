@@ -4,6 +4,7 @@ import {
   databasesOf,
   isMeasured,
   isMonitored,
+  ownStorageOf,
   servingOf,
   toolsOf,
 } from './components';
@@ -87,7 +88,8 @@ const VOLUMES: readonly Row[] = [
 /** Every alert that a plan has, if anybody reads its metrics. */
 export function alertsOf(plan: StackPlan): readonly PlannedAlert[] {
   if (!isMeasured(plan)) return [];
-  const { monitoring, database, objectStore, backup } = plan.platform;
+  const { monitoring, backup } = plan.platform;
+  const own = ownStorageOf(plan);
   const serving = servingOf(plan)?.servesModels;
   const backedUp = backup.kind !== 'none' && backedUpBy(plan) !== undefined;
   const compares = isMonitored(plan) && monitoring.requestLog;
@@ -95,8 +97,8 @@ export function alertsOf(plan: StackPlan): readonly PlannedAlert[] {
     ...(compares && serving !== undefined ? compared(silentHoursOf(monitoring.schedule)) : []),
     ...(serving?.logsRequests ? served() : []),
     ...(compares ? LOGGED : []),
-    ...(database.kind === 'in-cluster' && databasesOf(plan).length > 0 ? DATABASE : []),
-    ...(objectStore.kind === 'in-cluster' && bucketsOf(plan).length > 0 ? OBJECT_STORE : []),
+    ...(own.database ? DATABASE : []),
+    ...(own.objectStore ? OBJECT_STORE : []),
     ...(toolsOf(plan).includes('mlflow') ? MLFLOW : []),
     ...(backedUp ? backups(overdueHoursOf(backup.schedule)) : []),
     ...ALWAYS,
@@ -114,16 +116,17 @@ export function alertsOf(plan: StackPlan): readonly PlannedAlert[] {
 export function unwatchedBy(plan: StackPlan): readonly string[] {
   const { monitoring, database, objectStore, backup } = plan.platform;
   const ownVolumes = monitoring.kind === 'in-cluster';
-  const hasDatabase = databasesOf(plan).length > 0;
   return [
-    ...(database.kind === 'existing' && hasDatabase ? ['the database server that exists'] : []),
+    ...(database.kind === 'existing' && databasesOf(plan).length > 0
+      ? ['the database server that exists']
+      : []),
     ...(objectStore.kind === 'existing' && bucketsOf(plan).length > 0
       ? ['the object store that exists']
       : []),
     ...(ownVolumes && backup.kind === 'volume' && backedUpBy(plan) !== undefined
       ? ['how full the volume of the backups is (one that is full fails the next backup)']
       : []),
-    ...(ownVolumes && database.kind === 'in-cluster' && hasDatabase
+    ...(ownVolumes && ownStorageOf(plan).database
       ? ["what else lies on the disk of PostgreSQL's volume, where a storage class shares it"]
       : []),
     'nodes and the cluster itself',

@@ -1,6 +1,14 @@
 import { CHARTS, type ChartName } from '../pins/charts';
 import { IMAGES, type ImageName } from '../pins/images';
-import { backedUpBy, componentsOf, databasesOf, isMonitored, partsOf, bucketsOf } from './components';
+import {
+  backedUpBy,
+  componentsOf,
+  databasesOf,
+  isMonitored,
+  ownStorageOf,
+  partsOf,
+  bucketsOf,
+} from './components';
 import type { Platform } from './platform';
 import type { StackPlan } from './stack-plan';
 
@@ -41,8 +49,7 @@ export function databaseClientImage(plan: StackPlan): ImageName {
 /** Every image that the pods of a plan run. */
 export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
   const { platform } = plan;
-  const ownDatabase = platform.database.kind === 'in-cluster' && databasesOf(plan).length > 0;
-  const ownStore = platform.objectStore.kind === 'in-cluster' && bucketsOf(plan).length > 0;
+  const { database: ownDatabase, objectStore: ownStore } = ownStorageOf(plan);
   const checkedDatabase = platform.database.kind === 'existing' && databasesOf(plan).length > 0;
   const checkedStore = platform.objectStore.kind === 'existing' && bucketsOf(plan).length > 0;
   const backup = backedUpBy(plan);

@@ -73,12 +73,12 @@ export function partsOf({ platform, ...plan }: Planned): readonly ToolParts[] {
   const withoutTerraform = servesWithoutTerraform(plan);
   const inCloud = hasCloud(plan);
   const measured = readsMetrics(plan);
-  const hasDatabase = toolsOf(plan).some((tool) => 'database' in PARTS[tool]);
+  const tools = toolsOf(plan);
+  const hasDatabase = tools.some((tool) => 'database' in PARTS[tool]);
   const present = ({ when }: Conditional): boolean =>
     platform === undefined ||
     when === undefined ||
     ((isOfMetrics(when) ? measured : monitored) && holds(when, platform, withoutTerraform));
-  const tools = toolsOf(plan);
   return tools.map((tool, index): ToolParts => {
     const parts = withoutShared(
       PARTS[tool],
@@ -196,18 +196,19 @@ export function componentsOf(plan: Planned): Components {
   };
 }
 
-/** What a plan backs up: databases and buckets that the stack itself runs. */
-export interface BackedUp {
+/** Which of the two, PostgreSQL and an object store, a stack runs itself. */
+export interface OwnStorage {
   readonly database: boolean;
   readonly objectStore: boolean;
 }
 
+export const ownStorageOf = (plan: Pick<StackPlan, 'stack' | 'platform'>): OwnStorage => ({
+  database: plan.platform.database.kind === 'in-cluster' && databasesOf(plan).length > 0,
+  objectStore: plan.platform.objectStore.kind === 'in-cluster' && bucketsOf(plan).length > 0,
+});
+
 /** What a plan backs up, or undefined where it backs up nothing. */
-export function backedUpBy(plan: Pick<StackPlan, 'stack' | 'platform'>): BackedUp | undefined {
-  const { backup, database, objectStore } = plan.platform;
-  const parts = {
-    database: database.kind === 'in-cluster' && databasesOf(plan).length > 0,
-    objectStore: objectStore.kind === 'in-cluster' && bucketsOf(plan).length > 0,
-  };
-  return backup.kind !== 'none' && (parts.database || parts.objectStore) ? parts : undefined;
+export function backedUpBy(plan: Pick<StackPlan, 'stack' | 'platform'>): OwnStorage | undefined {
+  const parts = ownStorageOf(plan);
+  return plan.platform.backup.kind !== 'none' && (parts.database || parts.objectStore) ? parts : undefined;
 }

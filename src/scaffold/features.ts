@@ -7,6 +7,7 @@ import {
   hasCloud,
   hasCluster,
   isMonitored,
+  ownStorageOf,
   readsMetrics,
   partsOf,
   receiverOf,
@@ -107,8 +108,7 @@ export const hasWorkspace = ({ plan, withWorkspace }: FeatureInput) =>
 export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const { platform } = input.plan;
   const components = componentsOf(input.plan);
-  const inClusterDatabase = components.database && platform.database.kind === 'in-cluster';
-  const inClusterStore = components.objectStore && platform.objectStore.kind === 'in-cluster';
+  const { database: inClusterDatabase, objectStore: inClusterStore } = ownStorageOf(input.plan);
   const backup = backedUpBy(input.plan) === undefined ? 'none' : platform.backup.kind;
   const existingDatabase = components.database && !inClusterDatabase;
   const existingStore = components.objectStore && !inClusterStore;

@@ -9,9 +9,8 @@ import { platformRules } from '../../constructs/prometheus/platform-rules';
 import { Prometheus } from '../../constructs/prometheus/prometheus';
 import type { ScrapeTarget } from '../../constructs/prometheus/scrape-target';
 import { alertsOf } from '../../plan/alerts';
-import { bucketsOf, databasesOf } from '../../plan/components';
+import { ownStorageOf } from '../../plan/components';
 import { overdueHoursOf, silentHoursOf } from '../../plan/silent-hours';
-import type { StackPlan } from '../../plan/stack-plan';
 import type { ToolContext } from '../tool-context';
 
 /** Who reads the metrics of all that gives any. What the plan does not have is undefined. */
@@ -27,13 +26,13 @@ export function build(context: ToolContext): Metrics {
   const { stack, plan } = context;
   const { monitoring, metricsNamespace } = plan.platform;
   if (!context.measured) return { metrics: undefined, platform: undefined };
+  // It is built when it is asked for, and is not there where no tool keeps anything in it.
+  const database = ownStorageOf(plan).database ? context.database : undefined;
+  const server = database instanceof PostgresDatabase ? database : undefined;
   const platform = new PlatformMonitor(stack, 'PlatformMonitor', {
     ...context.workload,
     image: context.image('mlflow'),
-    database:
-      hasDatabase(plan) && context.database instanceof PostgresDatabase
-        ? { server: context.database, consumer: 'monitor' }
-        : undefined,
+    database: server && { server, consumer: 'monitor' },
     resources: context.resources('platform-monitor'),
   });
   const targets = [...context.scrapeTargets, ...platformTargets(context, platform)];
@@ -68,13 +67,11 @@ export function build(context: ToolContext): Metrics {
   return { metrics, platform };
 }
 
-const hasDatabase = (plan: StackPlan): boolean => databasesOf(plan).length > 0;
-
 /** What gives metrics of the platform itself. */
 function platformTargets(context: ToolContext, { workload, port, edges }: PlatformMonitor): ScrapeTarget[] {
   const targets: ScrapeTarget[] = [{ name: 'platform-monitor', pods: { workload }, port, edges }];
-  // Either is built when it is asked for, and is not there where no tool keeps anything in it.
-  const store = bucketsOf(context.plan).length > 0 ? context.objectStore : undefined;
+  // As the database above.
+  const store = ownStorageOf(context.plan).objectStore ? context.objectStore : undefined;
   if (store instanceof ObjectStore) {
     const { workload: server, metricsPort, edges: opened } = store;
     targets.push({ name: 'object-store', pods: { workload: server }, port: metricsPort, edges: opened });
@@ -97,7 +94,7 @@ function rulesOf(context: ToolContext, targets: readonly ScrapeTarget[]): readon
       kubelet: monitoring.kind === 'existing',
       // Where models come and go by hand, there may be none.
       targets: targets.filter(({ apartBy }) => apartBy === undefined).map(({ name }) => name),
-      database: hasDatabase(plan) && context.database instanceof PostgresDatabase,
+      database: ownStorageOf(plan).database,
       objectStore: named('object-store'),
       mlflow: named('mlflow'),
       backup:
