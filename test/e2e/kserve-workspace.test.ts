@@ -9,6 +9,7 @@ import { PortForward } from '../support/port-forward';
 import { reaches, startProbe } from '../support/probe-pods';
 import { eventually, runProcess, succeed } from '../support/processes';
 import { mlflowEnvironment, type PodScript, runClient, startInPod } from '../support/python-clients';
+import { WINE_REQUEST } from '../support/wine';
 import { Workspace } from '../support/workspace';
 
 const STACK = {
@@ -16,32 +17,6 @@ const STACK = {
   'model-registry': 'mlflow',
   'model-serving': 'kserve',
   monitoring: 'kserve',
-};
-
-/** The first wine of the data set, of cultivar 0. */
-const ROW = {
-  alcohol: 14.23,
-  malic_acid: 1.71,
-  ash: 2.43,
-  alcalinity_of_ash: 15.6,
-  magnesium: 127.0,
-  total_phenols: 2.8,
-  flavanoids: 3.06,
-  nonflavanoid_phenols: 0.28,
-  proanthocyanins: 2.29,
-  color_intensity: 5.64,
-  hue: 1.04,
-  'od280/od315_of_diluted_wines': 3.92,
-  proline: 1065.0,
-};
-const BODY = {
-  parameters: { content_type: 'pd' },
-  inputs: Object.entries(ROW).map(([name, value]) => ({
-    name,
-    datatype: 'FP64',
-    shape: [1, 1],
-    data: [value],
-  })),
 };
 
 describeOnCluster('Without Terraform, in the generated workspace,', [missingClients()], () => {
@@ -97,7 +72,7 @@ describeOnCluster('Without Terraform, in the generated workspace,', [missingClie
   /** Asks about one wine again and again, from inside the cluster. */
   function startLoad() {
     const url = `http://wine-predictor.${platform.namespace}.svc/v2/models/wine/infer`;
-    const load = startInPod(clients, 'client', 'keep_inferring.py', [url, JSON.stringify(BODY)]);
+    const load = startInPod(clients, 'client', 'keep_inferring.py', [url, JSON.stringify(WINE_REQUEST)]);
     scripts.push(load);
     const isAnswered = (answer: number) =>
       eventually(

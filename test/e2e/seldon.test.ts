@@ -6,24 +6,8 @@ import { PortForward } from '../support/port-forward';
 import { startProbe } from '../support/probe-pods';
 import { eventually } from '../support/processes';
 import { mlflowEnvironment, type PodScript, runClient, startInPod } from '../support/python-clients';
+import { WINE } from '../support/wine';
 import { Workspace } from '../support/workspace';
-
-/** The first wine of the data set, of cultivar 0. */
-const ROW = {
-  alcohol: 14.23,
-  malic_acid: 1.71,
-  ash: 2.43,
-  alcalinity_of_ash: 15.6,
-  magnesium: 127,
-  total_phenols: 2.8,
-  flavanoids: 3.06,
-  nonflavanoid_phenols: 0.28,
-  proanthocyanins: 2.29,
-  color_intensity: 5.64,
-  hue: 1.04,
-  'od280/od315_of_diluted_wines': 3.92,
-  proline: 1065,
-};
 
 interface Registered {
   readonly version: string;
@@ -102,7 +86,7 @@ describeOnCluster('With Seldon Core', [missingSeldon(), missingClients()], () =>
   test('a new version replaces the model without a failed request', async () => {
     await kubectl(['create', 'namespace', clients]);
     await startProbe(clients, 'client', {}, 'optuna-dashboard');
-    const row = { columns: Object.keys(ROW), data: [Object.values(ROW)] };
+    const row = { columns: Object.keys(WINE), data: [Object.values(WINE)] };
     const url = `http://wine-default.${platform.namespace}.svc:9000`;
     const client = startInPod(clients, 'client', 'keep_asking.py', [url, JSON.stringify(row)]);
     scripts.push(client);
