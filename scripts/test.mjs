@@ -1,6 +1,6 @@
 // Runs every check and every test, and ends with one line that counts them: "N passed, N failed, N skipped".
 // With arguments, runs Jest alone with them, and with PATH as it is: `npm test -- --selectProjects unit`.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,41 +11,48 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const only = process.argv.slice(2);
 const count = { passed: 0, failed: 0, skipped: 0 };
 
-function run(name, command, args, options = {}) {
-  console.log(`\n--- ${name}`);
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    ...options,
+/** Whether a program ends well. What it says comes at once, or under its name at its end where others run beside it. */
+function run(name, command, args, { beside = false, ...options } = {}) {
+  const title = `\n--- ${name}`;
+  if (!beside) console.log(title);
+  const output = beside ? 'pipe' : 'inherit';
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', output, output], ...options });
+  const said = [];
+  child.stdout?.on('data', (text) => said.push(text));
+  child.stderr?.on('data', (text) => said.push(text));
+  return new Promise((resolve) => {
+    const end = (passed, problem) => {
+      if (beside) console.log(`${title}\n${Buffer.concat(said).toString()}`);
+      if (problem !== undefined) console.error(problem);
+      resolve(passed);
+    };
+    child.on('error', ({ message }) => end(false, message));
+    child.on('close', (status) => end(status === 0));
   });
-  if (error !== undefined) console.error(error.message);
-  return error === undefined && status === 0;
 }
 
-function check(name, command, args, options) {
-  const passed = run(name, command, args, options);
+async function check(name, command, args, options) {
+  const passed = await run(name, command, args, options);
   count[passed ? 'passed' : 'failed'] += 1;
   if (!passed) console.error(`FAILED: ${name}`);
 }
 
 const tool = (...path) => join(root, 'node_modules', ...path);
 
-check('build', process.execPath, [join('scripts', 'build.mjs')]);
-if (only.length === 0) {
-  check('types', process.execPath, [tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']);
+/** What reads the sources and waits for nobody, so that it takes what the tests leave of the processors. */
+async function readSources() {
+  const beside = (name, ...args) => check(name, process.execPath, args, { beside: true });
+  await beside('types', tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json');
   // It keeps the types of every file, which is more than Node's own limit.
-  check('lint', process.execPath, ['--max-old-space-size=8192', tool('eslint', 'bin', 'eslint.js'), '.']);
-  check('format', process.execPath, [
-    tool('prettier', 'bin', 'prettier.cjs'),
-    '--check',
-    '--log-level',
-    'warn',
-    '.',
-  ]);
-  check('package contents', process.execPath, [tool('publint', 'src', 'cli.js'), '--strict']);
+  await beside('lint', '--max-old-space-size=8192', tool('eslint', 'bin', 'eslint.js'), '.');
+  await beside('format', tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.');
+  await beside('package contents', tool('publint', 'src', 'cli.js'), '--strict');
 }
+
+await check('build', process.execPath, [join('scripts', 'build.mjs')]);
 if (!existsSync(join(root, 'test', 'cdktn', 'node_modules'))) {
-  check('install the aliased cdktf', 'npm', ['ci', '--ignore-scripts'], { cwd: join(root, 'test', 'cdktn') });
+  const cwd = join(root, 'test', 'cdktn');
+  await check('install the aliased cdktf', 'npm', ['ci', '--ignore-scripts'], { cwd });
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-test-'));
@@ -56,10 +63,10 @@ const MINUTE = 60_000;
 const minutes = Number(process.env.MLOPS_SCAFFOLD_E2E_MINUTES ?? Infinity);
 
 /** Runs Jest, and counts its tests. */
-function jest(name, args, { env = {}, timeout } = {}) {
+async function jest(name, args, { env = {}, timeout } = {}) {
   const report = join(folder, 'jest.json');
   rmSync(report, { force: true });
-  const passed = run(
+  const passed = await run(
     name,
     process.execPath,
     [tool('jest', 'bin', 'jest.js'), '--ci', '--json', `--outputFile=${report}`, ...args],
@@ -85,18 +92,20 @@ function jest(name, args, { env = {}, timeout } = {}) {
 /** When the last test file on a cluster may begin, counted from now. */
 const untilOnCluster = () => ({ MLOPS_SCAFFOLD_E2E_UNTIL: String(Date.now() + minutes * MINUTE) });
 
-if (only.length > 0) jest('jest', ['--maxWorkers=2', ...only], { env: untilOnCluster() });
+if (only.length > 0) await jest('jest', ['--maxWorkers=2', ...only], { env: untilOnCluster() });
 else {
+  const sourcesRead = readSources();
   // Only these levels may find Terraform: a synth, a review and an init that needed it would fail in the others.
   const withoutTerraform = {
     PATH: pathWithout(['terraform', 'tofu'], process.env.PATH ?? '', folder),
     TERRAFORM_BINARY_NAME: undefined,
   };
-  jest('jest', ['--maxWorkers=2', '--ignoreProjects', 'terraform', 'e2e'], { env: withoutTerraform });
-  jest('jest with Terraform', ['--maxWorkers=2', '--selectProjects', 'terraform']);
+  await jest('jest', ['--maxWorkers=2', '--ignoreProjects', 'terraform', 'e2e'], { env: withoutTerraform });
+  await jest('jest with Terraform', ['--maxWorkers=2', '--selectProjects', 'terraform']);
+  await sourcesRead;
   // The tests on a cluster come last and one after another: they share it, and what they wait for is slow enough as it is.
   // Once all have ended, nothing that one left open holds the count back.
-  jest('jest on a cluster', ['--runInBand', '--verbose', '--forceExit', '--selectProjects', 'e2e'], {
+  await jest('jest on a cluster', ['--runInBand', '--verbose', '--forceExit', '--selectProjects', 'e2e'], {
     env: untilOnCluster(),
     // A file that began in time may take as long again as the slowest one does.
     timeout: Number.isFinite(minutes) ? (minutes + 20) * MINUTE : undefined,

@@ -20,13 +20,9 @@ const doing = (task: Task, tool: string): readonly string[] => {
   return [tool, ...(parts?.madeOf?.[task] === undefined ? [] : [parts.madeOf[task]])];
 };
 
-/**
- * The tools that a plan deploys, those that its suites are made of and that others bring included; each once, in the order of
- * their first task, and those that read the metrics of the others last.
- */
-export function toolsOf(plan: Pick<StackPlan, 'stack'>): readonly DeployableToolId[] {
+function toolsOfStack(stack: StackPlan['stack']): readonly DeployableToolId[] {
   const chosen = TASKS.flatMap((task) => {
-    const tool = plan.stack[task];
+    const tool = stack[task];
     return tool === undefined ? [] : doing(task, tool);
   }).filter(isDeployable);
   const partsOfTool = (tool: DeployableToolId): ToolParts => PARTS[tool];
@@ -34,6 +30,19 @@ export function toolsOf(plan: Pick<StackPlan, 'stack'>): readonly DeployableTool
   const tools = [...new Set([...chosen, ...brought])];
   const reads = (tool: DeployableToolId): boolean => partsOfTool(tool).readsMetrics ?? false;
   return [...tools.filter((tool) => !reads(tool)), ...tools.filter(reads)];
+}
+
+/** A stack is read only, and whoever writes a project or its review asks for its tools hundreds of times. */
+const known = new WeakMap<StackPlan['stack'], readonly DeployableToolId[]>();
+
+/**
+ * The tools that a plan deploys, those that its suites are made of and that others bring included; each once, in the order of
+ * their first task, and those that read the metrics of the others last.
+ */
+export function toolsOf({ stack }: Pick<StackPlan, 'stack'>): readonly DeployableToolId[] {
+  const tools = known.get(stack) ?? toolsOfStack(stack);
+  known.set(stack, tools);
+  return tools;
 }
 
 /** A stack, and the settings that say which parts of its tools it has; without them, all that a tool may have. */

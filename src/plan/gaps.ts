@@ -20,11 +20,10 @@ export function gapsOf({
   const serving = servingOf({ stack });
   return TASKS.flatMap((task) => {
     const tool = stack[task];
+    if (tool === undefined) return [];
     const more = partsOf({ stack: { [task]: tool } })[0]?.gapWith?.(serving, platform.monitoring);
-    if (tool !== undefined && more?.[0] === task) return [{ task, tool, missing: more[1] }];
-    const level = tool === undefined ? undefined : DEPLOYMENT.asDeployed[tool]?.[task];
-    return tool === undefined || level === undefined || level === 'full'
-      ? []
-      : [{ task, tool, missing: level.partial }];
+    if (more?.[0] === task) return [{ task, tool, missing: more[1] }];
+    const level = DEPLOYMENT.asDeployed[tool]?.[task];
+    return level === undefined || level === 'full' ? [] : [{ task, tool, missing: level.partial }];
   });
 }

@@ -60,9 +60,9 @@ function missing(task: Task, requirements: Requirements): Issue {
 function issueOfTool(task: Task, id: string, { requirements }: Tools): Issue[] {
   const place = `stack.${task}`;
   const tool = DEPLOYABLE_FACTS.find((facts) => facts.id === id);
-  const allowed = able(task, requirements);
-  const suggestion = nearest(id, allowed);
   if (tool === undefined) {
+    const allowed = able(task, requirements);
+    const suggestion = nearest(id, allowed);
     const message = `is not a tool that this version can deploy. ${repair(task, allowed)}`;
     return [{ place, value: id, message, allowed, ...(suggestion !== undefined && { suggestion }) }];
   }
@@ -71,6 +71,7 @@ function issueOfTool(task: Task, id: string, { requirements }: Tools): Issue[] {
     return [{ place, value: id, message }];
   }
   if (covers(tool, task) === undefined) {
+    const allowed = able(task, requirements);
     const here = tool.coverage[task] === undefined ? '' : ' here';
     const message = `is a tool that does not do ${task}${here}. ${repair(task, allowed)}`;
     return [{ place, value: id, message, allowed }];
@@ -81,6 +82,7 @@ function issueOfTool(task: Task, id: string, { requirements }: Tools): Issue[] {
   }
   const reasons = exclusions(tool, requirements);
   if (reasons.length === 0) return [];
+  const allowed = able(task, requirements);
   const message = `is refused by your own answers: ${reasons.join('; ')}. ${repair(task, allowed)}, or change the answer in requirements`;
   return [{ place, value: id, message, allowed }];
 }

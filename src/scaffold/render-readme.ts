@@ -3,7 +3,7 @@ import { ALERTMANAGER_KEY, CERTIFICATES, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { type FeatureInput, featuresOf, hasAll } from './features';
 import { templateValues } from './template-values';
-import { fill, type Templates, templatesBelow, templatesOf } from './templates';
+import { fill, type Named, type Templates, templatesBelow, templatesOf } from './templates';
 
 /** A call of the README's own `create_secret` for each Secret that must exist: names and keys, never values. */
 function secretCommands(plan: StackPlan): string {
@@ -36,7 +36,7 @@ const OF_BOTH =
   /^(12-vendored|13-gaps|14-prepared|41-deploy-(cdktf|terraform)|43-state-(local|remote)|82-upgrade|90-destroy|91-destroy-protected)\./;
 
 /** Every section that there is: those of every project, and those of the tools. */
-function sectionsFor(templates: Templates, cluster: boolean): [path: string, content: string][] {
+function sectionsFor(templates: Templates, cluster: boolean): readonly Named[] {
   const all = templatesOf(templates, 'readme');
   if (cluster) return all;
   const ofCluster = new Set(templatesBelow(templates, 'readme').map(([path]) => path));
@@ -51,10 +51,7 @@ function sectionsFor(templates: Templates, cluster: boolean): [path: string, con
  * nothing runs in a cluster) and
  * `templates/tools/<feature>/readme`, where one called `32-secrets.existing-secrets.md` is in it when the project has that feature.
  */
-export function readmeSections(
-  templates: Templates,
-  features: ReadonlySet<string>,
-): readonly (readonly [path: string, content: string])[] {
+export function readmeSections(templates: Templates, features: ReadonlySet<string>): readonly Named[] {
   return sectionsFor(templates, features.has('cluster'))
     .filter(([path]) => {
       const condition = /^[^.]+\.(.+)\.md$/.exec(path)?.[1];

@@ -17,17 +17,28 @@ export function templatesBelow(templates: Templates, folder: string): [path: str
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+type Kind = 'readme' | 'workspace';
+
+/** A template by its path below the folder of its kind. */
+export type Named = readonly [path: string, content: string];
+
+/** Named and sorted once for all projects of a run. */
+const known = new WeakMap<Templates, Partial<Record<Kind, readonly Named[]>>>();
+
 /**
  * The templates of one kind, what every project has and what the tools bring, by their path below the kind's folder,
  * sorted. Those of a tool lie in `tools/<feature>/<kind>/`, and ask for that feature besides what their own name asks for:
  * `tools/mlflow/readme/53-mlflow-use.md` is `53-mlflow-use.mlflow.md`, and `tools/dvc/workspace/31-optuna/dvc.yaml` is
  * `31-dvc+optuna/dvc.yaml`.
  */
-export function templatesOf(
-  templates: Templates,
-  kind: 'readme' | 'workspace',
-): [path: string, content: string][] {
-  const ofTools = templatesBelow(templates, 'tools').flatMap(([path, content]): [string, string][] => {
+export function templatesOf(templates: Templates, kind: Kind): readonly Named[] {
+  const ofKinds = known.get(templates) ?? {};
+  known.set(templates, ofKinds);
+  return (ofKinds[kind] ??= named(templates, kind));
+}
+
+function named(templates: Templates, kind: Kind): Named[] {
+  const ofTools = templatesBelow(templates, 'tools').flatMap(([path, content]): Named[] => {
     const [feature = '', itsKind, name = '', ...rest] = path.split('/');
     if (itsKind !== kind) return [];
     return [[[conditional(kind, name, feature), ...rest].join('/'), content]];
@@ -36,7 +47,7 @@ export function templatesOf(
 }
 
 /** The name of a tool's section or folder, with the feature among what it asks for. */
-function conditional(kind: 'readme' | 'workspace', name: string, feature: string): string {
+function conditional(kind: Kind, name: string, feature: string): string {
   if (kind === 'readme')
     return name.replace(/^([^.]+)(?:\.(.+))?\.md$/, (_, topic: string, asked?: string) => {
       return `${topic}.${feature}${asked === undefined ? '' : `+${asked}`}.md`;

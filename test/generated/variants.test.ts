@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init, must, temporaryFolder } from './generated-project';
-import { testWithPython } from '../support/python';
+import { PYTHON, testWithPython } from '../support/python';
 
 jest.setTimeout(600_000);
 
@@ -32,7 +32,7 @@ testWithPython('every Python file of the workspace compiles', () => {
     (path) => path.endsWith('.py'),
   );
   expect(files.length).toBeGreaterThan(5);
-  must(join(project, 'workspace'), 'python3', ['-m', 'py_compile', ...files]);
+  must(join(project, 'workspace'), PYTHON, ['-m', 'py_compile', ...files]);
 });
 
 testWithPython('the model that is deployed goes into mlops.json, and the file keeps its form', () => {
@@ -49,7 +49,7 @@ testWithPython('the model that is deployed goes into mlops.json, and the file ke
     'deploy_model.main()',
   ].join('\n');
   const plan = readFileSync(join(project, 'mlops.json'), 'utf8');
-  must(workspace, 'python3', ['-c', script]);
+  must(workspace, PYTHON, ['-c', script]);
   const after = readFileSync(join(project, 'mlops.json'), 'utf8');
   const model = {
     name: 'wine',

@@ -1,6 +1,6 @@
 import { pairwise, PLATFORM_AXES, planWith, RARE_AXES } from '../support/combinations';
 import { violations } from '../support/policy';
-import { failures, synthesizePlan } from '../support/rule-failures';
+import { failures, platformOf, resolvedStack, synthesizePlan } from '../support/rule-failures';
 
 test('every two answers together, rare settings included, keep the rules', () => {
   const rows = pairwise({ ...PLATFORM_AXES, ...RARE_AXES }).map((platform) => ({ platform }));
@@ -15,6 +15,15 @@ test('every two answers about monitoring together keep the rules', () => {
   const stack = { 'experiment-tracking': 'mlflow', 'model-serving': 'kserve', monitoring: 'evidently' };
   expect(failures(rows.map((platform) => ({ stack, platform }))).slice(0, 3)).toEqual([]);
 }, 300_000);
+
+test.each([
+  ['the default stack', planWith(undefined, {})],
+  ['models and all that is beside it', planWith(undefined, RARE_AXES['models']?.[1] ?? {})],
+])('what the rows are judged by is what cdktf synthesizes: %s', (_, plan) => {
+  const withoutMetadata = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === '//' ? undefined : part)));
+  expect(withoutMetadata(resolvedStack(platformOf(plan)))).toEqual(synthesizePlan(plan));
+});
 
 describe('the rules see', () => {
   type Body = Record<string, never>;

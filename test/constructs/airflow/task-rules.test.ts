@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { taskPod } from '../../../src/constructs/airflow/task-pod';
 import { RESTRICTED_CONTAINER } from '../../../src/constructs/kubernetes/plain-pod';
-import { describeWithPython } from '../../support/python';
+import { describeWithPython, PYTHON } from '../../support/python';
 
 const FOLDER = join(__dirname, '..', '..', '..', 'src', 'constructs', 'airflow');
 const SCRIPT = [
@@ -45,7 +45,7 @@ function judged(change: (pod: Pod, container: Pod['spec']['containers'][0]) => v
   Object.assign(container, { args: ['python', '-m', 'airflow.sdk.execution_time.execute_workload'] });
   container.env.unshift({ name: 'AIRFLOW_IS_K8S_EXECUTOR_POD', value: 'True' });
   change(pod, container);
-  const { stdout, stderr } = spawnSync('python3', ['-B', '-c', SCRIPT], {
+  const { stdout, stderr } = spawnSync(PYTHON, ['-B', '-c', SCRIPT], {
     cwd: FOLDER,
     input: JSON.stringify([pod, template]),
     encoding: 'utf8',

@@ -16,8 +16,9 @@ import { dirname, join } from 'node:path';
 import { WORK_FOLDER } from '../../../src/constructs/backup/backup-layout';
 import { BACKUP_SCRIPT } from '../../../src/constructs/backup/backup-scripts';
 import { FETCH_SCRIPT, FINISH_SCRIPT } from '../../../src/constructs/backup/restore-scripts';
+import { PYTHON } from '../../support/python';
 
-const STAND_IN = join(__dirname, '..', '..', 'support', 'rclone-stand-in.mjs');
+const STAND_IN = join(__dirname, '..', '..', 'support', 'rclone_stand_in.py');
 const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 
 // The scripts run in a real shell, with a stand-in for rclone that works on folders.
@@ -36,7 +37,7 @@ describe('scripts of backup and restore', () => {
     folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-backup-'));
     runs = 0;
     for (const name of ['bin', 'store/data', 'store/models']) mkdirSync(path(name), { recursive: true });
-    program('rclone', `#!/bin/sh\nexec "${process.execPath}" "${STAND_IN}" "$@"\n`);
+    program('rclone', `#!/bin/sh\nexec "${PYTHON}" -ISs "${STAND_IN}" "$@"\n`);
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -6,7 +6,7 @@ import {
   CHECK_OBJECT_STORE_SH,
   CHECK_POSTGRES_PY,
 } from '../../../src/constructs/connection-check/connection-scripts';
-import { describeWithPython } from '../../support/python';
+import { describeWithPython, PYTHON } from '../../support/python';
 
 // The scripts run in a real shell and a real Python, with stand-ins that answer as the real clients were seen to.
 let folder: string;
@@ -121,7 +121,7 @@ def connect(*_, **__):
   );
   const clock =
     'import time, itertools\nticks = itertools.count(0, 10)\ntime.monotonic = lambda: next(ticks)\ntime.sleep = lambda _: None\n';
-  return spawnSync('python3', ['-c', clock + CHECK_POSTGRES_PY], {
+  return spawnSync(PYTHON, ['-c', clock + CHECK_POSTGRES_PY], {
     encoding: 'utf8',
     env: { PATH: PATH(), PYTHONPATH: folder, PGUSER: 'mlflow', PGDATABASE: 'mlflow', PGHOST: 'pg' },
   });

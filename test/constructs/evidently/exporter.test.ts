@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DRIFT_FILES } from '../../../src/constructs/evidently/drift-source';
 import { eventually } from '../../support/processes';
-import { describeWithPython } from '../../support/python';
+import { describeWithPython, PYTHON } from '../../support/python';
 
 jest.setTimeout(60_000);
 
@@ -90,7 +90,7 @@ describeWithPython("The exporter of the runs' results", () => {
   });
   beforeEach(async () => {
     asked = [];
-    exporter = spawn('python3', [join(folder, 'exporter.py')], {
+    exporter = spawn(PYTHON, [join(folder, 'exporter.py')], {
       env: {
         ...process.env,
         EVIDENTLY_URL: `http://127.0.0.1:${(evidently.address() as AddressInfo).port}`,

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SERVICE_FILES } from '../../../src/constructs/evidently/service-source';
-import { describeWithPython } from '../../support/python';
+import { describeWithPython, PYTHON } from '../../support/python';
 
 /** Drives the guard in front of an application that tells which path it was asked for. */
 const DRIVER = `
@@ -43,7 +43,7 @@ describeWithPython("The guard in front of Evidently's service", () => {
 
   const ACCOUNT = { user: 'evidently', password: 'pass:word', token: 'program' };
   function guard(account: Record<string, string>, requests: readonly object[]): string[] {
-    const { status, stdout, stderr } = spawnSync('python3', ['-c', DRIVER], {
+    const { status, stdout, stderr } = spawnSync(PYTHON, ['-c', DRIVER], {
       cwd: folder,
       env: { ...process.env, PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' },
       input: JSON.stringify({ account, requests }),

@@ -20,7 +20,7 @@ import {
   RecordingStores,
   synthesize,
 } from '../../support/foreign-app';
-import { describeWithPython } from '../../support/python';
+import { describeWithPython, PYTHON } from '../../support/python';
 
 jest.setTimeout(120_000);
 
@@ -148,7 +148,7 @@ describeWithPython('The program that installs them', () => {
 
   beforeAll(async () => {
     writeFileSync(join(folder, 'install.py'), PACKAGE_FILES['install_packages.py']);
-    expect(spawnSync('python3', ['-c', WHEEL, 'tiny', wheel]).status).toBe(0);
+    expect(spawnSync(PYTHON, ['-c', WHEEL, 'tiny', wheel]).status).toBe(0);
     index = createServer((request, response) => {
       asked.push(request.url ?? '');
       const name = 'tiny-1.0-py3-none-any.whl';
@@ -171,7 +171,7 @@ describeWithPython('The program that installs them', () => {
   async function install(packages: string, hash: string) {
     writeFileSync(join(folder, 'lock.txt'), `tiny==1.0 \\\n    --hash=sha256:${hash}\n`);
     const inherited = Object.entries(process.env).filter(([name]) => !/^PIP_|proxy/i.test(name));
-    const child = spawn('python3', [join(folder, 'install.py')], {
+    const child = spawn(PYTHON, [join(folder, 'install.py')], {
       env: {
         ...Object.fromEntries(inherited),
         PACKAGES_LOCK: join(folder, 'lock.txt'),
@@ -191,7 +191,7 @@ describeWithPython('The program that installs them', () => {
       said: expect.stringContaining('packages installed from http://127.0.0.1') as string,
     });
     const code = 'import tiny; print(tiny.answer)';
-    const used = spawnSync('python3', ['-c', code], {
+    const used = spawnSync(PYTHON, ['-c', code], {
       env: { PYTHONPATH: join(folder, 'volume', 'a'), PATH: process.env['PATH'] },
     });
     expect(String(used.stdout)).toBe('42\n');

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { DRIFT_FILES } from '../../../src/constructs/evidently/drift-source';
-import { describeWithPython } from '../../support/python';
+import { describeWithPython, PYTHON } from '../../support/python';
 
 /** Runs code with the functions of records.py; `given` is what it is passed, `result` what it makes. */
 function python(code: string, given: unknown): unknown {
@@ -12,7 +12,7 @@ exec(given["source"], space)
 space["given"] = given["given"]
 exec(given["code"], space)
 print(json.dumps(space["result"]))`;
-  const { status, stdout, stderr } = spawnSync('python3', ['-c', driver], {
+  const { status, stdout, stderr } = spawnSync(PYTHON, ['-c', driver], {
     input: JSON.stringify({ source: DRIFT_FILES['records.py'], code, given }),
     encoding: 'utf8',
   });

@@ -9,7 +9,7 @@ import { KServe } from '../../../src/constructs/kserve/kserve';
 import { PropError } from '../../../src/constructs/kubernetes/prop-error';
 import type { BucketAccess, IObjectStore } from '../../../src/constructs/object-store/bucket';
 import { at, BUCKET as ANY_BUCKET, byName, type Json, synthesize } from '../../support/foreign-app';
-import { testWithPython } from '../../support/python';
+import { PYTHON, testWithPython } from '../../support/python';
 
 const BUCKET: BucketAccess = {
   ...ANY_BUCKET,
@@ -91,7 +91,7 @@ describe('DeployedModels', () => {
         'template = json.load(sys.stdin)',
         `print(json.dumps(inference_service(template, name="wine", model="models:/wine/1", model_uri="${URI}", settings=json.loads('${JSON.stringify(settings)}'))))`,
       ].join('\n');
-      const { stdout, stderr } = spawnSync('python3', ['-c', program], {
+      const { stdout, stderr } = spawnSync(PYTHON, ['-c', program], {
         input: data['inference-service.json'],
         encoding: 'utf8',
       });

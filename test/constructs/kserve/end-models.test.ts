@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describeWithPython } from '../../support/python';
+import { describeWithPython, PYTHON } from '../../support/python';
 
 const FOLDER = join(__dirname, '..', '..', '..', 'src', 'constructs', 'kserve');
 
@@ -31,7 +31,7 @@ end_models.PATIENCE_SECONDS = 3.5
 end_models.request = request
 end_models.main()
 `;
-  return spawnSync('python3', ['-c', program, 'lab', 'shop'], { encoding: 'utf8' });
+  return spawnSync(PYTHON, ['-c', program, 'lab', 'shop'], { encoding: 'utf8' });
 }
 
 describeWithPython('the end of models', () => {

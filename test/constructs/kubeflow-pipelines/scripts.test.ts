@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describeWithPython } from '../../support/python';
+import { describeWithPython, PYTHON } from '../../support/python';
 import { eventually } from '../../support/processes';
 
 const CONSTRUCTS = join(__dirname, '..', '..', '..', 'src', 'constructs');
@@ -34,7 +34,7 @@ async function standIn(
 }
 
 const python = (script: string, env: Record<string, string>): ChildProcess =>
-  spawn('python3', [join(FOLDER, script)], {
+  spawn(PYTHON, [join(FOLDER, script)], {
     env: {
       PATH: process.env['PATH'] ?? '',
       PYTHONPATH: join(CONSTRUCTS, 'kubernetes'),

@@ -12,7 +12,7 @@ import {
   RecordingStores,
   synthesize,
 } from '../../support/foreign-app';
-import { describeWithPython, syntaxErrors, testWithPython } from '../../support/python';
+import { describeWithPython, PYTHON, syntaxErrors, testWithPython } from '../../support/python';
 
 const MINIMAL: OptunaStorageProps = { namespace: 'lab', database: DATABASE };
 const DASHBOARD = { name: 'optuna-dashboard', component: 'dashboard' };
@@ -174,7 +174,7 @@ for request in given["requests"]:
     body = guard(environ, lambda status, headers, exc=None: answers.append([status, dict(headers)]))
     answers[-1].append(b"".join(body).decode())
 print(json.dumps(answers))`;
-  const run = spawnSync('python3', ['-c', driver], {
+  const run = spawnSync(PYTHON, ['-c', driver], {
     input: JSON.stringify({ source: DASHBOARD_FILES['guard.py'], account, requests }),
     encoding: 'utf8',
   });

@@ -6,7 +6,7 @@ import {
 } from '../../../src/constructs/prometheus/platform-monitor';
 import { PostgresDatabase } from '../../../src/constructs/postgres/postgres-database';
 import { at, byName, environment, synthesize } from '../../support/foreign-app';
-import { describeWithPython } from '../../support/python';
+import { describeWithPython, PYTHON } from '../../support/python';
 
 const build = (props: Partial<PlatformMonitorProps> = {}, withDatabase = true) => {
   const { resource } = synthesize((stack) => {
@@ -63,7 +63,7 @@ const FOLDER = join(__dirname, '../../../src/constructs/prometheus');
 /** What the program says, of parts that are stand-ins. */
 function lines(expression: string): string[] {
   const program = `import json, platform_monitor as m\n${STAND_INS}\nprint(m.render(${expression}))`;
-  const { stdout, stderr } = spawnSync('python3', ['-B', '-c', program], { cwd: FOLDER, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(PYTHON, ['-B', '-c', program], { cwd: FOLDER, encoding: 'utf8' });
   expect(stderr).toBe('');
   return stdout.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
