@@ -35,40 +35,47 @@ export interface Candidate {
 const byStars = (a: ToolFacts, b: ToolFacts): number =>
   (b.stars?.value ?? -1) - (a.stars?.value ?? -1) || (a.id < b.id ? -1 : 1);
 
+/** The tools that cover a wanted task, in the order that breaks ties. */
 export function candidatesFor(
   tools: readonly ToolFacts[],
   requirements: Requirements,
   options: DecideOptions,
 ): Candidate[] {
   const inUse = tools.filter(({ id }) => isInUse(id, requirements));
-  return [...tools].sort(byStars).flatMap((facts) => {
-    // What runs already does what it can, whoever deployed it.
-    const deployed = inUse.includes(facts) ? undefined : options.asDeployed?.[facts.id];
-    const tool = deployed === undefined ? facts : asDeployed(facts, deployed);
-    const tasks = requirements.tasks.filter((task) => tool.coverage[task] !== undefined);
-    if (tasks.length === 0) return [];
-    const findings = findingsAbout({ tool, requirements, options });
-    const penalties = findings.filter(({ verdict }) => verdict === 'penalty');
-    return [
-      weighed(
-        {
-          tool,
-          tasks,
-          findings,
-          // What runs already is not deployed, and stands in nobody's way.
-          rivals: inUse.includes(facts)
-            ? []
-            : (options.rivals?.[tool.id] ?? []).filter((id) => !isInUse(id, requirements)),
-          allowed: findings.length === penalties.length,
-          terms: termsOfTool(tool, penalties, requirements),
-          shares: new Map(
-            tasks.map((task) => [task, withMigration(shareOf(tool, penalties, task), tool, task, inUse)]),
-          ),
-        },
-        requirements,
+  return [...tools].sort(byStars).flatMap((facts) => candidateFor(facts, inUse, requirements, options) ?? []);
+}
+
+/** One tool as a candidate, beside those that run already; undefined where it covers nothing that is wanted. */
+export function candidateFor(
+  facts: ToolFacts,
+  inUse: readonly ToolFacts[],
+  requirements: Requirements,
+  options: DecideOptions,
+): Candidate | undefined {
+  // What runs already does what it can, whoever deployed it.
+  const deployed = inUse.includes(facts) ? undefined : options.asDeployed?.[facts.id];
+  const tool = deployed === undefined ? facts : asDeployed(facts, deployed);
+  const tasks = requirements.tasks.filter((task) => tool.coverage[task] !== undefined);
+  if (tasks.length === 0) return undefined;
+  const findings = findingsAbout({ tool, requirements, options });
+  const penalties = findings.filter(({ verdict }) => verdict === 'penalty');
+  return weighed(
+    {
+      tool,
+      tasks,
+      findings,
+      // What runs already is not deployed, and stands in nobody's way.
+      rivals: inUse.includes(facts)
+        ? []
+        : (options.rivals?.[tool.id] ?? []).filter((id) => !isInUse(id, requirements)),
+      allowed: findings.length === penalties.length,
+      terms: termsOfTool(tool, penalties, requirements),
+      shares: new Map(
+        tasks.map((task) => [task, withMigration(shareOf(tool, penalties, task), tool, task, inUse)]),
       ),
-    ];
-  });
+    },
+    requirements,
+  );
 }
 
 /** With the weights that the user gives, if any. Whole points, as all prices are. */

@@ -1,7 +1,9 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import type { Confidence } from '../catalogue/tool';
 import type { Task } from '../catalogue/vocabulary';
-import { prepare, type Question } from './question';
+import { candidateFor } from './candidate';
+import { prepare, type PreparedQuestion, type Question } from './question';
+import { isInUse } from './runs-already';
 import { movesBetween, type Move } from './sensitivity';
 import { cheapestStack } from './stack-search';
 
@@ -26,16 +28,31 @@ type Otherwise = Omit<UnsureFact, 'moves'> & { readonly facts: ToolFacts };
  * worse; what another does or costs, for the better. Exact, by deciding again. Empty where nothing is feasible.
  */
 export function unsureFacts(question: Question): UnsureFact[] {
-  const chosen = cheapestStack(prepare(question));
+  const prepared = prepare(question);
+  const chosen = cheapestStack(prepared);
   if (!chosen) return [];
   return question.tools.flatMap((tool) =>
     otherwise(tool, question, chosen.stack).flatMap(({ facts, ...fact }) => {
-      const tools = question.tools.map((other) => (other.id === tool.id ? facts : other));
-      const other = cheapestStack(prepare({ ...question, tools }));
+      const other = cheapestStack(preparedWith(facts, question, prepared));
       const moves = other ? movesBetween(chosen, other) : [];
       return moves.length === 0 ? [] : [{ ...fact, moves }];
     }),
   );
+}
+
+/** A question with other facts about one tool. What the rules say of the others depends on it only where it runs already. */
+function preparedWith(facts: ToolFacts, question: Question, prepared: PreparedQuestion): PreparedQuestion {
+  const { requirements } = prepared;
+  if (isInUse(facts.id, requirements)) {
+    const tools = question.tools.map((other) => (other.id === facts.id ? facts : other));
+    return prepare({ ...question, tools });
+  }
+  const inUse = question.tools.filter(({ id }) => isInUse(id, requirements));
+  const candidate = candidateFor(facts, inUse, requirements, question.options);
+  const candidates = prepared.candidates.flatMap((other) =>
+    other.tool.id === facts.id ? (candidate ?? []) : [other],
+  );
+  return { ...prepared, candidates };
 }
 
 /** How sure a property of a tool is, where it is not. */

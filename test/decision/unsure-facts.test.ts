@@ -2,6 +2,7 @@ import type { ToolFacts } from '../../src/catalogue/as-of';
 import type { Task } from '../../src/catalogue/vocabulary';
 import { decide } from '../../src/decision/decide';
 import { unsureFacts } from '../../src/decision/unsure-facts';
+import type { Requirements } from '../../src/requirements/requirements';
 import { comparisonOn } from './questions';
 import { EASY, madeUpTool, TODAY } from './made-up-tool';
 
@@ -59,19 +60,24 @@ it.each(['measured', 'source'])('leaves alone what is %s', (confidence) => {
   );
 });
 
-it('says of the comparison what deciding again says', () => {
-  const asked = comparisonOn(TODAY);
-  for (const { tool, task, otherwise, property, moves } of unsureFacts(asked)) {
-    const tools = asked.tools.map((facts) =>
-      facts.id !== tool
-        ? facts
-        : property === 'coverage' && task !== undefined
-          ? { ...facts, coverage: { ...facts.coverage, [task]: otherwise as 'full' | 'partial' } }
-          : { ...facts, operatingEffort: Number(otherwise) },
-    );
-    const again = decide(tools, asked.requirements, asked.options);
-    if (!again.feasible) throw new Error('there was a stack');
-    for (const move of moves) expect(again.decision.chosen.stack[move.task]).toBe(move.to);
-    expect(moves.length).toBeGreaterThan(0);
-  }
-});
+it.each<[Requirements['inUse'] & object]>([[[]], [['airflow', 'wandb']]])(
+  'says of the comparison what deciding again says, with %j in use',
+  (inUse) => {
+    const comparison = comparisonOn(TODAY);
+    const asked = { ...comparison, requirements: { ...comparison.requirements, inUse } };
+    expect(unsureFacts(asked)).not.toEqual([]);
+    for (const { tool, task, otherwise, property, moves } of unsureFacts(asked)) {
+      const tools = asked.tools.map((facts) =>
+        facts.id !== tool
+          ? facts
+          : property === 'coverage' && task !== undefined
+            ? { ...facts, coverage: { ...facts.coverage, [task]: otherwise as 'full' | 'partial' } }
+            : { ...facts, operatingEffort: Number(otherwise) },
+      );
+      const again = decide(tools, asked.requirements, asked.options);
+      if (!again.feasible) throw new Error('there was a stack');
+      for (const move of moves) expect(again.decision.chosen.stack[move.task]).toBe(move.to);
+      expect(moves.length).toBeGreaterThan(0);
+    }
+  },
+);
