@@ -1,6 +1,7 @@
+import { spokenNames } from './vocabulary';
 import type { Coverage, Licence, Support } from './tool';
 
-/** A value of the catalogue in words, as it stands in a cell or after "is": `Apache-2.0`, `python, r (detour: scala)`. */
+/** A value of the catalogue in words, as it stands in a cell or after "is": `Apache-2.0`, `Python, R (detour: Scala)`. */
 export function factText(property: string, value: unknown): string {
   switch (property) {
     case 'licence':
@@ -12,9 +13,9 @@ export function factText(property: string, value: unknown): string {
     case 'languages':
     case 'libraries': {
       const { full, partly = [] } = value as Support<string>;
-      const detour = partly.length === 0 ? '' : `detour: ${partly.join(', ')}`;
+      const detour = partly.length === 0 ? '' : `detour: ${spokenNames(partly).join(', ')}`;
       if (full.length === 0) return detour === '' ? 'none' : detour;
-      return `${full.join(', ')}${detour === '' ? '' : ` (${detour})`}`;
+      return `${spokenNames(full).join(', ')}${detour === '' ? '' : ` (${detour})`}`;
     }
     case 'warnings':
       return (value as readonly string[]).join('; ') || 'none';

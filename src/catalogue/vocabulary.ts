@@ -53,6 +53,15 @@ export type ComparedCategory = keyof typeof COMPARED_CATEGORIES;
 export const LANGUAGES = ['python', 'r', 'java', 'scala', 'julia'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** As they are written in a sentence. */
+export const LANGUAGE_NAMES = {
+  python: 'Python',
+  r: 'R',
+  java: 'Java',
+  scala: 'Scala',
+  julia: 'Julia',
+} as const satisfies Readonly<Record<Language, string>>;
+
 /** Model libraries. */
 export const LIBRARIES = [
   'scikit-learn',
@@ -70,6 +79,27 @@ export const LIBRARIES = [
   'prophet',
 ] as const;
 export type Library = (typeof LIBRARIES)[number];
+
+export const LIBRARY_NAMES = {
+  'scikit-learn': 'scikit-learn',
+  xgboost: 'XGBoost',
+  lightgbm: 'LightGBM',
+  catboost: 'CatBoost',
+  tensorflow: 'TensorFlow',
+  keras: 'Keras',
+  pytorch: 'PyTorch',
+  transformers: 'Transformers',
+  onnx: 'ONNX',
+  'spark-mllib': 'Spark MLlib',
+  h2o: 'H2O',
+  statsmodels: 'statsmodels',
+  prophet: 'Prophet',
+} as const satisfies Readonly<Record<Library, string>>;
+
+const SPOKEN: Readonly<Record<string, string>> = { ...LANGUAGE_NAMES, ...LIBRARY_NAMES };
+
+/** Languages or libraries as they are written in a sentence; what is none of them, such as `any`, as it is. */
+export const spokenNames = (items: readonly string[]): string[] => items.map((item) => SPOKEN[item] ?? item);
 
 /** How people work with a tool. */
 export const INTERFACES = ['command-line', 'graphical', 'sdk'] as const;

@@ -1,4 +1,4 @@
-import type { Task } from '../catalogue/vocabulary';
+import type { Language, Task } from '../catalogue/vocabulary';
 import { candidatesFor } from './candidate';
 import type { Question } from './question';
 
@@ -7,6 +7,8 @@ export type Demand =
   | { readonly kind: 'task'; readonly task: Task }
   | { readonly kind: 'licence'; readonly answer: 'open-source' | 'source-available' }
   | { readonly kind: 'cloud'; readonly answer: string }
+  | { readonly kind: 'hosting'; readonly answer: 'own-kubernetes' }
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'exclude'; readonly tool: string }
   | { readonly kind: 'use'; readonly task: Task; readonly tool: string }
   /** Only tools that this version can deploy. */
@@ -14,13 +16,15 @@ export type Demand =
 
 /** Everything that a question demands, what is asked for in passing first. */
 export function demandsOf({ requirements, options }: Question): Demand[] {
-  const { licence, cloud, tasks } = requirements;
+  const { licence, cloud, hosting, requiredLanguages = [], tasks } = requirements;
   return [
     ...(options.deployable ? [{ kind: 'deployable' } as const] : []),
     ...(options.exclude ?? []).map((tool) => ({ kind: 'exclude', tool }) as const),
     ...Object.entries(options.use ?? {}).map(
       ([task, tool]) => ({ kind: 'use', task: task as Task, tool }) as const,
     ),
+    ...requiredLanguages.map((language) => ({ kind: 'language', language }) as const),
+    ...(hosting === 'own-kubernetes' ? [{ kind: 'hosting', answer: hosting } as const] : []),
     ...(cloud === 'agnostic-preferred' ? [] : [{ kind: 'cloud', answer: cloud } as const]),
     ...(licence === 'commercial' || licence === 'open-source-preferred'
       ? []
@@ -39,6 +43,16 @@ export function withoutDemand(question: Question, demand: Demand): Question {
       return { ...question, requirements: { ...requirements, licence: 'commercial' } };
     case 'cloud':
       return { ...question, requirements: { ...requirements, cloud: 'agnostic-preferred' } };
+    case 'hosting':
+      return { ...question, requirements: { ...requirements, hosting: 'managed-welcome' } };
+    case 'language':
+      return {
+        ...question,
+        requirements: {
+          ...requirements,
+          requiredLanguages: (requirements.requiredLanguages ?? []).filter((one) => one !== demand.language),
+        },
+      };
     case 'exclude':
       return {
         ...question,

@@ -16,6 +16,7 @@ export const FINDING_BASIS: Readonly<Record<string, FindingBasis>> = {
   'shut-down': { property: 'status', prerequisite: true },
   'licence-not-open-source': { answer: 'licence', property: 'licence' },
   'licence-not-allowed': { answer: 'licence', property: 'licence' },
+  'required-language-missing': { answer: 'requiredLanguages', property: 'languages' },
   'tied-to-one-cloud': { answer: 'cloud', property: 'cloud' },
   'not-on-own-kubernetes': { answer: 'hosting', property: 'selfHost' },
   'not-self-hostable': { answer: 'cloud', property: 'selfHost' },

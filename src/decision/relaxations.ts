@@ -1,4 +1,10 @@
-import { CLOUDS, LICENCE_CLASSES, type LicenceClass, type Task } from '../catalogue/vocabulary';
+import {
+  CLOUDS,
+  LICENCE_CLASSES,
+  type Language,
+  type LicenceClass,
+  type Task,
+} from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
 import { demandsOf, isFeasible, withoutDemand, type Demand } from './conflict';
 import { decide } from './decide';
@@ -11,7 +17,9 @@ export type Change =
   | { readonly give: 'exclude'; readonly tool: string }
   | { readonly give: 'deployable' }
   | { readonly give: 'licence'; readonly from: string; readonly to: LicenceClass }
-  | { readonly give: 'cloud'; readonly from: string; readonly to: Requirements['cloud'] };
+  | { readonly give: 'cloud'; readonly from: string; readonly to: Requirements['cloud'] }
+  | { readonly give: 'hosting'; readonly from: string; readonly to: 'managed-welcome' }
+  | { readonly give: 'language'; readonly language: Language };
 
 /** A way out of an infeasible question, and what it leads to. */
 export interface Relaxation {
@@ -136,6 +144,10 @@ function stepsAbout({ requirements }: Question, demand: Demand): Step[] {
       return [drop({ give: 'exclude', tool: demand.tool })];
     case 'deployable':
       return [drop({ give: 'deployable' })];
+    case 'language':
+      return [drop({ give: 'language', language: demand.language })];
+    case 'hosting':
+      return [drop({ give: 'hosting', from: demand.answer, to: 'managed-welcome' })];
     case 'licence': {
       const looser = LICENCE_CLASSES.slice(LICENCE_CLASSES.indexOf(demand.answer) + 1);
       return looser.map((licence) => set({ give: 'licence', from: demand.answer, to: licence }, { licence }));

@@ -20,6 +20,7 @@ import { notDeployableHere } from './rules/not-deployable-here';
 import { notOnOwnKubernetes } from './rules/not-on-own-kubernetes';
 import { notSelfHostable } from './rules/not-self-hostable';
 import { releasedRecently } from './rules/released-recently';
+import { requiredLanguageMissing } from './rules/required-language-missing';
 import { shutDown } from './rules/shut-down';
 import { superseded } from './rules/superseded';
 import { tiedToOneCloud } from './rules/tied-to-one-cloud';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   shutDown,
   licenceNotOpenSource,
   licenceNotAllowed,
+  requiredLanguageMissing,
   tiedToOneCloud,
   notOnOwnKubernetes,
   notSelfHostable,

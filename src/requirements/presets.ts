@@ -13,12 +13,12 @@ export interface Preset {
 
 export const PRESETS: Readonly<Record<string, Preset>> = {
   ambiata: {
-    title: 'Open source, any cloud, Python and R',
+    title: 'Ideally open source, any cloud, Python and R',
     description:
-      'The requirements of the comparison of December 2020: every task, open source only, no tie to a cloud, Python and R, many model libraries and own models, worked with from the command line, the best tool for each task.',
+      'The requirements of the comparison of December 2020: every task, ideally open source, no tie to a cloud, Python and R, many model libraries and own models, worked with from the command line, the best tool for each task.',
     requirements: {
       tasks: [...COMPARED_TASKS],
-      licence: 'open-source',
+      licence: 'open-source-preferred',
       cloud: 'agnostic-required',
       inUse: [],
       operators: 'few',

@@ -55,7 +55,16 @@ export const requirementsSchema = z.strictObject({
     .describe(
       'How much one of the things counts that cost points, in percent of what it costs by itself: 0 is not at all, 200 is twice. Default: 100 each.',
     ),
-  languages: unique(z.enum(LANGUAGES)).min(1).describe('Languages that models are written in.'),
+  languages: unique(z.enum(LANGUAGES))
+    .min(1)
+    .describe(
+      'Languages that models are written in. A tool that does not work with one of them costs points.',
+    ),
+  requiredLanguages: unique(z.enum(LANGUAGES))
+    .optional()
+    .describe(
+      'Languages without which a tool is out of the question: what has no way in for one of them, not even a detour, is never chosen. Default: none, so that every language is a wish.',
+    ),
   libraries: unique(z.enum(LIBRARIES)).describe('Model libraries in use. Empty: no preference.'),
   customModels: z.boolean().describe('Are there models that no library format covers (own prediction code)?'),
   interface: z.enum([...INTERFACES, 'any']).describe('How the team prefers to work.'),

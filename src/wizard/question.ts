@@ -59,6 +59,12 @@ export function choicesFor<V extends string>(
   return values.map((value) => ({ value, label: words[value][0], hint: words[value][1] }));
 }
 
+/** Choices whose names say enough. */
+export const named = <V extends string>(
+  values: readonly V[],
+  names: Readonly<Record<V, string>>,
+): readonly Choice[] => values.map((value) => ({ value, label: names[value], hint: '' }));
+
 /** The same choices, with a heading before the first one of each group. */
 export function inGroups(
   groups: Readonly<Record<string, readonly string[]>>,

@@ -2,15 +2,17 @@ import {
   CLOUDS,
   HOSTINGS,
   INTERFACES,
+  LANGUAGE_NAMES,
   LANGUAGES,
   LIBRARIES,
+  LIBRARY_NAMES,
   OPERATORS,
   TASK_GROUPS,
   TASKS,
 } from '../catalogue/vocabulary';
 import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
 import { is, wants } from './conditions';
-import { choicesFor, inGroups, type Question } from './question';
+import { choicesFor, inGroups, named, type Question } from './question';
 
 /** What the team needs, in the words of the field. */
 export const REQUIREMENT_QUESTIONS: readonly Question[] = [
@@ -144,15 +146,9 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     key: 'requirements.languages',
     label: 'Languages',
     message: 'Which languages do you train or serve models in?',
-    help: 'A tool that does not speak one of them loses points.',
+    help: 'A tool that does not speak one of them loses points. requirements.requiredLanguages makes one a must.',
     kind: 'multi-select',
-    choices: choicesFor(LANGUAGES, {
-      python: ['Python', ''],
-      r: ['R', ''],
-      java: ['Java', ''],
-      scala: ['Scala', ''],
-      julia: ['Julia', ''],
-    }),
+    choices: named(LANGUAGES, LANGUAGE_NAMES),
     default: () => DEFAULT_REQUIREMENTS.languages,
   },
   {
@@ -161,21 +157,7 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     message: 'Which model libraries do you use?',
     help: 'None selected: no preference.',
     kind: 'multi-select',
-    choices: choicesFor(LIBRARIES, {
-      'scikit-learn': ['scikit-learn', ''],
-      xgboost: ['XGBoost', ''],
-      lightgbm: ['LightGBM', ''],
-      catboost: ['CatBoost', ''],
-      tensorflow: ['TensorFlow', ''],
-      keras: ['Keras', ''],
-      pytorch: ['PyTorch', ''],
-      transformers: ['Transformers', ''],
-      onnx: ['ONNX', ''],
-      'spark-mllib': ['Spark MLlib', ''],
-      h2o: ['H2O', ''],
-      statsmodels: ['statsmodels', ''],
-      prophet: ['Prophet', ''],
-    }),
+    choices: named(LIBRARIES, LIBRARY_NAMES),
     default: () => DEFAULT_REQUIREMENTS.libraries,
   },
   {

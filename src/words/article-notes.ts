@@ -3,6 +3,7 @@ import type { ToolFacts } from '../catalogue/as-of';
 import type { ComparisonTableId } from '../catalogue/comparison-tables';
 import { byPeople, libraryCounts } from '../catalogue/rankings';
 import type { Day } from '../catalogue/tool';
+import { LIBRARY_NAMES, spokenNames } from '../catalogue/vocabulary';
 import { designNames, enumerated } from './names';
 
 type Note = (tools: readonly ToolFacts[]) => readonly string[];
@@ -16,9 +17,9 @@ const libraryNote: Note = (tools) => {
   const { library } = ARTICLE_FOUND;
   if (most.every((one) => one.library === library)) return [];
   const own = counts.find((one) => one.library === library)?.full ?? 0;
-  const found = enumerated(most.map((one) => one.library));
+  const found = enumerated(spokenNames(most.map((one) => one.library)));
   return [
-    `The article found ${library} the most widely supported. By these facts it is ${found}, with ${String(most[0]?.full)} of its ${String(tools.length)} tools; ${library} has ${String(own)}.`,
+    `The article found ${LIBRARY_NAMES[library]} the most widely supported. By these facts it is ${found}, with ${String(most[0]?.full)} of its ${String(tools.length)} tools; ${LIBRARY_NAMES[library]} has ${String(own)}.`,
   ];
 };
 

@@ -1,6 +1,6 @@
 import type { FactChange } from '../catalogue/changes';
 import type { Coverage, Licence, Support } from '../catalogue/tool';
-import type { Task } from '../catalogue/vocabulary';
+import { spokenNames, type Task } from '../catalogue/vocabulary';
 import { taskName } from './names';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -18,7 +18,9 @@ function inWords(property: string, value: unknown): string {
   if (property === 'licence') return (value as Licence).spdx;
   if (property === 'languages') {
     const { full, partly = [] } = value as Support<string>;
-    return [...full, ...partly.map((language) => `${language} by a detour`)].join(', ');
+    return [...spokenNames(full), ...spokenNames(partly).map((language) => `${language} by a detour`)].join(
+      ', ',
+    );
   }
   if (property === 'warnings') return (value as readonly string[]).join('; ') || 'nothing';
   return String(value);

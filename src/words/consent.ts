@@ -1,4 +1,7 @@
 import type { Decision, Finding } from '../decision/decision';
+import { findingsAbout } from '../decision/rules';
+import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
+import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../tools/deployable-facts';
 import { explainFinding } from './findings';
 import { proofOf, proofWords } from './proof';
 
@@ -20,6 +23,17 @@ export interface ConsentNeeded {
   readonly because: string;
 }
 
+/** What today's facts say of a tool: whatever day decided, it is today's version that is generated. */
+function findingsToday(tool: string): readonly Finding[] {
+  const facts = DEPLOYABLE_FACTS.find(({ id }) => id === tool);
+  if (facts === undefined) return [];
+  return findingsAbout({
+    tool: facts,
+    requirements: DEFAULT_REQUIREMENTS,
+    options: { asOf: DEPLOYABLE_DATE },
+  });
+}
+
 /** Why a tool asks for a yes of this kind; nothing where it does not. */
 function reasonsFor(consent: Consent, tool: string, findings: readonly Finding[]): readonly string[] {
   const proof = proofOf(tool);
@@ -28,7 +42,10 @@ function reasonsFor(consent: Consent, tool: string, findings: readonly Finding[]
     return [`it is ${proofWords(tool)}${because}`];
   }
   const codes: readonly string[] = CONSENTS[consent];
-  return findings.filter(({ code }) => codes.includes(code)).map(explainFinding);
+  const told = (found: readonly Finding[]): string[] =>
+    found.filter(({ code }) => codes.includes(code)).map(explainFinding);
+  const then = told(findings);
+  return then.length > 0 ? then : told(findingsToday(tool));
 }
 
 /** What a decision asks a yes for. A tool that was named for its task has it, and so has one that runs already. */

@@ -1,4 +1,5 @@
 import type { Requirements } from '../requirements/requirements';
+import { spokenNames } from '../catalogue/vocabulary';
 import { codeName, enumerated, type Names, taskName } from './names';
 
 const LICENCE: Readonly<Record<Requirements['licence'], string>> = {
@@ -45,6 +46,7 @@ export function decisionDrivers(
   const {
     tasks,
     languages,
+    requiredLanguages = [],
     libraries,
     customModels,
     momentum,
@@ -53,21 +55,26 @@ export function decisionDrivers(
     operators,
     weights = {},
   } = requirements;
+  const idealLicence = requirements.licence === 'open-source-preferred';
   const where = cloud(requirements.cloud);
   return {
     must: [
       `The stack does these tasks: ${tasks.map(taskName).join(', ')}.`,
-      LICENCE[requirements.licence],
+      ...(idealLicence ? [] : [LICENCE[requirements.licence]]),
       'mlops-scaffold can generate the deployment of every tool: what it cannot generate, we would have to build ourselves.',
       ...(where.must ? [where.text] : []),
+      ...(requiredLanguages.length === 0
+        ? []
+        : [`Every tool works with ${enumerated(spokenNames(requiredLanguages))}, by a detour at worst.`]),
       ...(hosting === 'own-kubernetes' ? ['Every tool runs on a Kubernetes cluster of our own.'] : []),
     ],
     wish: [
       ...(inUse.length === 0 ? [] : [`What runs already can stay: ${enumerated(inUse.map(toolName))}.`]),
-      `Models are written in ${languages.join(', ')}.`,
-      ...(libraries.length === 0 ? [] : [`Model libraries in use: ${libraries.join(', ')}.`]),
+      `Models are written in ${spokenNames(languages).join(', ')}.`,
+      ...(libraries.length === 0 ? [] : [`Model libraries in use: ${spokenNames(libraries).join(', ')}.`]),
       ...(customModels ? ['There are models with prediction code of their own.'] : []),
       ...(where.must ? [] : [where.text]),
+      ...(idealLicence ? [LICENCE[requirements.licence]] : []),
       INTERFACE[requirements.interface],
       `The importance of a large community and a living product is ${momentum}.`,
       COMPOSITION[requirements.composition],

@@ -1,3 +1,4 @@
+import { spokenNames } from '../catalogue/vocabulary';
 import type { CostTerm, Finding } from '../decision/decision';
 
 type Args = Finding['args'];
@@ -12,6 +13,9 @@ const list = (args: Args, name: string): readonly string[] => {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 };
 
+/** Languages or libraries: "Python, R". */
+const spoken = (args: Args, name: string): string => spokenNames(list(args, name)).join(', ');
+
 /** "9591 stars (2026-08-01)"; nothing where nobody counted. */
 const counted = (args: Args, what: string): string =>
   args[what] === 'unknown' ? '' : `${text(args, what)} ${what} (${text(args, `${what}On`)})`;
@@ -19,8 +23,8 @@ const counted = (args: Args, what: string): string =>
 /** What does not work, and what works only with a detour. */
 const gaps = (args: Args): string =>
   [
-    ...(list(args, 'missing').length > 0 ? [`does not work with ${text(args, 'missing')}`] : []),
-    ...(list(args, 'partly').length > 0 ? [`works with ${text(args, 'partly')} only by a detour`] : []),
+    ...(list(args, 'missing').length > 0 ? [`does not work with ${spoken(args, 'missing')}`] : []),
+    ...(list(args, 'partly').length > 0 ? [`works with ${spoken(args, 'partly')} only by a detour`] : []),
   ].join(' and ');
 
 const SIZE: Readonly<Record<string, string>> = {
@@ -38,6 +42,8 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
     `its licence is ${text(args, 'licence')} since ${text(args, 'since')}, which is not open source, and you ${text(args, 'answer') === 'open-source-preferred' ? 'prefer' : 'asked for'} open source`,
   'licence-not-allowed': (args) =>
     `its licence is ${text(args, 'licence')}, whose source is not available, and you asked for at least that`,
+  'required-language-missing': (args) =>
+    `it does not work with ${spoken(args, 'missing')}, and every tool must`,
   'tied-to-one-cloud': (args) =>
     `it runs only on ${text(args, 'cloud')}, and your answer for the cloud is ${text(args, 'answer')}`,
   'not-on-own-kubernetes': () =>

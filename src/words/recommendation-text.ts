@@ -2,6 +2,7 @@ import type { Task } from '../catalogue/vocabulary';
 import type { DecideOptions } from '../decision/decide';
 import type { Decision, DecisionResult } from '../decision/decision';
 import type { Requirements } from '../requirements/requirements';
+import type { ConsentNeeded } from './consent';
 import { type Names, taskName, taskTitle, enumerated } from './names';
 import { ownWeightsInWords, POINTS_IN_WORDS, points, moreOrLess } from './points';
 import {
@@ -23,6 +24,8 @@ export interface Recommendation {
   readonly deployable: DecisionResult;
   /** Why that stack is refused by the newest facts, which every plan is held to; empty where it is not. */
   readonly refused: readonly string[];
+  /** What `init` asks a yes for before it generates that stack. */
+  readonly consents: readonly ConsentNeeded[];
   /** The tools that this version can deploy, and how far each does its tasks then. */
   readonly deployment: Pick<Required<DecideOptions>, 'deployable' | 'asDeployed'>;
   readonly toolName: Names;
@@ -50,7 +53,7 @@ function deployedInWords(
 }
 
 /** What `init` would generate, where that is something else. */
-function initLines({ decision, deployable, refused, toolName }: Recommendation): string[] {
+function initLines({ decision, deployable, refused, consents, toolName }: Recommendation): string[] {
   if (!deployable.feasible) return infeasibleText(deployable.infeasible, toolName).split('\n');
   if (refused.length > 0) return ['Nothing: the newest facts refuse what that day leads to.', ...refused];
   const { choices, chosen } = deployable.decision;
@@ -60,7 +63,10 @@ function initLines({ decision, deployable, refused, toolName }: Recommendation):
       ? []
       : [`${taskTitle(task)}: ${toolName(tool)} covers it partly: ${missing}`],
   );
-  if (changed.length === 0) return ['Exactly this stack.', ...gaps];
+  const asked = consents.map(
+    ({ consent, tool, because }) => `Only with --accept ${consent}, for ${toolName(tool)}: ${because}`,
+  );
+  if (changed.length === 0) return ['Exactly this stack.', ...gaps, ...asked];
   const name = (tool: string | undefined): string => (tool === undefined ? 'nothing' : toolName(tool));
   return [
     ...changed.map(
@@ -68,6 +74,7 @@ function initLines({ decision, deployable, refused, toolName }: Recommendation):
     ),
     ...gaps,
     `For ${moreOrLess(chosen.cost - decision.chosen.cost)}, because it takes only what this version can deploy.`,
+    ...asked,
   ];
 }
 

@@ -2,6 +2,7 @@ import { minimalConflict, type Demand } from '../decision/conflict';
 import type { Question } from '../decision/question';
 import type { Requirements } from '../requirements/requirements';
 import { relaxations, type Change, type Relaxation } from '../decision/relaxations';
+import { LANGUAGE_NAMES } from '../catalogue/vocabulary';
 import { type Names, taskName } from './names';
 import { indent } from './decision-text';
 
@@ -29,7 +30,10 @@ function demandWords(demand: Demand, toolName: Names): string {
   switch (demand.kind) {
     case 'task':
       return `the task ${taskName(demand.task)}`;
+    case 'language':
+      return `requirements.requiredLanguages=${demand.language}`;
     case 'licence':
+    case 'hosting':
     case 'cloud':
       return `requirements.${demand.kind}=${demand.answer}`;
     case 'exclude':
@@ -51,7 +55,10 @@ function changeWords(change: Change): string {
       return `allow ${change.tool}`;
     case 'deployable':
       return 'take tools that this version cannot deploy (recommend shows them)';
+    case 'language':
+      return `make ${LANGUAGE_NAMES[change.language]} a wish: take it out of requirements.requiredLanguages`;
     case 'licence':
+    case 'hosting':
     case 'cloud':
       return `--set requirements.${change.give}=${change.to} instead of ${change.from}`;
   }
@@ -81,23 +88,31 @@ export interface OtherAnswers {
   readonly label: string;
   /** What it leads to. */
   readonly hint: string;
-  readonly requirements: Partial<Pick<Requirements, 'tasks' | 'licence' | 'cloud'>>;
+  readonly requirements: Partial<
+    Pick<Requirements, 'tasks' | 'licence' | 'cloud' | 'hosting' | 'requiredLanguages'>
+  >;
 }
 
 /** Those of the ways out that a person can take by answering otherwise, the smallest change first. */
 export const otherAnswersOf = (
   { relaxations: ways }: WaysOut,
-  { tasks }: Requirements,
+  { tasks, requiredLanguages = [] }: Requirements,
   toolName: Names,
 ): OtherAnswers[] =>
   ways.flatMap(({ changes, leadsTo }) => {
     const left = changes.flatMap((change) => (change.give === 'task' ? [change.task] : []));
+    const wished = changes.flatMap((change) => (change.give === 'language' ? [change.language] : []));
     const looser = changes.flatMap((change) =>
-      change.give === 'licence' || change.give === 'cloud' ? [[change.give, change.to] as const] : [],
+      change.give === 'licence' || change.give === 'cloud' || change.give === 'hosting'
+        ? [[change.give, change.to] as const]
+        : [],
     );
-    if (left.length + looser.length < changes.length) return [];
+    if (left.length + wished.length + looser.length < changes.length) return [];
     const label = [
       ...(left.length === 0 ? [] : [`leave out ${left.map(taskName).join(', ')}`]),
+      ...(wished.length === 0
+        ? []
+        : [`as a wish only: ${wished.map((language) => LANGUAGE_NAMES[language]).join(', ')}`]),
       ...looser.map(([answer, to]) => `${answer}: ${to}`),
     ].join('; ');
     return [
@@ -106,6 +121,9 @@ export const otherAnswersOf = (
         hint: `leads to ${leadsTo.tools.map(toolName).join(', ')}`,
         requirements: {
           ...(left.length > 0 && { tasks: tasks.filter((task) => !left.includes(task)) }),
+          ...(wished.length > 0 && {
+            requiredLanguages: requiredLanguages.filter((language) => !wished.includes(language)),
+          }),
           ...Object.fromEntries(looser),
         },
       },

@@ -45,7 +45,8 @@ describe('a stale fact', () => {
 
 it.each([
   ['licence', { spdx: 'MIT', class: 'open-source' }, 'MIT'],
-  ['languages', { full: ['python', 'r'], partly: ['scala'] }, 'python, r (detour: scala)'],
+  ['languages', { full: ['python', 'r'], partly: ['scala'] }, 'Python, R (detour: Scala)'],
+  ['libraries', { full: ['h2o', 'any'] }, 'H2O, any'],
   ['libraries', { full: [], partly: ['any'] }, 'detour: any'],
   ['libraries', { full: [] }, 'none'],
   [

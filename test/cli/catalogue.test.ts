@@ -106,9 +106,9 @@ describe('catalogue', () => {
   it('makes the comparison of the article of its thirteen tools, named by one word', async () => {
     const { stdout } = await catalogue('--as-of', '2020-12-07', '--tools', 'article', '--table', 'all');
     expect(stdout).toMatch(/^Pachyderm +full +- +- +- +\d$/m);
-    expect(stdout).toMatch(/^xgboost +13 +█+$/m);
-    expect(stdout).toMatch(/^tensorflow +12 +█+$/m);
-    expect(stdout).toMatch(/^lightgbm +7 \(and 5 by a detour\) +█+$/m);
+    expect(stdout).toMatch(/^XGBoost +13 +█+$/m);
+    expect(stdout).toMatch(/^TensorFlow +12 +█+$/m);
+    expect(stdout).toMatch(/^LightGBM +7 \(and 5 by a detour\) +█+$/m);
     expect(stdout).toMatch(/^Ray Tune +403 \(2020-12-06\) +█+$/m);
     expect(stdout).toMatch(/^Not known: .*DataRobot/m);
     expect(stdout).toMatch(/^MLflow +SDK, GUI +CLI$/m);
@@ -118,7 +118,7 @@ describe('catalogue', () => {
     expect(said).toContain(
       'The article ranked by people Kubeflow, MLflow and DataRobot. By these facts it is Ray Tune (403, all of ray), MLflow (266) and Kubeflow (220). How many work on DataRobot is not known.',
     );
-    expect(said).toContain('The article found tensorflow the most widely supported.');
+    expect(said).toContain('The article found TensorFlow the most widely supported.');
     expect(stdout).not.toContain('Airflow');
     const today = await catalogue('--tools', 'article', '--table', 'all');
     expect(today.stdout).not.toContain('The article');

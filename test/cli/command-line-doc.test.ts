@@ -241,14 +241,18 @@ describe('every command line that a text shows', () => {
 
   describe('where the tools of mlops.json do not fit its answers', () => {
     const broken = join(cwd, 'broken');
-    type Plan = Record<string, unknown> & { stack: Record<string, string> };
+    type Plan = Record<string, unknown> & {
+      requirements: Record<string, unknown>;
+      stack: Record<string, string>;
+    };
     beforeAll(() => {
       mkdirSync(broken);
       const plan = JSON.parse(read(join(project, 'mlops.json'))) as Plan;
       const stack = { ...plan.stack, 'data-versioning': 'optuna', 'model-serving': 'seldon-core-1' };
       // JSON leaves out what is undefined.
       const without = { ...stack, monitoring: undefined };
-      writeFileSync(join(broken, 'mlops.json'), JSON.stringify({ ...plan, stack: without }));
+      const requirements = { ...plan.requirements, licence: 'open-source' };
+      writeFileSync(join(broken, 'mlops.json'), JSON.stringify({ ...plan, requirements, stack: without }));
     });
 
     test.each([
@@ -277,7 +281,8 @@ describe('every command line that a text shows', () => {
   });
 
   test('init writes no plan that could not be read: the facts of another day allow what those of today do not', async () => {
-    const args = ['init', 'x', '--preset', 'ambiata', '--as-of', '2020-12-07', '--dry-run'];
+    const strict = ['--set', 'requirements.licence=open-source'];
+    const args = ['init', 'x', '--preset', 'ambiata', ...strict, '--as-of', '2020-12-07', '--dry-run'];
     const { code, stdout, stderr } = await mlopsScaffold(args, { cwd });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('its licence is BUSL-1.1 since 2024-02-06');

@@ -194,6 +194,8 @@ describe('init without a terminal', () => {
     const { code, stdout, stderr } = await init([
       'refused',
       ...QUICK,
+      '--set',
+      'requirements.licence=open-source',
       '--use',
       'model-serving=seldon-core-1',
     ]);

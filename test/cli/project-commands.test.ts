@@ -178,6 +178,9 @@ describe('presets', () => {
     const { stdout } = await mlopsScaffold(['presets'], { cwd });
     expect(stdout).toMatch(/^ambiata: /m);
     const json = await mlopsScaffold(['presets', '--json'], { cwd });
-    expect(JSON.parse(json.stdout)).toHaveProperty('presets.ambiata.requirements.licence', 'open-source');
+    expect(JSON.parse(json.stdout)).toHaveProperty(
+      'presets.ambiata.requirements.licence',
+      'open-source-preferred',
+    );
   });
 });

@@ -5,6 +5,9 @@ import { mlopsScaffold, workFolder } from '../support/command-line';
 const cwd = workFolder();
 const recommend = (...args: string[]) => mlopsScaffold(['recommend', ...args], { cwd });
 
+/** The preset with open source as a must. */
+const STRICT = ['--preset', 'ambiata', '--set', 'requirements.licence=open-source'];
+
 interface Recommendation {
   readonly feasible: boolean;
   readonly decision: { readonly asOf: string; readonly chosen: { readonly stack: Record<string, string> } };
@@ -67,16 +70,21 @@ describe('recommend', () => {
     );
     expect(stdout).toContain('Not chosen');
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /Pachyderm: its licence is \S+ since \S+, which is not open source/,
+      /Pachyderm: possible, for \d+ points more: .*its licence is \S+ since \S+, which is not open source, and you prefer open source/,
     );
   });
 
   it('does not say that init would generate what every command refuses', async () => {
-    const { code, stdout } = await recommend('--preset', 'ambiata', '--as-of', '2020-12-07');
+    const { code, stdout } = await recommend(...STRICT, '--as-of', '2020-12-07');
     expect(code).toBe(0);
-    const words = stdout.replaceAll(/\s+/g, ' ');
+    const words = flat(stdout);
     expect(words).not.toContain('Exactly this stack.');
     expect(words).toMatch(/What init would generate Nothing: the newest facts refuse .*BUSL-1\.1/);
+  });
+
+  it('says which yes init asks for, by the facts of today, whatever day decided', async () => {
+    const { stdout } = await recommend('--preset', 'ambiata', '--as-of', '2020-12-07');
+    expect(flat(stdout)).toMatch(/Only with --accept frozen, for Seldon Core 1: nobody works on it/);
   });
 
   it('decides with the facts of the day that is asked for', async () => {
@@ -126,7 +134,7 @@ describe('recommend', () => {
   });
 
   it('exits 3 where nothing is possible, with the reasons, and JSON all the same', async () => {
-    const refused = ['--preset', 'ambiata', '--use', 'model-serving=seldon-core-1'];
+    const refused = [...STRICT, '--use', 'model-serving=seldon-core-1'];
     const text = await recommend(...refused);
     expect({ code: text.code, stdout: text.stdout }).toEqual({ code: 3, stdout: '' });
     expect(text.stderr).toContain('BUSL-1.1');

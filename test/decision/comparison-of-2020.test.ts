@@ -1,7 +1,7 @@
 import { catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
 import { PRESETS } from '../../src/requirements/presets';
 import type { Requirements } from '../../src/requirements/requirements';
-import { COMPARISON, decisionOf } from './decide-or-throw';
+import { COMPARISON, decisionOf, STRICT } from './decide-or-throw';
 import { DAY_OF_COMPARISON, EASY, madeUpTool, TODAY } from './made-up-tool';
 
 const OF_2020 = {
@@ -32,6 +32,7 @@ describe('the requirements of the comparison of December 2020', () => {
     ['any interface', { interface: 'any' }],
     ['a balanced composition', { composition: 'balanced' }],
     ['cloud-agnostic as a preference', { cloud: 'agnostic-preferred' }],
+    ['open source as a must', { licence: 'open-source' }],
   ])('lead there with %s too, so the weights are not made for one set of answers', (_, change) => {
     expect(then({ ...COMPARISON, ...change })).toEqual(OF_2020);
   });
@@ -45,7 +46,7 @@ describe('the requirements of the comparison of December 2020', () => {
   });
 
   it('do not lead to any Seldon Core today where everything is open', () => {
-    const { chosen, notChosen } = decisionOf(catalogueAsOf(TODAY), COMPARISON);
+    const { chosen, notChosen } = decisionOf(catalogueAsOf(TODAY), STRICT);
     expect(chosen.stack).toMatchObject({
       'data-versioning': 'dvc',
       'model-registry': 'mlflow',

@@ -30,7 +30,7 @@ it('knows what every finding and every price is about', () => {
 
 describe('why not', () => {
   it('first: the requirement that it violates, quoted, and the fact with its source', () => {
-    const contrast = about(comparisonOn(TODAY), 'seldon-core-1');
+    const contrast = about(comparisonOn(TODAY, { licence: 'open-source' }), 'seldon-core-1');
     expect(contrast).toMatchObject({
       kind: 'excluded',
       violates: [

@@ -9,6 +9,9 @@ import { EASY, TODAY } from './made-up-tool';
 /** The requirements of the comparison of December 2020. */
 export const COMPARISON = PRESETS['ambiata']?.requirements ?? EASY;
 
+/** The same with open source as a must. */
+export const STRICT: Requirements = { ...COMPARISON, licence: 'open-source' };
+
 /** The decision as of today unless told otherwise. Fails where there is none. */
 export function decisionOf(
   tools: readonly ToolFacts[],

@@ -55,7 +55,9 @@ it.each([
   ['while Seldon Core 1 was repaired', '2026-04-07', ['seldon-core-1']],
   ['now that its maker is in liquidation', TODAY, []],
 ])('shows what the licence is worth %s', (_, asOf, expected) => {
-  const told = otherAnswers(comparisonOn(asOf)).find(({ value }) => value === 'source-available');
+  const told = otherAnswers(comparisonOn(asOf, { licence: 'open-source' })).find(
+    ({ value }) => value === 'source-available',
+  );
   const moved = (told?.moves ?? []).filter(({ task }) => task === 'model-serving');
   expect(moved.map(({ to }) => to)).toEqual(expected);
 });

@@ -1,7 +1,7 @@
 import { catalogueAsOf } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import type { Requirements } from '../../src/requirements/requirements';
-import { COMPARISON, decisionOf, infeasibleOf } from './decide-or-throw';
+import { COMPARISON, decisionOf, infeasibleOf, STRICT } from './decide-or-throw';
 import { DAY_OF_COMPARISON, EASY, madeUpTool, TODAY } from './made-up-tool';
 
 describe('overruling', () => {
@@ -27,7 +27,7 @@ describe('overruling', () => {
   });
 
   it('refuses a tool that a hard requirement excludes, and names the version that is allowed', () => {
-    const { refused, uncovered } = infeasibleOf(today, COMPARISON, {
+    const { refused, uncovered } = infeasibleOf(today, STRICT, {
       use: { 'model-serving': 'seldon-core-1' },
     });
     expect(uncovered).toEqual([]);
@@ -42,7 +42,7 @@ describe('overruling', () => {
   });
 
   it('names the best allowed tool of the task where the product has no other version', () => {
-    const { refused } = infeasibleOf(today, COMPARISON, { use: { 'experiment-tracking': 'wandb' } });
+    const { refused } = infeasibleOf(today, STRICT, { use: { 'experiment-tracking': 'wandb' } });
     expect(refused[0]?.nearestAllowed).toBe('mlflow');
   });
 

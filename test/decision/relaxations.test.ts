@@ -26,6 +26,10 @@ function giveUp(asked: Question, change: Change): Question {
       return { ...asked, requirements: { ...requirements, licence: change.to } };
     case 'cloud':
       return { ...asked, requirements: { ...requirements, cloud: change.to } };
+    case 'hosting':
+      return { ...asked, requirements: { ...requirements, hosting: change.to } };
+    case 'language':
+      return withoutDemand(asked, { kind: 'language', language: change.language });
     case 'deployable':
       return withoutDemand(asked, { kind: 'deployable' });
     case 'exclude':

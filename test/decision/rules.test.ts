@@ -96,6 +96,23 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     { tool: { licence: BUSL }, answers: { licence: 'source-available' }, verdict: 'satisfied' },
     { tool: { licence: CLOSED }, answers: { licence: 'source-available' }, verdict: 'excluded' },
   ],
+  'required-language-missing': [
+    { tool: { languages: ['python'] }, answers: { languages: ['r'] }, verdict: 'not-applicable' },
+    { tool: { languages: ['python'] }, answers: { requiredLanguages: [] }, verdict: 'not-applicable' },
+    { tool: { languages: ['r'] }, answers: { requiredLanguages: ['r'] }, verdict: 'satisfied' },
+    { answers: { requiredLanguages: ['julia'] }, verdict: 'satisfied' },
+    {
+      tool: { languages: ['python'], languagesPartly: ['r'] },
+      answers: { requiredLanguages: ['r'] },
+      verdict: 'satisfied',
+    },
+    {
+      tool: { languages: ['python'], languagesPartly: ['r'] },
+      answers: { requiredLanguages: ['r', 'julia'] },
+      verdict: 'excluded',
+      args: { missing: ['julia'] },
+    },
+  ],
   'tied-to-one-cloud': [
     { answers: { cloud: 'agnostic-required' }, verdict: 'not-applicable' },
     { tool: { cloud: 'aws' }, answers: { cloud: 'aws' }, verdict: 'satisfied' },

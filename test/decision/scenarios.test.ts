@@ -49,6 +49,8 @@ const OTHERS: Readonly<
   graphicsProcessors: () => [true, false],
   languages: ({ languages }) =>
     LANGUAGES.filter((one) => !languages.includes(one)).map((one) => [...languages, one]),
+  requiredLanguages: ({ languages }) =>
+    LANGUAGES.filter((one) => !languages.includes(one)).map((one) => [one]),
   libraries: ({ libraries }) => [
     [],
     ...LIBRARIES.filter((one) => !libraries.includes(one)).map((one) => [...libraries, one]),

@@ -82,7 +82,7 @@ test('states requirements of the hard kind apart from wishes', () => {
   const drivers = /## Decision Drivers\n([\s\S]*?)\n## /.exec(record)?.[1] ?? '';
   const [must = '', wish = ''] = drivers.split('What misses one of these');
   expect(must).toContain('open source licence');
-  expect(wish).toContain('python, r');
+  expect(wish).toContain('Python, R');
 });
 
 test('overruling is stated with its price', () => {

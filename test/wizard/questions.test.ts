@@ -9,6 +9,8 @@ import { validateAnswer } from '../../src/wizard/validate-answer';
 
 /** Settings that are only for files and flags. A new setting must be asked about, or be listed here on purpose. */
 const NOT_ASKED = [
+  // A must beside the wish that the languages are: one more question for few.
+  'requirements.requiredLanguages',
   'requirements.weights.<name>',
   'platform.createNamespace',
   'platform.deletionProtection',

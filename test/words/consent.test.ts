@@ -24,6 +24,17 @@ test('a tool that was never applied asks for a yes of its own, with the reason',
   );
 });
 
+test('whatever day decided, a tool that is frozen or needs a key today asks for the yes', () => {
+  const asOf = '2020-12-07';
+  const then = decisionOf(catalogueAsOf(asOf), COMPARISON, { ...DEPLOYMENT, asOf });
+  expect(then.findings['seldon-core-1']?.map(({ code }) => code)).not.toContain('dormant');
+  expect(consentsNeeded(then, []).map(({ consent, tool }) => [consent, tool])).toEqual([
+    ['frozen', 'seldon-core-1'],
+    ['key', 'seldon-core-1'],
+    ['prepared', 'seldon-core-1'],
+  ]);
+});
+
 test('who names a tool has said yes, and a tool that was run asks for none', () => {
   expect(consentsNeeded(keyed, ['seldon-core-1'])).toEqual([]);
   const decision = decisionOf(catalogueAsOf(CATALOGUE_DATE), COMPARISON, {

@@ -2,6 +2,7 @@ import { catalogueAsOf } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
 import { EXPLAINED_CODES, explainFinding, explainTerm } from '../../src/words/findings';
 import { findingsAbout, RULES } from '../../src/decision/rules';
+import type { Requirements } from '../../src/requirements/requirements';
 import { PRESETS } from '../../src/requirements/presets';
 import { DAY_OF_COMPARISON, TODAY } from '../decision/made-up-tool';
 
@@ -39,10 +40,13 @@ it('names the fact and the answer', () => {
   const seldon = catalogueAsOf(TODAY).find(({ id }) => id === 'seldon-core-1');
   const requirements = PRESETS['ambiata']?.requirements;
   if (!seldon || !requirements) throw new Error('missing');
-  const [finding] = findingsAbout({ tool: seldon, requirements, options: { asOf: TODAY } });
-  expect(finding && explainFinding(finding)).toBe(
-    'its licence is BUSL-1.1 since 2024-02-06, which is not open source, and you asked for open source',
-  );
+  const said = (licence: Requirements['licence']): string | undefined =>
+    findingsAbout({ tool: seldon, requirements: { ...requirements, licence }, options: { asOf: TODAY } })
+      .slice(0, 1)
+      .map(explainFinding)[0];
+  const fact = 'its licence is BUSL-1.1 since 2024-02-06, which is not open source';
+  expect(said('open-source')).toBe(`${fact}, and you asked for open source`);
+  expect(said('open-source-preferred')).toBe(`${fact}, and you prefer open source`);
 });
 
 it('tells the size of a community as far as somebody counted it', () => {

@@ -16,6 +16,7 @@ import { openPrompter } from '../prompt/open-prompter';
 import { planOfProject } from '../answers/planned-options';
 import type { RecommendOptions } from './options';
 import { decisionOf, outcomeOf } from '../project/decision-of';
+import { consentsNeeded } from '../../words/consent';
 import { recommendationText } from '../../words/recommendation-text';
 import { sinceThen } from '../project/since-then';
 import { sinceThenLines } from '../../words/since-then-text';
@@ -61,6 +62,9 @@ export async function recommend(given: RecommendOptions, io: Io, deps: Dependenc
       decision,
       deployable,
       refused,
+      consents: deployable.feasible
+        ? consentsNeeded(deployable.decision, Object.values(decider.flags.use))
+        : [],
       toolName,
       deployment: deps.deployment,
       weights: requirements.weights,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLOUDS, LICENCE_CLASSES } from '../../catalogue/vocabulary';
+import { CLOUDS, LANGUAGES, LICENCE_CLASSES } from '../../catalogue/vocabulary';
 import { requirementsSchema } from '../../requirements/requirements';
 import { factChange, task } from './facts-output';
 
@@ -108,6 +108,8 @@ const demand = z
     z.object({ kind: z.literal('task'), task }),
     z.object({ kind: z.literal('licence'), answer: z.string() }),
     z.object({ kind: z.literal('cloud'), answer: z.string() }),
+    z.object({ kind: z.literal('hosting'), answer: z.literal('own-kubernetes') }),
+    z.object({ kind: z.literal('language'), language: z.enum(LANGUAGES) }),
     z.object({ kind: z.literal('exclude'), tool: z.string() }),
     z.object({ kind: z.literal('use'), task, tool: z.string() }),
     z.object({ kind: z.literal('deployable') }),
@@ -121,6 +123,8 @@ const change = z
     z.object({ give: z.literal('deployable') }),
     z.object({ give: z.literal('licence'), from: z.string(), to: z.enum(LICENCE_CLASSES) }),
     z.object({ give: z.literal('cloud'), from: z.string(), to: cloud }),
+    z.object({ give: z.literal('hosting'), from: z.string(), to: z.literal('managed-welcome') }),
+    z.object({ give: z.literal('language'), language: z.enum(LANGUAGES) }),
   ])
   .meta({ id: 'Change' });
 

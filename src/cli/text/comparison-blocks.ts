@@ -6,7 +6,14 @@ import {
   type ComparisonTableId,
 } from '../../catalogue/comparison-tables';
 import { categoryLevel, OTHER_TASKS, otherTasks } from '../../catalogue/coverage-level';
-import { CLOUDS, COMPARED_CATEGORIES, type ComparedCategory, TASKS } from '../../catalogue/vocabulary';
+import {
+  CLOUDS,
+  COMPARED_CATEGORIES,
+  type ComparedCategory,
+  LIBRARY_NAMES,
+  spokenNames,
+  TASKS,
+} from '../../catalogue/vocabulary';
 import { barsIfAny, type Block, code, type Grid, grid, heading, paragraph } from '../../document/blocks';
 import { articleNotes } from '../../words/article-notes';
 import { designNames, taskName } from '../../words/names';
@@ -60,7 +67,7 @@ const coverage = (tools: readonly ToolFacts[], { title }: ComparisonTable): Bloc
       ];
 
 const listed = (full: readonly string[], partly: readonly string[]): string =>
-  [full.join(', '), partly.length === 0 ? '' : `detour: ${partly.join(', ')}`]
+  [spokenNames(full).join(', '), partly.length === 0 ? '' : `detour: ${spokenNames(partly).join(', ')}`]
     .filter((part) => part !== '')
     .join('; ') || 'none';
 
@@ -71,7 +78,7 @@ const libraries = (tools: readonly ToolFacts[], { title, counts = [] }: Comparis
       `How many of ${String(tools.length)} tools support each library`,
       ['library', `tools of ${String(tools.length)}`],
       counts.map(({ library, full, detour }) => ({
-        label: library,
+        label: LIBRARY_NAMES[library],
         value: full,
         text: detour === 0 ? String(full) : `${String(full)} (and ${String(detour)} by a detour)`,
       })),
