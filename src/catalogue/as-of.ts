@@ -7,6 +7,7 @@ import {
   type Fact,
   type Licence,
   type SelfHost,
+  type Service,
   type Status,
   type Tool,
 } from './tool';
@@ -59,6 +60,9 @@ export interface ToolFacts {
   readonly selfHost: SelfHost;
   /** What who takes it must know; see `Notes`. */
   readonly warnings: readonly string[];
+  readonly service?: Service;
+  /** Of the service; undefined where it is not known. */
+  readonly price?: string;
   readonly latestVersion?: string;
   readonly evidence: readonly PropertyEvidence[];
 }
@@ -77,6 +81,8 @@ const DATED = [
   'needs',
   'operatingEffort',
   'selfHost',
+  'service',
+  'price',
   'warnings',
   'stars',
   'contributors',
@@ -99,6 +105,8 @@ export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {
   const contributors = figure(tool.contributors);
   const employees = figure(tool.employees);
   const designedAround = factOn(tool.designedAround, day)?.value;
+  const service = factOn(tool.service, day)?.value;
+  const price = factOn(tool.price, day)?.value;
   const latestVersion = factOn(tool.latestVersion, day)?.value;
   return {
     id: tool.id,
@@ -130,6 +138,8 @@ export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {
     operatingEffort: on(tool.operatingEffort),
     selfHost: on(tool.selfHost),
     warnings: factOn(tool.warnings, day)?.value ?? [],
+    ...(service && { service }),
+    ...(price !== undefined && { price }),
     ...(latestVersion !== undefined && { latestVersion }),
     evidence: DATED.flatMap((property) => {
       const fact = factOn<unknown>(tool[property], day);

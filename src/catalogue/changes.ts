@@ -18,6 +18,8 @@ const TOLD = [
   'languages',
   'operatingEffort',
   'selfHost',
+  'service',
+  'price',
   'cloud',
   'warnings',
 ] as const;

@@ -118,6 +118,16 @@ const COLUMNS: Readonly<Record<ComparisonTableId, readonly Column[]>> = {
   cloud: [
     { head: 'cloud', property: 'cloud', text: ({ cloud }) => cloudTie(cloud) },
     property('own cluster', 'selfHost'),
+    {
+      head: 'as a service',
+      property: 'service',
+      text: ({ service }) => (service === undefined ? '' : factText('service', service)),
+    },
+    {
+      head: 'price of the service',
+      property: 'price',
+      text: ({ service, price }) => (service === undefined ? '' : (price ?? 'unknown')),
+    },
     property('needs', 'needs'),
     property('effort', 'operatingEffort'),
   ],

@@ -73,6 +73,16 @@ export const pypi = (name: string, checked: Day = PACKAGES_ASKED): Evidence =>
 export const judgement = (basis: string, checked?: Day): Evidence =>
   evidence('unverified', `Our reading of ${basis}`, checked);
 
+/** The day on which was looked at who sells a tool as a service, and for how much. */
+const SERVICE_SURVEY: Day = '2026-11-28';
+
+/** That a tool is sold as a service, and where data are then: our reading of its maker's pages. */
+export const serviceReading = (basis: string): Evidence => judgement(basis, SERVICE_SURVEY);
+
+/** What a vendor's page of prices said on a day, by a copy of it. List prices, without discounts and tax. */
+export const priceCopy = (copy: string, day: Day, confidence: Confidence = 'reported'): Evidence =>
+  evidence(confidence, `${copy} (${day}), which copies the page of prices`, SERVICE_SURVEY);
+
 /** The day on which was looked at who does the tasks that became tasks of the catalogue later. */
 const TASK_SURVEY: Day = '2026-11-28';
 

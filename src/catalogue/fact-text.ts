@@ -1,5 +1,12 @@
 import { spokenNames } from './vocabulary';
-import type { Coverage, Licence, Support } from './tool';
+import type { Coverage, Licence, Service, Support } from './tool';
+
+/** Where data are while somebody else runs the tool. */
+const DATA_AT: Readonly<Record<Service['dataAt'], string>> = {
+  vendor: 'with the vendor',
+  'own-account': 'in your own account at the cloud',
+  either: 'with the vendor or in your own account at a cloud',
+};
 
 /** A value of the catalogue in words, as it stands in a cell or after "is": `Apache-2.0`, `Python, R (detour: Scala)`. */
 export function factText(property: string, value: unknown): string {
@@ -16,6 +23,10 @@ export function factText(property: string, value: unknown): string {
       const detour = partly.length === 0 ? '' : `detour: ${spokenNames(partly).join(', ')}`;
       if (full.length === 0) return detour === '' ? 'none' : detour;
       return `${spokenNames(full).join(', ')}${detour === '' ? '' : ` (${detour})`}`;
+    }
+    case 'service': {
+      const { runBy, dataAt } = value as Service;
+      return `${runBy}, data ${DATA_AT[dataAt]}`;
     }
     case 'warnings':
       return (value as readonly string[]).join('; ') || 'none';

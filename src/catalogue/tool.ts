@@ -87,10 +87,21 @@ export interface Notes {
   readonly warnings: readonly string[];
 }
 
+/** An offer of somebody to run it for the team, for money. */
+export interface Service {
+  readonly runBy: string;
+  /** Where the team's data are then: with who runs it, in an account of the team's own at a cloud, or as one chooses. */
+  readonly dataAt: 'vendor' | 'own-account' | 'either';
+}
+
 /** What is known only where somebody says so. */
 export interface Described {
   /** What it is made to be worked with, the first one first; `interfaces` is what there is. */
   readonly designedAround: readonly Design[];
+  /** Undefined: nobody is known to sell it as a service. */
+  readonly service: Service;
+  /** What the service costs by a dated list of prices, in one line. Undefined: unknown. */
+  readonly price: string;
 }
 
 /** Figures that are known for single days only. */

@@ -27,6 +27,7 @@ import { enumerated, type Names, taskName } from '../words/names';
 import { amount, moreOrLess, POINTS_IN_WORDS } from '../words/points';
 import { runsAlreadySentences } from '../words/runs-already';
 import { drawbacks, notChosenSentences, savedInWords, termInWords } from '../words/reasons';
+import { servicesBeside } from '../words/service';
 
 export interface DecisionRecordInput {
   readonly plan: StackPlan;
@@ -209,6 +210,7 @@ export function renderDecisionRecord(given: DecisionRecordInput): string {
   const wanted = plan.requirements.tasks;
   const { must, wish } = decisionDrivers(plan.requirements, name);
   const { chosen, alternatives } = decision;
+  const services = servicesBeside(decision, tools);
   const better = betterStack(input);
   const options: Option[] = [chosen, ...(better ? [better] : []), ...alternatives]
     .sort((a, b) => a.cost - b.cost)
@@ -268,6 +270,9 @@ export function renderDecisionRecord(given: DecisionRecordInput): string {
         ),
         paragraph('Tools that do one of the tasks and were not chosen:'),
         decision.notChosen.length === 0 ? paragraph('None.') : list(notChosenSentences(decision, name)),
+        ...(services.length === 0
+          ? []
+          : [paragraph('Sold as a service, among the chosen tools and the next best ones:'), list(services)]),
       ),
     ]),
   ]);

@@ -1,4 +1,5 @@
 import type { FactChange } from '../catalogue/changes';
+import { factText } from '../catalogue/fact-text';
 import type { Coverage, Licence, Support } from '../catalogue/tool';
 import { spokenNames, type Task } from '../catalogue/vocabulary';
 import { taskName } from './names';
@@ -10,6 +11,8 @@ const NAMES: Readonly<Record<string, string>> = {
   languages: 'its languages',
   operatingEffort: 'the effort of running it',
   selfHost: 'running it yourself',
+  service: 'who runs it as a service',
+  price: 'what it costs as a service',
   cloud: 'its tie to a cloud',
   warnings: 'what has to be known about it',
 };
@@ -22,6 +25,7 @@ function inWords(property: string, value: unknown): string {
       ', ',
     );
   }
+  if (property === 'service') return factText(property, value);
   if (property === 'warnings') return (value as readonly string[]).join('; ') || 'nothing';
   return String(value);
 }

@@ -1,3 +1,4 @@
+import type { ToolFacts } from '../catalogue/as-of';
 import type { Explanation } from '../decision/explanation';
 import { grid, heading, list, paragraph, type Block } from '../document/blocks';
 import { type Names, taskTitle } from './names';
@@ -6,10 +7,12 @@ import { ownWeightsInWords, POINTS_IN_WORDS, points } from './points';
 import { pairLines } from './pairs';
 import { contrastLine } from './contrast-blocks';
 import { largestTerms, tieWords } from './cited';
+import { servicesBeside } from './service';
 
 /** For every task: chosen, runner-up, why; for every other tool why not. */
 export function explanationBlocks(
   { decision, choices, tools }: Explanation,
+  facts: readonly ToolFacts[],
   toolName: Names,
   weights?: Requirements['weights'],
 ): Block[] {
@@ -37,6 +40,7 @@ export function explanationBlocks(
     ...pairBlocks(decision.chosen.tools, toolName),
     heading('Why not the runner-up'),
     list(choices.map((choice) => `${taskTitle(choice.task)}: ${difference(choice, toolName)}`)),
+    ...serviceBlocks(servicesBeside(decision, facts)),
     heading('Every other tool'),
     list(
       tools
@@ -45,6 +49,9 @@ export function explanationBlocks(
     ),
   ];
 }
+
+const serviceBlocks = (lines: readonly string[]): Block[] =>
+  lines.length === 0 ? [] : [heading('Sold as a service, among the chosen and the next best'), list(lines)];
 
 function pairBlocks(tools: readonly string[], toolName: Names): Block[] {
   const pairs = pairLines(tools, toolName);

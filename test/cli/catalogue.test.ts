@@ -103,6 +103,22 @@ describe('catalogue', () => {
     expect(stdout).toMatch(/^LLM serving +- +full +/m);
   });
 
+  it('says who sells a tool as a service, and for how much, wherever it is told of', async () => {
+    const langsmith = /LangSmith: run by LangChain, .*price: .*39 US dollars .*as of 2026-09-20/;
+    const minimal = ['--preset', 'minimal', '--set', 'requirements.tasks=llm-observability'];
+    const loose = [...minimal, '--set', 'requirements.licence=commercial'];
+    for (const args of [
+      ['catalogue', 'langsmith'],
+      ['catalogue', '--table', 'cloud', '--tools', 'langsmith,dvc'],
+      ['explain', 'langsmith', ...loose],
+      ['explain', '--use', 'llm-observability=langsmith', ...loose],
+      ['compare', '--as-of', '2024-01-01', '--with', 'today', '--tools', 'langsmith,dvc'],
+    ]) {
+      const { stdout } = await mlopsScaffold(args, { cwd });
+      expect([args[0], stdout.replaceAll(/\s+/g, ' ')]).toEqual([args[0], expect.stringMatching(langsmith)]);
+    }
+  });
+
   it('makes the comparison of the article of its thirteen tools, named by one word', async () => {
     const { stdout } = await catalogue('--as-of', '2020-12-07', '--tools', 'article', '--table', 'all');
     expect(stdout).toMatch(/^Pachyderm +full +- +- +- +\d$/m);

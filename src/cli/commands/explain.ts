@@ -8,6 +8,7 @@ import { infeasibleText } from '../../words/decision-text';
 import { analyse } from '../../decision/analysis';
 import { analysisBlocks } from '../../words/analysis-blocks';
 import { heading } from '../../document/blocks';
+import { serviceBlocks } from '../text/catalogue-blocks';
 import { renderBlocks } from '../text/render-blocks';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
@@ -102,7 +103,7 @@ function tellAll(
     return;
   }
   const blocks = [
-    ...explanationBlocks(explanation, toolName, question.requirements.weights),
+    ...explanationBlocks(explanation, question.tools, toolName, question.requirements.weights),
     ...analysisBlocks(analysis, explanation.decision, toolName),
   ];
   tell(io.stdout, renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout)));
@@ -132,6 +133,7 @@ function tellOne(
   const blocks = [
     heading(`${toolName(subject)}, by the facts as of ${flags.asOf}`),
     ...contrastBlocks(contrast, explanation, toolName),
+    ...serviceBlocks(question.tools.filter(({ id }) => id === subject)),
   ];
   tell(io.stdout, renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout)));
 }

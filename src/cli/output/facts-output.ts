@@ -68,6 +68,14 @@ export const toolFacts = z
     needs: z.array(z.enum(PREREQUISITES)),
     operatingEffort: z.number(),
     selfHost: z.enum(['free', 'free-limited', 'client-only', 'licence-required', 'no']),
+    service: z
+      .object({ runBy: z.string(), dataAt: z.enum(['vendor', 'own-account', 'either']) })
+      .optional()
+      .describe('Who sells it as a service, and where data are then; missing where nobody is known to.'),
+    price: z
+      .string()
+      .optional()
+      .describe('What the service costs by a dated list; missing where it is unknown.'),
     warnings: z.array(z.string()),
     latestVersion: z.string().optional(),
     evidence: z.array(propertyEvidence),

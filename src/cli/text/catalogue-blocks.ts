@@ -10,6 +10,7 @@ import type { Tool } from '../../catalogue/tool';
 import { changeInWords } from '../../words/change-text';
 import { grid, heading, list, paragraph, type Block, type Grid } from '../../document/blocks';
 import { proofLevel, proofWords } from '../../words/proof';
+import { serviceLines } from '../../words/service';
 import { codeName } from '../../words/names';
 
 /** How a stale cell is marked where a person reads. */
@@ -50,6 +51,12 @@ export function warningBlocks(tools: readonly ToolFacts[]): Block[] {
   return lines.length === 0 ? [] : [heading('To know'), list(lines)];
 }
 
+/** Who sells the tools as a service, where data are then, and for how much; nothing where nobody does. */
+export function serviceBlocks(tools: readonly ToolFacts[]): Block[] {
+  const lines = serviceLines(tools);
+  return lines.length === 0 ? [] : [heading('Sold as a service'), list(lines)];
+}
+
 export function plainTable({ columns, rows }: ComparisonTable, mark: string): Grid {
   return {
     columns: ['tool', ...columns],
@@ -78,6 +85,7 @@ export function toolBlocks(facts: ToolFacts, tool: Tool, asOf: string): Block[] 
     paragraph(deployedInWords(facts.id)),
     grid('What is known about it', factsTable(facts, ` ${MARK}`)),
     ...(facts.evidence.some(({ stale }) => stale) ? [LEGEND] : []),
+    ...serviceBlocks([facts]),
     heading('Sources'),
     list(facts.evidence.map(({ property, source }) => `${codeName(property)}: ${source}`)),
     ...(told.length === 0 ? [] : [heading('What changed until then'), list(told)]),

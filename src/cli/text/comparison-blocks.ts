@@ -17,7 +17,7 @@ import {
 import { barsIfAny, type Block, code, type Grid, grid, heading, paragraph } from '../../document/blocks';
 import { articleNotes } from '../../words/article-notes';
 import { designNames, taskName } from '../../words/names';
-import { LEGEND, MARK, plainTable, staleMark, tablesFor } from './catalogue-blocks';
+import { LEGEND, MARK, plainTable, serviceBlocks, staleMark, tablesFor } from './catalogue-blocks';
 import { shortSupport, supportCharts } from './support-blocks';
 
 /** So many tools side by side fit a terminal, a line a task. A table of more keeps to the columns that fit a line. */
@@ -143,7 +143,14 @@ const cloud = (tools: readonly ToolFacts[], table: ComparisonTable): Block[] => 
   const free = tools.filter((tool) => tool.cloud === 'agnostic').length;
   return [
     paragraph(`${[`agnostic: ${String(free)} of ${String(tools.length)}`, ...tied].join('; ')}.`),
-    grid(table.title, columnsOf(table, tools.length > FEW ? ['cloud', 'own cluster'] : table.columns)),
+    grid(
+      table.title,
+      columnsOf(
+        table,
+        tools.length > FEW ? ['cloud', 'own cluster'] : ['cloud', 'own cluster', 'needs', 'effort'],
+      ),
+    ),
+    ...serviceBlocks(tools),
   ];
 };
 

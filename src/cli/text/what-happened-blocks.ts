@@ -1,6 +1,7 @@
 import type { Fate, Outcome, WhatHappened } from '../../catalogue/what-happened';
 import type { ToolFacts } from '../../catalogue/as-of';
 import { isStale } from '../../catalogue/stale';
+import { serviceBlocks } from './catalogue-blocks';
 import { changeInWords } from '../../words/change-text';
 import { grid, heading, list, paragraph, type Block, type Grid } from '../../document/blocks';
 
@@ -66,5 +67,6 @@ export function fateBlocks(story: WhatHappened): Block[] {
           heading('What came'),
           list(story.newcomers.map(({ name, firstRelease }) => `${name}: ${firstRelease}`)),
         ]),
+    ...serviceBlocks(story.fates.map(({ now }) => now)),
   ];
 }

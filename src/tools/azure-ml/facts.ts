@@ -4,6 +4,7 @@ import {
   judgement,
   pypi,
   RECONSTRUCTION_2020,
+  serviceReading,
   taskReading,
   taskSource,
 } from '../../catalogue/evidence';
@@ -21,6 +22,26 @@ export const azureMl = defineTool({
   name: 'Azure Machine Learning',
   homepage: 'https://azure.microsoft.com/products/machine-learning',
   firstRelease: FIRST,
+  service: [
+    since(
+      FIRST,
+      { runBy: 'Microsoft', dataAt: 'own-account' },
+      serviceReading(
+        'https://learn.microsoft.com/azure/machine-learning: resources in a subscription of the customer',
+      ),
+    ),
+  ],
+  price: [
+    since(
+      '2026-11-28',
+      'that of the virtual machines that it runs on, for compute instances and clusters',
+      evidence(
+        'reported',
+        'https://github.com/infracost/infracost/pull/2902: priced as virtual machines of Azure',
+        '2026-11-28',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -6,6 +6,7 @@ import {
   LFAI_2020,
   pypi,
   RECONSTRUCTION_2020,
+  serviceReading,
   taskReading,
   taskSource,
   THIRD_SURVEY,
@@ -25,6 +26,15 @@ export const clearml = defineTool({
   formerNames: [{ until: '2020-12-22', name: 'Allegro Trains' }],
   homepage: 'https://clear.ml',
   firstRelease: FIRST,
+  service: [
+    since(
+      '2026-02-01',
+      { runBy: 'ClearML', dataAt: 'either' },
+      serviceReading(
+        'https://clear.ml/legal/open-source/terms (2026-02-01): a hosted service, or an installation on premises or in a VPC',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

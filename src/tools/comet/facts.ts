@@ -1,4 +1,12 @@
-import { evidence, judgement, pypi, RECONSTRUCTION_2020, taskReading } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  priceCopy,
+  pypi,
+  RECONSTRUCTION_2020,
+  serviceReading,
+  taskReading,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -13,6 +21,20 @@ export const comet = defineTool({
   name: 'Comet',
   homepage: 'https://www.comet.com',
   firstRelease: FIRST,
+  service: [
+    since(
+      '2026-05-08',
+      { runBy: 'Comet', dataAt: 'vendor' },
+      serviceReading('https://www.comet.com/docs and https://github.com/api-evangelist/comet-ml README'),
+    ),
+  ],
+  price: [
+    since(
+      '2026-05-08',
+      'free for one user; Pro 19 US dollars a user and month',
+      priceCopy('https://github.com/api-evangelist/comet-ml README', '2026-05-08'),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

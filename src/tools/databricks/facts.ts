@@ -1,4 +1,13 @@
-import { evidence, judgement, pypi, SECOND_SURVEY, taskReading, taskSource } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  priceCopy,
+  pypi,
+  SECOND_SURVEY,
+  serviceReading,
+  taskReading,
+  taskSource,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -10,6 +19,25 @@ export const databricks = defineTool({
   name: 'Databricks',
   homepage: 'https://www.databricks.com/product/machine-learning',
   firstRelease: FIRST,
+  service: [
+    since(
+      FIRST,
+      { runBy: 'Databricks', dataAt: 'either' },
+      serviceReading(
+        'https://docs.databricks.com: a control plane of its own; machines and data in an account of the customer at a cloud, or serverless',
+      ),
+    ),
+  ],
+  price: [
+    since(
+      '2026-09-20',
+      'by consumption (DBU, by the second), and the cloud bills its machines besides; the page of prices names no number',
+      priceCopy(
+        'https://github.com/api-evangelist/databricks plans/databricks-plans-pricing.yml',
+        '2026-09-20',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -1,4 +1,4 @@
-import { designSource, evidence, judgement, taskReading } from '../../catalogue/evidence';
+import { designSource, evidence, judgement, serviceReading, taskReading } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -13,6 +13,13 @@ export const datarobot = defineTool({
   name: 'DataRobot',
   homepage: 'https://www.datarobot.com',
   firstRelease: FIRST,
+  service: [
+    since(
+      '2026-11-28',
+      { runBy: 'DataRobot', dataAt: 'either' },
+      serviceReading('https://docs.datarobot.com: its own cloud, or an installation in a VPC or on premises'),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

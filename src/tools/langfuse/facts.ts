@@ -2,7 +2,9 @@ import {
   evidence,
   gitAuthors,
   judgement,
+  priceCopy,
   SECOND_SURVEY,
+  serviceReading,
   taskReading,
   taskSource,
 } from '../../catalogue/evidence';
@@ -22,6 +24,26 @@ export const langfuse = defineTool({
   name: 'Langfuse',
   homepage: 'https://langfuse.com',
   firstRelease: FIRST,
+  service: [
+    since(
+      '2026-05-08',
+      { runBy: 'Langfuse', dataAt: 'vendor' },
+      serviceReading(
+        'https://langfuse.com/docs/administration/billable-units: Langfuse Cloud, or self-hosted',
+      ),
+    ),
+  ],
+  price: [
+    since(
+      '2026-05-08',
+      'free up to 50,000 units a month; Core 29 and Pro 199 US dollars a month with 100,000 units, 8 for each 100,000 more',
+      priceCopy(
+        'https://github.com/api-evangelist/langfuse plans/langfuse-plans-pricing.yml',
+        '2026-05-08',
+        'unverified',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Langfuse GmbH', REPOSITORY),
     since(

@@ -1,4 +1,12 @@
-import { evidence, judgement, pypi, THIRD_SURVEY, taskReading } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  priceCopy,
+  pypi,
+  serviceReading,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -15,6 +23,25 @@ export const langsmith = defineTool({
   name: 'LangSmith',
   homepage: 'https://docs.langchain.com/langsmith',
   firstRelease: FIRST,
+  service: [
+    since(
+      '2026-09-20',
+      { runBy: 'LangChain', dataAt: 'either' },
+      serviceReading(
+        'https://github.com/api-evangelist/langchain plans/langchain-plans-pricing.yml: managed, hybrid or self-hosted',
+      ),
+    ),
+  ],
+  price: [
+    since(
+      '2026-09-20',
+      'free for one seat and 5,000 traces a month; Plus 39 US dollars a seat and month with 10,000 traces, then by use',
+      priceCopy(
+        'https://github.com/api-evangelist/langchain plans/langchain-plans-pricing.yml',
+        '2026-09-20',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -1,4 +1,4 @@
-import { BEST_OF_ML_2025, evidence, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
+import { BEST_OF_ML_2025, evidence, RECONSTRUCTION_2020, serviceReading } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -14,6 +14,15 @@ export const neptune = defineTool({
   name: 'Neptune',
   homepage: 'https://neptune.ai',
   firstRelease: FIRST,
+  service: [
+    since(
+      FIRST,
+      { runBy: 'Neptune Labs', dataAt: 'vendor' },
+      serviceReading(
+        'https://github.com/neptune-ai/neptune-client: the client speaks to app.neptune.ai unless another address is set',
+      ),
+    ),
+  ],
   owner: [since(FIRST, 'Neptune Labs', DOCS), since('2025-12-03', 'OpenAI', SHUTDOWN)],
   status: [since(FIRST, 'alive', DOCS), since('2026-03-05', 'shutdown', SHUTDOWN)],
   selfHost: [since(FIRST, 'licence-required', DOCS), since('2026-03-05', 'no', SHUTDOWN)],

@@ -1,4 +1,12 @@
-import { evidence, judgement, pypi, THIRD_SURVEY, taskReading } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  priceCopy,
+  pypi,
+  serviceReading,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -15,6 +23,20 @@ export const opik = defineTool({
   name: 'Opik',
   homepage: 'https://www.comet.com/site/products/opik/',
   firstRelease: FIRST,
+  service: [
+    since(
+      '2026-09-20',
+      { runBy: 'Comet', dataAt: 'vendor' },
+      serviceReading('https://github.com/api-evangelist/opik plans/opik-plans-pricing.yml'),
+    ),
+  ],
+  price: [
+    since(
+      '2026-09-20',
+      'free for up to 10 people and 25,000 spans a month; Pro 19 US dollars a month for 100,000 spans, 5 for each 100,000 more',
+      priceCopy('https://github.com/api-evangelist/opik plans/opik-plans-pricing.yml', '2026-09-20'),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -3,8 +3,10 @@ import {
   gitAuthors,
   judgement,
   LICENCE_SURVEY,
+  priceCopy,
   pypi,
   SECOND_SURVEY,
+  serviceReading,
   taskReading,
 } from '../../catalogue/evidence';
 import { ELASTIC_2 } from '../../catalogue/licences';
@@ -18,6 +20,24 @@ export const phoenix = defineTool({
   name: 'Arize Phoenix',
   homepage: 'https://arize.com/docs/phoenix',
   firstRelease: FIRST,
+  service: [
+    since(
+      '2026-08-22',
+      { runBy: 'Arize AI, as Arize AX', dataAt: 'vendor' },
+      serviceReading('https://github.com/api-evangelist/phoenix plans/phoenix-plans-pricing.yml'),
+    ),
+  ],
+  price: [
+    since(
+      '2026-08-22',
+      'free up to 25,000 spans a month; Pro 50 US dollars a month for 50,000 spans and 10 GB, then by use',
+      priceCopy(
+        'https://github.com/api-evangelist/phoenix plans/phoenix-plans-pricing.yml',
+        '2026-08-22',
+        'unverified',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Arize AI', REPOSITORY),
     since(

@@ -4,6 +4,7 @@ import {
   judgement,
   pypi,
   RECONSTRUCTION_2020,
+  serviceReading,
   taskReading,
   taskSource,
   THIRD_SURVEY,
@@ -12,6 +13,8 @@ import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
 const FIRST = '2017-11-29';
+const BLOG =
+  'https://aws.amazon.com/blogs/machine-learning/ensure-efficient-compute-resources-on-amazon-sagemaker';
 const DOCS = evidence(
   'reported',
   'https://github.com/thoughtworks/mlops-platforms AWS_Google_Azure.md (2021-22)',
@@ -23,6 +26,20 @@ export const sagemaker = defineTool({
   formerNames: [{ until: '2024-12-03', name: 'Amazon SageMaker' }],
   homepage: 'https://aws.amazon.com/sagemaker/ai/',
   firstRelease: FIRST,
+  service: [
+    since(
+      FIRST,
+      { runBy: 'Amazon Web Services', dataAt: 'own-account' },
+      serviceReading('https://aws.amazon.com/sagemaker: resources in an account of the customer'),
+    ),
+  ],
+  price: [
+    since(
+      '2023-11-30',
+      'by what is used: machines by the time, data and storage by the amount; no number was read',
+      evidence('source', `${BLOG} (November 2023)`, THIRD_SURVEY),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -1,4 +1,13 @@
-import { evidence, judgement, pypi, taskReading, taskSource, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  evidence,
+  judgement,
+  priceCopy,
+  pypi,
+  serviceReading,
+  taskReading,
+  taskSource,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -17,6 +26,26 @@ export const snowflakeMl = defineTool({
   name: 'Snowflake ML',
   homepage: 'https://docs.snowflake.com/en/developer-guide/snowflake-ml/overview',
   firstRelease: FIRST,
+  service: [
+    since(
+      FIRST,
+      { runBy: 'Snowflake', dataAt: 'vendor' },
+      serviceReading(
+        'https://docs.snowflake.com: tables and warehouses in an account at Snowflake, on three clouds',
+      ),
+    ),
+  ],
+  price: [
+    since(
+      '2026-05-04',
+      'by credits, from 2 US dollars each in the Standard edition and 3 in the Enterprise edition in the USA; storage besides',
+      priceCopy(
+        'https://github.com/api-evangelist/snowflake plans/snowflake-plans-pricing.yml',
+        '2026-05-04',
+        'unverified',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -2,8 +2,10 @@ import {
   designReading,
   evidence,
   judgement,
+  priceCopy,
   pypi,
   RECONSTRUCTION_2020,
+  serviceReading,
   taskReading,
   taskSource,
 } from '../../catalogue/evidence';
@@ -25,6 +27,23 @@ export const vertexAi = defineTool({
   ],
   homepage: 'https://cloud.google.com/vertex-ai',
   firstRelease: FIRST,
+  service: [
+    since(
+      FIRST,
+      { runBy: 'Google', dataAt: 'own-account' },
+      serviceReading('https://cloud.google.com/vertex-ai: resources in a project of the customer'),
+    ),
+  ],
+  price: [
+    since(
+      '2026-10-07',
+      'by the hour of its machines; training on tables without code 21.252 US dollars a node hour',
+      priceCopy(
+        'https://github.com/api-evangelist/google-vertex-ai plans/google-vertex-ai-plans-pricing.yml',
+        '2026-10-07',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

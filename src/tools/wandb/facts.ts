@@ -7,6 +7,7 @@ import {
   pypi,
   RECONSTRUCTION_2020,
   SECOND_SURVEY,
+  serviceReading,
   taskReading,
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
@@ -23,6 +24,15 @@ export const wandb = defineTool({
   name: 'Weights & Biases',
   homepage: 'https://wandb.ai',
   firstRelease: FIRST,
+  service: [
+    since(
+      '2026-07-22',
+      { runBy: 'Weights & Biases', dataAt: 'vendor' },
+      serviceReading(
+        'https://docs.wandb.ai/platform/hosting: its Multi-tenant Cloud, a Dedicated Cloud that it runs too, or Self-Managed',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,
