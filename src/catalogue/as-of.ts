@@ -3,6 +3,7 @@ import { isStale } from './stale';
 import {
   factOn,
   type Day,
+  type Depth,
   type Evidence,
   type Fact,
   type Licence,
@@ -60,6 +61,7 @@ export interface ToolFacts {
   readonly selfHost: SelfHost;
   /** What who takes it must know; see `Notes`. */
   readonly warnings: readonly string[];
+  readonly depth?: Depth;
   readonly service?: Service;
   /** Of the service; undefined where it is not known. */
   readonly price?: string;
@@ -81,6 +83,7 @@ const DATED = [
   'needs',
   'operatingEffort',
   'selfHost',
+  'depth',
   'service',
   'price',
   'warnings',
@@ -105,6 +108,7 @@ export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {
   const contributors = figure(tool.contributors);
   const employees = figure(tool.employees);
   const designedAround = factOn(tool.designedAround, day)?.value;
+  const depth = factOn(tool.depth, day)?.value;
   const service = factOn(tool.service, day)?.value;
   const price = factOn(tool.price, day)?.value;
   const latestVersion = factOn(tool.latestVersion, day)?.value;
@@ -138,6 +142,7 @@ export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {
     operatingEffort: on(tool.operatingEffort),
     selfHost: on(tool.selfHost),
     warnings: factOn(tool.warnings, day)?.value ?? [],
+    ...(depth && { depth }),
     ...(service && { service }),
     ...(price !== undefined && { price }),
     ...(latestVersion !== undefined && { latestVersion }),

@@ -1,8 +1,8 @@
 import type { ToolFacts } from './as-of';
-import { factText } from './fact-text';
+import { capabilityText, factText } from './fact-text';
 import { libraryCounts, type LibraryCount } from './rankings';
 import type { Day } from './tool';
-import { INTERFACES, LANGUAGES, LIBRARIES, TASKS } from './vocabulary';
+import { CAPABILITIES, type DeepTask, INTERFACES, LANGUAGES, LIBRARIES, TASKS } from './vocabulary';
 
 /** What a table says about one tool. A cell is marked where the fact behind it is stale. */
 export interface ComparisonRow {
@@ -22,8 +22,15 @@ export interface ComparisonTable {
   readonly counts?: readonly LibraryCount[];
 }
 
-/** The tables of the comparison of December 2020. */
-export const COMPARISON_TABLES = ['coverage', 'libraries', 'support', 'interfaces', 'cloud'] as const;
+/** The tables of the comparison of December 2020, and what tools can do within a task. */
+export const COMPARISON_TABLES = [
+  'coverage',
+  'libraries',
+  'support',
+  'interfaces',
+  'cloud',
+  'depth',
+] as const;
 export type ComparisonTableId = (typeof COMPARISON_TABLES)[number];
 
 interface Column {
@@ -39,6 +46,7 @@ const TITLES: Readonly<Record<ComparisonTableId, string>> = {
   support: 'Product support',
   interfaces: 'Command line or graphical interface',
   cloud: 'Cloud ties',
+  depth: 'Within the tasks',
 };
 
 function support<T extends string>(
@@ -131,6 +139,14 @@ const COLUMNS: Readonly<Record<ComparisonTableId, readonly Column[]>> = {
     property('needs', 'needs'),
     property('effort', 'operatingEffort'),
   ],
+  depth: (Object.keys(CAPABILITIES) as DeepTask[]).flatMap((task) =>
+    CAPABILITIES[task].map((capability) => ({
+      head: capability,
+      property: 'depth',
+      text: ({ coverage, depth }: ToolFacts) =>
+        coverage[task] === undefined ? '' : capabilityText(depth?.[capability]),
+    })),
+  ),
 };
 
 /** A table over the tools of a day, in their order. */

@@ -73,8 +73,11 @@ export const pypi = (name: string, checked: Day = PACKAGES_ASKED): Evidence =>
 export const judgement = (basis: string, checked?: Day): Evidence =>
   evidence('unverified', `Our reading of ${basis}`, checked);
 
-/** The day on which was looked at who sells a tool as a service, and for how much. */
+/** The day on which was looked at who sells a tool as a service, for how much, and what tools can do within their tasks. */
 const SERVICE_SURVEY: Day = '2026-11-28';
+
+/** What a tool can do within its tasks, read in its own files or pages. */
+export const depthSource = (source: string): Evidence => evidence('source', source, SERVICE_SURVEY);
 
 /** That a tool is sold as a service, and where data are then: our reading of its maker's pages. */
 export const serviceReading = (basis: string): Evidence => judgement(basis, SERVICE_SURVEY);

@@ -1,5 +1,9 @@
 import { spokenNames } from './vocabulary';
-import type { Coverage, Licence, Service, Support } from './tool';
+import type { Coverage, Depth, Licence, Service, Support } from './tool';
+
+/** "yes", "no", "partly (with Knative)"; "unknown" where nobody looked. */
+export const capabilityText = (level: Depth[keyof Depth]): string =>
+  level === undefined ? 'unknown' : typeof level === 'string' ? level : `partly (${level.partly})`;
 
 /** Where data are while somebody else runs the tool. */
 const DATA_AT: Readonly<Record<Service['dataAt'], string>> = {
@@ -24,6 +28,10 @@ export function factText(property: string, value: unknown): string {
       if (full.length === 0) return detour === '' ? 'none' : detour;
       return `${spokenNames(full).join(', ')}${detour === '' ? '' : ` (${detour})`}`;
     }
+    case 'depth':
+      return Object.entries(value as Depth)
+        .map(([capability, level]) => `${capability}: ${capabilityText(level)}`)
+        .join(', ');
     case 'service': {
       const { runBy, dataAt } = value as Service;
       return `${runBy}, data ${DATA_AT[dataAt]}`;

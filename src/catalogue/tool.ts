@@ -1,4 +1,5 @@
 import type {
+  Capability,
   Cloud,
   Design,
   Interface,
@@ -87,6 +88,9 @@ export interface Notes {
   readonly warnings: readonly string[];
 }
 
+/** What a tool can do within its tasks, as far as it was looked at. */
+export type Depth = Readonly<Partial<Record<Capability, 'yes' | 'no' | { readonly partly: string }>>>;
+
 /** An offer of somebody to run it for the team, for money. */
 export interface Service {
   readonly runBy: string;
@@ -98,6 +102,8 @@ export interface Service {
 export interface Described {
   /** What it is made to be worked with, the first one first; `interfaces` is what there is. */
   readonly designedAround: readonly Design[];
+  /** A capability that is missing here is not known. */
+  readonly depth: Depth;
   /** Undefined: nobody is known to sell it as a service. */
   readonly service: Service;
   /** What the service costs by a dated list of prices, in one line. Undefined: unknown. */

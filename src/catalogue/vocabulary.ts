@@ -28,6 +28,15 @@ export type TaskGroup = keyof typeof TASK_GROUPS;
 export type Task = (typeof TASK_GROUPS)[TaskGroup][number];
 export const TASKS = Object.values(TASK_GROUPS).flat() as [Task, ...Task[]];
 
+/** What who knows a task asks next of a tool that does it: each is there, or not, or in part. */
+export const CAPABILITIES = {
+  'experiment-tracking': ['permissions', 'single-sign-on', 'r-client'],
+  'hyperparameter-tuning': ['bayesian-search', 'early-stopping', 'parallel-trials', 'several-objectives'],
+  'model-serving': ['canary', 'scale-to-zero', 'batching', 'grpc', 'explainers'],
+} as const satisfies Readonly<Partial<Record<Task, readonly string[]>>>;
+export type DeepTask = keyof typeof CAPABILITIES;
+export type Capability = (typeof CAPABILITIES)[DeepTask][number];
+
 /** The tasks of the comparison of December 2020. It took versioning pipelines and running them for one. */
 export const COMPARED_TASKS = [
   'data-versioning',

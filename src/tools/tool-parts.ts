@@ -1,5 +1,5 @@
 import type { Coverage } from '../catalogue/tool';
-import type { Task } from '../catalogue/vocabulary';
+import type { Capability, Task } from '../catalogue/vocabulary';
 import type { ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
 import type { Proof } from './proof';
@@ -170,6 +170,8 @@ export interface ToolParts {
    * than the tool itself can do, where nothing is generated for the rest; a task that is left out is not deployed at all.
    */
   readonly coverage: Coverage;
+  /** Capabilities of the tool (`depth` of its facts) that are not there as it is deployed here. @default - none */
+  readonly lacks?: readonly Capability[];
   /**
    * A suite: by task, the tool that does it. Who chooses the suite for a task gets that tool, with all that it brings, beside what
    * the suite itself brings. @default - it does its tasks itself

@@ -7,6 +7,7 @@ import { ownWeightsInWords, POINTS_IN_WORDS, points } from './points';
 import { pairLines } from './pairs';
 import { contrastLine } from './contrast-blocks';
 import { largestTerms, tieWords } from './cited';
+import { depthBlocks, type Rivalry } from './depth';
 import { servicesBeside } from './service';
 
 /** For every task: chosen, runner-up, why; for every other tool why not. */
@@ -40,6 +41,7 @@ export function explanationBlocks(
     ...pairBlocks(decision.chosen.tools, toolName),
     heading('Why not the runner-up'),
     list(choices.map((choice) => `${taskTitle(choice.task)}: ${difference(choice, toolName)}`)),
+    ...depthBlocks(rivalries(choices, facts)),
     ...serviceBlocks(servicesBeside(decision, facts)),
     heading('Every other tool'),
     list(
@@ -49,6 +51,13 @@ export function explanationBlocks(
     ),
   ];
 }
+
+/** The chosen tool of each task beside the next best one. */
+const rivalries = (choices: Explanation['choices'], facts: readonly ToolFacts[]): Rivalry[] =>
+  choices.map(({ task, tool, runnerUp }) => ({
+    task,
+    tools: [tool, runnerUp?.tool].flatMap((id) => facts.find((one) => one.id === id) ?? []),
+  }));
 
 const serviceBlocks = (lines: readonly string[]): Block[] =>
   lines.length === 0 ? [] : [heading('Sold as a service, among the chosen and the next best'), list(lines)];

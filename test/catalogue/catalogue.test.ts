@@ -80,7 +80,16 @@ describe.each(tools)('%s', (_id, tool) => {
 
   it('says what it is like from its first day on', () => {
     expect(tool.firstRelease).toMatch(DAY);
-    const later = ['stars', 'contributors', 'employees', 'latestVersion', 'warnings', 'service', 'price'];
+    const later = [
+      'stars',
+      'contributors',
+      'employees',
+      'latestVersion',
+      'warnings',
+      'service',
+      'price',
+      'depth',
+    ];
     for (const [property, history] of histories) {
       const [first] = history as { since: string }[];
       if (!later.includes(property)) expect([property, first?.since]).toEqual([property, tool.firstRelease]);

@@ -185,7 +185,7 @@ describe('catalogue', () => {
     expect(one.tool.evidence[0]).toHaveProperty('source');
     expect(one.changes.map(({ property }) => property)).toContain('owner');
     const tables = JSON.parse((await catalogue('--table', 'all', '--json')).stdout) as { tables: object[] };
-    expect(tables.tables).toHaveLength(5);
+    expect(tables.tables).toHaveLength(6);
   });
 
   it.each([

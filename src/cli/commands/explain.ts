@@ -8,6 +8,7 @@ import { infeasibleText } from '../../words/decision-text';
 import { analyse } from '../../decision/analysis';
 import { analysisBlocks } from '../../words/analysis-blocks';
 import { heading } from '../../document/blocks';
+import { depthBlocks, type Rivalry } from '../../words/depth';
 import { serviceBlocks } from '../text/catalogue-blocks';
 import { renderBlocks } from '../text/render-blocks';
 import { CliError, InvalidAnswersError } from '../cli-error';
@@ -133,10 +134,23 @@ function tellOne(
   const blocks = [
     heading(`${toolName(subject)}, by the facts as of ${flags.asOf}`),
     ...contrastBlocks(contrast, explanation, toolName),
+    ...depthBlocks(besideChosen(subject, explanation, question.tools)),
     ...serviceBlocks(question.tools.filter(({ id }) => id === subject)),
   ];
   tell(io.stdout, renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout)));
 }
+
+/** The tool that is asked about beside what was chosen for each of its tasks, or beside the next best one. */
+const besideChosen = (subject: string, { choices }: Explanation, tools: Question['tools']): Rivalry[] =>
+  choices
+    .map(({ task, tool, runnerUp }) => ({
+      task,
+      tools: [subject, tool === subject ? runnerUp?.tool : tool].flatMap((id) => {
+        const facts = tools.find((one) => one.id === id);
+        return facts?.coverage[task] === undefined ? [] : [facts];
+      }),
+    }))
+    .filter(({ tools: [first] }) => first?.id === subject);
 
 function subjectIssues(tool: string | undefined, whyNot: string | undefined, { tools }: Decider): Issue[] {
   if (tool !== undefined && whyNot !== undefined)

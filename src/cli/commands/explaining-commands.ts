@@ -10,6 +10,7 @@ const TABLES: Readonly<Record<ComparisonTableId | 'all', true>> = {
   support: true,
   interfaces: true,
   cloud: true,
+  depth: true,
   all: true,
 };
 

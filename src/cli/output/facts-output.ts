@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { COMPARISON_TABLES } from '../../catalogue/comparison-tables';
 import { RINGS } from '../../catalogue/radar';
 import {
+  CAPABILITIES,
+  type Capability,
   CLOUDS,
   DESIGNS,
   INTERFACES,
@@ -68,6 +70,13 @@ export const toolFacts = z
     needs: z.array(z.enum(PREREQUISITES)),
     operatingEffort: z.number(),
     selfHost: z.enum(['free', 'free-limited', 'client-only', 'licence-required', 'no']),
+    depth: z
+      .partialRecord(
+        z.enum(Object.values(CAPABILITIES).flat() as [Capability, ...Capability[]]),
+        z.union([z.enum(['yes', 'no']), z.object({ partly: z.string() })]),
+      )
+      .optional()
+      .describe('What it can do within its tasks; what is missing is not known.'),
     service: z
       .object({ runBy: z.string(), dataAt: z.enum(['vendor', 'own-account', 'either']) })
       .optional()

@@ -7,15 +7,18 @@ import {
 } from '../../catalogue/comparison-tables';
 import { categoryLevel, OTHER_TASKS, otherTasks } from '../../catalogue/coverage-level';
 import {
+  CAPABILITIES,
   CLOUDS,
   COMPARED_CATEGORIES,
   type ComparedCategory,
+  type DeepTask,
   LIBRARY_NAMES,
   spokenNames,
   TASKS,
 } from '../../catalogue/vocabulary';
 import { barsIfAny, type Block, code, type Grid, grid, heading, paragraph } from '../../document/blocks';
 import { articleNotes } from '../../words/article-notes';
+import { depthBlocks } from '../../words/depth';
 import { designNames, taskName } from '../../words/names';
 import { LEGEND, MARK, plainTable, serviceBlocks, staleMark, tablesFor } from './catalogue-blocks';
 import { shortSupport, supportCharts } from './support-blocks';
@@ -154,9 +157,21 @@ const cloud = (tools: readonly ToolFacts[], table: ComparisonTable): Block[] => 
   ];
 };
 
+/** Task by task: a table of all of them would be wider than any line. */
+const depth = (tools: readonly ToolFacts[]): Block[] => {
+  const known = tools.filter((tool) => tool.depth !== undefined);
+  const blocks = depthBlocks(
+    (Object.keys(CAPABILITIES) as DeepTask[]).map((task) => ({
+      task,
+      tools: known.filter(({ depth: has = {} }) => CAPABILITIES[task].some((one) => one in has)),
+    })),
+  );
+  return blocks.length === 0 ? [paragraph('Nothing is known of these tools.')] : blocks.slice(1);
+};
+
 const FORMS: Readonly<
   Record<ComparisonTableId, (tools: readonly ToolFacts[], table: ComparisonTable) => Block[]>
-> = { coverage, libraries, support, interfaces, cloud };
+> = { coverage, libraries, support, interfaces, cloud, depth };
 
 const isMarked = (block: Block): boolean => {
   const ends = (text: unknown): boolean => typeof text === 'string' && text.endsWith(` ${MARK}`);

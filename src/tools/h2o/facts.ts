@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthSource,
   designReading,
   evidence,
   LFAI_2020,
@@ -27,6 +28,20 @@ export const h2o = defineTool({
   name: 'H2O-3',
   homepage: 'https://h2o.ai',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-08-07',
+      {
+        'bayesian-search': 'no',
+        'early-stopping': 'yes',
+        'parallel-trials': 'yes',
+        'several-objectives': 'no',
+      },
+      depthSource(
+        'https://github.com/h2oai/h2o-3 at 4b33b75 (2026-08-07): h2o-docs/src/product/grid-search.rst (strategies Cartesian, RandomDiscrete and Sequential; parallelism; one metric)',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

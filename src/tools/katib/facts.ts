@@ -1,4 +1,5 @@
 import {
+  depthSource,
   designSource,
   evidence,
   gitAuthors,
@@ -23,6 +24,20 @@ export const katib = defineTool({
   name: 'Katib',
   homepage: 'https://www.kubeflow.org/docs/components/katib/',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-06-22',
+      {
+        'bayesian-search': 'yes',
+        'early-stopping': { partly: 'by the median of the other trials' },
+        'parallel-trials': 'yes',
+        'several-objectives': 'no',
+      },
+      depthSource(
+        'https://github.com/kubeflow/katib at 33c8ff4 (2026-06-22): README.md, pkg/suggestion/v1beta1, pkg/earlystopping/v1beta1, ROADMAP.md (several objectives are planned)',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -34,6 +34,7 @@ export const katib: ToolParts = {
     exclusive: true,
   },
   coverage: { 'hyperparameter-tuning': 'full' },
+  lacks: ['early-stopping'],
   database: { consumer: 'katib', connections: { small: 10, medium: 20, large: 40 } },
   images: [
     { name: 'katib-controller', usedBy: ['katib-controller'] },

@@ -1,4 +1,5 @@
 import {
+  depthSource,
   designSource,
   evidence,
   gitAuthors,
@@ -20,6 +21,21 @@ export const kserve = defineTool({
   formerNames: [{ until: '2021-09-27', name: 'KFServing' }],
   homepage: 'https://kserve.github.io/website/',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-08-21',
+      {
+        canary: { partly: 'with Knative' },
+        'scale-to-zero': { partly: 'with Knative' },
+        batching: 'yes',
+        grpc: 'yes',
+        explainers: 'yes',
+      },
+      depthSource(
+        'https://github.com/kserve/kserve at aaac4e2 (2026-08-21): README.md, pkg/apis/serving/v1beta1 (canaryTrafficPercent, Batcher, ExplainerSpec); https://github.com/kserve/website at 05b83a6 (2026-08-22): custom-predictor/grpc',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

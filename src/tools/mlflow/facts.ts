@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthSource,
   designSource,
   evidence,
   LFAI_2020,
@@ -26,6 +27,19 @@ export const mlflow = defineTool({
   name: 'MLflow',
   homepage: 'https://mlflow.org',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-03',
+      {
+        permissions: 'yes',
+        'single-sign-on': { partly: 'a check of your own that says who asks' },
+        'r-client': 'yes',
+      },
+      depthSource(
+        'PyPI mlflow 3.18.0: mlflow/server/auth/permissions.py and basic_auth.ini; https://github.com/mlflow/mlflow mlflow/R',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -1,6 +1,7 @@
 import {
   BEST_OF_ML_2020,
   BEST_OF_ML_2025,
+  depthSource,
   designSource,
   evidence,
   gitAuthors,
@@ -18,6 +19,20 @@ export const optuna = defineTool({
   name: 'Optuna',
   homepage: 'https://optuna.org',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-08-21',
+      {
+        'bayesian-search': 'yes',
+        'early-stopping': 'yes',
+        'parallel-trials': 'yes',
+        'several-objectives': 'yes',
+      },
+      depthSource(
+        'https://github.com/optuna/optuna at 1d8ce7b (2026-08-21): optuna/samplers (_tpe, _gp, nsgaii), optuna/pruners, optuna/storages (_rdb, _grpc)',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthSource,
   designSource,
   evidence,
   judgement,
@@ -22,6 +23,21 @@ export const rayServe = defineTool({
   product: 'ray',
   homepage: 'https://docs.ray.io/en/latest/serve/',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-04',
+      {
+        canary: { partly: 'while a whole cluster is replaced, by the operator KubeRay' },
+        'scale-to-zero': 'yes',
+        batching: 'yes',
+        grpc: 'yes',
+        explainers: 'no',
+      },
+      depthSource(
+        'PyPI ray 2.60.0: ray/serve/config.py (min_replicas of 0, gRPCOptions), ray/serve/batching.py; https://github.com/ray-project/kuberay at feeaf72 (2026-08-19): NewClusterWithIncrementalUpgrade',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthSource,
   designSource,
   evidence,
   LFAI_2020,
@@ -18,6 +19,20 @@ export const rayTune = defineTool({
   product: 'ray',
   homepage: 'https://docs.ray.io/en/latest/tune/',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-04',
+      {
+        'bayesian-search': { partly: 'by Optuna, Ax and others that are installed beside it' },
+        'early-stopping': 'yes',
+        'parallel-trials': 'yes',
+        'several-objectives': { partly: 'by Optuna' },
+      },
+      depthSource(
+        'PyPI ray 2.60.0: ray/tune/search, ray/tune/schedulers, ray/tune/search/optuna/optuna_search.py',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

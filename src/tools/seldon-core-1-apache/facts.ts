@@ -1,4 +1,5 @@
 import {
+  depthSource,
   designSource,
   evidence,
   judgement,
@@ -32,6 +33,15 @@ export const seldonCore1Apache = defineTool({
   product: 'seldon-core',
   homepage: 'https://github.com/SeldonIO/seldon-core',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2023-08-15',
+      { canary: 'yes', 'scale-to-zero': { partly: 'with KEDA' }, grpc: 'yes', explainers: 'yes' },
+      depthSource(
+        'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/examples/istio_canary.nblink, keda.nblink and iris_explainer_poetry.nblink, doc/source/graph/model_rest_grpc_settings.md, doc/source/analytics/explainers.md',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -31,6 +31,7 @@ export const seldonCore1: ToolParts = {
     besides: 'a webhook for it',
     chart: 'seldon-core-operator',
   },
+  lacks: ['canary', 'scale-to-zero', 'explainers'],
   coverage: {
     'model-serving': 'full',
     monitoring: {

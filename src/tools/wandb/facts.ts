@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthSource,
   designReading,
   evidence,
   gitAuthors,
@@ -24,6 +25,15 @@ export const wandb = defineTool({
   name: 'Weights & Biases',
   homepage: 'https://wandb.ai',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-08-21',
+      { permissions: 'yes', 'single-sign-on': 'yes', 'r-client': 'no' },
+      depthSource(
+        'https://github.com/wandb/helm-charts at 82d5626 (2026-07-24): charts/operator-wandb/values.yaml (oidc); https://github.com/wandb/wandb at b6e2950 (2026-08-21) has a client for Python alone; https://docs.wandb.ai/platform/app/settings-page/billing-settings (Manage roles)',
+      ),
+    ),
+  ],
   service: [
     since(
       '2026-07-22',

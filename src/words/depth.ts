@@ -1,0 +1,52 @@
+import type { ToolFacts } from '../catalogue/as-of';
+import { capabilityText } from '../catalogue/fact-text';
+import { CAPABILITIES, type Capability, type DeepTask, type Task } from '../catalogue/vocabulary';
+import { grid, heading, paragraph, type Block } from '../document/blocks';
+import { PARTS } from '../tools/parts';
+import type { ToolParts } from '../tools/tool-parts';
+import { codeName, taskTitle } from './names';
+
+const NAMES: Readonly<Partial<Record<Capability, string>>> = { grpc: 'gRPC', 'r-client': 'R client' };
+
+const isDeep = (task: string): task is DeepTask => task in CAPABILITIES;
+
+const lacks = (tool: string, capability: Capability): boolean =>
+  ((PARTS as Readonly<Record<string, ToolParts>>)[tool]?.lacks ?? []).includes(capability);
+
+/** "yes", "partly (with Knative)", and, where a stack that is generated here has it not, that it has not. */
+export function capabilityWords({ id, depth }: ToolFacts, capability: Capability): string {
+  const level = depth?.[capability];
+  const there = level !== undefined && level !== 'no';
+  return `${capabilityText(level)}${there && lacks(id, capability) ? ', but not as init deploys it' : ''}`;
+}
+
+/** A task, and the tools to be held against each other at it. */
+export interface Rivalry {
+  readonly task: Task;
+  readonly tools: readonly ToolFacts[];
+}
+
+/** For each task of which that is known, what its tools can do within it, side by side. */
+export function depthBlocks(rivalries: readonly Rivalry[], title = 'Within the tasks'): Block[] {
+  const blocks = rivalries.flatMap(({ task, tools }) => {
+    const known = tools.filter(({ depth, coverage }) => depth !== undefined && coverage[task] !== undefined);
+    if (!isDeep(task) || known.length === 0) return [];
+    const columns = tools.filter(({ coverage }) => coverage[task] !== undefined);
+    return [
+      grid(taskTitle(task), {
+        columns: [taskTitle(task), ...columns.map(({ name }) => name)],
+        rows: CAPABILITIES[task].map((capability) => [
+          NAMES[capability] ?? codeName(capability),
+          ...columns.map((tool) => capabilityWords(tool, capability)),
+        ]),
+      }),
+    ];
+  });
+  return blocks.length === 0
+    ? []
+    : [
+        heading(title),
+        ...blocks,
+        paragraph('Shown only: none of it costs points. unknown: nobody looked it up.'),
+      ];
+}
