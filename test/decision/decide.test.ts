@@ -1,4 +1,6 @@
 import { catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
+import { DEPLOYMENT } from '../../src/plan/deployment';
+import { DEFAULT_REQUIREMENTS } from '../../src/requirements/default-requirements';
 import type { Requirements } from '../../src/requirements/requirements';
 import { COMPARISON, decisionOf } from './decide-or-throw';
 import { EASY, madeUpTool, TODAY } from './made-up-tool';
@@ -99,4 +101,14 @@ describe('composition', () => {
       args: {},
     });
   });
+});
+
+it('does not take a page that only shows for a graphical way to work', () => {
+  const requirements = {
+    ...DEFAULT_REQUIREMENTS,
+    tasks: ['model-serving' as const],
+    interface: 'graphical' as const,
+  };
+  const { chosen } = decisionOf(catalogueAsOf(TODAY), requirements, DEPLOYMENT);
+  expect(chosen.stack).toEqual({ 'model-serving': 'kserve' });
 });

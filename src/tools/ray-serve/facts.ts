@@ -1,6 +1,7 @@
 import {
   BEST_OF_ML_2025,
   depthSource,
+  designReading,
   designSource,
   evidence,
   judgement,
@@ -76,6 +77,15 @@ export const rayServe = defineTool({
       ),
     ),
   ),
+  interfaces: [
+    since(
+      FIRST,
+      ['command-line', 'sdk'],
+      designReading(
+        'https://docs.ray.io/en/latest/serve/monitoring.html: pages of the dashboard show applications, replicas and logs; nothing is served or changed there',
+      ),
+    ),
+  ],
   operatingEffort: [
     since(
       FIRST,
@@ -94,7 +104,6 @@ export const rayServe = defineTool({
       partly: ['any'],
     },
     customModels: 'supported',
-    interfaces: ['command-line', 'graphical', 'sdk'],
     cloud: 'agnostic',
     needs: ['operator'],
     selfHost: 'free',
