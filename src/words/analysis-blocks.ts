@@ -5,7 +5,8 @@ import { movesBetween } from '../decision/sensitivity';
 import { grid, heading, list, paragraph, type Block } from '../document/blocks';
 import type { Analysis } from '../decision/analysis';
 import { type Names, taskTitle, codeName } from './names';
-import { points, percent } from './points';
+import type { Requirements } from '../requirements/requirements';
+import { effortCell, points, percent } from './points';
 import { movesInWords } from './reasons';
 import { UNSURE_IN_WORDS, unsureLines } from './unsure-facts';
 
@@ -20,12 +21,17 @@ const ROLES: Readonly<Record<Role, string>> = {
 const TOLD_STACKS = 8;
 
 /** What there is to know about a decision beside the choice: coverage, other stacks, and how firm it is. */
-export function analysisBlocks(analysis: Analysis, decision: Decision, toolName: Names): Block[] {
+export function analysisBlocks(
+  analysis: Analysis,
+  decision: Decision,
+  toolName: Names,
+  weights?: Requirements['weights'],
+): Block[] {
   return [
     ...coverageBlocks(analysis, decision, toolName),
-    ...sizeBlocks(analysis, toolName),
+    ...sizeBlocks(analysis, toolName, weights),
     ...alternativeBlocks(analysis, decision, toolName),
-    ...frontBlocks(analysis, decision, toolName),
+    ...frontBlocks(analysis, decision, toolName, weights),
     ...answerBlocks(analysis, toolName),
     ...sensitivityBlocks(analysis, toolName),
     ...robustnessBlocks(analysis, toolName),
@@ -59,7 +65,7 @@ function coverageBlocks({ coverage }: Analysis, { choices }: Decision, toolName:
 const namesOf = ({ tools }: Pick<PricedStack, 'tools'>, toolName: Names): string =>
   tools.map(toolName).join(', ');
 
-function sizeBlocks({ bySize }: Analysis, toolName: Names): Block[] {
+function sizeBlocks({ bySize }: Analysis, toolName: Names, weights: Requirements['weights']): Block[] {
   if (bySize.length === 0) return [];
   return [
     heading('All in one against pieced together'),
@@ -71,7 +77,7 @@ function sizeBlocks({ bySize }: Analysis, toolName: Names): Block[] {
       rows: bySize.map((size) => [
         String(size.tools.length),
         size.chosen ? 'chosen' : points(size.extraCost),
-        String(size.profile.operatingEffort),
+        effortCell(size.profile.operatingEffort, weights),
         String(size.gaps),
         String(size.overlaps),
         namesOf(size, toolName),
@@ -94,14 +100,21 @@ function alternativeBlocks({ alternatives }: Analysis, { chosen }: Decision, too
   ];
 }
 
-const profileCells = ({ tools, operatingEffort, immaturity, misfit }: ProfiledStack['profile']): string[] =>
-  [tools, operatingEffort, immaturity, misfit].map(String);
+const profileCells = (
+  { tools, operatingEffort, immaturity, misfit }: ProfiledStack['profile'],
+  weights: Requirements['weights'],
+): string[] => [String(tools), effortCell(operatingEffort, weights), String(immaturity), String(misfit)];
 
-function frontBlocks({ paretoFront }: Analysis, { chosen }: Decision, toolName: Names): Block[] {
+function frontBlocks(
+  { paretoFront }: Analysis,
+  { chosen }: Decision,
+  toolName: Names,
+  weights: Requirements['weights'],
+): Block[] {
   const profile = Object.values(profileOf(chosen)).join();
   const row = (stack: ProfiledStack): string[] => [
     Object.values(stack.profile).join() === profile ? 'chosen' : points(stack.cost - chosen.cost),
-    ...profileCells(stack.profile),
+    ...profileCells(stack.profile, weights),
     namesOf(stack, toolName),
   ];
   const rest = paretoFront.length - TOLD_STACKS;

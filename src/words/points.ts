@@ -11,6 +11,10 @@ export function ownWeightsInWords(weights: Requirements['weights'] = {}): string
   return told.length === 0 ? [] : [`By your weights: ${told.join(', ')} of what it is by itself.`];
 }
 
+/** The effort of a stack, for the cells of a table; whoever gives it no weight has no term for it. */
+export const effortCell = (effort: number, weights: Requirements['weights'] = {}): string =>
+  weights['operating-effort'] === 0 ? 'not weighed' : amount(effort);
+
 /** The number alone, for the cells of a table. */
 export const amount = (cost: number): string => String(Number(cost.toFixed(2)));
 

@@ -89,6 +89,14 @@ describe('explain', () => {
     expect(stdout).toContain('--use hyperparameter-tuning=katib');
   });
 
+  it('does not tell an effort of nothing where nobody weighs the effort', async () => {
+    const ask = ['--preset', 'training', '--set', 'requirements.weights.operating-effort=0'];
+    const { stdout } = await explain(...ask);
+    const front = stdout.slice(stdout.indexOf('Stacks that no other beats'));
+    expect(front).toMatch(/^chosen +\d+ +not weighed +\d/m);
+    expect((await explain('--preset', 'training')).stdout).not.toContain('not weighed');
+  });
+
   it('explains what was chosen, and what is not wanted', async () => {
     expect(flat((await explain('mlflow', '--preset', 'minimal')).stdout)).toContain(
       'MLflow is chosen for experiment tracking, model registry.',

@@ -105,7 +105,7 @@ function tellAll(
   }
   const blocks = [
     ...explanationBlocks(explanation, question.tools, toolName, question.requirements.weights),
-    ...analysisBlocks(analysis, explanation.decision, toolName),
+    ...analysisBlocks(analysis, explanation.decision, toolName, question.requirements.weights),
   ];
   tell(io.stdout, renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout)));
 }

@@ -16,7 +16,8 @@ import {
 import type { Unlimited } from '../firmness';
 import { pairLines } from '../../words/pairs';
 import { type Names, taskName } from '../../words/names';
-import { amount, moreOrLess, percent, POINTS_IN_WORDS, signed } from '../../words/points';
+import { amount, effortCell, moreOrLess, percent, POINTS_IN_WORDS, signed } from '../../words/points';
+import type { Requirements } from '../../requirements/requirements';
 import { drawbacks, movesInWords, notChosenSentences } from '../../words/reasons';
 import type { Report } from '../report';
 import type { ComparedStack } from '../stack-matrix';
@@ -63,7 +64,12 @@ function stackTitle({ tools, moves, chosen, unbeaten }: ComparedStack, name: Nam
   ];
 }
 
-function matrixTable(caption: string, matrix: readonly ComparedStack[], name: Names): Block {
+function matrixTable(
+  caption: string,
+  matrix: readonly ComparedStack[],
+  name: Names,
+  weights: Requirements['weights'],
+): Block {
   const dearest = Math.max(1, ...matrix.map(({ cost }) => cost));
   const rows = matrix.map((stack) => ({
     strong: stack.chosen,
@@ -74,7 +80,7 @@ function matrixTable(caption: string, matrix: readonly ComparedStack[], name: Na
         stack.chosen ? amount(stack.cost) : `${amount(stack.cost)} (${signed(stack.extraCost)})`,
       ),
       String(stack.profile.tools),
-      amount(stack.profile.operatingEffort),
+      effortCell(stack.profile.operatingEffort, weights),
       amount(stack.profile.immaturity),
       amount(stack.profile.misfit),
     ],
@@ -82,7 +88,11 @@ function matrixTable(caption: string, matrix: readonly ComparedStack[], name: Na
   return table(caption, ['stack', 'points', 'tools', 'operating effort', 'immaturity', 'misfit'], rows, '');
 }
 
-function unlimitedBlocks({ stacks, unbeaten }: Unlimited, name: Names): Block[] {
+function unlimitedBlocks(
+  { stacks, unbeaten }: Unlimited,
+  name: Names,
+  weights: Requirements['weights'],
+): Block[] {
   const best = stacks.find(({ chosen }) => !chosen);
   const without = paragraph('Also among all tools of the catalogue this stack is the best.');
   if (best === undefined) return [without];
@@ -95,16 +105,17 @@ function unlimitedBlocks({ stacks, unbeaten }: Unlimited, name: Names): Block[] 
           ` would cost ${amount(-best.extraCost)} points less. It and stacks that differ from it in substance:`,
         )
       : without,
-    matrixTable('Whole stacks of all tools', stacks, name),
+    matrixTable('Whole stacks of all tools', stacks, name, weights),
     paragraph(
       `${unbeaten === 1 ? 'One stack' : `${String(unbeaten)} stacks`} of all tools ${unbeaten === 1 ? 'is' : 'are'} unbeaten: no other that costs at most half more than the cheapest is as good in all four columns.`,
     ),
   ];
 }
 
-function comparisonBlocks({ comparison }: Report, name: Names): Block[] {
+function comparisonBlocks({ comparison, plan }: Report, name: Names): Block[] {
   if (comparison === undefined) return [];
   const { matrix, firmness, unlimited } = comparison;
+  const { weights } = plan.requirements;
   const alone = matrix.length === 1;
   return [
     heading('Whole stacks compared'),
@@ -115,9 +126,9 @@ function comparisonBlocks({ comparison }: Report, name: Names): Block[] {
             'The chosen stack, and what other stacks do otherwise. Less is better everywhere. Points weigh the rest: the number of tools, the effort to run them, immaturity of their projects, and misfit (what is missing, there twice, or does not suit the answers).',
           ),
         ]),
-    matrixTable('Whole stacks compared', matrix, name),
+    matrixTable('Whole stacks compared', matrix, name, weights),
     ...(firmness === undefined ? [] : firmnessBlocks(firmness, name)),
-    ...(unlimited === undefined ? [] : unlimitedBlocks(unlimited, name)),
+    ...(unlimited === undefined ? [] : unlimitedBlocks(unlimited, name, weights)),
   ];
 }
 
