@@ -16,6 +16,11 @@ const having = (file) =>
 const camel = (id) => id.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 const entries = (ids) => ids.map((id) => (camel(id) === id ? id : `'${id}': ${camel(id)}`)).join(',\n');
 const imports = (ids, file) => ids.map((id) => `import { ${camel(id)} } from './${id}/${file}';`).join('\n');
+const nameOf = (id) => {
+  const [, name] = /^ {2}name: '([^'\\]+)'/m.exec(readFileSync(join(folder, id, 'facts.ts'), 'utf8')) ?? [];
+  if (name === undefined) throw new Error(`${id} has no name in a line of its own`);
+  return name;
+};
 const catalogued = having('facts.ts');
 const deployable = having('parts.ts');
 
@@ -34,6 +39,11 @@ export type ToolId = keyof typeof TOOLS;
 export const TOOL_IDS = [
 ${catalogued.map((id) => `'${id}',`).join('\n')}
 ] as const;
+
+/** What each is called today, as people type it. */
+export const TOOL_NAMES: Readonly<Record<(typeof TOOL_IDS)[number], string>> = {
+${catalogued.map((id) => `'${id}': '${nameOf(id)}'`).join(',\n')}
+};
 `,
   'parts.ts': `${imports(deployable, 'parts')}
 import type { ToolParts } from './tool-parts';

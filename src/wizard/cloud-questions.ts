@@ -1,4 +1,4 @@
-import { all, is } from './conditions';
+import { all, is, isNew } from './conditions';
 import type { Question } from './question';
 
 /** A service of a cloud's owner is nothing for who asks for open source, or for a cluster of their own. */
@@ -8,7 +8,7 @@ const commercial = all(
 );
 const on = (cloud: string) => is('requirements.cloud', cloud);
 
-/** Where a cloud's own suite keeps its data, where it is chosen. The account is that of the environment's credentials. */
+/** Where a cloud's own suite keeps its data, where it is chosen and does not run already, in a place of its own. The account is that of the environment's credentials. */
 export const CLOUD_QUESTIONS: readonly Question[] = [
   {
     key: 'platform.sagemaker.region',
@@ -16,7 +16,7 @@ export const CLOUD_QUESTIONS: readonly Question[] = [
     message: 'Which region would services of the cloud be in, with their data?',
     help: "Matters where the cloud's own suite is chosen. It cannot be changed afterwards.",
     kind: 'text',
-    when: all(on('aws'), commercial),
+    when: all(on('aws'), commercial, isNew('sagemaker')),
   },
   {
     key: 'platform.azureMl.location',
@@ -24,7 +24,7 @@ export const CLOUD_QUESTIONS: readonly Question[] = [
     message: 'Which location would services of the cloud be in, with their data?',
     help: "Matters where the cloud's own suite is chosen. It cannot be changed afterwards.",
     kind: 'text',
-    when: all(on('azure'), commercial),
+    when: all(on('azure'), commercial, isNew('azure-ml')),
   },
   {
     key: 'platform.azureMl.keysInState',
@@ -32,7 +32,7 @@ export const CLOUD_QUESTIONS: readonly Question[] = [
     message: "May keys of the cloud's storage lie in Terraform's state, if that is a plain file?",
     help: "Where the cloud's own suite is chosen, its provider writes them there. No: only in a backend that encrypts.",
     kind: 'confirm',
-    when: all(on('azure'), commercial),
+    when: all(on('azure'), commercial, isNew('azure-ml')),
   },
   {
     key: 'platform.vertexAi.region',
@@ -40,6 +40,6 @@ export const CLOUD_QUESTIONS: readonly Question[] = [
     message: 'Which region would services of the cloud be in, with their data?',
     help: "Matters where the cloud's own suite is chosen. It cannot be changed afterwards.",
     kind: 'text',
-    when: all(on('google-cloud'), commercial),
+    when: all(on('google-cloud'), commercial, isNew('vertex-ai')),
   },
 ];

@@ -1,4 +1,5 @@
 import type { Task } from '../catalogue/vocabulary';
+import { toolIdsFrom } from '../requirements/named-tool';
 import { getAnswer } from './answers';
 import type { Condition } from './question';
 
@@ -11,6 +12,15 @@ export const is = (key: string, ...values: readonly string[]): Condition => ({
 export const all = (...conditions: readonly Condition[]): Condition => ({
   holds: (answers) => conditions.every(({ holds }) => holds(answers)),
   words: conditions.map(({ words }) => words).join(', and '),
+});
+
+/** A tool does not run already. */
+export const isNew = (tool: string): Condition => ({
+  holds: (answers) => {
+    const running = toolIdsFrom(getAnswer(answers, 'requirements.inUse'));
+    return !Array.isArray(running) || !running.includes(tool);
+  },
+  words: `\`requirements.inUse\` does not have ${tool}`,
 });
 
 /** At least one of some tasks is wanted. */

@@ -116,7 +116,7 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     key: 'requirements.inUse',
     label: 'Runs already',
     message: 'Which tools run already?',
-    help: 'Their ids with commas, as mlops-scaffold catalogue lists them. Leave it empty for none.',
+    help: 'Their names or ids with commas, as mlops-scaffold catalogue lists them. Leave it empty for none.',
     kind: 'list',
     optional: true,
   },

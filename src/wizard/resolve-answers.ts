@@ -2,6 +2,7 @@ import { platformSchema, type Platform } from '../plan/platform';
 import { platformIssues } from '../plan/platform-issues';
 import { issuesFromZod, nearest, valueAt, type Issue } from '../requirements/issue';
 import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
+import { toolIdsFrom } from '../requirements/named-tool';
 import { requirementsSchema, type Requirements } from '../requirements/requirements';
 import { getAnswer, isGroup, mergeAnswers, setAnswer, type Answers } from './answers';
 import type { QuestionContext } from './question';
@@ -62,9 +63,15 @@ const withoutIdleHosting = (requirements: Requirements): Requirements =>
     ? requirementsSchema.parse(setAnswer(requirements, 'hosting', undefined))
     : requirements;
 
+/** Tools that run already may be given by what they are called. */
+const withToolIds = (answers: Answers): Answers => {
+  const named = getAnswer(answers, 'requirements.inUse');
+  return named === undefined ? answers : setAnswer(answers, 'requirements.inUse', toolIdsFrom(named));
+};
+
 /** The requirements in some answers, or undefined where they are not complete or not valid. */
 export function requirementsIn(answers: Answers): Requirements | undefined {
-  const parsed = requirementsSchema.safeParse(orNone(answers['requirements']));
+  const parsed = requirementsSchema.safeParse(orNone(withToolIds(answers)['requirements']));
   return parsed.success ? withoutIdleHosting(parsed.data) : undefined;
 }
 
@@ -74,7 +81,7 @@ export function resolveAnswers(
   { context, defaultRequirements }: ResolveOptions,
 ): Resolution {
   const base: Answers = defaultRequirements ? { requirements: DEFAULT_REQUIREMENTS } : {};
-  const filled = withDefaultKinds(withNames(mergeAnswers(base, answers), context));
+  const filled = withToolIds(withDefaultKinds(withNames(mergeAnswers(base, answers), context)));
   const inputs = { requirements: orNone(filled['requirements']), platform: orNone(filled['platform']) };
   const requirements = requirementsSchema.safeParse(inputs.requirements);
   const platform = platformSchema.safeParse(inputs.platform);

@@ -3,6 +3,8 @@ import { BACK, type Prompt, type Prompter } from './prompter';
 import { isCalledFor, type Answer, type Question, type QuestionContext } from './question';
 import { defaultAt } from './schema-at';
 import { summarize } from './summarize';
+import { showValue } from '../redaction/show-value';
+import { asTyped } from './as-typed';
 import { validateAnswer } from './validate-answer';
 
 /** What the answers lead to: words for the summary, and whether it can be built. */
@@ -50,10 +52,6 @@ const asAnswer = (value: unknown): Answer | undefined => {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return Array.isArray(value) ? value.map(String) : undefined;
 };
-
-/** What was typed, as the setting takes it. */
-const asTyped = ({ kind }: Question, answer: Answer): Answer =>
-  kind === 'list' && typeof answer === 'string' ? answer.split(/[\s,]+/).filter((one) => one !== '') : answer;
 
 class Session {
   /** Answers of this session by key, in the order in which they were given. */
@@ -166,9 +164,11 @@ class Session {
         if (question.optional === true && answer === '') return undefined;
         const [issue] = validateAnswer(question.key, asTyped(question, answer));
         if (issue === undefined) return undefined;
-        return issue.suggestion === undefined
-          ? issue.message
-          : `${issue.message}. Did you mean "${issue.suggestion}"?`;
+        // Of several it has to be said which one.
+        const subject =
+          question.kind === 'list' && issue.value !== undefined ? `${showValue(issue.value)} ` : '';
+        const hint = issue.suggestion === undefined ? '' : `. Did you mean "${issue.suggestion}"?`;
+        return `${subject}${issue.message}${hint}`;
       },
     };
   }

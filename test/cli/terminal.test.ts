@@ -290,6 +290,18 @@ describe('plain text', () => {
     expect(existsSync(join(cwd, 'eof'))).toBe(false);
   });
 
+  it('says which of several tools it does not know, in whole sentences, and takes their names', async () => {
+    const session = open(['recommend', '--plain'], { columns: 120 });
+    await takeDefaults(session, until('tools run already?'));
+    await session.answer('tools run already?', 'Weights & Biases, mlfow' + KEYS.enter);
+    const refusal = 'Not accepted: "mlfow" is not an allowed value. Did you mean "mlflow"? Try again.';
+    await session.answer(refusal, 'Weights & Biases, Apache Airflow' + KEYS.enter);
+    await takeDefaults(session, until(PLATFORM_MENU, 'keep the tools running?'));
+    await session.waitFor('Stack for these requirements');
+    expect(await session.exitCode()).toBe(0);
+    expect(session.text).toMatch(/What runs already\n[^]*Apache Airflow: [^]*Weights & Biases: /);
+  });
+
   it('asks for several answers and for yes or no', async () => {
     const session = open(['recommend', '--plain']);
     await session.answer('team need done?', '6, 7' + KEYS.enter);

@@ -56,7 +56,7 @@ export class PlainPrompter implements Prompter {
       if (line === undefined) throw new PromptCancelledError();
       const parsed = parseLine(prompt, line.trim());
       if ('answer' in parsed) return parsed.answer;
-      this.show(`Not accepted: ${parsed.complaint}. Try again.`);
+      this.show(`Not accepted: ${parsed.complaint}${/[.?]$/.test(parsed.complaint) ? '' : '.'} Try again.`);
     }
   }
 
