@@ -1,4 +1,5 @@
 import {
+  depthSource,
   designReading,
   evidence,
   gitAuthors,
@@ -24,6 +25,25 @@ export const kubeflow = defineTool({
   name: 'Kubeflow',
   homepage: 'https://www.kubeflow.org',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-06-12',
+      {
+        canary: 'yes',
+        'scale-to-zero': 'yes',
+        batching: 'yes',
+        grpc: 'yes',
+        explainers: 'yes',
+        'bayesian-search': 'yes',
+        'early-stopping': { partly: 'by the median of the other trials' },
+        'parallel-trials': 'yes',
+        'several-objectives': 'no',
+      },
+      depthSource(
+        'https://github.com/kubeflow/community-distribution at f09f3ee (2026-06-12): applications/kserve with common/knative, applications/katib; of these two what their own files say',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

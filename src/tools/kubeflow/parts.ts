@@ -1,3 +1,4 @@
+import { katib } from '../katib/parts';
 import { kserve } from '../kserve/parts';
 import { kubeflowPipelines } from '../kubeflow-pipelines/parts';
 import { resources } from '../sizes';
@@ -47,6 +48,7 @@ export const kubeflow: ToolParts = {
     monitoring: 'kserve',
     'service-metrics': 'kserve',
   },
+  lacks: [...(kserve.lacks ?? []), ...(katib.lacks ?? [])],
   coverage: {
     ...kubeflowPipelines.coverage,
     'training-jobs': 'full',

@@ -1,4 +1,5 @@
 import {
+  depthSource,
   designReading,
   evidence,
   judgement,
@@ -27,6 +28,21 @@ export const vertexAi = defineTool({
   ],
   homepage: 'https://cloud.google.com/vertex-ai',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-08-21',
+      {
+        canary: 'yes',
+        explainers: 'yes',
+        'bayesian-search': 'yes',
+        'early-stopping': 'yes',
+        'parallel-trials': 'yes',
+      },
+      depthSource(
+        'https://github.com/googleapis/python-aiplatform at 91cc8ce (2026-08-21): google/cloud/aiplatform/models.py (traffic_split, explain), jobs.py (search_algorithm, parallel_trial_count), aiplatform_v1/types/study.py (automated stopping)',
+      ),
+    ),
+  ],
   service: [
     since(
       FIRST,
