@@ -27,6 +27,23 @@ export function isHttpAddress(text: string): boolean {
   return isHost(host) && (port === undefined || isPort(Number(port)));
 }
 
+/** An http or https address of a host with an optional path, and no credentials, query or fragment. */
+export const HTTP_LOCATION = /^https?:\/\/[-.a-z0-9]{1,253}(:[0-9]{1,5})?(\/[-\w.~]+)*$/;
+
+/** An http or https address, in the form of `HTTP_LOCATION`. */
+export const isHttpLocation = (text: string): boolean =>
+  HTTP_LOCATION.test(text) && isHttpAddress(originOf(text));
+
+/** Scheme, host and port of an address for which `isHttpLocation` holds. */
+export const originOf = (address: string): string => address.replace(/^(https?:\/\/[^/]*).*$/, '$1');
+
+/** Whether a host is a Service of a cluster: called by its name alone, or by one that ends in svc. */
+export const isServiceName = (host: string): boolean => !host.includes('.') || /\.svc(\.|$)/.test(host);
+
+/** The namespace of a Service that a host names, or undefined where it does not name one. */
+export const namespaceOfService = (host: string): string | undefined =>
+  /^[^.]+\.([^.]+)\.svc(\.|$)/.exec(host)?.[1];
+
 /** The host of an address for which `isHttpAddress` holds. */
 export const hostOf = (address: string): string => HTTP_ADDRESS.exec(address)?.[2] ?? '';
 

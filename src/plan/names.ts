@@ -2,10 +2,13 @@ import { z } from 'zod';
 import {
   BUCKET_FORM,
   HTTP_ADDRESS,
+  HTTP_LOCATION,
   isBucketName,
   isDomain,
   isHost,
   isHttpAddress,
+  isHttpLocation,
+  originOf,
 } from '../grammar/addresses';
 import { cronProblem } from '../grammar/cron';
 import { GIT_ADDRESS, GIT_FOLDER, GIT_REF } from '../grammar/git';
@@ -90,10 +93,17 @@ export const endpointUrl = z
   .regex(HTTP_ADDRESS, endpointError)
   .refine((text) => !HTTP_ADDRESS.test(text) || isHttpAddress(text), endpointError);
 
+/** Where a server answers: scheme, host, optional port and path, no credentials. */
+export const serverAddress = stricter(
+  HTTP_LOCATION,
+  isHttpLocation,
+  'an http or https address without credentials and without "/" at the end, such as https://mlflow.example.com',
+);
+
 /** A Python package index: no credentials, which would stand in the plan and in pods. */
 export const packageIndex = stricter(
   /^https?:\/\/[-.a-z0-9]{1,253}(:[0-9]{1,5})?(\/[-\w.~/]{0,512})?$/,
-  (text) => isHttpAddress(text.replace(/^(https?:\/\/[^/]*).*$/, '$1')),
+  (text) => isHttpAddress(originOf(text)),
   'an http or https address without credentials, such as https://pypi.org/simple',
 );
 

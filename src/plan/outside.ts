@@ -1,3 +1,4 @@
+import { isServiceName } from '../grammar/addresses';
 import { gitHost } from '../grammar/git';
 import { chartsOf } from './artifacts';
 import { gitOf, isMonitored, receiverOf, backedUpBy, componentsOf, toolsOf } from './components';
@@ -13,9 +14,6 @@ export interface OutsideHost {
 /** PyPI's index names files of another host. */
 const PYPI = 'pypi.org';
 const PYPI_FILES = 'files.pythonhosted.org';
-
-/** A Service of the cluster is called by its name alone, or by one that ends in svc. */
-const inCluster = (host: string): boolean => !host.includes('.') || /\.svc(\.|$)/.test(host);
 
 function packageHosts({ platform: { monitoring } }: StackPlan): OutsideHost[] {
   if (monitoring.image !== undefined) return [];
@@ -64,5 +62,5 @@ export function leavesCluster(plan: StackPlan): {
       ? [{ host: new URL(backup.endpoint).hostname, purpose: 'backups' }]
       : []),
   ];
-  return { hosts: hosts.filter(({ host }) => !inCluster(host)), receiver: receiverOf(plan) };
+  return { hosts: hosts.filter(({ host }) => !isServiceName(host)), receiver: receiverOf(plan) };
 }

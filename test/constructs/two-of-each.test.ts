@@ -3,6 +3,7 @@ import { PlatformBackup } from '../../src/constructs/backup/platform-backup';
 import { ConnectionCheck } from '../../src/constructs/connection-check/connection-check';
 import { DvcRemote } from '../../src/constructs/dvc/remote';
 import { HttpExposure } from '../../src/constructs/exposure/http-exposure';
+import { ExistingTrackingServer } from '../../src/constructs/mlflow/existing-tracking-server';
 import { MlflowTrackingServer } from '../../src/constructs/mlflow/tracking-server';
 import { ExistingObjectStore } from '../../src/constructs/object-store/existing-object-store';
 import { ObjectStore } from '../../src/constructs/object-store/object-store';
@@ -52,6 +53,12 @@ function team(stack: TerraformStack, of: 'A' | 'B', operator: SeldonCore, kubera
     endpoint: 'https://s3.example.com',
     consumers: { archive: { bucket: 'archive', access: 'read', secret: { secretName: 'archive' } } },
     check: first ? checks : { ...checks, of: 'archive-b' },
+  });
+  new ExistingTrackingServer(stack, `Elsewhere${of}`, {
+    namespace,
+    name: first ? 'elsewhere' : 'elsewhere-b',
+    url: 'https://mlflow.example.com',
+    check: checks,
   });
   new ConnectionCheck(stack, `Check${of}`, {
     ...checks,
@@ -143,7 +150,7 @@ function found(value: unknown, key: string): unknown[] {
 test('no two objects of one kind have one name', () => {
   const names = all.map(({ type, body }) => `${type} ${nameOf(body)}`);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-  expect(['A', 'B'].map((team) => pods.filter(({ owner }) => owner === team).length)).toEqual([10, 10]);
+  expect(['A', 'B'].map((team) => pods.filter(({ owner }) => owner === team).length)).toEqual([11, 11]);
 });
 
 test("no selector of one team's objects selects the other's pods", () => {

@@ -12,3 +12,6 @@ export const CHECK_POSTGRES_PY = read('check_postgres.py');
  * reads. A store that keeps what was written (no right to delete) is fit for use all the same.
  */
 export const CHECK_OBJECT_STORE_SH = read('check-object-store.sh');
+
+/** Asks for an experiment, with the account of MLflow's own variables, and sees that the answer is MLflow's. */
+export const CHECK_MLFLOW_PY = read('check_mlflow.py');

@@ -60,9 +60,15 @@ export const HARDENED_SERVER: Readonly<Record<string, EnvValue>> = {
 };
 
 /**
- * What a client needs besides the address. Without the last two, MLflow's client reads artifacts from presigned
- * addresses of the object store, a name that most clients cannot resolve, and fails after two minutes.
+ * Without these, MLflow's client reads artifacts from presigned addresses of the object store, a name that most clients
+ * cannot resolve, and fails after two minutes.
  */
+export const transferEnvironment = (): Record<string, EnvValue> => ({
+  MLFLOW_ENABLE_PROXY_MULTIPART_DOWNLOAD: 'false',
+  MLFLOW_ENABLE_PROXY_MULTIPART_UPLOAD: 'false',
+});
+
+/** What a client needs besides the address. */
 export function clientEnvironment(url: string, secretName: string | undefined): Record<string, EnvValue> {
   return {
     MLFLOW_TRACKING_URI: url,
@@ -70,7 +76,6 @@ export function clientEnvironment(url: string, secretName: string | undefined): 
       MLFLOW_TRACKING_USERNAME: MLFLOW_ADMIN,
       MLFLOW_TRACKING_PASSWORD: { secretKey: { secretName, key: 'admin-password' } },
     }),
-    MLFLOW_ENABLE_PROXY_MULTIPART_DOWNLOAD: 'false',
-    MLFLOW_ENABLE_PROXY_MULTIPART_UPLOAD: 'false',
+    ...transferEnvironment(),
   };
 }

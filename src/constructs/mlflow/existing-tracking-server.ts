@@ -1,0 +1,118 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { hostOf, isHttpLocation, namespaceOfService, originOf } from '../../grammar/addresses';
+import { showValue } from '../../redaction/show-value';
+import { ConnectionCheck, type CheckProps } from '../connection-check/connection-check';
+import { CHECK_MLFLOW_PY } from '../connection-check/connection-scripts';
+import { endpointPort } from '../kubernetes/endpoint';
+import { escapeTemplate } from '../kubernetes/escape-template';
+import { recommendedLabels } from '../kubernetes/labels';
+import { ANYWHERE, type Edge, NetworkEdges, type Peer } from '../kubernetes/network-edges';
+import type { EnvValue } from '../kubernetes/pod';
+import { CONSUMER_NAME, PropError, requireMatch } from '../kubernetes/prop-error';
+import { takeSecret } from '../kubernetes/provide-secret';
+import { requireWorkload } from '../kubernetes/require-props';
+import { DEFAULT_PART_OF, type SecretReference, type WorkloadProps } from '../kubernetes/workload-props';
+import { transferEnvironment } from './environment';
+
+/** Who the pods are to an MLflow that asks. */
+export interface MlflowAccount extends SecretReference {
+  /** What the Secret has: `username` and `password`, or `token`. @default 'password' */
+  readonly login?: 'password' | 'token';
+}
+
+export interface ExistingTrackingServerProps extends WorkloadProps {
+  /** Where it answers: scheme, host, optional port and path. */
+  readonly url: string;
+  /** Name that the labels of its clients follow; two in one namespace need one each. @default 'mlflow' */
+  readonly name?: string;
+  /** Secret of the namespace with an account. @default - it asks for none */
+  readonly account?: MlflowAccount;
+  /**
+   * Who the server is to network policies. Of a Service of the cluster no port is named, because a policy sees that of the pods
+   * behind it. @default - the namespace that the address of a Service names, else any IPv4 address on the port
+   */
+  readonly peer?: Peer;
+  /** Ask it before anything that depends on the check starts; needs Python. @default - no check */
+  readonly check?: CheckProps;
+}
+
+/** An MLflow that somebody else runs: nothing of it is made, and pods with `clientLabels` may connect to it. */
+export class ExistingTrackingServer extends Construct {
+  /** The Job that tries the server out, if one was asked for. */
+  public readonly check: ConnectionCheck | undefined;
+  public readonly clientEdges: NetworkEdges;
+  public readonly url: string;
+  /** A client's edge towards it. */
+  public readonly edge: Edge;
+  /** Labels that open the way to the server for a pod of the namespace. */
+  public readonly clientLabels: Readonly<Record<string, string>>;
+  /** Environment of a client in the namespace: the address, the account by reference, transfer through the server. */
+  public readonly clientEnvironment: Readonly<Record<string, EnvValue>>;
+  /** What clients wait for. */
+  public readonly dependencies: readonly ITerraformDependable[];
+
+  constructor(scope: Construct, id: string, props: ExistingTrackingServerProps) {
+    super(scope, id);
+    const { namespace, url, name = 'mlflow', account } = props;
+    requireWorkload(this, props);
+    requireMatch(this, 'name', name, CONSUMER_NAME, 'a lower-case name of up to 40 characters');
+    if (!Token.isUnresolved(url) && !isHttpLocation(url)) {
+      throw new PropError(
+        this,
+        'url',
+        `must be an http or https address without "/" at the end, got ${showValue(url)}`,
+      );
+    }
+    const secret = account && takeSecret(this, account);
+    this.url = url;
+    this.edge = edgeTo(url, namespace, props.peer);
+    this.clientLabels = { [`mlops-scaffold/${name}-client`]: 'true' };
+    const connection = {
+      MLFLOW_TRACKING_URI: url,
+      ...(secret && accountEnvironment(secret.name, account.login)),
+    };
+    this.clientEnvironment = { ...connection, ...transferEnvironment() };
+    this.clientEdges = new NetworkEdges(this, 'ClientEdges', {
+      namespace,
+      name: `${name}-client`,
+      labels: recommendedLabels({ name, component: 'client' }, props.partOf ?? DEFAULT_PART_OF),
+      pods: { podLabels: this.clientLabels },
+      egress: [this.edge],
+    });
+    this.check =
+      props.check &&
+      new ConnectionCheck(this, 'Check', {
+        ...props.check,
+        of: props.check.of ?? name,
+        consumers: ['platform'],
+        command: ['python3', '-c', escapeTemplate(CHECK_MLFLOW_PY)],
+        environmentOf: () => connection,
+        edge: this.edge,
+        revision: secret?.revision ?? '0',
+      });
+    this.dependencies = this.check === undefined ? [] : [this.check.job];
+  }
+}
+
+function edgeTo(url: string, namespace: string, peer: Peer | undefined): Edge {
+  const origin = originOf(url);
+  const host = hostOf(origin);
+  const within = host.includes('.') ? namespaceOfService(host) : namespace;
+  if (peer !== undefined) return 'cidr' in peer ? { peer, port: endpointPort(origin) } : { peer };
+  return host !== '' && within !== undefined
+    ? { peer: { namespace: within } }
+    : { peer: ANYWHERE, port: endpointPort(origin) };
+}
+
+/** The account as MLflow's clients take it. */
+function accountEnvironment(
+  secretName: string,
+  login: MlflowAccount['login'] = 'password',
+): Record<string, EnvValue> {
+  const value = (key: string): EnvValue => ({ secretKey: { secretName, key } });
+  return login === 'token'
+    ? { MLFLOW_TRACKING_TOKEN: value('token') }
+    : { MLFLOW_TRACKING_USERNAME: value('username'), MLFLOW_TRACKING_PASSWORD: value('password') };
+}
