@@ -51,6 +51,13 @@ export const hostOf = (address: string): string => HTTP_ADDRESS.exec(address)?.[
 export const isBucketName = (text: string): boolean =>
   BUCKET_FORM.test(text) && !text.includes('..') && !IPV4.test(text);
 
+/** A path in a bucket: its form, without what `isBucketPath` says besides. */
+export const BUCKET_PATH = /^[-._/=A-Za-z0-9]{1,300}$/;
+
+/** A path in a bucket, every part of it a name. */
+export const isBucketPath = (text: string): boolean =>
+  BUCKET_PATH.test(text) && text.split('/').every((part) => !['', '.', '..'].includes(part));
+
 /** The folder of a model in an S3 store: `s3://bucket/path`, every part of the path a name. */
 export function isModelAddress(text: string): boolean {
   const [, bucket = '', path = ''] = /^s3:\/\/([^/]+)\/([-._/=A-Za-z0-9]{1,900})$/.exec(text) ?? [];

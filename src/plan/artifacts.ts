@@ -1,8 +1,10 @@
 import { CHARTS, type ChartName } from '../pins/charts';
 import { IMAGES, type ImageName } from '../pins/images';
 import {
+  artifactReadersOf,
   backedUpBy,
   componentsOf,
+  connectedMlflow,
   databasesOf,
   isMonitored,
   ownStorageOf,
@@ -46,6 +48,12 @@ export function databaseClientImage(plan: StackPlan): ImageName {
   return componentsOf(plan).mlflow ? 'mlflow' : 'optuna-dashboard';
 }
 
+/** An image that has Python, one that a plan runs anyway where there is any. */
+export function pythonImage(plan: StackPlan): ImageName {
+  const names = partsOf(plan).flatMap(({ images }) => images.map(({ name }) => name));
+  return (['python', 'mlflow', 'optuna-dashboard'] as const).find((name) => names.includes(name)) ?? 'python';
+}
+
 /** Every image that the pods of a plan run. */
 export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
   const { platform } = plan;
@@ -62,6 +70,10 @@ export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
     ...(checkedDatabase ? [{ name: databaseClientImage(plan), usedBy: ['check-postgres'] }] : []),
     ...(checkedStore
       ? [{ name: 'rclone-storage-initializer' as const, usedBy: ['check-object-store'] }]
+      : []),
+    ...(connectedMlflow(plan) ? [{ name: pythonImage(plan), usedBy: ['check-mlflow'] }] : []),
+    ...(artifactReadersOf(plan).length > 0
+      ? [{ name: 'rclone-storage-initializer' as const, usedBy: ['check-mlflow-artifacts'] }]
       : []),
     ...(backup ? [{ name: 'rclone-storage-initializer' as const, usedBy: ['backup'] }] : []),
   ];

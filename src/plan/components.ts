@@ -1,6 +1,7 @@
 import { DEPLOYABLE, type DeployableToolId } from '../tools/deployable';
 import { type Task, TASKS } from '../catalogue/vocabulary';
 import { PARTS } from '../tools/parts';
+import type { ConnectedMlflow } from './connect';
 import { holds, isOfMetrics } from './part-conditions';
 import type {
   Conditional,
@@ -130,13 +131,41 @@ export function databasesOf(plan: Planned): readonly PlannedDatabase[] {
   return partsOf(plan).flatMap(({ database, watch }) => [database, watch].flatMap((one) => one ?? []));
 }
 
-/** The keys of the object store in a plan, each with a Secret of its own. */
-export function bucketsOf(plan: Planned): readonly PlannedBucket[] {
-  return partsOf(plan).flatMap(({ buckets }) => buckets ?? []);
+/** The MLflow that runs already and that a plan's tools are connected to. */
+export function connectedMlflow({
+  stack,
+  platform,
+}: Pick<StackPlan, 'stack'> & {
+  readonly platform?: Pick<StackPlan['platform'], 'connect'>;
+}): ConnectedMlflow | undefined {
+  const mlflow = platform?.connect?.mlflow;
+  return mlflow === undefined || toolsOf({ stack }).includes('mlflow') || !hasCluster({ stack })
+    ? undefined
+    : mlflow;
 }
 
-/** The name that a bucket has, in the stack's own object store or in one that exists. */
-export function bucketName({ objectStore }: StackPlan['platform'], bucket: string): string {
+/** Whether there is an MLflow to work with: the stack's own, or one that it is connected to. */
+export const hasTracking = (plan: Planned): boolean =>
+  toolsOf(plan).includes('mlflow') || connectedMlflow(plan) !== undefined;
+
+const ofArtifacts = ({ bucket }: PlannedBucket): boolean => bucket === 'mlflow';
+
+/** The keys of the object store in a plan, each with a Secret of its own. */
+export function bucketsOf(plan: Planned): readonly PlannedBucket[] {
+  const buckets = partsOf(plan).flatMap(({ buckets }) => buckets ?? []);
+  return connectedMlflow(plan) === undefined ? buckets : buckets.filter((bucket) => !ofArtifacts(bucket));
+}
+
+/** Who reads what an MLflow that runs already keeps, in the store that it keeps it in. */
+export const artifactReadersOf = (plan: Planned): readonly PlannedBucket[] =>
+  connectedMlflow(plan) === undefined
+    ? []
+    : partsOf(plan).flatMap(({ buckets }) => (buckets ?? []).filter(ofArtifacts));
+
+/** The name that a bucket has, in the stack's own object store, in one that exists, or in that of an MLflow that runs already. */
+export function bucketName({ objectStore, connect }: StackPlan['platform'], bucket: string): string {
+  const connected = bucket === 'mlflow' ? connect?.mlflow?.artifacts : undefined;
+  if (connected !== undefined) return connected.bucket;
   return (objectStore.kind === 'existing' ? objectStore.buckets[bucket] : undefined) ?? bucket;
 }
 

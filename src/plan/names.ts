@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
   BUCKET_FORM,
+  BUCKET_PATH,
   HTTP_ADDRESS,
   HTTP_LOCATION,
   isBucketName,
+  isBucketPath,
   isDomain,
   isHost,
   isHttpAddress,
@@ -73,6 +75,13 @@ export const bucketName = stricter(
   BUCKET_FORM,
   isBucketName,
   'an S3 bucket name: 3 to 63 lower-case letters, digits, "-" and single "."',
+);
+
+/** A path in a bucket: names with "/" between them. */
+export const bucketPath = stricter(
+  BUCKET_PATH,
+  isBucketPath,
+  'names of letters, digits and "-._=" with "/" between them, such as team/mlflow',
 );
 
 /** The region of an S3 store. */

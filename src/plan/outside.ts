@@ -1,7 +1,16 @@
-import { isServiceName } from '../grammar/addresses';
+import { hostOf, isServiceName, originOf } from '../grammar/addresses';
 import { gitHost } from '../grammar/git';
 import { chartsOf } from './artifacts';
-import { gitOf, isMonitored, receiverOf, backedUpBy, componentsOf, toolsOf } from './components';
+import {
+  artifactReadersOf,
+  backedUpBy,
+  componentsOf,
+  connectedMlflow,
+  gitOf,
+  isMonitored,
+  receiverOf,
+  toolsOf,
+} from './components';
 import { mysqlOf } from './pipelines-database';
 import type { StackPlan } from './stack-plan';
 
@@ -35,6 +44,19 @@ function wandbHosts(plan: StackPlan): OutsideHost[] {
   ];
 }
 
+/** An MLflow that runs already, and the store that its artifacts are read from. */
+function connectedHosts(plan: StackPlan): OutsideHost[] {
+  const mlflow = connectedMlflow(plan);
+  if (mlflow === undefined) return [];
+  const { trackingUri, artifacts } = mlflow;
+  return [
+    { host: hostOf(originOf(trackingUri)), purpose: 'MLflow' },
+    ...(artifacts === undefined || artifactReadersOf(plan).length === 0
+      ? []
+      : [{ host: hostOf(artifacts.endpoint), purpose: 'the artifacts of MLflow' }]),
+  ];
+}
+
 /**
  * What leaves the cluster by the plan's own pods. Whom alerts go to stands in a Secret, so its name is all that can be
  * told of them. Images are pulled by nodes.
@@ -52,6 +74,7 @@ export function leavesCluster(plan: StackPlan): {
     ...(mysql === undefined ? [] : [{ host: mysql.host, purpose: 'the database of Kubeflow Pipelines' }]),
     ...(isMonitored(plan) ? packageHosts(plan) : []),
     ...wandbHosts(plan),
+    ...connectedHosts(plan),
     ...(uses.database && database.kind === 'existing'
       ? [{ host: database.host, purpose: 'the database' }]
       : []),

@@ -6,6 +6,7 @@ import { knownKeysOf } from '../requirements/known-keys';
 import { plainDataIssue } from '../requirements/plain-data';
 import { readJson } from '../requirements/read-json';
 import { cloudIssues } from './cloud-issues';
+import { connectIssues } from './connect-issues';
 import { pipelinesIssues } from './pipelines-database';
 import { migratePlan } from './migrate-plan';
 import { platformIssues } from './platform-issues';
@@ -77,11 +78,14 @@ function parse(value: unknown, issuesOfTools: (plan: StackPlan) => readonly Issu
     throw new PlanError(issues, issues.some(({ place }) => /^stack\b/.test(place)) ? WHICH_TOOLS : undefined);
   }
   const ofTools = issuesOfTools(result.data);
-  const ofClouds = ofTools.length > 0 ? [] : [...cloudIssues(result.data), ...pipelinesIssues(result.data)];
+  const ofSettings =
+    ofTools.length > 0
+      ? []
+      : [...cloudIssues(result.data), ...pipelinesIssues(result.data), ...connectIssues(result.data)];
   const issues: Issue[] = [
     ...dayIssues(result.data, new Date()),
     ...ofTools,
-    ...ofClouds,
+    ...ofSettings,
     ...platformIssues(result.data.platform).map(({ path, ...problem }) => ({
       place: ['platform', ...path].join('.'),
       ...problem,

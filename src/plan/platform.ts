@@ -6,6 +6,7 @@ import type { ToolParts } from '../tools/tool-parts';
 import { HIGHEST_REVISION } from '../grammar/names';
 import { backupSchema } from './backup';
 import { azureMlSchema, sagemakerSchema, vertexAiSchema } from './clouds';
+import { connectSchema } from './connect';
 import { modelSchema } from './model';
 import { monitoringSchema } from './monitoring';
 import { BACKEND_TYPES } from './state-backends';
@@ -222,6 +223,7 @@ export const platformSchema = z.strictObject({
     })
     .prefault({})
     .describe('Who may deploy models without Terraform, where KServe serves them. Default: nobody.'),
+  connect: connectSchema.optional(),
   airflow: airflowSchema.prefault({}),
   h2o: h2oSchema.prefault({}),
   pipelines: pipelinesSchema.prefault({}),

@@ -1,5 +1,15 @@
 import { gitKeys } from '../grammar/git';
-import { backedUpBy, bucketsOf, databasesOf, gitOf, partsOf, receiverOf, toolsOf } from './components';
+import {
+  artifactReadersOf,
+  backedUpBy,
+  bucketsOf,
+  connectedMlflow,
+  databasesOf,
+  gitOf,
+  partsOf,
+  receiverOf,
+  toolsOf,
+} from './components';
 import { MYSQL_SECRET, mysqlOf } from './pipelines-database';
 import type { StackPlan } from './stack-plan';
 
@@ -15,6 +25,9 @@ export interface PlannedSecret {
 
 /** Secret with the certificates that the database server's is checked against, and its key. No password. */
 export const CERTIFICATES = { secretName: 'postgres-certificates', key: 'ca.crt' };
+
+/** Fixed by Kubeflow Pipelines: the Secret with its account of MLflow. */
+export const PIPELINES_ACCOUNT = 'kfp-mlflow-credentials';
 
 const storeKeys = (prefix = '') => [`${prefix}access-key-id`, `${prefix}secret-access-key`];
 
@@ -91,6 +104,35 @@ function mysqlSecret(plan: StackPlan): PlannedSecret[] {
   return [{ name: secretName, keys: [key], usedBy: ['kubeflow-pipelines'], origin: 'existing' }];
 }
 
+/** The account of an MLflow that runs already, and the key of the bucket that it keeps artifacts in: their owner's. */
+export function connectedSecrets(plan: StackPlan): PlannedSecret[] {
+  const mlflow = connectedMlflow(plan);
+  const readers = artifactReadersOf(plan).map(({ consumer }) => consumer);
+  const tools: readonly string[] = toolsOf(plan);
+  const existing = (name: string, keys: readonly string[], usedBy: readonly string[]): PlannedSecret => ({
+    name,
+    keys,
+    usedBy,
+    origin: 'existing',
+  });
+  const account = mlflow?.login === 'token' ? ['token'] : ['username', 'password'];
+  const clients = ['ray-tune', 'airflow'].filter((tool) => tools.includes(tool));
+  return [
+    ...(mlflow?.secret === undefined
+      ? []
+      : [
+          existing(mlflow.secret, account, ['check-mlflow', ...clients]),
+          // Pods of runs may read no other.
+          ...(tools.includes('kubeflow-pipelines') && mlflow.secret !== PIPELINES_ACCOUNT
+            ? [existing(PIPELINES_ACCOUNT, account, ['kubeflow-pipelines'])]
+            : []),
+        ]),
+    ...(mlflow?.artifacts === undefined || readers.length === 0
+      ? []
+      : [existing(mlflow.artifacts.secret, storeKeys(), readers)]),
+  ];
+}
+
 /** Secrets of tools that work with a licence: what their makers and the owners of their stores hand out. */
 export function licensedSecrets(plan: StackPlan): PlannedSecret[] {
   const tools = toolsOf(plan);
@@ -130,5 +172,6 @@ export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
     ...gitSecret(plan),
     ...licensedSecrets(plan),
     ...mysqlSecret(plan),
+    ...connectedSecrets(plan),
   ];
 }

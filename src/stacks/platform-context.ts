@@ -7,15 +7,18 @@ import type { Resources } from '../constructs/kubernetes/pod';
 import type { Peer } from '../constructs/kubernetes/network-edges';
 import { ObjectStore } from '../constructs/object-store/object-store';
 import { PostgresDatabase } from '../constructs/postgres/postgres-database';
+import { ExistingTrackingServer } from '../constructs/mlflow/existing-tracking-server';
 import type { ScrapeTarget } from '../constructs/prometheus/scrape-target';
 import { RequestLog } from '../constructs/request-log/request-log';
 import type { SecretSource, WorkloadProps } from '../constructs/kubernetes/workload-props';
 import { CHARTS, type ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
-import { databaseClientImage, resolveImage } from '../plan/artifacts';
+import { databaseClientImage, pythonImage, resolveImage } from '../plan/artifacts';
 import {
+  artifactReadersOf,
   bucketName,
   bucketsOf,
+  connectedMlflow,
   databasesOf,
   isMeasured,
   isMonitored,
@@ -25,7 +28,8 @@ import {
 } from '../plan/components';
 import { CERTIFICATES } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
-import type { ToolContext } from '../tools/tool-context';
+import type { MlflowClient, ToolContext } from '../tools/tool-context';
+import { mlflowClient } from './mlflow-client';
 import { CONTAINER_DEFAULTS, SIZING, type Sizing } from './sizing';
 
 /** From the folder that Terraform runs in (`cdktf.out/stacks/platform`) to the project's folder. */
@@ -55,6 +59,8 @@ export class PlatformContext implements ToolContext {
   public readonly exposures = new Map<string, HttpExposure>();
   private builtDatabase: PlatformDatabase | undefined;
   private builtObjectStore: PlatformObjectStore | undefined;
+  private builtArtifacts: ExistingObjectStore | undefined;
+  private builtMlflow: ExistingTrackingServer | undefined;
   private builtRequestLog: RequestLog | undefined;
   public readonly scrapeTargets: ScrapeTarget[] = [];
 
@@ -92,6 +98,46 @@ export class PlatformContext implements ToolContext {
   public get objectStore(): PlatformObjectStore {
     this.builtObjectStore ??= this.buildObjectStore();
     return this.builtObjectStore;
+  }
+
+  public get artifacts(): PlatformObjectStore {
+    const store = connectedMlflow(this.plan)?.artifacts;
+    if (store === undefined) return this.objectStore;
+    const { endpoint, region, bucket, secret } = store;
+    this.builtArtifacts ??= new ExistingObjectStore(this.stack, 'MlflowArtifacts', {
+      endpoint,
+      region,
+      consumers: Object.fromEntries(
+        artifactReadersOf(this.plan).map(({ consumer, access }) => [
+          consumer,
+          { bucket, access, secret: { secretName: secret } },
+        ]),
+      ),
+      check: {
+        ...this.workload,
+        of: 'mlflow-artifacts',
+        image: this.image('rclone-storage-initializer'),
+      },
+    });
+    return this.builtArtifacts;
+  }
+
+  public get connectedMlflow(): ExistingTrackingServer | undefined {
+    const mlflow = connectedMlflow(this.plan);
+    if (mlflow === undefined || this.builtMlflow !== undefined) return this.builtMlflow;
+    const { trackingUri: url, secret: secretName, login } = mlflow;
+    // Under the name of the server that a stack has of its own, whose clients' way out becomes this one's.
+    this.builtMlflow = new ExistingTrackingServer(this.stack, 'Mlflow', {
+      ...this.workload,
+      url,
+      ...(secretName !== undefined && { account: { secretName, login } }),
+      check: { ...this.workload, image: this.image(pythonImage(this.plan)) },
+    });
+    return this.builtMlflow;
+  }
+
+  public get mlflow(): MlflowClient | undefined {
+    return mlflowClient(this.plan, this.connectedMlflow);
   }
 
   public get measured(): boolean {

@@ -11,6 +11,7 @@ import type { HttpExposure } from '../constructs/exposure/http-exposure';
 import type { InferenceService } from '../constructs/kserve/inference-service';
 import type { RayServe } from '../constructs/ray/ray-serve';
 import type { ModelDeployment } from '../constructs/seldon-core/model-deployment';
+import type { ExistingTrackingServer } from '../constructs/mlflow/existing-tracking-server';
 import { PlatformNamespace } from '../constructs/kubernetes/platform-namespace';
 import type { PlatformBackup } from '../constructs/backup/platform-backup';
 import type { Prerequisites } from '../constructs/charts/prerequisites';
@@ -55,6 +56,8 @@ export class PlatformStack extends TerraformStack {
   public readonly database: PlatformDatabase | undefined;
   /** The S3 object store, where a tool uses it. */
   public readonly objectStore: PlatformObjectStore | undefined;
+  /** The MLflow that runs already, where the plan is connected to one. */
+  public readonly connectedMlflow: ExistingTrackingServer | undefined;
   /** The ways in from outside the cluster, by the name below the domain: `mlflow`, `optuna`. */
   public readonly exposures: ReadonlyMap<string, HttpExposure>;
   /** The served models, by their name in the plan. */
@@ -76,6 +79,7 @@ export class PlatformStack extends TerraformStack {
     this.providers = providers;
     const context = new PlatformContext(this, this.plan);
     this.namespace = hasCluster(this.plan) ? this.buildNamespace(context) : undefined;
+    this.connectedMlflow = context.connectedMlflow;
     for (const tool of toolsOf(this.plan)) this.built.set(tool, BUILDERS[tool](context));
     this.exposures = context.exposures;
     const serving =

@@ -1,8 +1,8 @@
 import type { TerraformStack } from 'cdktf';
 import type { ChartReference } from '../constructs/charts/chart-reference';
 import type { HttpExposure, IHttpService } from '../constructs/exposure/http-exposure';
-import type { Peer } from '../constructs/kubernetes/network-edges';
-import type { Resources } from '../constructs/kubernetes/pod';
+import type { Edge, Peer } from '../constructs/kubernetes/network-edges';
+import type { EnvValue, Resources } from '../constructs/kubernetes/pod';
 import type { SecretSource, WorkloadProps } from '../constructs/kubernetes/workload-props';
 import type { IObjectStore } from '../constructs/object-store/bucket';
 import type { IDatabaseServer } from '../constructs/postgres/database';
@@ -11,6 +11,23 @@ import type { RequestLog } from '../constructs/request-log/request-log';
 import type { ChartName } from '../pins/charts';
 import type { ImageName } from '../pins/images';
 import type { StackPlan } from '../plan/stack-plan';
+
+/** What pods of another tool need to work with MLflow, the stack's own or one that runs already. */
+export interface MlflowClient {
+  readonly url: string;
+  /** false: it runs already. */
+  readonly own: boolean;
+  /** Address, and how files are transferred: no account. */
+  readonly environment: Readonly<Record<string, EnvValue>>;
+  /** The account by reference, where the plan names one; that of the stack's own MLflow is for its users to make. */
+  readonly account: Readonly<Record<string, EnvValue>>;
+  /** Secret with that account. */
+  readonly accountSecret: string | undefined;
+  /** Labels that open the way to it for pods of the platform's namespace. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** The way to it, from another namespace. */
+  readonly edge: Edge;
+}
 
 /** What a tool's `build.ts` is given: the plan's settings in the shape that constructs take, and what tools share. */
 export interface ToolContext {
@@ -32,6 +49,10 @@ export interface ToolContext {
   readonly database: IDatabaseServer;
   /** Built when the first tool asks for it. */
   readonly objectStore: IObjectStore;
+  /** Where MLflow keeps artifacts: the object store, or that of an MLflow that runs already. Built when the first tool asks for it. */
+  readonly artifacts: IObjectStore;
+  /** The MLflow that pods of other tools work with, where there is one. */
+  readonly mlflow: MlflowClient | undefined;
   /** The log of predictions, where the platform has one. Built when the first tool asks for it. */
   readonly requestLog: RequestLog | undefined;
   /** ConfigMap in which people name the reference data of models that no plan knows, where those are compared. */

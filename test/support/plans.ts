@@ -45,17 +45,23 @@ function dayOf(stack: Readonly<Record<string, string>>): string {
   return ['2026-11-23', ...first].sort().at(-1) ?? '2026-11-23';
 }
 
+interface PlanChange {
+  readonly stack?: Record<string, string>;
+  readonly platform?: Record<string, unknown>;
+  /** What runs already and goes on doing its tasks. */
+  readonly stays?: Record<string, string>;
+}
+
 /** A plan for tests: the four tools with every default, changed as told. */
-export function planOf(
-  change: { readonly stack?: Record<string, string>; readonly platform?: Record<string, unknown> } = {},
-): StackPlan {
-  const stack = change.stack ?? FULL_STACK;
+export function planOf(change: PlanChange = {}): StackPlan {
+  const { stack = FULL_STACK, stays } = change;
   return parsePlan({
     schemaVersion: 1,
     generator: { name: 'mlops-scaffold', version: '0.0.0' },
     catalogueDate: dayOf(stack),
     requirements: {
-      tasks: Object.keys(stack),
+      tasks: [...Object.keys(stays ?? {}), ...Object.keys(stack)],
+      ...(stays && { inUse: [...new Set(Object.values(stays))] }),
       licence: licenceFor(stack),
       cloud: cloudFor(stack),
       languages: ['python', 'r'],
@@ -66,6 +72,26 @@ export function planOf(
       composition: 'best-of-breed',
     },
     stack,
+    ...(stays && { stays }),
     platform: { name: 'demo', namespace: 'demo', ...settingsFor(stack), ...change.platform },
   });
 }
+
+/** Where an MLflow that runs already is, and keeps artifacts. */
+export const CONNECTED_MLFLOW = {
+  trackingUri: 'https://mlflow.example.com',
+  secret: 'tracking-account',
+  artifacts: { endpoint: 'https://s3.example.com', bucket: 'company-models' },
+};
+
+/** A plan for a team whose MLflow runs already, and is connected to the tools of the stack. */
+export const connectedPlan = (
+  stack: Record<string, string>,
+  mlflow: object = CONNECTED_MLFLOW,
+  platform: Record<string, unknown> = {},
+): StackPlan =>
+  planOf({
+    stack,
+    stays: { 'experiment-tracking': 'mlflow', 'model-registry': 'mlflow' },
+    platform: { connect: { mlflow }, ...platform },
+  });

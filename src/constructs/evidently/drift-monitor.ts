@@ -34,6 +34,8 @@ export interface DriftMonitorProps extends WorkloadProps, EvidentlyImageProps {
   readonly database: IDatabaseServer | DatabaseAccess;
   /** The store, with buckets for `drift-monitor` (the log of predictions) and `drift-reference`; it reads only. */
   readonly store: IObjectStore;
+  /** The store with the bucket for `drift-reference`, where it is another one. @default - `store` */
+  readonly referenceStore?: IObjectStore;
   /** Who reads the metrics, such as Prometheus. @default [] - nobody */
   readonly scrapers?: readonly Peer[];
   /** Cron, in UTC. @default '17 * * * *' - every hour */
@@ -102,7 +104,7 @@ export class DriftMonitor extends Construct {
       claim: { ...jobMetadata, name: `${name}-packages` },
     });
     const requests = store.accessFor('drift-monitor', job);
-    const references = store.accessFor('drift-reference', job);
+    const references = (props.referenceStore ?? store).accessFor('drift-reference', job);
     requireReferences(this, models, references);
     const access = 'accessFor' in database ? database.accessFor('evidently', job) : database;
     const jobEvidently = evidently.accessFor(job);

@@ -46,15 +46,21 @@ export function launcherConfiguration(bucket: BucketAccess): Record<string, stri
   };
 }
 
+/** Whether MLflow asks who the runs are. */
+export const asksForAccount = ({ admin, secret }: PipelinesMlflow): boolean =>
+  admin !== undefined || secret !== undefined;
+
 /** How runs are logged to MLflow: a run of a pipeline is a run there, and each step a run below it. */
-function mlflowPlugin({ url, admin, publicUrl }: PipelinesMlflow, pipelinesUrl: string | undefined): object {
+function mlflowPlugin(mlflow: PipelinesMlflow, pipelinesUrl: string | undefined): object {
+  const { url, publicUrl } = mlflow;
+  const asks = asksForAccount(mlflow);
   return {
     endpoint: url,
     timeout: '30s',
     settings: {
       workspacesEnabled: false,
-      authType: admin === undefined ? 'none' : 'basic-auth',
-      ...(admin !== undefined && {
+      authType: asks ? 'basic-auth' : 'none',
+      ...(asks && {
         credentialSecretRef: { usernameKey: 'username', passwordKey: 'password' },
       }),
       defaultExperimentName: 'pipelines',

@@ -48,9 +48,12 @@ export interface PipelinesMlflow {
   readonly url: string;
   /** Labels that open the way to it. */
   readonly clientLabels: Readonly<Record<string, string>>;
-  /** Its administrator, who makes an account for the runs. @default - it has no authentication */
+  /** Its administrator, who makes an account for the runs. @default - nobody: the account is there, or none is asked for */
   readonly admin?: { readonly user: string; readonly password: SecretKey };
-  /** The account's Secret, with the keys `username` and `password`. Its name cannot be chosen. @default - generated */
+  /**
+   * The account's Secret, with the keys `username` and `password`. Its name cannot be chosen.
+   * @default - generated where `admin` makes the account; else MLflow has no authentication
+   */
   readonly secret?: SecretSource;
   /** Address that people open it at, for links. @default - that in the cluster */
   readonly publicUrl?: string;

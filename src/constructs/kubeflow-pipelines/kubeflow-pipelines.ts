@@ -24,6 +24,7 @@ import { WorkloadIdentity } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF } from '../kubernetes/workload-props';
 import { agents } from './agents';
 import {
+  asksForAccount,
   LAUNCHER_CONFIGURATION,
   launcherConfiguration,
   MLFLOW_SECRET,
@@ -116,7 +117,7 @@ export class KubeflowPipelines extends Construct {
     const secret = provideSecret(this, props.secret ?? { generate: {} }, { ...metadata, keys: ['password'] });
     this.secretName = secret.name;
     const account =
-      mlflow?.admin === undefined
+      mlflow === undefined || !asksForAccount(mlflow)
         ? undefined
         : provideSecret(new Construct(this, 'MlflowAccount'), mlflow.secret ?? { generate: {} }, {
             ...metadata,

@@ -7,11 +7,14 @@ const HOST = /^[A-Za-z0-9]([-.A-Za-z0-9]{0,251}[A-Za-z0-9])?$/;
 /** Throws a PropError unless the props that are Pipelines' own are well-formed. */
 export function requirePipelinesProps(
   scope: IConstruct,
-  { preventDestroy, installDefinitions, database }: KubeflowPipelinesProps,
+  { preventDestroy, installDefinitions, database, mlflow }: KubeflowPipelinesProps,
   images: KubeflowPipelinesImages,
 ): void {
   if (preventDestroy === true && installDefinitions === false) {
     throw new PropError(scope, 'preventDestroy', 'guards the definitions, which are not installed');
+  }
+  if (mlflow?.admin === undefined && mlflow?.secret !== undefined && 'generate' in mlflow.secret) {
+    throw new PropError(scope, 'mlflow.secret', 'must be one that exists, where nobody makes its account');
   }
   requireMatch(scope, 'database.host', database.host, HOST, 'a host name or an address');
   requireInteger(scope, 'database.port', database.port ?? 3306, 1, 65_535);

@@ -48,6 +48,8 @@ export class ExistingTrackingServer extends Construct {
   public readonly edge: Edge;
   /** Labels that open the way to the server for a pod of the namespace. */
   public readonly clientLabels: Readonly<Record<string, string>>;
+  /** Of a client's environment the account, by reference. */
+  public readonly account: Readonly<Record<string, EnvValue>>;
   /** Environment of a client in the namespace: the address, the account by reference, transfer through the server. */
   public readonly clientEnvironment: Readonly<Record<string, EnvValue>>;
   /** What clients wait for. */
@@ -69,10 +71,8 @@ export class ExistingTrackingServer extends Construct {
     this.url = url;
     this.edge = edgeTo(url, namespace, props.peer);
     this.clientLabels = { [`mlops-scaffold/${name}-client`]: 'true' };
-    const connection = {
-      MLFLOW_TRACKING_URI: url,
-      ...(secret && accountEnvironment(secret.name, account.login)),
-    };
+    this.account = secret === undefined ? {} : accountEnvironment(secret.name, account?.login);
+    const connection = { MLFLOW_TRACKING_URI: url, ...this.account };
     this.clientEnvironment = { ...connection, ...transferEnvironment() };
     this.clientEdges = new NetworkEdges(this, 'ClientEdges', {
       namespace,

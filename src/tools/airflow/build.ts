@@ -1,6 +1,5 @@
 import { Airflow } from '../../constructs/airflow/airflow';
-import { clientEnvironment } from '../../constructs/mlflow/environment';
-import { servesWithoutTerraform, toolsOf } from '../../plan/components';
+import { servesWithoutTerraform } from '../../plan/components';
 import type { Size } from '../sizes';
 import type { ToolContext } from '../tool-context';
 
@@ -16,6 +15,7 @@ export function build(context: ToolContext): Airflow {
   const { namespace, size, airflow: settings } = plan.platform;
   const { git } = settings;
   const deployer = servesWithoutTerraform(plan);
+  const { mlflow } = context;
   const airflow = new Airflow(stack, 'Airflow', {
     ...context.workload,
     image: context.image('airflow'),
@@ -42,13 +42,11 @@ export function build(context: ToolContext): Airflow {
     },
     taskEnvironment: {
       PLATFORM_NAMESPACE: namespace,
-      // Whose account is in Airflow's connection `mlflow`.
-      ...(toolsOf(plan).includes('mlflow') && {
-        ...clientEnvironment(`http://mlflow.${namespace}.svc:5000`, undefined),
-        MLFLOW_DISABLE_TELEMETRY: 'true',
-      }),
+      // Of the stack's own MLflow, the account is in Airflow's connection `mlflow`.
+      ...mlflow?.environment,
+      ...mlflow?.account,
     },
-    taskLabels: toolsOf(plan).includes('mlflow') ? { 'mlops-scaffold/mlflow-client': 'true' } : {},
+    taskLabels: mlflow?.labels ?? {},
     deployer,
   });
   context.expose('airflow', 'AirflowExposure', airflow);

@@ -53,6 +53,7 @@ export function build(context: ToolContext): Monitoring {
           evidently: service,
           database: context.database,
           store: context.objectStore,
+          referenceStore: context.artifacts,
           schedule: monitoring.schedule,
           resources: context.resources('drift-job'),
         });

@@ -2,13 +2,11 @@ import { Katib } from '../../constructs/katib/katib';
 import type { ToolContext } from '../tool-context';
 import { katib } from './parts';
 
-const MLFLOW_PORT = 5000;
-
 /** Katib in the platform's namespace, and the namespace of its experiments. */
 export function build(context: ToolContext): Katib {
   const { stack, plan } = context;
   const { namespace, installDefinitions, deletionProtection } = plan.platform;
-  const tracks = Object.values(plan.stack).includes('mlflow');
+  const { mlflow } = context;
   return new Katib(stack, 'Katib', {
     ...context.workload,
     images: {
@@ -21,7 +19,7 @@ export function build(context: ToolContext): Katib {
     experiments: katib.ownNamespace?.(namespace) ?? '',
     quota: context.quota,
     containerDefaults: context.containerDefaults,
-    reaches: tracks ? [{ peer: { namespace }, port: MLFLOW_PORT }] : [],
+    reaches: mlflow === undefined ? [] : [mlflow.edge],
     installDefinitions,
     preventDestroy: installDefinitions && deletionProtection,
     resources: {

@@ -19,7 +19,7 @@ export interface KServeStack {
 
 /** KServe's controller in the platform's namespace, serving models there. */
 export function build(context: ToolContext): KServeStack {
-  const { stack, plan, objectStore: artifacts } = context;
+  const { stack, plan, artifacts } = context;
   const { models, modelDeployers, installDefinitions, deletionProtection } = plan.platform;
   const log = context.requestLog;
   const controller = new KServe(stack, 'KServe', {

@@ -1,8 +1,8 @@
 import { KubeflowPipelines } from '../../constructs/kubeflow-pipelines/kubeflow-pipelines';
 import type { PipelinesMlflow } from '../../constructs/kubeflow-pipelines/kubeflow-pipelines-props';
 import { MLFLOW_ADMIN } from '../../constructs/mlflow/configuration';
-import { toolsOf } from '../../plan/components';
 import { MYSQL_SECRET, mysqlOf } from '../../plan/pipelines-database';
+import { PIPELINES_ACCOUNT } from '../../plan/secrets';
 import type { Size } from '../sizes';
 import type { ToolContext } from '../tool-context';
 
@@ -55,15 +55,24 @@ export function build(context: ToolContext): KubeflowPipelines {
   return pipelines;
 }
 
-/** The stack's MLflow, if it has one. */
+/** The MLflow that runs are logged to: the stack's own, one that runs already, or none. */
 function mlflowOf(context: ToolContext): PipelinesMlflow | undefined {
   const { plan } = context;
-  if (!toolsOf(plan).includes('mlflow')) return undefined;
-  const { namespace, authentication } = plan.platform;
+  const { mlflow } = context;
+  if (mlflow === undefined) return undefined;
+  const { url, labels: clientLabels, accountSecret } = mlflow;
+  if (!mlflow.own) {
+    return {
+      url,
+      clientLabels,
+      ...(accountSecret !== undefined && { secret: { secretName: PIPELINES_ACCOUNT } }),
+    };
+  }
+  const { authentication } = plan.platform;
   const publicUrl = context.publicUrls('mlflow')[0];
   return {
-    url: `http://mlflow.${namespace}.svc:5000`,
-    clientLabels: { 'mlops-scaffold/mlflow-client': 'true' },
+    url,
+    clientLabels,
     ...(authentication !== 'none' && {
       admin: { user: MLFLOW_ADMIN, password: { secretName: 'mlflow', key: 'admin-password' } },
       secret: context.secret('kfp-mlflow-credentials'),

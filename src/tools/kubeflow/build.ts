@@ -2,13 +2,11 @@ import { KubeflowTrainer } from '../../constructs/kubeflow-trainer/kubeflow-trai
 import type { ToolContext } from '../tool-context';
 import { kubeflow } from './parts';
 
-const MLFLOW_PORT = 5000;
-
 /** What Kubeflow brings itself: Trainer, JobSet and the namespace of training jobs. Its other parts are built as tools of their own. */
 export function build(context: ToolContext): KubeflowTrainer {
   const { stack, plan } = context;
   const { namespace, installDefinitions, deletionProtection } = plan.platform;
-  const tracks = Object.values(plan.stack).includes('mlflow');
+  const { mlflow } = context;
   return new KubeflowTrainer(stack, 'KubeflowTrainer', {
     ...context.workload,
     images: {
@@ -19,7 +17,7 @@ export function build(context: ToolContext): KubeflowTrainer {
     training: kubeflow.ownNamespace?.(namespace) ?? '',
     quota: context.quota,
     containerDefaults: context.containerDefaults,
-    reaches: tracks ? [{ peer: { namespace }, port: MLFLOW_PORT }] : [],
+    reaches: mlflow === undefined ? [] : [mlflow.edge],
     installDefinitions,
     preventDestroy: installDefinitions && deletionProtection,
     resources: {

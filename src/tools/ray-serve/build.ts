@@ -1,3 +1,4 @@
+import type { IObjectStore } from '../../constructs/object-store/bucket';
 import type { KubeRayOperator } from '../../constructs/ray/kuberay-operator';
 import { RayServe } from '../../constructs/ray/ray-serve';
 import { modelResources } from '../../plan/model-resources';
@@ -11,14 +12,18 @@ export interface RayServeStack {
   readonly models: ReadonlyMap<string, RayServe>;
 }
 
-function buildService(context: ToolContext, operator: KubeRayOperator): RayServe | undefined {
+function buildService(
+  context: ToolContext,
+  operator: KubeRayOperator,
+  artifacts: IObjectStore,
+): RayServe | undefined {
   const { models } = context.plan.platform;
   if (models.length === 0) return undefined;
   const service = new RayServe(context.stack, 'RayServe', {
     ...context.workload,
     operator,
     image: context.image('ray'),
-    artifacts: context.objectStore,
+    artifacts,
     clients: context.clients,
     headResources: context.resources('ray-serve-head'),
     models: models.map((planned) => {
@@ -47,7 +52,9 @@ function buildService(context: ToolContext, operator: KubeRayOperator): RayServe
 /** Ray Serve: the models of the plan in one RayService in the platform's namespace, and the operator that runs it. */
 export function build(context: ToolContext): RayServeStack {
   const operator = rayOperator(context);
-  const service = buildService(context, operator);
+  // The store is there from the first day, whether or not there is a model yet to be read from it.
+  const { artifacts } = context;
+  const service = buildService(context, operator, artifacts);
   const { models } = context.plan.platform;
   return {
     operator,

@@ -1,4 +1,3 @@
-import { clientEnvironment } from '../../constructs/mlflow/environment';
 import { KubeRayOperator } from '../../constructs/ray/kuberay-operator';
 import { RayCluster } from '../../constructs/ray/ray-cluster';
 import { toolsOf } from '../../plan/components';
@@ -31,9 +30,9 @@ export function rayOperator(context: ToolContext): KubeRayOperator {
 /** Ray Tune: a Ray cluster in the platform's namespace, and the operator that runs it. */
 export function build(context: ToolContext): RayTuneStack {
   const { stack, plan } = context;
-  const { namespace, ray } = plan.platform;
+  const { ray } = plan.platform;
   const operator = rayOperator(context);
-  const tracks = Object.values(plan.stack).includes('mlflow');
+  const { mlflow } = context;
   const cluster = new RayCluster(stack, 'RayTune', {
     ...context.workload,
     operator,
@@ -44,16 +43,16 @@ export function build(context: ToolContext): RayTuneStack {
     headResources: context.resources('ray-head'),
     workerResources: context.resources('ray-worker'),
     clients: context.clients,
-    credentialsSecret: 'ray-credentials',
-    ...(tracks && {
+    // Of an MLflow that runs already the plan names the account, else whoever makes this Secret.
+    credentialsSecret: mlflow?.accountSecret ?? 'ray-credentials',
+    ...(mlflow && {
       // The account is not among them: it is whoever's the Secret says.
       environment: {
-        ...clientEnvironment(`http://mlflow.${namespace}.svc:5000`, undefined),
-        MLFLOW_DISABLE_TELEMETRY: 'true',
+        ...mlflow.environment,
         // The image has no git, which every trial would be told.
         GIT_PYTHON_REFRESH: 'quiet',
       },
-      podLabels: { 'mlops-scaffold/mlflow-client': 'true' },
+      podLabels: mlflow.labels,
     }),
   });
   return { operator, cluster };

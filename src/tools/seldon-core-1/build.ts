@@ -12,7 +12,7 @@ export interface Seldon {
 
 function buildModels(context: ToolContext, operator: SeldonCore): Map<string, ModelDeployment> {
   // The store is there from the first day, whether or not there is a model yet to be read from it.
-  const artifacts = context.objectStore;
+  const { artifacts } = context;
   const models = context.plan.platform.models.map((model) => {
     const { format, name, modelUri, replicas, image, nodeSelector, tolerations } = model;
     const deployment = new ModelDeployment(context.stack, `Model-${name}`, {

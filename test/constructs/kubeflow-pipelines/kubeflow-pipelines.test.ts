@@ -168,6 +168,22 @@ describe('Kubeflow Pipelines', () => {
     expect(text.split('admin-password')).toHaveLength(2);
   });
 
+  test('an account that is there is taken by the name of its Secret, and nothing makes one', () => {
+    const { url, clientLabels } = MLFLOW;
+    const { settings, server, secrets } = build({
+      mlflow: { url, clientLabels, secret: { secretName: 'kfp-mlflow-credentials' } },
+    });
+    expect(at(settings, 'plugins', 'mlflow', 'settings')).toMatchObject({
+      authType: 'basic-auth',
+      mlflowBaseURL: url,
+    });
+    expect(server['init_container']).toBeUndefined();
+    expect(Object.keys(secrets)).toEqual(['kubeflow-pipelines']);
+    expect(() => build({ mlflow: { url, clientLabels, secret: { generate: {} } } })).toThrow(
+      '`mlflow.secret` must be one that exists, where nobody makes its account',
+    );
+  });
+
   test('an MLflow without accounts needs none, and without MLflow nothing is logged there', () => {
     const open = build({ mlflow: { url: MLFLOW.url, clientLabels: MLFLOW.clientLabels } });
     expect(at(open.settings, 'plugins', 'mlflow', 'settings')).toMatchObject({ authType: 'none' });

@@ -1,0 +1,63 @@
+import { hostOf, IPV4, originOf } from '../grammar/addresses';
+import { isInUse } from '../decision/runs-already';
+import type { Issue } from '../requirements/issue';
+import { enumerated } from '../words/names';
+import { artifactReadersOf, hasCluster, partsOf, toolsOf } from './components';
+import type { StackPlan } from './stack-plan';
+
+const PLACE = 'platform.connect.mlflow';
+
+/** This machine to whoever writes it, and itself to a pod. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || (IPV4.test(host) && host.startsWith('127.'));
+
+/** Which tools read artifacts, as texts call them. */
+function readers(plan: StackPlan): string {
+  const consumers = artifactReadersOf(plan).map(({ consumer }) => consumer);
+  return enumerated(
+    partsOf(plan)
+      .filter(({ buckets = [] }) => buckets.some(({ consumer }) => consumers.includes(consumer)))
+      .map(({ title }) => title),
+  );
+}
+
+/** An MLflow that nothing is connected to, that cannot be reached, or whose artifacts nobody can read. */
+export function connectIssues(plan: StackPlan): Issue[] {
+  const { requirements, platform, stack } = plan;
+  const mlflow = platform.connect?.mlflow;
+  if (mlflow === undefined) return [];
+  const out = `take ${PLACE} out`;
+  if (toolsOf({ stack }).includes('mlflow')) {
+    const message = `is for an MLflow that runs already, and stack has one generated. Write "mlflow" in requirements.inUse and in stays instead, or ${out}`;
+    return [{ place: PLACE, message }];
+  }
+  if (!isInUse('mlflow', requirements)) {
+    const message = `is for an MLflow that runs already, and requirements.inUse does not name it. Add "mlflow" there, or ${out}`;
+    return [{ place: PLACE, message }];
+  }
+  if (!hasCluster({ stack })) {
+    const message = `is for tools that run in a cluster, and the stack has none. T${out.slice(1)}`;
+    return [{ place: PLACE, message }];
+  }
+  const { trackingUri, secret, login, artifacts } = mlflow;
+  const issues: Issue[] = [];
+  if (isLoopback(hostOf(originOf(trackingUri)))) {
+    const message =
+      'is this machine to you, and a pod to itself. Write the address at which pods of the cluster reach it';
+    issues.push({ place: `${PLACE}.trackingUri`, value: trackingUri, message });
+  }
+  if (login === 'token' && secret === undefined) {
+    const message = 'says what a Secret has, and none is named. Name it as secret, or take login out';
+    issues.push({ place: `${PLACE}.login`, value: login, message });
+  }
+  if (login === 'token' && toolsOf(plan).includes('kubeflow-pipelines')) {
+    const message =
+      'is not what Kubeflow Pipelines can use, which knows a user name and a password only. Name a Secret with those, and write "password"';
+    issues.push({ place: `${PLACE}.login`, value: login, message });
+  }
+  if (artifacts === undefined && artifactReadersOf(plan).length > 0) {
+    const message = `is missing, and ${readers(plan)} must read what MLflow keeps: name the S3 endpoint and the bucket. Where it keeps artifacts in no S3 store, they cannot be read here: ${out}, and models are served from a bucket of this platform, to which their files are copied`;
+    issues.push({ place: `${PLACE}.artifacts`, message });
+  }
+  return issues;
+}
