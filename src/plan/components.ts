@@ -162,6 +162,14 @@ export const artifactReadersOf = (plan: Planned): readonly PlannedBucket[] =>
     ? []
     : partsOf(plan).flatMap(({ buckets }) => (buckets ?? []).filter(ofArtifacts));
 
+/** The tools that read there, as texts call them. */
+export function artifactReaderTitles(plan: Planned): readonly string[] {
+  const consumers = artifactReadersOf(plan).map(({ consumer }) => consumer);
+  return partsOf(plan)
+    .filter(({ buckets = [] }) => buckets.some(({ consumer }) => consumers.includes(consumer)))
+    .map(({ title }) => title);
+}
+
 /** The name that a bucket has, in the stack's own object store, in one that exists, or in that of an MLflow that runs already. */
 export function bucketName({ objectStore, connect }: StackPlan['platform'], bucket: string): string {
   const connected = bucket === 'mlflow' ? connect?.mlflow?.artifacts : undefined;

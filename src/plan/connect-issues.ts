@@ -2,7 +2,7 @@ import { hostOf, IPV4, originOf } from '../grammar/addresses';
 import { isInUse } from '../decision/runs-already';
 import type { Issue } from '../requirements/issue';
 import { enumerated } from '../words/names';
-import { artifactReadersOf, hasCluster, partsOf, toolsOf } from './components';
+import { artifactReaderTitles, hasCluster, toolsOf } from './components';
 import type { StackPlan } from './stack-plan';
 
 const PLACE = 'platform.connect.mlflow';
@@ -10,16 +10,6 @@ const PLACE = 'platform.connect.mlflow';
 /** This machine to whoever writes it, and itself to a pod. */
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || (IPV4.test(host) && host.startsWith('127.'));
-
-/** Which tools read artifacts, as texts call them. */
-function readers(plan: StackPlan): string {
-  const consumers = artifactReadersOf(plan).map(({ consumer }) => consumer);
-  return enumerated(
-    partsOf(plan)
-      .filter(({ buckets = [] }) => buckets.some(({ consumer }) => consumers.includes(consumer)))
-      .map(({ title }) => title),
-  );
-}
 
 /** An MLflow that nothing is connected to, that cannot be reached, or whose artifacts nobody can read. */
 export function connectIssues(plan: StackPlan): Issue[] {
@@ -55,8 +45,9 @@ export function connectIssues(plan: StackPlan): Issue[] {
       'is not what Kubeflow Pipelines can use, which knows a user name and a password only. Name a Secret with those, and write "password"';
     issues.push({ place: `${PLACE}.login`, value: login, message });
   }
-  if (artifacts === undefined && artifactReadersOf(plan).length > 0) {
-    const message = `is missing, and ${readers(plan)} must read what MLflow keeps: name the S3 endpoint and the bucket. Where it keeps artifacts in no S3 store, they cannot be read here: ${out}, and models are served from a bucket of this platform, to which their files are copied`;
+  const readers = artifactReaderTitles(plan);
+  if (artifacts === undefined && readers.length > 0) {
+    const message = `is missing, and ${enumerated(readers)} must read what MLflow keeps: name the S3 endpoint and the bucket. Where it keeps artifacts in no S3 store, they cannot be read here: ${out}, and models are served from a bucket of this platform, to which their files are copied`;
     issues.push({ place: `${PLACE}.artifacts`, message });
   }
   return issues;

@@ -1,11 +1,14 @@
 import { isSsh } from '../grammar/git';
 import {
   backedUpBy,
+  artifactReadersOf,
   cloudsOf,
   componentsOf,
+  connectedMlflow,
   gitOf,
   hasCloud,
   hasCluster,
+  hasTracking,
   isMonitored,
   ownStorageOf,
   readsMetrics,
@@ -16,10 +19,11 @@ import {
 } from '../plan/components';
 import { mysqlOf } from '../plan/pipelines-database';
 import { gapsOf } from '../plan/gaps';
-import { licensedSecrets } from '../plan/secrets';
+import { connectedSecrets, licensedSecrets } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { PARTS } from '../tools/parts';
 import type { ToolParts } from '../tools/tool-parts';
+import { isConnectedService } from './connected-values';
 import type { Library } from './library';
 
 /** What a project can have of its platform, as template names say it. */
@@ -73,6 +77,18 @@ const PLATFORM_FEATURES = [
   'remote-state',
   'gaps',
   'stays',
+  'unconnected',
+  'connectable',
+  'copied-models',
+  'tracking',
+  'connected-mlflow',
+  'only-connected',
+  'connected-service',
+  'connected-account',
+  'connected-password',
+  'connected-token',
+  'connected-nobody',
+  'connected-artifacts',
   'prepared',
   'workspace',
   'cdktf-cli',
@@ -102,8 +118,42 @@ export const standAlone = ({ plan, withWorkspace }: FeatureInput): readonly stri
   withWorkspace ? toolsOf(plan).filter((tool) => 'cloud' in PARTS[tool]) : [];
 
 /** The rest of the workspace is an MLflow client through and through, so there is none without MLflow. */
-export const hasWorkspace = ({ plan, withWorkspace }: FeatureInput) =>
-  withWorkspace && componentsOf(plan).mlflow;
+export const hasWorkspace = ({ plan, withWorkspace }: FeatureInput) => withWorkspace && hasTracking(plan);
+
+type ConnectedFeature = Extract<
+  PlatformFeature,
+  | `connected-${string}`
+  | 'only-connected'
+  | 'connectable'
+  | 'unconnected'
+  | 'copied-models'
+  | 'tracking'
+  | 'stays'
+>;
+
+/** What runs already, and whether the platform works with it. */
+function connectedFeatures(plan: StackPlan): Record<ConnectedFeature, boolean> {
+  const stays = Object.values(plan.stays ?? {});
+  const mlflow = connectedMlflow(plan);
+  const connected = mlflow !== undefined;
+  const account = mlflow?.secret !== undefined;
+  const connectable = !connected && hasCluster(plan) && stays.includes('mlflow');
+  return {
+    stays: stays.length > 0,
+    tracking: hasTracking(plan),
+    connectable,
+    unconnected: stays.length > 0 && !connected,
+    'copied-models': stays.length > 0 && !connected && servingOf(plan) !== undefined,
+    'connected-mlflow': connected,
+    'only-connected': connected && stays.length === 0,
+    'connected-service': isConnectedService(plan),
+    'connected-account': account,
+    'connected-password': account && mlflow.login === 'password',
+    'connected-token': account && mlflow.login === 'token',
+    'connected-nobody': connected && !account,
+    'connected-artifacts': artifactReadersOf(plan).length > 0,
+  };
+}
 
 export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const { platform } = input.plan;
@@ -120,6 +170,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     (gitSecret && !isSsh(git.url)) ||
     platform.secrets.kind === 'existing' ||
     licensedSecrets(input.plan).length > 0 ||
+    connectedSecrets(input.plan).length > 0 ||
     existingDatabase ||
     existingStore ||
     backup === 's3';
@@ -183,7 +234,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     'local-state': platform.state.kind === 'local',
     'remote-state': platform.state.kind === 'remote',
     gaps: gapsOf(input.plan).length > 0,
-    stays: Object.keys(input.plan.stays ?? {}).length > 0,
+    ...connectedFeatures(input.plan),
     prepared: partsOf(input.plan).some(({ proof }) => proof.level === 'prepared'),
     workspace: hasWorkspace(input),
     'cdktf-cli': input.withCdktfCli,

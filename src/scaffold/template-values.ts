@@ -17,6 +17,7 @@ import type { StackPlan } from '../plan/stack-plan';
 import { table } from '../document/markdown';
 import { enumerated, taskName } from '../words/names';
 import { PARTS } from '../tools/parts';
+import { mlflowValues } from './connected-values';
 import type { FeatureInput } from './features';
 
 /** Name of a Service, also from another namespace of the cluster. */
@@ -27,7 +28,8 @@ const gitText = ({ url, ref, folder }: NonNullable<StackPlan['platform']['airflo
   `\`${url}\`, \`${ref}\`${folder === undefined ? '' : `, below \`${folder}\``}`;
 
 /** Addresses as a machine outside the cluster uses them: a port-forward, or the public name. */
-function addresses({ platform }: StackPlan) {
+function addresses(plan: StackPlan) {
+  const { platform } = plan;
   const { exposure, database, objectStore } = platform;
   const published = (service: string, port: number) =>
     exposure.kind === 'none' ? `http://localhost:${String(port)}` : `https://${service}.${exposure.domain}`;
@@ -35,7 +37,7 @@ function addresses({ platform }: StackPlan) {
     database.kind === 'in-cluster' ? 'localhost:5432' : `${database.host}:${String(database.port)}`;
   const sslMode = database.kind === 'in-cluster' ? 'prefer' : database.sslMode;
   return {
-    trackingUri: published('mlflow', 5000),
+    ...mlflowValues(plan, published('mlflow', 5000)),
     dashboardUrl: published('optuna', 8080),
     evidentlyUrl: published('evidently', 8000),
     databaseHost: database.kind === 'in-cluster' ? inCluster('postgres', platform) : database.host,
@@ -49,7 +51,6 @@ function addresses({ platform }: StackPlan) {
         ? `http://${inCluster('object-store', platform)}:8333`
         : objectStore.endpoint,
     storeRegion: objectStore.kind === 'in-cluster' ? 'us-east-1' : objectStore.region,
-    mlflowBucket: bucketName(platform, 'mlflow'),
     dvcBucket: bucketName(platform, 'dvc'),
     rayBucket: bucketName(platform, 'ray'),
     lakefsBucket: bucketName(platform, 'lakefs'),

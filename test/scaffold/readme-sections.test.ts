@@ -2,6 +2,8 @@ import { featuresOf } from '../../src/scaffold/features';
 import { readmeSections, renderReadme } from '../../src/scaffold/render-readme';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { pairwise } from '../support/combinations';
+import { connectedPlan } from '../support/plans';
+import { CONNECTED_STACKS, CONNECTIONS } from './connected';
 import { planOf } from './plans';
 import { inputOf, PUBLISHED, TEMPLATES, VENDORED } from './projects';
 
@@ -70,6 +72,7 @@ const KINDS = [
 
 /** The heading that sections belong under, by the beginning of their file names. */
 const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
+  [/^14-stays|^15-/, /^## What runs already$/],
   [/^1\d-/, /^# /],
   [/^2\d-needs/, /^## What it needs$/],
   [/^30-database/, /^## Before the first deploy: the databases$/],
@@ -167,12 +170,16 @@ test('every section stands under its own heading, for a fifth of all combination
     },
     [planOf().platform],
   );
-  const plans = STACKS.map((stack) => planOf({}, stack));
+  const plans = [
+    ...STACKS.map((stack) => planOf({}, stack)),
+    ...CONNECTED_STACKS.flatMap((stack) => CONNECTIONS.map((mlflow) => connectedPlan(stack, mlflow))),
+  ];
   const seen = new Map<string, ReadonlySet<string>>();
   for (const [index, plan] of plans.entries()) {
     for (const platform of rows.filter((_, row) => row % EVERY === index % EVERY)) {
       for (const kind of KINDS) {
-        const features = featuresOf({ plan: { ...plan, platform }, ...kind });
+        const { connect } = plan.platform;
+        const features = featuresOf({ plan: { ...plan, platform: { ...platform, connect } }, ...kind });
         seen.set([...features].join(' '), features);
       }
     }
@@ -184,15 +191,25 @@ test('every section stands under its own heading, for a fifth of all combination
   expect([...found]).toEqual([]);
 });
 
+/** Announcements that nothing follows, and lists that follow a paragraph without a blank line. */
+function expectProse(readme: string): void {
+  const prose = readme.replaceAll(/^```[^]*?^```$/gm, '```');
+  expect(prose.match(/:\n\n(?!\* |```|\d\.|\|).*/g)).toBeNull();
+  expect(prose.match(/^(?!\* | {2}).+\n\* .*/gm)).toBeNull();
+  expect(prose.match(/\n\n\n.*/g)).toBeNull();
+}
+
 test('what a sentence announces follows it, and a list follows no paragraph without a blank line', () => {
+  for (const stack of CONNECTED_STACKS) {
+    for (const mlflow of CONNECTIONS) {
+      for (const kind of KINDS)
+        expectProse(renderReadme(inputOf({ plan: connectedPlan(stack, mlflow), ...kind })));
+    }
+  }
   for (const stack of STACKS) {
     for (const row of pairwise(AXES)) {
       for (const kind of KINDS) {
-        const readme = renderReadme(inputOf({ plan: planOf(row, stack), ...kind }));
-        const prose = readme.replaceAll(/^```[^]*?^```$/gm, '```');
-        expect(prose.match(/:\n\n(?!\* |```|\d\.|\|).*/g)).toBeNull();
-        expect(prose.match(/^(?!\* | {2}).+\n\* .*/gm)).toBeNull();
-        expect(prose.match(/\n\n\n.*/g)).toBeNull();
+        expectProse(renderReadme(inputOf({ plan: planOf(row, stack), ...kind })));
       }
     }
   }

@@ -1,9 +1,11 @@
 import { parse } from 'yaml';
 import { ALERTMANAGER_KEY, CERTIFICATES, secretsOf } from '../../src/plan/secrets';
 import type { Stack } from '../../src/plan/stack-plan';
-import { toolsOf } from '../../src/plan/components';
+import { connectedMlflow, toolsOf } from '../../src/plan/components';
 import { FEATURES, featuresOf } from '../../src/scaffold/features';
 import { fill } from '../../src/scaffold/templates';
+import { connectedPlan } from '../support/plans';
+import { CONNECTED_STACKS, CONNECTIONS, planWithoutStays } from './connected';
 import { FULL_STACK, planOf } from './plans';
 import { filesOf, inputOf, PUBLISHED, TEMPLATES, VENDORED } from './projects';
 
@@ -117,6 +119,21 @@ const STAYS = {
   library: PUBLISHED,
 } as const;
 CHANGES.push(STAYS);
+const CONNECTED = CONNECTED_STACKS.flatMap((stack) =>
+  CONNECTIONS.map((mlflow) => ({
+    plan: connectedPlan(stack, mlflow),
+    withWorkspace: true,
+    withCdktfCli: true,
+    library: PUBLISHED,
+  })),
+);
+CHANGES.push(...CONNECTED);
+CHANGES.push({
+  plan: planWithoutStays(),
+  withWorkspace: false,
+  withCdktfCli: true,
+  library: PUBLISHED,
+});
 
 // Rendered once for all tests, and of it what they read: the record of the decision is most of a project's text.
 const CASES = CHANGES.map((change) => ({
@@ -169,6 +186,7 @@ test('the README and the workspace speak of no tool that is not in the stack', (
   for (const { change, files } of CASES) {
     // Those that a suite is made of included.
     const tools = new Set<string>(toolsOf(change.plan).map((tool) => tool.replace(/-apache$/, '')));
+    if (connectedMlflow(change.plan) !== undefined) tools.add('mlflow');
     // What runs MLflow, or speaks as it does, is a suite then.
     if (tools.has('sagemaker') || tools.has('azure-ml')) tools.add('mlflow');
     // A suite says of what it can be made.

@@ -33,6 +33,8 @@ export interface DeployedModelsProps extends WorkloadProps {
   readonly kserve: IKServe;
   /** Where the models lie. A store is asked for the key of `serving`. */
   readonly artifacts: IObjectStore | BucketAccess;
+  /** Path in the bucket below which MLflow keeps its artifacts, which whoever deploys is told. @default - none */
+  readonly artifactsPath?: string;
   /** Who may ask for predictions, besides `kubectl port-forward`. @default [] */
   readonly clients?: readonly Peer[];
   /** Of each model. @default - requests 100m CPU and 512Mi, limits 1 CPU and 1Gi */
@@ -149,6 +151,7 @@ export class DeployedModels extends Construct {
       data: {
         [TEMPLATE_KEY]: renderValues(this.template),
         bucket: bucket.bucket,
+        ...(props.artifactsPath !== undefined && { path: props.artifactsPath }),
         ...(logger && { logged: 'true' }),
         ...(references !== undefined && { references }),
       },

@@ -1,7 +1,7 @@
 import { DeployedModels } from '../../constructs/kserve/deployed-models';
 import { InferenceService } from '../../constructs/kserve/inference-service';
 import { KServe } from '../../constructs/kserve/kserve';
-import { deployersOf } from '../../plan/components';
+import { connectedMlflow, deployersOf } from '../../plan/components';
 import { hasMetrics, modelResources } from '../../plan/model-resources';
 import type { ToolContext } from '../tool-context';
 
@@ -44,6 +44,7 @@ export function build(context: ToolContext): KServeStack {
     ...context.workload,
     kserve: controller,
     artifacts,
+    artifactsPath: connectedMlflow(plan)?.artifacts?.path,
     clients: context.clients,
     deployers: { ...modelDeployers, users: [...modelDeployers.users, ...deployersOf(plan)] },
     resources: context.resources('model'),

@@ -52,6 +52,9 @@ describe('DeployedModels', () => {
     const data = at(of('config_map', 'models'), 'data') as Record<string, string>;
     expect(JSON.parse(data['inference-service.json'] ?? '')).toEqual(built.template);
     expect(data['bucket']).toBe('mlflow');
+    expect(data).not.toHaveProperty('path');
+    const below = build({ artifactsPath: 'team/mlflow' });
+    expect(at(below.of('config_map', 'models'), 'data', 'path')).toBe('team/mlflow');
   });
 
   const memory = { cpu: '2', memory: '4Gi' };

@@ -37,7 +37,9 @@ def variables(tracking_uri: str) -> list[dict[str, Any]]:
         "HOME": "/tmp",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    return [{"name": name, "value": value} for name, value in plain.items()] + [account("username"), account("password")]
+    return [{"name": name, "value": value} for name, value in plain.items()] + [
+        account(key) for key in ("username", "password", "token")
+    ]
 
 
 def trial_pod(settings: dict[str, Any], tracking_uri: str) -> dict[str, Any]:

@@ -24,6 +24,12 @@ class Platform:
     logged: bool
     # The ConfigMap of reference data, where logged requests are compared with any.
     references: str | None
+    # Where in the bucket MLflow keeps artifacts.
+    path: str = ""
+
+    @property
+    def root(self) -> str:
+        return f"{self.bucket}/{self.path}" if self.path else self.bucket
 
 
 class Cluster:
@@ -68,6 +74,7 @@ class Cluster:
             bucket=data["bucket"],
             logged="logged" in data,
             references=data.get("references"),
+            path=data.get("path", ""),
         )
 
     def _data(self, configmap: str) -> dict[str, str]:

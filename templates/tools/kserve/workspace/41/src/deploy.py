@@ -17,7 +17,7 @@ from mlflow import MlflowClient
 from mlflow.exceptions import MlflowException
 
 from cluster import Cluster, Platform
-from deploy_model import PROXIED, object_store_uri
+from deploy_model import object_store_uri, place_of
 from inference import ask, flat, outputs, request_of, same
 from model_object import (
     MODEL,
@@ -54,19 +54,17 @@ class Registered:
     reference: str | None
 
 
-def reference_of(client: MlflowClient, run_id: str | None, bucket: str) -> str | None:
+def reference_of(client: MlflowClient, run_id: str | None, root: str) -> str | None:
     try:
         run = client.get_run(run_id) if run_id else None
         logged = {file.path for file in client.list_artifacts(run_id)} if run else set()
     except MlflowException:
         # A run that is gone takes its reference data with it, and not the model.
         return None
-    if REFERENCE_FILE not in logged or not run.info.artifact_uri.startswith(PROXIED):
-        return None
-    return object_store_uri(f"{run.info.artifact_uri}/{REFERENCE_FILE}", bucket)
+    return place_of(f"{run.info.artifact_uri}/{REFERENCE_FILE}", root) if REFERENCE_FILE in logged else None
 
 
-def resolve(model: str, bucket: str) -> Registered:
+def resolve(model: str, root: str) -> Registered:
     """What a name of the registry stands for now."""
     parts = REGISTERED.fullmatch(model)
     if parts is None:
@@ -81,8 +79,8 @@ def resolve(model: str, bucket: str) -> Registered:
     return Registered(
         name=name,
         model=f"models:/{name}/{version.version}",
-        model_uri=object_store_uri(place, bucket),
-        reference=reference_of(client, version.run_id, bucket),
+        model_uri=object_store_uri(place, root),
+        reference=reference_of(client, version.run_id, root),
     )
 
 
@@ -143,7 +141,7 @@ def serve(cluster: Cluster, platform: Platform, made: dict, seconds: float) -> N
 def deploy(cluster: Cluster, options: argparse.Namespace) -> None:
     platform = cluster.platform()
     given = named_reference(options.reference, platform)
-    registered = resolve(options.model, platform.bucket)
+    registered = resolve(options.model, platform.root)
     name = options.name or registered.name
     found = cluster.model(name) if re.fullmatch(r"[-a-z0-9]+", name) else None
     replicas = options.replicas or (replicas_of(found) if found else 1)

@@ -89,6 +89,13 @@ def test_a_model_whose_run_has_logged_no_reference_data_has_none(monkeypatch):
     assert deploy.resolve("models:/wine/3", "models").reference is None
 
 
+def test_an_mlflow_that_ran_before_may_keep_its_artifacts_below_a_path(monkeypatch):
+    assert (platform().root, platform(path="team/mlflow").root) == ("mlflow", "mlflow/team/mlflow")
+    registered = deploy.resolve("models:/wine/3", platform(path="team/mlflow").root)
+    assert registered.model_uri == "s3://mlflow/team/mlflow/1/models/m-3/artifacts"
+    assert registered.reference == "s3://mlflow/team/mlflow/1/r-3/artifacts/reference.csv"
+
+
 def test_reference_data_may_be_named_where_requests_are_compared():
     assert deploy.named_reference("s3://mlflow/1/t.parquet", platform()) == "s3://mlflow/1/t.parquet"
     assert deploy.named_reference(None, platform(references=None)) is None

@@ -46,7 +46,9 @@ def variables(job: str, tracking_uri: str) -> list[dict[str, Any]]:
         "MLFLOW_DISABLE_TELEMETRY": "true",
         "GIT_PYTHON_REFRESH": "quiet",
     }
-    return [{"name": name, "value": value} for name, value in plain.items()] + [account("username"), account("password")]
+    return [{"name": name, "value": value} for name, value in plain.items()] + [
+        account(key) for key in ("username", "password", "token")
+    ]
 
 
 def training_job(job: str, settings: dict[str, Any], tracking_uri: str) -> dict[str, Any]:

@@ -19,7 +19,7 @@ import mlflow
 from mlflow import MlflowClient
 from mlflow.exceptions import MlflowException
 
-from deploy_model import PLAN, object_store_uri
+from deploy_model import PLAN, artifacts_root, object_store_uri
 from project import ROOT
 from inference import ask, flat, outputs, request_of, same
 
@@ -37,7 +37,7 @@ def write(path: Path, content: dict) -> None:
     path.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def resolve(model: str, bucket: str) -> tuple[str, dict]:
+def resolve(model: str, root: str) -> tuple[str, dict]:
     """The name of a registered model, and what the version is and where it lies."""
     parts = REGISTERED.fullmatch(model)
     if parts is None:
@@ -49,7 +49,7 @@ def resolve(model: str, bucket: str) -> tuple[str, dict]:
         place = client.get_model_version_download_uri(name, version.version)
     except MlflowException as error:
         sys.exit(f"{model} cannot be found: {error.message}")
-    return name, {"model": f"models:/{name}/{version.version}", "modelUri": object_store_uri(place, bucket)}
+    return name, {"model": f"models:/{name}/{version.version}", "modelUri": object_store_uri(place, root)}
 
 
 def planned(plan: dict, name: str) -> dict | None:
@@ -79,8 +79,7 @@ def remembered(deployed: dict, name: str, version: dict) -> dict:
 
 def deploy(model: str, options: argparse.Namespace) -> None:
     plan = read(PLAN)
-    bucket = plan["platform"]["objectStore"].get("buckets", {}).get("mlflow", "mlflow")
-    registered, version = resolve(model, bucket)
+    registered, version = resolve(model, artifacts_root(plan))
     name = options.name or registered
     write(PLAN, put(plan, name, version["modelUri"]))
     write(DEPLOYED, remembered(read(DEPLOYED), name, version))

@@ -49,6 +49,14 @@ def test_a_version_goes_into_the_plan_and_the_next_keeps_its_settings(project):
     assert project() == [{"name": "wine", "modelUri": address(7), "format": "mlflow", "replicas": 2}]
 
 
+def test_a_version_of_an_mlflow_that_ran_before_is_served_from_where_that_keeps_it(project):
+    plan = deploy.read(deploy.PLAN)
+    plan["platform"]["connect"] = {"mlflow": {"artifacts": {"bucket": "company-models", "path": "ml"}}}
+    deploy.write(deploy.PLAN, plan)
+    deploy.main(["models:/wine/1"])
+    assert project()[0]["modelUri"] == "s3://company-models/ml/1/models/m-1/artifacts"
+
+
 def test_back_to_the_version_before_and_no_further(project):
     deploy.main(["models:/wine/1"])
     deploy.main(["models:/wine/2"])

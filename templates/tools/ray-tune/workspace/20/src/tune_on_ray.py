@@ -12,13 +12,13 @@ from sklearn.model_selection import cross_val_score
 from classifier import make_classifier
 from project import TARGET, TRAIN, params
 
-# Where the pods of the cluster have the Secret `ray-credentials`.
+# Where the pods of the cluster have the Secret with the account.
 CREDENTIALS = Path("/etc/ray-credentials")
 
 
 def sign_in(folder: Path = CREDENTIALS) -> None:
     """Takes MLflow's account from the Secret. A variable of the job would be shown to whoever lists jobs."""
-    for file in ("username", "password"):
+    for file in ("username", "password", "token"):
         if (folder / file).is_file():
             os.environ[f"MLFLOW_TRACKING_{file.upper()}"] = (folder / file).read_text(encoding="utf-8").strip()
 

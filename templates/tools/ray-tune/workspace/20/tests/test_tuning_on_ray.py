@@ -29,6 +29,11 @@ def test_the_account_is_read_from_files_where_there_are_any(tmp_path, monkeypatc
     tune_on_ray.sign_in(tmp_path)
     account = os.environ.pop("MLFLOW_TRACKING_USERNAME"), os.environ.pop("MLFLOW_TRACKING_PASSWORD")
     assert account == ("tuner", "of 12 characters")
+    (tmp_path / "token").write_text("a token\n")
+    tune_on_ray.sign_in(tmp_path)
+    for name in ("USERNAME", "PASSWORD"):
+        del os.environ[f"MLFLOW_TRACKING_{name}"]
+    assert os.environ.pop("MLFLOW_TRACKING_TOKEN") == "a token"
 
 
 class Runs:

@@ -1,0 +1,57 @@
+import { hostOf, isServiceName, namespaceOfService, originOf } from '../grammar/addresses';
+import { artifactReaderTitles, bucketName, connectedMlflow } from '../plan/components';
+import type { StackPlan } from '../plan/stack-plan';
+import { enumerated } from '../words/names';
+
+/** The Service that an address names, and the port that it answers at. */
+function serviceIn(address: string, namespace: string) {
+  const origin = originOf(address);
+  const host = hostOf(origin);
+  const port = /:(\d+)$/.exec(origin)?.[1] ?? (origin.startsWith('https') ? '443' : '80');
+  return { name: host.split('.')[0] ?? '', namespace: namespaceOfService(host) ?? namespace, port };
+}
+
+/** Ports below 1024 are not everybody's to open. */
+const localPort = (port: string): string => (Number(port) < 1024 ? '5000' : port);
+
+/** Whether the MLflow that a plan is connected to is a Service of the cluster, which a port-forward leads to. */
+export function isConnectedService(plan: StackPlan): boolean {
+  const mlflow = connectedMlflow(plan);
+  return mlflow !== undefined && isServiceName(hostOf(originOf(mlflow.trackingUri)));
+}
+
+/**
+ * Where MLflow answers, the stack's own or one that runs already: in the cluster, and as a machine outside it sees it; and
+ * what is told of one that runs already.
+ */
+export function mlflowValues(plan: StackPlan, published: string) {
+  const { platform } = plan;
+  const { namespace } = platform;
+  const mlflow = connectedMlflow(plan);
+  const uri = mlflow?.trackingUri ?? `http://mlflow.${namespace}.svc:5000`;
+  const service = serviceIn(uri, namespace);
+  const path = uri.slice(originOf(uri).length);
+  const local = localPort(service.port);
+  const artifacts = mlflow?.artifacts;
+  const bucket = bucketName(platform, 'mlflow');
+  return {
+    mlflowUri: uri,
+    trackingUri:
+      mlflow === undefined
+        ? published
+        : isConnectedService(plan)
+          ? `${uri.startsWith('https') ? 'https' : 'http'}://localhost:${local}${path}`
+          : uri,
+    mlflowHost: hostOf(originOf(uri)),
+    mlflowService: service.name,
+    mlflowNamespace: service.namespace,
+    mlflowPort: local === service.port ? service.port : `${local}:${service.port}`,
+    mlflowSecret: mlflow?.secret ?? '',
+    mlflowSecretKeys: mlflow?.login === 'token' ? '`token`' : '`username` and `password`',
+    mlflowBucket: bucket,
+    artifactsRoot: `s3://${[bucket, ...(artifacts?.path === undefined ? [] : [artifacts.path])].join('/')}`,
+    artifactsEndpoint: artifacts?.endpoint ?? '',
+    artifactsSecret: artifacts?.secret ?? '',
+    artifactReaders: enumerated(artifactReaderTitles(plan)),
+  };
+}
