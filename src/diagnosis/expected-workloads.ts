@@ -1,4 +1,4 @@
-import { componentsOf, partsOf, ownStorageOf } from '../plan/components';
+import { artifactReadersOf, componentsOf, connectedMlflow, partsOf, ownStorageOf } from '../plan/components';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 
@@ -27,6 +27,8 @@ export function expectedWorkloads(plan: StackPlan): readonly ExpectedWorkload[] 
     ...workload(components.database && database.kind === 'existing', 'Job', 'check-postgres'),
     ...workload(own.objectStore, 'StatefulSet', 'object-store'),
     ...workload(components.objectStore && objectStore.kind === 'existing', 'Job', 'check-object-store'),
+    ...workload(connectedMlflow(plan) !== undefined, 'Job', 'check-mlflow'),
+    ...workload(artifactReadersOf(plan).length > 0, 'Job', 'check-mlflow-artifacts'),
     ...partsOf(plan).flatMap(({ workloads }) => workloads),
     ...partsOf(plan).flatMap(({ servesModels }) =>
       servesModels === undefined || models.length === 0

@@ -1,3 +1,4 @@
+import { artifactReadersOf, connectedMlflow } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import { redact } from '../redaction/redact';
 import type { Cause } from './cause';
@@ -6,11 +7,65 @@ const consumerIn = (line: string): string | undefined =>
   /^(?:waiting for the database: |trying again: )?([a-z][-a-z0-9]*) (?:cannot use|may not)/.exec(line)?.[1] ??
   /for user "([^"]+)"/.exec(line)?.[1];
 
+/** Where the store stands that a consumer could not use, in mlops.json, and in which Secret its key. */
+function storeOf(line: string, plan: StackPlan) {
+  const consumer = consumerIn(line);
+  const artifacts = connectedMlflow(plan)?.artifacts;
+  return artifacts !== undefined && artifactReadersOf(plan).some((reader) => reader.consumer === consumer)
+    ? {
+        secret: artifacts.secret,
+        setting: 'platform.connect.mlflow.artifacts',
+        bucket: 'platform.connect.mlflow.artifacts.bucket',
+      }
+    : {
+        secret: `object-store-${consumer ?? '<consumer>'}`,
+        setting: 'platform.objectStore',
+        bucket: 'platform.objectStore.buckets',
+      };
+}
+
 const secretKey = (name: string, key: string, plan: StackPlan) =>
   `make the key ${key} of the Secret "${name}" in the namespace ${plan.platform.namespace} what the server has, and apply again`;
 
+type Pattern = readonly [RegExp, (line: string, plan: StackPlan) => string];
+
+const TRACKING_URI = 'platform.connect.mlflow.trackingUri in mlops.json';
+
+/** What the check of an MLflow that runs already says. */
+const MLFLOW_PATTERNS: readonly Pattern[] = [
+  [
+    /cannot use MLflow at .*status 401/,
+    (_, plan) => {
+      const { secret, login } = connectedMlflow(plan) ?? {};
+      return secret === undefined
+        ? 'name a Secret with an account of that MLflow as platform.connect.mlflow.secret in mlops.json, and apply again'
+        : secretKey(secret, login === 'token' ? 'token' : 'username and password', plan);
+    },
+  ],
+  [
+    /cannot use MLflow at .*Invalid Host header/,
+    () =>
+      `let that MLflow answer to the host of ${TRACKING_URI}: its option --allowed-hosts names those that it answers to`,
+  ],
+  [
+    /cannot use MLflow at .*certificate/i,
+    () =>
+      `give that MLflow a certificate of an authority that the images know, or name an http address that only the cluster reaches, as ${TRACKING_URI}`,
+  ],
+  [
+    /cannot use MLflow at .*(is no MLflow|status 40[45])/,
+    () =>
+      `see that ${TRACKING_URI} is where its clients find it: with its path, and no page before it that asks people to sign in`,
+  ],
+  [
+    /cannot use MLflow at .*status 4/,
+    () => 'let that account search and write experiments there, and apply again',
+  ],
+  [/cannot use MLflow at/, () => `see that ${TRACKING_URI} names that MLflow, and that it lets the pods in`],
+];
+
 /** What a line says, and what helps, for servers that refuse or do not answer. First match wins. */
-const PATTERNS: readonly (readonly [RegExp, (line: string, plan: StackPlan) => string])[] = [
+const PATTERNS: readonly Pattern[] = [
   [
     /password authentication failed/,
     (line, plan) =>
@@ -21,9 +76,10 @@ const PATTERNS: readonly (readonly [RegExp, (line: string, plan: StackPlan) => s
   ],
   [
     /cannot use the bucket.*(x509|certificate)|^trying again: .*x509/,
-    () =>
-      'give the store a certificate of an authority that the images know, or name an http address that only the cluster reaches, as platform.objectStore.endpoint in mlops.json: pods can be told no authority of your own',
+    (line, plan) =>
+      `give the store a certificate of an authority that the images know, or name an http address that only the cluster reaches, as ${storeOf(line, plan).setting}.endpoint in mlops.json: pods can be told no authority of your own`,
   ],
+  ...MLFLOW_PATTERNS,
   [
     /does not support SSL|certificate/,
     () =>
@@ -35,19 +91,16 @@ const PATTERNS: readonly (readonly [RegExp, (line: string, plan: StackPlan) => s
   ],
   [
     /SignatureDoesNotMatch|InvalidAccessKeyId/,
-    (line, plan) => {
-      const secret = `object-store-${consumerIn(line) ?? '<consumer>'}`;
-      return secretKey(secret, 'access-key-id and secret-access-key', plan);
-    },
+    (line, plan) => secretKey(storeOf(line, plan).secret, 'access-key-id and secret-access-key', plan),
   ],
   [
     /NoSuchBucket|directory not found/,
-    () => 'make the bucket, or name another one under platform.objectStore.buckets in mlops.json',
+    (line, plan) => `make the bucket, or name another one as ${storeOf(line, plan).bucket} in mlops.json`,
   ],
   [
     /AccessDenied|status code: 403/,
-    () =>
-      'let that key list, read and write that bucket; see too that the bucket exists (platform.objectStore.buckets in mlops.json)',
+    (line, plan) =>
+      `let that key list, read and write that bucket; see too that the bucket exists (${storeOf(line, plan).bucket} in mlops.json)`,
   ],
   [
     /(could not translate host name|connection to server at|server closed the connection)/,
@@ -58,8 +111,8 @@ const PATTERNS: readonly (readonly [RegExp, (line: string, plan: StackPlan) => s
   ],
   [
     /cannot use the bucket/,
-    () =>
-      'see that platform.objectStore.endpoint in mlops.json names the store, and that it lets the pods in',
+    (line, plan) =>
+      `see that ${storeOf(line, plan).setting}.endpoint in mlops.json names the store, and that it lets the pods in`,
   ],
 ];
 

@@ -1,5 +1,5 @@
 import { placeOf } from '../plan/clouds';
-import { backedUpBy, cloudsOf, componentsOf, partsOf } from '../plan/components';
+import { backedUpBy, cloudsOf, componentsOf, connectedMlflow, partsOf } from '../plan/components';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Volume } from './storage';
@@ -30,11 +30,15 @@ function volumeSurvival(plan: StackPlan, { usedBy, madeBy }: Volume): Survival {
 function outside(plan: StackPlan): Survival[] {
   const { backup, database, objectStore } = plan.platform;
   const { database: wantsDatabase, objectStore: wantsStore } = componentsOf(plan);
+  const mlflow = connectedMlflow(plan);
   const why = 'it existed before, and only its owner deletes it';
   return [
     ...(wantsDatabase && database.kind === 'existing'
       ? [{ what: 'databases and roles', where: database.host, stays: true, why }]
       : []),
+    ...(mlflow === undefined
+      ? []
+      : [{ what: 'runs, models and artifacts of MLflow', where: mlflow.trackingUri, stays: true, why }]),
     ...(wantsStore && objectStore.kind === 'existing'
       ? [{ what: 'buckets', where: objectStore.endpoint, stays: true, why }]
       : []),

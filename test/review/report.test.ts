@@ -10,6 +10,7 @@ import { renderReport, renderReview } from '../../src/review';
 import { reportOf } from '../../src/review/report';
 import { madeAt } from '../../src/review/source-lines';
 import { planOf } from '../scaffold/plans';
+import { CONNECTED_MLFLOW, connectedPlan } from '../support/plans';
 import { DECISION, QUESTION, TOOLS } from '../scaffold/projects';
 import { drawing, EXPOSED, markdownOf, MODEL, pageOf, synthesize, wholeReport } from './reports';
 import { terraformPlan } from './terraform-plans';
@@ -74,6 +75,28 @@ test.each([
     '### Connections to servers that exist',
   );
   expect(section.split('\n## ')[0]).toContain(words);
+});
+
+test.each([
+  ['https://mlflow.example.com', 'To MLflow at `https://mlflow.example.com`: encrypted, and the certificate'],
+  [
+    'http://10.1.2.3:5000',
+    'To MLflow at `http://10.1.2.3:5000`: **not encrypted, and nothing verifies who answers**',
+  ],
+])('of an MLflow that runs already it says what leaves the namespace, and how: %s', (trackingUri, words) => {
+  const plan = connectedPlan({ 'model-serving': 'kserve' }, { ...CONNECTED_MLFLOW, trackingUri });
+  const text = markdownOf(wholeReport({ plan }));
+  expect(text).toContain(words);
+  expect(text).toContain('The account is in the Secret `tracking-account`.');
+  expect(text).toContain('To the store of its artifacts `https://s3.example.com`: encrypted');
+  expect(text).toContain(
+    `\`${new URL(trackingUri).hostname}\` (MLflow), \`s3.example.com\` (the artifacts of MLflow)`,
+  );
+  expect(text).toMatch(/\| runs, models and artifacts of MLflow \| `?https?:[^|]*\| stays/);
+  expect(text).toMatch(
+    /\| `tracking-account` \| `username`, `password` \| check-mlflow \| you create it before/,
+  );
+  expect(text).toMatch(/\| pods with mlops-scaffold\/mlflow-client=true \| any address \|/);
 });
 
 test('without servers that exist it says nothing of connections to them', () => {

@@ -1,4 +1,10 @@
-import { backedUpBy, bucketsOf, databasesOf } from '../../plan/components';
+import {
+  artifactReadersOf,
+  backedUpBy,
+  bucketsOf,
+  connectedMlflow,
+  databasesOf,
+} from '../../plan/components';
 import { type Block, code, heading, type Line, list, mark } from '../../document/blocks';
 import type { Report } from '../report';
 
@@ -43,6 +49,31 @@ function databaseLine({ plan }: Report): Line[] {
   }
 }
 
+function connectedLines({ plan }: Report): Line[] {
+  const mlflow = connectedMlflow(plan);
+  if (mlflow === undefined) return [];
+  const { trackingUri, secret, artifacts } = mlflow;
+  const to: Line = ['To MLflow at ', code(trackingUri), ': '];
+  const who: Line =
+    secret === undefined
+      ? [' It is asked without an account.']
+      : [' The account is in the Secret ', code(secret), '.'];
+  const line: Line = trackingUri.startsWith('https:')
+    ? [...to, mark('good', 'encrypted, and the certificate and the host name are checked'), '.', ...who]
+    : [
+        ...to,
+        mark('bad', 'not encrypted, and nothing verifies who answers'),
+        `: whoever sees the traffic reads runs, models and the account, and ${LISTENER} can change them.`,
+        ...who,
+      ];
+  return [
+    line,
+    ...(artifacts !== undefined && artifactReadersOf(plan).length > 0
+      ? [storeLine('store of its artifacts', artifacts.endpoint)]
+      : []),
+  ];
+}
+
 const storeLine = (what: string, endpoint: string): Line => {
   const to: Line = [`To the ${what} `, code(endpoint), ': '];
   return endpoint.startsWith('https:')
@@ -62,6 +93,7 @@ export function outgoingBlocks(report: Report): Block[] {
   const { objectStore, backup } = plan.platform;
   const lines = [
     ...databaseLine(report),
+    ...connectedLines(report),
     ...(objectStore.kind === 'existing' && bucketsOf(plan).length > 0
       ? [storeLine('object store', objectStore.endpoint)]
       : []),
