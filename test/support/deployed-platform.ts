@@ -30,6 +30,8 @@ export interface PlanChange {
   /** @default BASE_STACK */
   readonly stack?: Record<string, string>;
   readonly platform?: Readonly<Record<string, unknown>>;
+  /** What runs already and goes on doing its tasks. */
+  readonly stays?: Record<string, string>;
 }
 
 /** What Terraform means to do with one object. */
@@ -71,9 +73,10 @@ export class DeployedPlatform {
     };
   }
 
-  public synth({ stack = BASE_STACK, platform = {} }: PlanChange = {}): void {
+  public synth({ stack = BASE_STACK, platform = {}, stays }: PlanChange = {}): void {
     const plan = planOf({
       stack,
+      stays,
       platform: { namespace: this.namespace, deletionProtection: false, ...CLUSTER_SETTINGS, ...platform },
     });
     this.synthPlan(plan);

@@ -49,7 +49,7 @@ interface PlanChange {
   readonly stack?: Record<string, string>;
   readonly platform?: Record<string, unknown>;
   /** What runs already and goes on doing its tasks. */
-  readonly stays?: Record<string, string>;
+  readonly stays?: Record<string, string> | undefined;
 }
 
 /** A plan for tests: the four tools with every default, changed as told. */

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { succeed } from './processes';
 import { withPython } from './python-clients';
@@ -25,12 +25,15 @@ export class Workspace {
     reach: Reach,
     /** Flags of `init` besides. */
     flags: readonly string[] = [],
+    /** Where the answers come from. */
+    from: readonly string[] = ['--preset', 'ambiata'],
   ): Promise<Workspace> {
-    const answers = ['--preset', 'ambiata', '--set', `platform.namespace=${namespace}`, ...flags];
+    const answers = [...from, '--set', `platform.namespace=${namespace}`, ...flags];
     await succeed(process.execPath, [CLI, 'init', project, ...answers, '--yes', '--no-install']);
     const workspace = new Workspace(project, reach);
     copyFileSync(join(workspace.folder, '.env.example'), join(workspace.folder, '.env'));
     await succeed('git', ['init', '--quiet'], { cwd: workspace.folder });
+    if (!existsSync(join(workspace.folder, '.dvc'))) return workspace;
     await workspace.run(`dvc remote modify --quiet --local dvc-remote endpointurl ${reach.store}`);
     return workspace;
   }
