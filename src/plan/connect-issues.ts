@@ -1,4 +1,3 @@
-import { hostOf, IPV4, originOf } from '../grammar/addresses';
 import { isInUse } from '../decision/runs-already';
 import type { Issue } from '../requirements/issue';
 import { enumerated } from '../words/names';
@@ -7,11 +6,7 @@ import type { StackPlan } from './stack-plan';
 
 const PLACE = 'platform.connect.mlflow';
 
-/** This machine to whoever writes it, and itself to a pod. */
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || (IPV4.test(host) && host.startsWith('127.'));
-
-/** An MLflow that nothing is connected to, that cannot be reached, or whose artifacts nobody can read. */
+/** An MLflow that nothing is connected to, that cannot be signed in to, or whose artifacts nobody can read. */
 export function connectIssues(plan: StackPlan): Issue[] {
   const { requirements, platform, stack } = plan;
   const mlflow = platform.connect?.mlflow;
@@ -29,13 +24,8 @@ export function connectIssues(plan: StackPlan): Issue[] {
     const message = `is for tools that run in a cluster, and the stack has none. T${out.slice(1)}`;
     return [{ place: PLACE, message }];
   }
-  const { trackingUri, secret, login, artifacts } = mlflow;
+  const { secret, login, artifacts } = mlflow;
   const issues: Issue[] = [];
-  if (isLoopback(hostOf(originOf(trackingUri)))) {
-    const message =
-      'is this machine to you, and a pod to itself. Write the address at which pods of the cluster reach it';
-    issues.push({ place: `${PLACE}.trackingUri`, value: trackingUri, message });
-  }
   if (login === 'token' && secret === undefined) {
     const message = 'says what a Secret has, and none is named. Name it as secret, or take login out';
     issues.push({ place: `${PLACE}.login`, value: login, message });

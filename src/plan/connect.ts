@@ -1,5 +1,12 @@
 import { z } from 'zod';
+import { hostOf, IPV4, originOf } from '../grammar/addresses';
 import { bucketName, bucketPath, endpointUrl, objectName, regionName, serverAddress } from './names';
+
+/** This machine to whoever writes it, and itself to a pod. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || (IPV4.test(host) && host.startsWith('127.'));
+const LOOPBACK =
+  'is this machine to you, and a pod to itself. Write the address at which pods of the cluster reach it';
 
 const artifactsSchema = z
   .strictObject({
@@ -23,9 +30,11 @@ const artifactsSchema = z
 
 const mlflowSchema = z
   .strictObject({
-    trackingUri: serverAddress.describe(
-      'Where it answers, as pods of the cluster reach it. A port-forward to it is told of where it is a Service of the cluster.',
-    ),
+    trackingUri: serverAddress
+      .refine((uri) => !isLoopback(hostOf(originOf(uri))), { message: LOOPBACK })
+      .describe(
+        'Where it answers, as pods of the cluster reach it. A port-forward to it is told of where it is a Service of the cluster.',
+      ),
     secret: objectName
       .optional()
       .describe(

@@ -36,3 +36,24 @@ export const any = (...conditions: readonly Condition[]): Condition => ({
   holds: (answers) => conditions.some(({ holds }) => holds(answers)),
   words: conditions.map(({ words }) => words).join(', or '),
 });
+
+/** A tool is said to run already. */
+export const runsAlready = (tool: string): Condition => ({
+  holds: (answers) => {
+    const inUse = getAnswer(answers, 'requirements.inUse');
+    return Array.isArray(inUse) && inUse.includes(tool);
+  },
+  words: `\`requirements.inUse\` has ${tool}`,
+});
+
+/** A setting has been answered. */
+export const given = (key: string): Condition => ({
+  holds: (answers) => getAnswer(answers, key) !== undefined,
+  words: `\`${key}\` is given`,
+});
+
+/** A setting has not been answered. */
+export const absent = (key: string): Condition => ({
+  holds: (answers) => getAnswer(answers, key) === undefined,
+  words: `\`${key}\` is not given`,
+});

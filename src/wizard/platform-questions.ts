@@ -2,6 +2,7 @@ import { SIZES } from '../tools/sizes';
 import { getAnswer } from './answers';
 import { CLOUD_QUESTIONS } from './cloud-questions';
 import { is } from './conditions';
+import { CONNECT_QUESTIONS } from './connect-questions';
 import { projectNameFrom } from './project-name-from';
 import { choicesFor, type Question } from './question';
 import { MONITORING_QUESTIONS } from './monitoring-questions';
@@ -56,6 +57,7 @@ export const PLATFORM_QUESTIONS: readonly Question[] = [
     when: is('platform.size', 'medium', 'large'),
   },
   ...CLOUD_QUESTIONS,
+  ...CONNECT_QUESTIONS,
   ...STORAGE_QUESTIONS,
   ...MONITORING_QUESTIONS,
   {

@@ -1,4 +1,4 @@
-import { all, any, is, wants } from './conditions';
+import { absent, all, any, is, wants } from './conditions';
 import { choicesFor, type Question } from './question';
 
 const keepsRuns = wants('experiment-tracking', 'model-registry');
@@ -104,7 +104,7 @@ export const STORAGE_QUESTIONS: readonly Question[] = [
     message: 'Which bucket is for artifacts and models?',
     help: 'It must exist.',
     kind: 'text',
-    when: all(storeExists, keepsRuns),
+    when: all(storeExists, keepsRuns, absent('platform.connect.mlflow.trackingUri')),
   },
   {
     key: 'platform.objectStore.buckets.dvc',
