@@ -1,3 +1,4 @@
+import type { StackPlan } from '../../src/plan/stack-plan';
 import { CONNECTED_MLFLOW, connectedPlan, planOf } from '../support/plans';
 import { violations } from '../support/policy';
 import { synthesizePlan } from '../support/rule-failures';
@@ -140,6 +141,13 @@ describe('the tools of a stack', () => {
     expect(text).toMatch(/name\\*": ?\\*"MLFLOW_TRACKING_TOKEN/);
     expect(text).not.toMatch(/name\\*": ?\\*"MLFLOW_TRACKING_USERNAME/);
   });
+});
+
+test('the way to it has the address of the way to a server of the stack, so that one turns into the other in place', () => {
+  const policies = (plan: StackPlan) =>
+    Object.keys(synthesizePlan(plan).resource['kubernetes_network_policy_v1'] ?? {});
+  expect(policies(planOf())).toContain('mlflow_client_edges');
+  expect(policies(connectedPlan({ 'data-versioning': 'dvc' }))).toContain('mlflow_client_edges');
 });
 
 test('a plan that is connected to nothing is synthesized as before', () => {

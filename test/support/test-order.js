@@ -29,6 +29,7 @@ const ON_CLUSTER = [
   'kserve',
   'interrupted',
   'existing-database',
+  'existing-mlflow',
   'failures',
   'release',
   'neighbours',
