@@ -299,3 +299,11 @@ test('a plan that loses data is refused above everything else, in both forms', (
   const page = pageOf(report);
   expect(page.indexOf('Do not apply this plan')).toBeLessThan(page.indexOf('class="verdicts"'));
 });
+
+test('packages are installed by the pods that install them, whatever else runs Python', () => {
+  const told = (plan: StackPlan) =>
+    /Pods of (.*) install the packages of Evidently/.exec(markdownOf(wholeReport({ plan })))?.[1];
+  expect(told(connectedPlan({ monitoring: 'evidently' }))).toBe('evidently and drift-monitor');
+  expect(told(connectedPlan({ 'data-versioning': 'dvc' }))).toBeUndefined();
+  expect(told(planOf({}, { orchestration: 'kubeflow-pipelines' }))).toBeUndefined();
+});

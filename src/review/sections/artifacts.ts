@@ -1,4 +1,5 @@
 import { type Block, code, command, heading, type Line, mark, paragraph, table } from '../../document/blocks';
+import { partsOf } from '../../plan/components';
 import type { Report } from '../report';
 
 const isPinned = (reference: string): boolean => /@sha256:[a-f0-9]{64}$/.test(reference);
@@ -22,13 +23,15 @@ function pinBlocks({ images }: Report): Block[] {
 }
 
 /** Packages that pods install when they start: the one thing that runs and stands in no image. */
-function packageBlocks({ images, plan }: Report): Block[] {
-  const installing = images.find(({ name }) => name === 'python');
-  if (installing === undefined) return [];
+function packageBlocks({ plan }: Report): Block[] {
+  const installing = partsOf(plan).flatMap(({ images }) =>
+    images.filter(({ when }) => when === 'python-packages').flatMap(({ usedBy }) => usedBy),
+  );
+  if (installing.length === 0) return [];
   return [
     heading('Python packages'),
     paragraph(
-      `Pods of ${installing.usedBy.join(' and ')} install the packages of Evidently when they start, from `,
+      `Pods of ${installing.join(' and ')} install the packages of Evidently when they start, from `,
       code(plan.platform.monitoring.packageIndex),
       ': exact versions, each file checked against its hash, nothing else. These pods may open connections to its port. An image of your own ends that: ',
       code('platform.monitoring.image'),
