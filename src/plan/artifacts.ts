@@ -51,7 +51,8 @@ export function databaseClientImage(plan: StackPlan): ImageName {
 /** An image that has Python, one that a plan runs anyway where there is any. */
 export function pythonImage(plan: StackPlan): ImageName {
   const names = partsOf(plan).flatMap(({ images }) => images.map(({ name }) => name));
-  return (['python', 'mlflow', 'optuna-dashboard'] as const).find((name) => names.includes(name)) ?? 'python';
+  const known = ['python', 'kserve-storage-initializer', 'optuna-dashboard', 'mlflow'] as const;
+  return known.find((name) => names.includes(name)) ?? 'python';
 }
 
 /** Every image that the pods of a plan run. */

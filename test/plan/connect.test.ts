@@ -60,6 +60,8 @@ describe('An MLflow that runs already', () => {
     const tried = (plan: StackPlan) =>
       imagesOf(plan).find(({ usedBy }) => usedBy.includes('check-mlflow'))?.name;
     expect(tried(connectedPlan(OPTUNA))).toBe('optuna-dashboard');
+    // A change of the tool that tunes asks nobody to pull another.
+    expect(tried(connectedPlan({ ...OPTUNA, 'model-serving': 'kserve' }))).toBe('kserve-storage-initializer');
     expect(tried(connectedPlan({ 'data-versioning': 'dvc' }))).toBe('python');
     expect(tried(planOf({ stack: OPTUNA }))).toBeUndefined();
   });
