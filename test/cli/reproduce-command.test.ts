@@ -17,6 +17,11 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'platform.objectStore.buckets.mlflow': ['mlflow'],
   'platform.objectStore.buckets.dvc': ['data', '123'],
   'platform.objectStore.buckets.request-log': ['requests'],
+  'platform.connect.mlflow.trackingUri': ['https://mlflow.example.com', 'http://mlflow.tracking.svc:5000'],
+  'platform.connect.mlflow.secret': ['mlflow-account', 'no'],
+  'platform.connect.mlflow.artifacts.endpoint': ['https://s3.example.com'],
+  'platform.connect.mlflow.artifacts.bucket': ['mlflow'],
+  'platform.connect.mlflow.artifacts.path': ['team/runs'],
   'platform.sagemaker.region': ['eu-central-1', 'us-west-2'],
   'platform.azureMl.location': ['westeurope'],
   'platform.vertexAi.region': ['europe-west4'],
@@ -70,7 +75,7 @@ const EXTRAS: readonly Answers[] = [
   },
   {
     platform: {
-      models: [{ name: 'wine', modelUri: 's3://mlflow/1' }],
+      models: [{ name: 'wine', modelUri: 's3://mlflow/team/runs/1' }],
       state: {
         kind: 'remote',
         type: 's3',
