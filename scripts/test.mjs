@@ -39,7 +39,7 @@ async function check(name, command, args, options) {
 
 const tool = (...path) => join(root, 'node_modules', ...path);
 
-/** What reads the sources and waits for nobody, so that it takes what the tests leave of the processors. */
+/** What reads the sources: it takes what the tests leave of the processors, which wait for programs that they start. */
 async function readSources() {
   const beside = (name, ...args) => check(name, process.execPath, args, { beside: true });
   await beside('types', tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json');
@@ -63,14 +63,13 @@ const MINUTE = 60_000;
 const minutes = Number(process.env.MLOPS_SCAFFOLD_E2E_MINUTES ?? Infinity);
 
 /** Runs Jest, and counts its tests. */
-async function jest(name, args, { env = {}, timeout } = {}) {
-  const report = join(folder, 'jest.json');
-  rmSync(report, { force: true });
+async function jest(name, args, { env = {}, ...options } = {}) {
+  const report = join(folder, `${name}.json`);
   const passed = await run(
     name,
     process.execPath,
     [tool('jest', 'bin', 'jest.js'), '--ci', '--json', `--outputFile=${report}`, ...args],
-    { env: { ...process.env, ...env, TMPDIR: temporary }, timeout },
+    { env: { ...process.env, ...env, TMPDIR: temporary }, ...options },
   );
   if (!existsSync(report)) {
     console.error(`FAILED: ${name} wrote no report`);
@@ -86,7 +85,8 @@ async function jest(name, args, { env = {}, timeout } = {}) {
   const skipped = result.testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName),
   );
-  if (skipped.length > 0) console.log(`\nskipped:\n${skipped.map((text) => `  ${text}`).join('\n')}`);
+  if (skipped.length > 0)
+    console.log(`\nskipped in ${name}:\n${skipped.map((text) => `  ${text}`).join('\n')}`);
 }
 
 /** When the last test file on a cluster may begin, counted from now. */
@@ -94,15 +94,16 @@ const untilOnCluster = () => ({ MLOPS_SCAFFOLD_E2E_UNTIL: String(Date.now() + mi
 
 if (only.length > 0) await jest('jest', ['--maxWorkers=2', ...only], { env: untilOnCluster() });
 else {
-  const sourcesRead = readSources();
+  const beside = readSources().then(() =>
+    jest('jest with Terraform', ['--runInBand', '--selectProjects', 'terraform'], { beside: true }),
+  );
   // Only these levels may find Terraform: a synth, a review and an init that needed it would fail in the others.
   const withoutTerraform = {
     PATH: pathWithout(['terraform', 'tofu'], process.env.PATH ?? '', folder),
     TERRAFORM_BINARY_NAME: undefined,
   };
   await jest('jest', ['--maxWorkers=2', '--ignoreProjects', 'terraform', 'e2e'], { env: withoutTerraform });
-  await jest('jest with Terraform', ['--maxWorkers=2', '--selectProjects', 'terraform']);
-  await sourcesRead;
+  await beside;
   // The tests on a cluster come last and one after another: they share it, and what they wait for is slow enough as it is.
   // Once all have ended, nothing that one left open holds the count back.
   await jest('jest on a cluster', ['--runInBand', '--verbose', '--forceExit', '--selectProjects', 'e2e'], {

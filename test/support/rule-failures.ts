@@ -33,17 +33,33 @@ function merge(target: Json, more: Json): void {
   }
 }
 
+const isToken = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? /[$#&]\{/.test(value) || /^-\d+e\+\d+$/.test(value)
+    : Tokenization.isResolvable(value);
+
 /**
- * What `Testing.synth` gives, as data and for hundreds of stacks: cdktf resolves each element, then the whole once more,
- * sorts it and makes it text, which takes three times as long. combinations.test.ts holds the two to each other.
+ * What `Testing.synth` gives, as data and for hundreds of stacks: cdktf walks through each element, then through the whole
+ * once more, sorts it and makes it text, which takes many times as long as to resolve what needs it.
+ * combinations.test.ts holds the two to each other.
  */
 export function resolvedStack(stack: TerraformStack): Synthesized {
   stack.runAllValidations();
   const options = { scope: stack, preparing: false, resolver: new DefaultTokenResolver(new StringConcat()) };
+  const resolve = (value: unknown): unknown => {
+    if (isToken(value) || typeof value === 'number') return Tokenization.resolve(value, options) as unknown;
+    if (Array.isArray(value)) {
+      if (value.some((part) => isToken(part))) return Tokenization.resolve(value, options) as unknown;
+      return value.map(resolve).filter((part) => part !== undefined);
+    }
+    if (!isObject(value)) return value;
+    if (Object.keys(value).some(isToken)) return Tokenization.resolve(value, options) as unknown;
+    const parts = Object.entries(value).map(([key, part]) => [key, resolve(part)] as const);
+    return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
+  };
   const whole: Json = {};
   for (const element of stack.node.findAll()) {
-    if (!TerraformElement.isTerraformElement(element)) continue;
-    merge(whole, Tokenization.resolve(element.toTerraform(), options) as Json);
+    if (TerraformElement.isTerraformElement(element)) merge(whole, resolve(element.toTerraform()) as Json);
   }
   // What the stack says itself about Terraform and its providers.
   merge(whole, (stack as unknown as { readonly rawOverrides: Json }).rawOverrides);
