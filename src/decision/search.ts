@@ -189,10 +189,12 @@ export class Search {
 
 function checkProblem({ tasks, opening, doing }: SearchProblem): void {
   if (tasks > MOST_TASKS) throw new RangeError(`at most ${MOST_TASKS} tasks, got ${tasks}`);
-  const costs = [...opening, ...doing.flat().filter((cost) => cost !== undefined)];
-  const wrong = costs.find((cost) => !Number.isInteger(cost) || cost < 0 || cost > LARGEST_COST);
-  if (wrong !== undefined)
-    throw new RangeError(`costs are whole numbers up to ${LARGEST_COST}, got ${wrong}`);
+  for (const costs of [opening, ...doing]) {
+    for (const cost of costs) {
+      if (cost === undefined || (Number.isInteger(cost) && cost >= 0 && cost <= LARGEST_COST)) continue;
+      throw new RangeError(`costs are whole numbers up to ${LARGEST_COST}, got ${cost}`);
+    }
+  }
 }
 
 function priceOf({ opening, doing }: SearchProblem, tools: readonly number[]): number {
