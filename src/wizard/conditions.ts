@@ -1,6 +1,6 @@
 import type { Task } from '../catalogue/vocabulary';
 import { toolIdsFrom } from '../requirements/named-tool';
-import { getAnswer } from './answers';
+import { getAnswer, type Answers } from './answers';
 import type { Condition } from './question';
 
 /** A setting has one of some values. */
@@ -14,12 +14,15 @@ export const all = (...conditions: readonly Condition[]): Condition => ({
   words: conditions.map(({ words }) => words).join(', and '),
 });
 
+/** Answers may call a tool by its name. */
+const isRunning = (answers: Answers, tool: string): boolean => {
+  const running = toolIdsFrom(getAnswer(answers, 'requirements.inUse'));
+  return Array.isArray(running) && running.includes(tool);
+};
+
 /** A tool does not run already. */
 export const isNew = (tool: string): Condition => ({
-  holds: (answers) => {
-    const running = toolIdsFrom(getAnswer(answers, 'requirements.inUse'));
-    return !Array.isArray(running) || !running.includes(tool);
-  },
+  holds: (answers) => !isRunning(answers, tool),
   words: `\`requirements.inUse\` does not have ${tool}`,
 });
 
@@ -39,10 +42,7 @@ export const any = (...conditions: readonly Condition[]): Condition => ({
 
 /** A tool is said to run already. */
 export const runsAlready = (tool: string): Condition => ({
-  holds: (answers) => {
-    const inUse = getAnswer(answers, 'requirements.inUse');
-    return Array.isArray(inUse) && inUse.includes(tool);
-  },
+  holds: (answers) => isRunning(answers, tool),
   words: `\`requirements.inUse\` has ${tool}`,
 });
 

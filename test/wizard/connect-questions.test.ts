@@ -21,6 +21,8 @@ const asked = (answers: Answers) =>
 test('the address is asked for where MLflow runs already, and something that is chosen works with it', () => {
   expect(asked(requirements(['model-serving']))).toEqual(['trackingUri']);
   expect(asked(requirements(['hyperparameter-tuning']))).toEqual(['trackingUri']);
+  // A file may have the name, as a person types it.
+  expect(asked(requirements(['model-serving'], ['MLflow']))).toEqual(['trackingUri']);
   expect(asked(requirements([]))).toEqual([]);
   expect(asked(requirements(['model-serving'], []))).toEqual([]);
   expect(asked(requirements(['model-serving'], ['wandb']))).toEqual([]);
