@@ -32,17 +32,23 @@ export const HTTP_LOCATION = /^https?:\/\/[-.a-z0-9]{1,253}(:[0-9]{1,5})?(\/[-\w
 
 /** An http or https address, in the form of `HTTP_LOCATION`. */
 export const isHttpLocation = (text: string): boolean =>
-  HTTP_LOCATION.test(text) && isHttpAddress(originOf(text));
+  HTTP_LOCATION.test(text) && isHttpAddress(originOf(text)) && !/\/\.\.?(\/|$)/.test(text);
 
 /** Scheme, host and port of an address for which `isHttpLocation` holds. */
 export const originOf = (address: string): string => address.replace(/^(https?:\/\/[^/]*).*$/, '$1');
 
-/** Whether a host is a Service of a cluster: called by its name alone, or by one that ends in svc. */
-export const isServiceName = (host: string): boolean => !host.includes('.') || /\.svc(\.|$)/.test(host);
+/** The Service that a host names with its namespace, also before it a pod's own name; undefined where it names none. */
+export function serviceOf(host: string): { readonly name: string; readonly namespace: string } | undefined {
+  const [, name, namespace] = /^(?:[^.]+\.)*?([^.]+)\.([^.]+)\.svc(?:\.|$)/.exec(host) ?? [];
+  return name === undefined || namespace === undefined ? undefined : { name, namespace };
+}
 
-/** The namespace of a Service that a host names, or undefined where it does not name one. */
-export const namespaceOfService = (host: string): string | undefined =>
-  /^[^.]+\.([^.]+)\.svc(\.|$)/.exec(host)?.[1];
+/** Whether a host is a Service of a cluster: called by its name alone, or by one that ends in svc. */
+export const isServiceName = (host: string): boolean => !host.includes('.') || serviceOf(host) !== undefined;
+
+/** Whether a host is the machine itself to whoever asks for it. */
+export const isLoopback = (host: string): boolean =>
+  /(^|\.)localhost$/.test(host) || (IPV4.test(host) && /^(127\.|0\.0\.0\.0$)/.test(host));
 
 /** The host of an address for which `isHttpAddress` holds. */
 export const hostOf = (address: string): string => HTTP_ADDRESS.exec(address)?.[2] ?? '';

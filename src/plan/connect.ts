@@ -1,16 +1,20 @@
 import { z } from 'zod';
-import { hostOf, IPV4, originOf } from '../grammar/addresses';
+import { hostOf, isLoopback, originOf } from '../grammar/addresses';
 import { bucketName, bucketPath, endpointUrl, objectName, regionName, serverAddress } from './names';
 
-/** This machine to whoever writes it, and itself to a pod. */
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || (IPV4.test(host) && host.startsWith('127.'));
+/** Whether pods mean by an address what its writer means. */
+const reachesOut = (address: string): boolean => !isLoopback(hostOf(originOf(address)));
 const LOOPBACK =
   'is this machine to you, and a pod to itself. Write the address at which pods of the cluster reach it';
 
+/** Pods of several namespaces use it; one that is malformed is told of by its form. */
+const isSameEverywhere = (address: string): boolean => /^$|\.|^localhost$/.test(hostOf(originOf(address)));
+const NO_NAMESPACE =
+  'is known in one namespace only, and tools have pods in others. Write the namespace too, such as http://mlflow.tracking.svc:5000';
+
 const artifactsSchema = z
   .strictObject({
-    endpoint: endpointUrl.describe('S3 endpoint.'),
+    endpoint: endpointUrl.refine(reachesOut, { message: LOOPBACK }).describe('S3 endpoint.'),
     region: regionName.default('us-east-1'),
     bucket: bucketName.describe('Bucket in which that MLflow keeps artifacts.'),
     path: bucketPath
@@ -31,7 +35,8 @@ const artifactsSchema = z
 const mlflowSchema = z
   .strictObject({
     trackingUri: serverAddress
-      .refine((uri) => !isLoopback(hostOf(originOf(uri))), { message: LOOPBACK })
+      .refine(reachesOut, { message: LOOPBACK })
+      .refine(isSameEverywhere, { message: NO_NAMESPACE })
       .describe(
         'Where it answers, as pods of the cluster reach it. A port-forward to it is told of where it is a Service of the cluster.',
       ),

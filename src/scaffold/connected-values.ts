@@ -1,14 +1,14 @@
-import { hostOf, isServiceName, namespaceOfService, originOf } from '../grammar/addresses';
+import { hostOf, originOf, serviceOf } from '../grammar/addresses';
 import { artifactReaderTitles, bucketName, connectedMlflow } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import { enumerated } from '../words/names';
 
 /** The Service that an address names, and the port that it answers at. */
-function serviceIn(address: string, namespace: string) {
+function serviceIn(address: string) {
   const origin = originOf(address);
-  const host = hostOf(origin);
+  const { name, namespace } = serviceOf(hostOf(origin)) ?? { name: '', namespace: '' };
   const port = /:(\d+)$/.exec(origin)?.[1] ?? (origin.startsWith('https') ? '443' : '80');
-  return { name: host.split('.')[0] ?? '', namespace: namespaceOfService(host) ?? namespace, port };
+  return { name, namespace, port };
 }
 
 /** Ports below 1024 are not everybody's to open. */
@@ -17,7 +17,7 @@ const localPort = (port: string): string => (Number(port) < 1024 ? '5000' : port
 /** Whether the MLflow that a plan is connected to is a Service of the cluster, which a port-forward leads to. */
 export function isConnectedService(plan: StackPlan): boolean {
   const mlflow = connectedMlflow(plan);
-  return mlflow !== undefined && isServiceName(hostOf(originOf(mlflow.trackingUri)));
+  return mlflow !== undefined && serviceOf(hostOf(originOf(mlflow.trackingUri))) !== undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export function mlflowValues(plan: StackPlan, published: string) {
   const { namespace } = platform;
   const mlflow = connectedMlflow(plan);
   const uri = mlflow?.trackingUri ?? `http://mlflow.${namespace}.svc:5000`;
-  const service = serviceIn(uri, namespace);
+  const service = serviceIn(uri);
   const path = uri.slice(originOf(uri).length);
   const local = localPort(service.port);
   const artifacts = mlflow?.artifacts;

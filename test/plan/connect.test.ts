@@ -74,6 +74,10 @@ describe('An MLflow that runs already', () => {
     ]);
     expect(hosts(connectedPlan(OPTUNA))).toEqual([['mlflow.example.com', 'MLflow']]);
     expect(hosts(connectedPlan(OPTUNA, { trackingUri: 'http://mlflow.tracking.svc:5000' }))).toEqual([]);
+    // A domain of a company may be called svc too.
+    expect(hosts(connectedPlan(OPTUNA, { trackingUri: 'https://mlflow.svc.example.com' }))).toEqual([
+      ['mlflow.svc.example.com', 'MLflow'],
+    ]);
   });
 
   test('has models and reference data in its own bucket', () => {
@@ -107,6 +111,35 @@ describe('An MLflow that runs already', () => {
       'this machine',
       () => connectedPlan(OPTUNA, { trackingUri: 'http://localhost:5000' }),
       'platform.connect.mlflow.trackingUri is this machine to you, and a pod to itself',
+    ],
+    [
+      'a name of this machine',
+      () => connectedPlan(OPTUNA, { trackingUri: 'http://mlflow.localhost' }),
+      'platform.connect.mlflow.trackingUri is this machine to you, and a pod to itself',
+    ],
+    [
+      'every address of this machine',
+      () => connectedPlan(OPTUNA, { trackingUri: 'http://0.0.0.0:5000' }),
+      'platform.connect.mlflow.trackingUri is this machine to you, and a pod to itself',
+    ],
+    [
+      'a store on this machine',
+      () =>
+        connectedPlan(SERVING, {
+          ...WITHOUT_ARTIFACTS,
+          artifacts: { ...artifacts, endpoint: 'http://localhost:9000' },
+        }),
+      'platform.connect.mlflow.artifacts.endpoint is this machine to you, and a pod to itself',
+    ],
+    [
+      'a Service without its namespace',
+      () => connectedPlan(OPTUNA, { trackingUri: 'http://mlflow:5000' }),
+      'platform.connect.mlflow.trackingUri is known in one namespace only',
+    ],
+    [
+      'a path that leads back',
+      () => connectedPlan(OPTUNA, { trackingUri: 'https://mlflow.example.com/../other' }),
+      'platform.connect.mlflow.trackingUri must be an http or https address',
     ],
     [
       'a password in the address',

@@ -46,6 +46,21 @@ describe('a project that is connected to an MLflow that runs already', () => {
     expect(env).not.toMatch(/MLFLOW_TRACKING_(USERNAME|TOKEN)/);
   });
 
+  test.each([
+    [
+      'of one pod of a Service',
+      'http://mlflow-0.mlflow.tracking.svc:5000',
+      /kubectl -n tracking port-forward service\/mlflow 5000\n/,
+    ],
+    [
+      'of a company that calls a domain svc',
+      'https://mlflow.svc.example.com',
+      /### MLflow: <https:\/\/mlflow\.svc\.example\.com>/,
+    ],
+  ])('understands the address %s', (_, trackingUri, text) => {
+    expect(filesWith({ 'hyperparameter-tuning': 'optuna' }, { trackingUri })['README.md']).toMatch(text);
+  });
+
   test('signs in by a token where the Secret has one, also where MLflow stays for no task', () => {
     const files = filesOf({ plan: planWithoutStays() });
     expect(files['workspace/.env.example']).toContain('MLFLOW_TRACKING_TOKEN="$(kubectl');

@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { hostOf, isHttpLocation, namespaceOfService, originOf } from '../../grammar/addresses';
+import { hostOf, isHttpLocation, originOf, serviceOf } from '../../grammar/addresses';
 import { showValue } from '../../redaction/show-value';
 import { ConnectionCheck, type CheckProps } from '../connection-check/connection-check';
 import { CHECK_MLFLOW_PY } from '../connection-check/connection-scripts';
@@ -99,7 +99,7 @@ export class ExistingTrackingServer extends Construct {
 function edgeTo(url: string, namespace: string, peer: Peer | undefined): Edge {
   const origin = originOf(url);
   const host = hostOf(origin);
-  const within = host.includes('.') ? namespaceOfService(host) : namespace;
+  const within = host.includes('.') ? serviceOf(host)?.namespace : namespace;
   if (peer !== undefined) return 'cidr' in peer ? { peer, port: endpointPort(origin) } : { peer };
   return host !== '' && within !== undefined
     ? { peer: { namespace: within } }
