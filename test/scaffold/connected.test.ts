@@ -41,6 +41,8 @@ describe('a project that is connected to an MLflow that runs already', () => {
     const [readme, env] = [files['README.md'] ?? '', files['workspace/.env.example'] ?? ''];
     expect(readme).toContain('kubectl -n tracking port-forward service/mlflow 5000:80\n');
     expect(readme).toContain('lies at `s3://company-models/team/mlflow/1/models/...`');
+    // Models of the examples, and their reference data, lie there too.
+    expect(readme.match(/s3:\/\/company-models\/(?!team\/mlflow)/)).toBeNull();
     expect(env).toContain('MLFLOW_TRACKING_URI=http://localhost:5000/ml\n');
     expect(env).toContain('# In a pod of the cluster: http://mlflow.tracking.svc/ml\n');
     expect(env).not.toMatch(/MLFLOW_TRACKING_(USERNAME|TOKEN)/);
