@@ -144,6 +144,10 @@ export function connectedMlflow({
     : mlflow;
 }
 
+/** The tools that run already and that those of a plan are connected to. */
+export const connectedTools = (plan: Parameters<typeof connectedMlflow>[0]): readonly string[] =>
+  connectedMlflow(plan) === undefined ? [] : ['mlflow'];
+
 /** Whether there is an MLflow to work with: the stack's own, or one that it is connected to. */
 export const hasTracking = (plan: Planned): boolean =>
   toolsOf(plan).includes('mlflow') || connectedMlflow(plan) !== undefined;

@@ -3,6 +3,7 @@ import { TASKS, type Task } from '../catalogue/vocabulary';
 import { decide } from '../decision/decide';
 import type { CostTerm, Decision, PricedStack } from '../decision/decision';
 import { differingTerms } from '../decision/differing-terms';
+import { connectedTools } from '../plan/components';
 import { decisionAsDeployed } from '../plan/decision-as-deployed';
 import { DEPLOYMENT } from '../plan/deployment';
 import { gapsOf } from '../plan/gaps';
@@ -94,7 +95,7 @@ function consequences({ plan, decision, tools }: DecisionRecordInput, name: Name
             `Bad, because ${name(tool)} does ${taskName(task)} only partly as it is deployed: ${missing}. The rest is ours to build.`,
           ],
     ),
-    ...runsAlreadySentences(decision, name),
+    ...runsAlreadySentences(decision, name, connectedTools(plan)),
     ...chosen.flatMap(({ id }) =>
       drawbacks(decision, id).map((words) => `Bad, because of ${name(id)}: ${words}.`),
     ),

@@ -107,10 +107,10 @@ function refusedLines(refused: readonly NotChosen[], toolName: Names): string[] 
   return [...byReason].map(([reason, tools]) => `${enumerated(tools)}: ${reason}`);
 }
 
-/** The decision in short: the stack, what it costs to overrule it, and what to know about it. */
-export function decisionText(decision: Decision, toolName: Names): string {
+/** The decision in short: the stack, what it costs to overrule it, what becomes of what runs already, and what to know about it. */
+export function decisionText(decision: Decision, toolName: Names, connected: readonly string[] = []): string {
   const caveats = caveatLines(decision, toolName);
-  const runs = runsAlreadyLines(decision, toolName);
+  const runs = runsAlreadyLines(decision, toolName, connected);
   return [
     `What it leads to (facts as of ${decision.asOf})`,
     ...indent(warningLines(decision, toolName)),

@@ -1,6 +1,8 @@
 import { decide } from '../../src/decision/decide';
 import { DEPLOYMENT } from '../../src/plan/deployment';
+import type { StackPlan } from '../../src/plan/stack-plan';
 import { renderDecisionRecord } from '../../src/scaffold/render-decision-record';
+import { connectedPlan } from '../support/plans';
 import { planOf } from './plans';
 import { AS_OF, DECISION, TOOLS } from './projects';
 
@@ -26,6 +28,18 @@ test('has every section of MADR 4, in its order', () => {
       `---\nstatus: proposed\ndate: ${AS_OF}\ndecision-makers: "to be filled in: who decides this"\n---\n\n# Use `,
     ),
   ).toBe(true);
+});
+
+test('says of what runs already whether the platform is connected to it', () => {
+  const runsAlready = [{ tool: 'mlflow', stays: ['experiment-tracking' as const], replaced: [] }];
+  const recordOf = (plan: StackPlan) =>
+    renderDecisionRecord({ plan, decision: { ...DECISION, runsAlready }, tools: TOOLS });
+  expect(recordOf(planOf())).toContain(
+    'MLflow runs already: it stays for experiment tracking, and nothing is generated for it.',
+  );
+  expect(recordOf(connectedPlan({ 'model-serving': 'kserve' }))).toContain(
+    'MLflow runs already: it stays for experiment tracking, nothing of it is generated, and what is generated works with it.',
+  );
 });
 
 test('considers each option once, under titles that tell them apart', () => {

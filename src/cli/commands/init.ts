@@ -1,3 +1,4 @@
+import { connectedTools } from '../../plan/components';
 import { TargetConflictError } from '../../scaffold/target-conflict';
 import { decisionText } from '../../words/decision-text';
 import type { Dependencies } from '../project/dependencies';
@@ -36,7 +37,7 @@ export async function init(
     const result = { directory: folder, dryRun, files, leftovers, reproduce, decision, plan };
     tellOutput(io.stdout, 'init', result);
   };
-  if (!project.interactive) say(`${decisionText(decision, project.toolName)}\n`);
+  if (!project.interactive) say(`${decisionText(decision, project.toolName, connectedTools(plan))}\n`);
 
   if (options.dryRun === true) {
     const preview = await previewProject(folder, operations, options.onConflict ?? 'fail', deps);
