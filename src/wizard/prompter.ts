@@ -10,6 +10,8 @@ export interface Prompt {
   readonly help: string;
   readonly choices: readonly Choice[];
   readonly default: Answer | undefined;
+  /** Whether it may be left empty; with a default, a person has to be told how. */
+  readonly optional?: boolean;
   /** What is wrong with an answer, in words; undefined if it is right. Called until it is. */
   readonly validate: (answer: Answer) => string | undefined;
 }

@@ -159,6 +159,7 @@ class Session {
       message: question.message,
       help: question.help,
       choices: question.choices ?? [],
+      ...(question.optional === true && { optional: true }),
       default: question.kind === 'list' && Array.isArray(offered) ? offered.join(', ') : offered,
       validate: (answer) => {
         if (question.optional === true && answer === '') return undefined;

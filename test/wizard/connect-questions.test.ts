@@ -3,6 +3,7 @@ import { isCalledFor } from '../../src/wizard/question';
 import { QUESTIONS } from '../../src/wizard/questions';
 import { resolveAnswers } from '../../src/wizard/resolve-answers';
 import { runWizard } from '../../src/wizard/run-wizard';
+import { BACK } from '../../src/wizard/prompter';
 import { ScriptedPrompter, type Step } from '../support/scripted-prompter';
 
 const CONNECT = 'platform.connect.';
@@ -28,7 +29,9 @@ test('the address is asked for where MLflow runs already, and something that is 
   expect(asked(requirements(['model-serving'], ['wandb']))).toEqual([]);
 });
 
-async function run(tasks: readonly string[], script: readonly (readonly [string, Step])[]) {
+type Script = readonly (readonly [string, Step])[];
+
+async function run(tasks: readonly string[], script: Script, heard?: (prompter: ScriptedPrompter) => void) {
   const prompter = new ScriptedPrompter([...script, ['What next', 'confirm']]);
   const result = await runWizard({
     questions: CONNECT_QUESTIONS,
@@ -39,6 +42,7 @@ async function run(tasks: readonly string[], script: readonly (readonly [string,
     confirmation: () => 'Write it',
   });
   expect(prompter.left).toBe(0);
+  heard?.(prompter);
   if (!result.confirmed) throw new Error('it was not confirmed');
   const resolved = resolveAnswers(result.answers, { context, defaultRequirements: true });
   return resolved.complete ? resolved.platform.connect : resolved;
@@ -53,7 +57,7 @@ test('with an address the account is asked for, and where models and data are re
   expect(await run(['orchestration'], [address, ['has an account', '']])).toEqual({
     mlflow: { trackingUri: 'https://mlflow.example.com', login: 'password' },
   });
-  const script: readonly (readonly [string, Step])[] = [
+  const script: Script = [
     address,
     ['has an account', 'tracking'],
     ['What does that Secret have', 'token'],
@@ -74,6 +78,21 @@ test('with an address the account is asked for, and where models and data are re
       },
     },
   });
+});
+
+test('an address is taken back where models lie in no S3 store', async () => {
+  const script: Script = [
+    ['that runs already answer', 'https://mlflow.example.com'],
+    ['has an account', ''],
+    ['In which S3 store', BACK],
+    ['has an account', BACK],
+    ['that runs already answer', ''],
+  ];
+  const connected = await run(['model-serving'], script, ({ asked: prompts }) => {
+    expect(prompts[4]).toMatchObject({ default: 'https://mlflow.example.com', optional: true });
+    expect(prompts[2]).not.toHaveProperty('optional');
+  });
+  expect(connected).toBeUndefined();
 });
 
 test('this machine is refused as soon as it is typed', async () => {

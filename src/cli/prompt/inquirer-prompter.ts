@@ -85,7 +85,8 @@ export class InquirerPrompter implements Prompter {
     // The library breaks lines in the middle of a word; two columns are for the mark before the question.
     const columns = this.terminal.columns();
     const question = wrapText(prompt.message, columns - 2);
-    const help = wrapText(`${prompt.help} (Esc: back)`, columns);
+    const empties = prompt.optional === true && prompt.default !== undefined ? '; Backspace: empty' : '';
+    const help = wrapText(`${prompt.help} (Esc: back${empties})`, columns);
     const judge = (raw: unknown) => complaintAbout(prompt, toAnswer(prompt, raw)) ?? true;
     return {
       type: KINDS[prompt.kind],

@@ -16,6 +16,11 @@ const HINTS: Readonly<Record<Prompt['kind'], string>> = {
   confirm: 'Type yes or no',
 };
 
+/** Where Enter takes what is offered, nothing has to be typed otherwise. */
+const EMPTY = '-';
+const canEmpty = ({ optional, default: offered }: Prompt): boolean =>
+  optional === true && offered !== undefined;
+
 /** Questions as numbered lines of text: no colours, no cursor movements, nothing is ever redrawn. */
 export class PlainPrompter implements Prompter {
   readonly #lines: Interface;
@@ -81,7 +86,7 @@ export class PlainPrompter implements Prompter {
       prompt.message,
       prompt.help,
       ...choices,
-      `${HINTS[prompt.kind]}${standard}. Type back to go back.`,
+      `${HINTS[prompt.kind]}${standard}${canEmpty(prompt) ? `, or ${EMPTY} for nothing` : ''}. Type back to go back.`,
     ].join('\n');
   }
 
@@ -95,6 +100,7 @@ export class PlainPrompter implements Prompter {
 
 function parseLine(prompt: Prompt, line: string): Parsed {
   if (line.toLowerCase() === 'back') return { answer: BACK };
+  if (canEmpty(prompt) && line === EMPTY) return { answer: '' };
   const answer = line === '' && prompt.default !== undefined ? prompt.default : readAnswer(prompt, line);
   if (answer === undefined) return { complaint: `"${line}" is none of the answers` };
   const complaint = complaintAbout(prompt, answer);
