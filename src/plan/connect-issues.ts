@@ -2,9 +2,21 @@ import { isInUse } from '../decision/runs-already';
 import type { Issue } from '../requirements/issue';
 import { enumerated } from '../words/names';
 import { artifactReaderTitles, hasCluster, toolsOf } from './components';
+import { secretsOf } from './secrets';
 import type { StackPlan } from './stack-plan';
 
 const PLACE = 'platform.connect.mlflow';
+
+/** Terraform would look for a Secret that it has yet to make, and find other keys in it afterwards. */
+function takenNames(plan: StackPlan): Issue[] {
+  const { secret, artifacts } = plan.platform.connect?.mlflow ?? {};
+  const generated = secretsOf(plan).filter(({ origin }) => origin === 'generated');
+  const message = 'is the name of a Secret that is generated here. Give yours another name';
+  return [
+    { place: `${PLACE}.secret`, value: secret, message },
+    { place: `${PLACE}.artifacts.secret`, value: artifacts?.secret, message },
+  ].filter(({ value }) => generated.some(({ name }) => name === value));
+}
 
 /** An MLflow that nothing is connected to, that cannot be signed in to, or whose artifacts nobody can read. */
 export function connectIssues(plan: StackPlan): Issue[] {
@@ -25,7 +37,7 @@ export function connectIssues(plan: StackPlan): Issue[] {
     return [{ place: PLACE, message }];
   }
   const { secret, login, artifacts } = mlflow;
-  const issues: Issue[] = [];
+  const issues = takenNames(plan);
   if (login === 'token' && secret === undefined) {
     const message = 'says what a Secret has, and none is named. Name it as secret, or take login out';
     issues.push({ place: `${PLACE}.login`, value: login, message });

@@ -157,6 +157,20 @@ describe('An MLflow that runs already', () => {
       'platform.connect.mlflow.login is not what Kubeflow Pipelines can use',
     ],
     [
+      'a Secret of the name of one that is made',
+      () => connectedPlan(OPTUNA, { ...WITHOUT_ARTIFACTS, secret: 'postgres-optuna' }),
+      'platform.connect.mlflow.secret is the name of a Secret that is generated here',
+    ],
+    [
+      'the same of the key',
+      () =>
+        connectedPlan(SERVING, {
+          ...WITHOUT_ARTIFACTS,
+          artifacts: { ...artifacts, secret: 'optuna-dashboard' },
+        }),
+      'platform.connect.mlflow.artifacts.secret is the name of a Secret that is generated here',
+    ],
+    [
       'a path that leads out of the bucket',
       () => connectedPlan(SERVING, { ...WITHOUT_ARTIFACTS, artifacts: { ...artifacts, path: '../other' } }),
       'platform.connect.mlflow.artifacts.path must be names',
