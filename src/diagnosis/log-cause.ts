@@ -53,7 +53,7 @@ const MLFLOW_PATTERNS: readonly Pattern[] = [
       `give that MLflow a certificate of an authority that the images know, or name an http address that only the cluster reaches, as ${TRACKING_URI}`,
   ],
   [
-    /cannot use MLflow at .*(is no MLflow|status 40[45])/,
+    /cannot use MLflow at .*(is no MLflow|status 3|status 40[45])/,
     () =>
       `see that ${TRACKING_URI} is where its clients find it: with its path, and no page before it that asks people to sign in`,
   ],

@@ -19,6 +19,10 @@ test.each([
   ['status 403: Invalid Host header - possible DNS rebinding attack', '--allowed-hosts'],
   ['status 403: Permission denied', 'let that account search and write experiments'],
   [
+    'status 302: it sends to https://login.example.com/authorize',
+    'see that platform.connect.mlflow.trackingUri in mlops.json is where its clients find it',
+  ],
+  [
     'status 404: Not Found',
     'see that platform.connect.mlflow.trackingUri in mlops.json is where its clients',
   ],

@@ -18,18 +18,32 @@ elif user:
     request.add_header("Authorization", "Basic " + base64.b64encode(account.encode()).decode())
 
 
+class Stay(urllib.request.HTTPRedirectHandler):
+    """Follows nobody: the account would be sent along, and what a client writes would arrive as a question."""
+
+    def redirect_request(self, *_):
+        return None
+
+
+def told(error: urllib.error.HTTPError) -> str:
+    to = error.headers.get("Location")
+    said = error.read(300).decode(errors="replace") if to is None else f"it sends to {to.split('?')[0]}"
+    return f"status {error.code}: {said}"
+
+
 def give_up(reason: str) -> None:
     sys.exit(f"{consumer} cannot use MLflow at {uri}: {' '.join(reason.split())[:300]}")
 
 
+opener = urllib.request.build_opener(Stay)
 deadline = time.monotonic() + 60
 while True:
     try:
-        with urllib.request.urlopen(request, timeout=10) as response:
+        with opener.open(request, timeout=10) as response:
             answer = response.read(100_000)
         break
     except urllib.error.HTTPError as error:
-        reason, final = f"status {error.code}: {error.read(300).decode(errors='replace')}", error.code < 500
+        reason, final = told(error), error.code < 500
     except (OSError, urllib.error.URLError) as error:
         cause = getattr(error, "reason", error)
         reason, final = str(cause), isinstance(cause, ssl.SSLCertVerificationError)

@@ -67,6 +67,24 @@ describeWithPython('the check of an MLflow', () => {
     expect(stderr).toContain('what answers there is no MLflow');
   });
 
+  test.each([301, 302, 307, 308])(
+    'status %s to elsewhere is final, and no account goes there',
+    async (code) => {
+      const asked: unknown[] = [];
+      const { stderr, url } = await check(
+        (request, response) => {
+          asked.push(request.url);
+          response.writeHead(code, { location: '/login?state=of-one-visit' }).end();
+        },
+        { MLFLOW_TRACKING_TOKEN: 'abc' },
+      );
+      expect(asked).toHaveLength(1);
+      expect(stderr).toBe(
+        `platform cannot use MLflow at ${url}: status ${String(code)}: it sends to /login\n`,
+      );
+    },
+  );
+
   test('a server that starts is waited for', async () => {
     let asked = 0;
     const { status, stdout } = await check((request, response) => {
