@@ -33,6 +33,7 @@ const ON_CLUSTER = [
   'failures',
   'release',
   'neighbours',
+  'together',
   'cdktf',
   'seldon',
   'pages',
