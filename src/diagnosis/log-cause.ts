@@ -45,7 +45,7 @@ const MLFLOW_PATTERNS: readonly Pattern[] = [
   [
     /cannot use MLflow at .*Invalid Host header/,
     () =>
-      `let that MLflow answer to the host of ${TRACKING_URI}: its option --allowed-hosts names those that it answers to`,
+      `let that MLflow answer to the host of ${TRACKING_URI}, with the port where it has one: its option --allowed-hosts names those that it answers to`,
   ],
   [
     /cannot use MLflow at .*certificate/i,

@@ -42,7 +42,8 @@ export function mlflowValues(plan: StackPlan, published: string) {
         : isConnectedService(plan)
           ? `${uri.startsWith('https') ? 'https' : 'http'}://localhost:${local}${path}`
           : uri,
-    mlflowHost: hostOf(originOf(uri)),
+    // As clients say it in a request, with the port.
+    mlflowHost: originOf(uri).replace(/^https?:\/\//, ''),
     mlflowService: service.name,
     mlflowNamespace: service.namespace,
     mlflowPort: local === service.port ? service.port : `${local}:${service.port}`,

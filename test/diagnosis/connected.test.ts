@@ -16,7 +16,10 @@ test('an MLflow that runs already is among what has to answer, with its Secrets'
 
 test.each([
   ['status 401: not authenticated', 'make the key username and password of the Secret "tracking-account"'],
-  ['status 403: Invalid Host header - possible DNS rebinding attack', '--allowed-hosts'],
+  [
+    'status 403: Invalid Host header - possible DNS rebinding attack',
+    'with the port where it has one: its option --allowed-hosts',
+  ],
   ['status 403: Permission denied', 'let that account search and write experiments'],
   [
     'status 302: it sends to https://login.example.com/authorize',

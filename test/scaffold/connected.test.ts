@@ -42,7 +42,7 @@ describe('a project that is connected to an MLflow that runs already', () => {
     expect(readme).toContain('kubectl -n tracking port-forward service/mlflow 5000:80\n');
     expect(readme).toContain('lies at `s3://company-models/team/mlflow/1/models/...`');
     // Models of the examples, and their reference data, lie there too.
-    expect(readme.match(/s3:\/\/company-models\/(?!team\/mlflow)/)).toBeNull();
+    expect(/s3:\/\/company-models\/(?!team\/mlflow)/.exec(readme)).toBeNull();
     expect(env).toContain('MLFLOW_TRACKING_URI=http://localhost:5000/ml\n');
     expect(env).toContain('# In a pod of the cluster: http://mlflow.tracking.svc/ml\n');
     expect(env).not.toMatch(/MLFLOW_TRACKING_(USERNAME|TOKEN)/);
@@ -61,6 +61,15 @@ describe('a project that is connected to an MLflow that runs already', () => {
     ],
   ])('understands the address %s', (_, trackingUri, text) => {
     expect(filesWith({ 'hyperparameter-tuning': 'optuna' }, { trackingUri })['README.md']).toMatch(text);
+  });
+
+  test('says to which host names that MLflow has to answer: as clients say them, with the port', () => {
+    const needs = (trackingUri: string) =>
+      filesWith({ 'hyperparameter-tuning': 'optuna' }, { trackingUri })['README.md'];
+    expect(needs('https://mlflow.example.com/ml')).toMatch(/\(`--allowed-hosts`\): `mlflow\.example\.com`\s/);
+    const service = needs('http://mlflow.tracking.svc:5000');
+    expect(service).toMatch(/\(`--allowed-hosts`\): `mlflow\.tracking\.svc:5000`\s/);
+    expect(service).toContain('by a port-forward needs `localhost:*`');
   });
 
   test('signs in by a token where the Secret has one, also where MLflow stays for no task', () => {
