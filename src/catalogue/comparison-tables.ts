@@ -1,5 +1,5 @@
 import type { ToolFacts } from './as-of';
-import { capabilityText, factText } from './fact-text';
+import { capabilityText, factText, priceText, serviceText } from './fact-text';
 import { libraryCounts, type LibraryCount } from './rankings';
 import type { Day } from './tool';
 import { CAPABILITIES, type DeepTask, INTERFACES, LANGUAGES, LIBRARIES, TASKS } from './vocabulary';
@@ -129,12 +129,12 @@ const COLUMNS: Readonly<Record<ComparisonTableId, readonly Column[]>> = {
     {
       head: 'as a service',
       property: 'service',
-      text: ({ service }) => (service === undefined ? '' : factText('service', service)),
+      text: serviceText,
     },
     {
       head: 'price of the service',
       property: 'price',
-      text: ({ service, price }) => (service === undefined ? '' : (price ?? 'unknown')),
+      text: priceText,
     },
     property('needs', 'needs'),
     property('effort', 'operatingEffort'),

@@ -5,6 +5,19 @@ import type { Coverage, Depth, Licence, Service, Support } from './tool';
 export const capabilityText = (level: Depth[keyof Depth]): string =>
   level === undefined ? 'unknown' : typeof level === 'string' ? level : `partly (${level.partly})`;
 
+/** Who sells a tool as a service, and where data are then; empty where nobody is known to. */
+export const serviceText = ({ service }: { readonly service?: Service }): string =>
+  service === undefined ? '' : factText('service', service);
+
+/** What the service costs; empty where there is none. */
+export const priceText = ({
+  service,
+  price,
+}: {
+  readonly service?: Service;
+  readonly price?: string;
+}): string => (service === undefined ? '' : (price ?? 'unknown'));
+
 /** Where data are while somebody else runs the tool. */
 const DATA_AT: Readonly<Record<Service['dataAt'], string>> = {
   vendor: 'with the vendor',

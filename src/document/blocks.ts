@@ -132,6 +132,10 @@ export const barsIfAny = (caption: string, head: Bars['head'], bars: readonly Ba
 /** A list where there is something to list, else nothing. */
 export const listIfAny = (items: readonly Line[]): Block[] => (items.length === 0 ? [] : [list(items)]);
 
+/** A list under a heading where there is something to list, else nothing. */
+export const sectionIfAny = (title: string, items: readonly Line[]): Block[] =>
+  items.length === 0 ? [] : [heading(title), list(items)];
+
 /** Inlines with a comma between them. */
 export const commas = (items: readonly Inline[]): Inline[] =>
   items.flatMap((item, index) => (index === 0 ? [item] : [', ', item]));

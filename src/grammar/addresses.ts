@@ -50,6 +50,13 @@ export const isServiceName = (host: string): boolean => !host.includes('.') || s
 export const isLoopback = (host: string): boolean =>
   /(^|\.)localhost$/.test(host) || (IPV4.test(host) && /^(127\.|0\.0\.0\.0$)/.test(host));
 
+/** The port that an address without a path names, or the one of its scheme. */
+export function portOf(address: string): number {
+  const explicit = /:(\d+)$/.exec(address)?.[1];
+  if (explicit !== undefined) return Number(explicit);
+  return address.startsWith('http:') ? 80 : 443;
+}
+
 /** The host of an address for which `isHttpAddress` holds. */
 export const hostOf = (address: string): string => HTTP_ADDRESS.exec(address)?.[2] ?? '';
 

@@ -1,4 +1,4 @@
-import { hostOf, originOf, serviceOf } from '../grammar/addresses';
+import { hostOf, originOf, portOf, serviceOf } from '../grammar/addresses';
 import { artifactReaderTitles, bucketName, connectedMlflow } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import { enumerated } from '../words/names';
@@ -7,8 +7,7 @@ import { enumerated } from '../words/names';
 function serviceIn(address: string) {
   const origin = originOf(address);
   const { name, namespace } = serviceOf(hostOf(origin)) ?? { name: '', namespace: '' };
-  const port = /:(\d+)$/.exec(origin)?.[1] ?? (origin.startsWith('https') ? '443' : '80');
-  return { name, namespace, port };
+  return { name, namespace, port: String(portOf(origin)) };
 }
 
 /** Ports below 1024 are not everybody's to open. */

@@ -1,7 +1,7 @@
 import type { Task } from '../catalogue/vocabulary';
 import type { Contrast } from '../decision/contrast';
 import type { Explanation } from '../decision/explanation';
-import { heading, list, paragraph, type Block } from '../document/blocks';
+import { list, paragraph, sectionIfAny, type Block } from '../document/blocks';
 import { type Names, taskName } from './names';
 import { moreOrLess } from './points';
 import { explainFinding } from './findings';
@@ -16,7 +16,7 @@ export function contrastBlocks(contrast: Contrast, explanation: Explanation, too
   const warning = warningOf(contrast);
   return [
     ...reasonBlocks(contrast, explanation, toolName),
-    ...section('Known about it', warning === undefined ? [] : [findingWords(warning)]),
+    ...sectionIfAny('Known about it', warning === undefined ? [] : [findingWords(warning)]),
   ];
 }
 
@@ -27,7 +27,7 @@ function reasonBlocks(contrast: Contrast, explanation: Explanation, toolName: Na
       return [
         paragraph(`${name} is chosen for ${named(contrast.tasks)}.`),
         ...choiceBlocks(contrast.tool, explanation, toolName),
-        ...section(
+        ...sectionIfAny(
           'Known about it',
           contrast.findings.map((finding) => findingWords(finding)),
         ),
@@ -41,11 +41,11 @@ function reasonBlocks(contrast: Contrast, explanation: Explanation, toolName: Na
     case 'excluded':
       return [
         paragraph(`${name} is excluded (${named(contrast.tasks)}).`),
-        ...section(
+        ...sectionIfAny(
           'It violates what you asked for',
           contrast.violates.map((one) => findingWords(one)),
         ),
-        ...section(
+        ...sectionIfAny(
           'It lacks what must be there',
           contrast.lacks.map((one) => findingWords(one)),
         ),
@@ -61,7 +61,7 @@ function reasonBlocks(contrast: Contrast, explanation: Explanation, toolName: Na
         paragraph(
           `${name} is possible (${named(contrast.tasks)}): the cheapest stack with it costs ${moreOrLess(contrast.extraCost)}.`,
         ),
-        ...section(
+        ...sectionIfAny(
           'The terms that differ',
           contrast.terms.map((term) => termWords(term, toolName, true)),
         ),
@@ -115,9 +115,6 @@ function choiceBlocks(tool: string, { choices }: Explanation, toolName: Names): 
       ];
     });
 }
-
-const section = (title: string, bullets: readonly string[]): Block[] =>
-  bullets.length === 0 ? [] : [heading(title), list(bullets)];
 
 function useHint(tool: string, stack: Readonly<Record<string, string>>): Block[] {
   const tasks = Object.keys(stack).filter((task) => stack[task] === tool);

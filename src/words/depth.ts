@@ -26,8 +26,8 @@ export interface Rivalry {
   readonly tools: readonly ToolFacts[];
 }
 
-/** For each task of which that is known, what its tools can do within it, side by side. */
-export function depthBlocks(rivalries: readonly Rivalry[], title = 'Within the tasks'): Block[] {
+/** For each task of which that is known, what its tools can do within it, side by side; nothing where it is of none. */
+export function depthTables(rivalries: readonly Rivalry[]): Block[] {
   const blocks = rivalries.flatMap(({ task, tools }) => {
     const known = tools.filter(({ depth, coverage }) => depth !== undefined && coverage[task] !== undefined);
     if (!isDeep(task) || known.length === 0) return [];
@@ -44,9 +44,11 @@ export function depthBlocks(rivalries: readonly Rivalry[], title = 'Within the t
   });
   return blocks.length === 0
     ? []
-    : [
-        heading(title),
-        ...blocks,
-        paragraph('Shown only: none of it costs points. unknown: nobody looked it up.'),
-      ];
+    : [...blocks, paragraph('Shown only: none of it costs points. unknown: nobody looked it up.')];
+}
+
+/** The same under a heading. */
+export function depthBlocks(rivalries: readonly Rivalry[]): Block[] {
+  const tables = depthTables(rivalries);
+  return tables.length === 0 ? [] : [heading('Within the tasks'), ...tables];
 }

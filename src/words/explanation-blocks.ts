@@ -1,6 +1,6 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import type { Explanation } from '../decision/explanation';
-import { grid, heading, list, paragraph, type Block } from '../document/blocks';
+import { grid, heading, list, paragraph, sectionIfAny, type Block } from '../document/blocks';
 import { type Names, taskTitle } from './names';
 import type { Requirements } from '../requirements/requirements';
 import { ownWeightsInWords, POINTS_IN_WORDS, points } from './points';
@@ -38,11 +38,11 @@ export function explanationBlocks(
     ...(decision.overrulingCost > 0
       ? [paragraph(`--use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`)]
       : []),
-    ...pairBlocks(decision.chosen.tools, toolName),
+    ...sectionIfAny('Known to work together', pairLines(decision.chosen.tools, toolName)),
     heading('Why not the runner-up'),
     list(choices.map((choice) => `${taskTitle(choice.task)}: ${difference(choice, toolName)}`)),
     ...depthBlocks(rivalries(choices, facts)),
-    ...serviceBlocks(servicesBeside(decision, facts)),
+    ...sectionIfAny('Sold as a service, among the chosen and the next best', servicesBeside(decision, facts)),
     heading('Every other tool'),
     list(
       tools
@@ -58,14 +58,6 @@ const rivalries = (choices: Explanation['choices'], facts: readonly ToolFacts[])
     task,
     tools: [tool, runnerUp?.tool].flatMap((id) => facts.find((one) => one.id === id) ?? []),
   }));
-
-const serviceBlocks = (lines: readonly string[]): Block[] =>
-  lines.length === 0 ? [] : [heading('Sold as a service, among the chosen and the next best'), list(lines)];
-
-function pairBlocks(tools: readonly string[], toolName: Names): Block[] {
-  const pairs = pairLines(tools, toolName);
-  return pairs.length === 0 ? [] : [heading('Known to work together'), list(pairs)];
-}
 
 function difference(choice: Explanation['choices'][number], toolName: Names): string {
   const { runnerUp, tie, difference: terms } = choice;

@@ -8,7 +8,7 @@ import { factText } from '../../catalogue/fact-text';
 import { changesBetween } from '../../catalogue/changes';
 import type { Tool } from '../../catalogue/tool';
 import { changeInWords } from '../../words/change-text';
-import { grid, heading, list, paragraph, type Block, type Grid } from '../../document/blocks';
+import { grid, heading, list, paragraph, sectionIfAny, type Block, type Grid } from '../../document/blocks';
 import { proofLevel, proofWords } from '../../words/proof';
 import { serviceLines } from '../../words/service';
 import { codeName } from '../../words/names';
@@ -48,14 +48,12 @@ export function warningBlocks(tools: readonly ToolFacts[]): Block[] {
   const lines = tools
     .filter(({ warnings }) => warnings.length > 0)
     .map(({ name, warnings }) => `${name}: ${warnings.join('; ')}`);
-  return lines.length === 0 ? [] : [heading('To know'), list(lines)];
+  return sectionIfAny('To know', lines);
 }
 
 /** Who sells the tools as a service, where data are then, and for how much; nothing where nobody does. */
-export function serviceBlocks(tools: readonly ToolFacts[]): Block[] {
-  const lines = serviceLines(tools);
-  return lines.length === 0 ? [] : [heading('Sold as a service'), list(lines)];
-}
+export const serviceBlocks = (tools: readonly ToolFacts[]): Block[] =>
+  sectionIfAny('Sold as a service', serviceLines(tools));
 
 export function plainTable({ columns, rows }: ComparisonTable, mark: string): Grid {
   return {
@@ -88,7 +86,7 @@ export function toolBlocks(facts: ToolFacts, tool: Tool, asOf: string): Block[] 
     ...serviceBlocks([facts]),
     heading('Sources'),
     list(facts.evidence.map(({ property, source }) => `${codeName(property)}: ${source}`)),
-    ...(told.length === 0 ? [] : [heading('What changed until then'), list(told)]),
+    ...sectionIfAny('What changed until then', told),
   ];
 }
 

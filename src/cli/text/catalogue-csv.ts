@@ -1,6 +1,6 @@
 import { comparisonTable, type ComparisonTableId } from '../../catalogue/comparison-tables';
 import type { ToolFacts } from '../../catalogue/as-of';
-import { factText } from '../../catalogue/fact-text';
+import { factText, priceText, serviceText } from '../../catalogue/fact-text';
 import { radarOf } from '../../catalogue/radar';
 import { TASKS } from '../../catalogue/vocabulary';
 import type { Grid } from '../../document/blocks';
@@ -42,8 +42,8 @@ export function catalogueCsv(tools: readonly ToolFacts[]): Grid {
       tool.owner,
       tool.status,
       tool.selfHost,
-      tool.service === undefined ? '' : factText('service', tool.service),
-      tool.service === undefined ? '' : (tool.price ?? 'unknown'),
+      serviceText(tool),
+      priceText(tool),
       tool.cloud,
       String(tool.operatingEffort),
       String(tool.stars?.value ?? ''),

@@ -18,7 +18,7 @@ import {
 } from '../../catalogue/vocabulary';
 import { barsIfAny, type Block, code, type Grid, grid, heading, paragraph } from '../../document/blocks';
 import { articleNotes } from '../../words/article-notes';
-import { depthBlocks } from '../../words/depth';
+import { depthTables } from '../../words/depth';
 import { designNames, taskName } from '../../words/names';
 import { LEGEND, MARK, plainTable, serviceBlocks, staleMark, tablesFor } from './catalogue-blocks';
 import { shortSupport, supportCharts } from './support-blocks';
@@ -160,13 +160,13 @@ const cloud = (tools: readonly ToolFacts[], table: ComparisonTable): Block[] => 
 /** Task by task: a table of all of them would be wider than any line. */
 const depth = (tools: readonly ToolFacts[]): Block[] => {
   const known = tools.filter((tool) => tool.depth !== undefined);
-  const blocks = depthBlocks(
+  const tables = depthTables(
     (Object.keys(CAPABILITIES) as DeepTask[]).map((task) => ({
       task,
       tools: known.filter(({ depth: has = {} }) => CAPABILITIES[task].some((one) => one in has)),
     })),
   );
-  return blocks.length === 0 ? [paragraph('Nothing is known of these tools.')] : blocks.slice(1);
+  return tables.length === 0 ? [paragraph('Nothing is known of these tools.')] : tables;
 };
 
 const FORMS: Readonly<

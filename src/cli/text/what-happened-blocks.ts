@@ -3,7 +3,7 @@ import type { ToolFacts } from '../../catalogue/as-of';
 import { isStale } from '../../catalogue/stale';
 import { serviceBlocks } from './catalogue-blocks';
 import { changeInWords } from '../../words/change-text';
-import { grid, heading, list, paragraph, type Block, type Grid } from '../../document/blocks';
+import { grid, heading, paragraph, sectionIfAny, type Block, type Grid } from '../../document/blocks';
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   'shut-down': 'shut down',
@@ -60,13 +60,11 @@ export function fateBlocks(story: WhatHappened): Block[] {
     paragraph(summary(story)),
     grid('What happened to these tools', fatesTable(story)),
     paragraph('* stale: counted more than 180 days before that day'),
-    ...(changes.length === 0 ? [] : [heading('What changed'), list(changes)]),
-    ...(story.newcomers.length === 0
-      ? []
-      : [
-          heading('What came'),
-          list(story.newcomers.map(({ name, firstRelease }) => `${name}: ${firstRelease}`)),
-        ]),
+    ...sectionIfAny('What changed', changes),
+    ...sectionIfAny(
+      'What came',
+      story.newcomers.map(({ name, firstRelease }) => `${name}: ${firstRelease}`),
+    ),
     ...serviceBlocks(story.fates.map(({ now }) => now)),
   ];
 }

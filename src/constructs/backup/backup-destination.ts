@@ -1,8 +1,9 @@
 import { PersistentVolumeClaimV1 } from '@cdktf/provider-kubernetes/lib/persistent-volume-claim-v1';
+import { portOf } from '../../grammar/addresses';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { VOLUME_FOLDER } from './backup-layout';
-import { endpointPort, requireEndpoint } from '../kubernetes/endpoint';
+import { requireEndpoint } from '../kubernetes/endpoint';
 import { existingClaim } from '../kubernetes/existing-claim';
 import { ANYWHERE, type Edge, type Peer } from '../kubernetes/network-edges';
 import type { EnvValue, Mount, Volume } from '../kubernetes/pod';
@@ -91,7 +92,7 @@ export function backupDestination(
     }),
     mounts: [],
     volumes: [],
-    edge: { peer, port: endpointPort(endpoint) },
+    edge: { peer, port: portOf(endpoint) },
     dependencies: [],
   };
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { portOf } from '../../grammar/addresses';
 import { join } from 'node:path';
 import { PersistentVolumeClaimV1 } from '@cdktf/provider-kubernetes/lib/persistent-volume-claim-v1';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { IMAGES } from '../../pins/images';
 import { contentHash } from '../kubernetes/content-hash';
-import { endpointPort } from '../kubernetes/endpoint';
 import { escapeTemplate } from '../kubernetes/escape-template';
 import { ANYWHERE, type Edge, type Peer } from '../kubernetes/network-edges';
 import type { Container, EnvValue, Mount, Resources, Volume } from '../kubernetes/pod';
@@ -133,7 +133,7 @@ export function evidentlyRuntime(
         ? { name: 'packages', emptyDir: { sizeLimit: SPACE } }
         : { name: 'packages', claim: place.claim.name },
     ],
-    edges: [{ peer, port: endpointPort(new URL(index).origin) }],
+    edges: [{ peer, port: portOf(new URL(index).origin) }],
     files: Object.fromEntries(
       Object.entries(PACKAGE_FILES).map(([file, text]) => [file, escapeTemplate(text)]),
     ),

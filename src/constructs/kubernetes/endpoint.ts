@@ -13,10 +13,3 @@ export function requireEndpoint(scope: IConstruct, endpoint: string): void {
     `must be an http or https address without a path, got ${showValue(endpoint)}`,
   );
 }
-
-/** The port that an address names, or the one of its scheme. */
-export function endpointPort(endpoint: string): number {
-  const explicit = /:(\d+)$/.exec(endpoint)?.[1];
-  if (explicit !== undefined) return Number(explicit);
-  return endpoint.startsWith('http:') ? 80 : 443;
-}

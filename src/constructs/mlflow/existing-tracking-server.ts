@@ -1,11 +1,10 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { hostOf, isHttpLocation, originOf, serviceOf } from '../../grammar/addresses';
+import { hostOf, isHttpLocation, originOf, portOf, serviceOf } from '../../grammar/addresses';
 import { showValue } from '../../redaction/show-value';
 import { ConnectionCheck, type CheckProps } from '../connection-check/connection-check';
 import { CHECK_MLFLOW_PY } from '../connection-check/connection-scripts';
-import { endpointPort } from '../kubernetes/endpoint';
 import { escapeTemplate } from '../kubernetes/escape-template';
 import { recommendedLabels } from '../kubernetes/labels';
 import { ANYWHERE, type Edge, NetworkEdges, type Peer } from '../kubernetes/network-edges';
@@ -100,10 +99,10 @@ function edgeTo(url: string, namespace: string, peer: Peer | undefined): Edge {
   const origin = originOf(url);
   const host = hostOf(origin);
   const within = host.includes('.') ? serviceOf(host)?.namespace : namespace;
-  if (peer !== undefined) return 'cidr' in peer ? { peer, port: endpointPort(origin) } : { peer };
+  if (peer !== undefined) return 'cidr' in peer ? { peer, port: portOf(origin) } : { peer };
   return host !== '' && within !== undefined
     ? { peer: { namespace: within } }
-    : { peer: ANYWHERE, port: endpointPort(origin) };
+    : { peer: ANYWHERE, port: portOf(origin) };
 }
 
 /** The account as MLflow's clients take it. */

@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
+import { portOf } from '../../grammar/addresses';
 import type { BucketAccess, IObjectStore } from './bucket';
 import { ConnectionCheck, type CheckProps } from '../connection-check/connection-check';
 import { CHECK_OBJECT_STORE_SH } from '../connection-check/connection-scripts';
-import { endpointPort, requireEndpoint } from '../kubernetes/endpoint';
+import { requireEndpoint } from '../kubernetes/endpoint';
 import { escapeTemplate } from '../kubernetes/escape-template';
 import { ANYWHERE, type Peer } from '../kubernetes/network-edges';
 import type { BucketGrant } from './object-store-server';
@@ -73,7 +74,7 @@ export class ExistingObjectStore extends Construct implements IObjectStore {
           ...rcloneRemote('STORE', access),
         };
       },
-      edge: { peer: props.peer ?? ANYWHERE, port: endpointPort(endpoint) },
+      edge: { peer: props.peer ?? ANYWHERE, port: portOf(endpoint) },
       revision: revisionOf(Object.values(this.secrets)),
     });
   }
@@ -95,7 +96,7 @@ export class ExistingObjectStore extends Construct implements IObjectStore {
       region,
       bucket: grant.bucket,
       ...s3Keys({ secret }),
-      edge: { peer, port: endpointPort(endpoint) },
+      edge: { peer, port: portOf(endpoint) },
       revision: secret.revision,
     };
   }

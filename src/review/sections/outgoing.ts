@@ -5,7 +5,7 @@ import {
   connectedMlflow,
   databasesOf,
 } from '../../plan/components';
-import { type Block, code, heading, type Line, list, mark } from '../../document/blocks';
+import { type Block, code, type Line, mark, sectionIfAny } from '../../document/blocks';
 import type { Report } from '../report';
 
 const LISTENER = 'whoever can turn the connection aside';
@@ -101,5 +101,5 @@ export function outgoingBlocks(report: Report): Block[] {
       ? [storeLine('store of the backups', backup.endpoint)]
       : []),
   ];
-  return lines.length === 0 ? [] : [heading('Connections to servers that exist'), list(lines)];
+  return sectionIfAny('Connections to servers that exist', lines);
 }

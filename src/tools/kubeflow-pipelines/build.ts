@@ -75,7 +75,7 @@ function mlflowOf(context: ToolContext): PipelinesMlflow | undefined {
     clientLabels,
     ...(authentication !== 'none' && {
       admin: { user: MLFLOW_ADMIN, password: { secretName: 'mlflow', key: 'admin-password' } },
-      secret: context.secret('kfp-mlflow-credentials'),
+      secret: context.secret(PIPELINES_ACCOUNT),
     }),
     ...(publicUrl !== undefined && { publicUrl }),
   };
