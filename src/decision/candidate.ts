@@ -159,8 +159,13 @@ function shareOf({ id, coverage, limits }: ToolFacts, penalties: readonly Findin
 export const rivalsIn = (tools: readonly string[], candidates: readonly Candidate[]) =>
   rivalsAmong(tools, (id) => candidates.find(({ tool }) => tool.id === id)?.rivals ?? []);
 
-export const sum = (terms: readonly { readonly cost: number }[]): number => {
+/** What a term counts. */
+export type TermPrice = (term: CostTerm) => number;
+
+export const asItIs: TermPrice = ({ cost }) => cost;
+
+export const sum = (terms: readonly CostTerm[], price: TermPrice = asItIs): number => {
   let total = 0;
-  for (const { cost } of terms) total += cost;
+  for (const term of terms) total += price(term);
   return total;
 };

@@ -43,7 +43,8 @@ export function frontier(problem: FrontierProblem): Way[] {
           at(way.criteria, criterion) + at(least, ~done & (cells.length - 1)) <= most,
       );
     waysWith(problem, tool, cells).forEach((ways, done) => {
-      for (const way of ways) if (within(way, done)) offer(cells[done] ?? [], way);
+      const known = cells[done] ?? [];
+      for (const way of ways) if (!isBeaten(known, way.criteria) && within(way, done)) add(known, way);
     });
     const needed = onlyBefore(problem, order.slice(place + 1));
     if (needed !== 0) cells.forEach((ways, done) => (done & needed) !== needed && ways.splice(0));
@@ -57,6 +58,7 @@ export function frontier(problem: FrontierProblem): Way[] {
  */
 function waysWith({ tasks, opening, doing }: FrontierProblem, tool: number, cells: Table): Table {
   const opened = emptyTable(tasks);
+  const together = new Array<number>(opening[tool]?.length ?? 0).fill(0);
   for (let task = 0; task < tasks; task++) {
     const adds = doing[tool]?.[task];
     if (adds === undefined) continue;
@@ -66,7 +68,11 @@ function waysWith({ tasks, opening, doing }: FrontierProblem, tool: number, cell
       const now = done | (1 << task);
       const ways = opened[now] ?? [];
       const take = (before: Partial, more: readonly number[]): void => {
-        offer(ways, { criteria: plus(before.criteria, more), tool, task, before });
+        for (let index = 0; index < together.length; index++) {
+          together[index] = at(before.criteria, index) + at(more, index);
+        }
+        // Most are beaten: only the others are made.
+        if (!isBeaten(ways, together)) add(ways, { criteria: [...together], tool, task, before });
       };
       for (const before of cells[done] ?? []) take(before, first);
       for (const before of opened[done] ?? []) take(before, adds);
@@ -172,9 +178,6 @@ const emptyTable = (tasks: number): Table => Array.from({ length: 1 << tasks }, 
 
 const at = (values: ArrayLike<number> | undefined, index: number): number => values?.[index] ?? 0;
 
-const plus = (one: readonly number[], other: readonly number[]): number[] =>
-  one.map((value, criterion) => value + at(other, criterion));
-
 function noWorse(one: readonly number[], other: readonly number[]): boolean {
   for (let criterion = 0; criterion < one.length; criterion++) {
     if (at(one, criterion) > at(other, criterion)) return false;
@@ -182,8 +185,14 @@ function noWorse(one: readonly number[], other: readonly number[]): boolean {
   return true;
 }
 
-function offer(ways: Partial[], way: Partial): void {
-  for (const other of ways) if (noWorse(other.criteria, way.criteria)) return;
+/** Whether one of the ways is as good in all criteria. */
+function isBeaten(ways: readonly Partial[], criteria: readonly number[]): boolean {
+  for (const way of ways) if (noWorse(way.criteria, criteria)) return true;
+  return false;
+}
+
+/** Adds a way that is not beaten, in the place of those that it beats. */
+function add(ways: Partial[], way: Partial): void {
   let kept = 0;
   for (const other of ways) if (!noWorse(way.criteria, other.criteria)) ways[kept++] = other;
   ways.length = kept;

@@ -1,5 +1,5 @@
 import type { Task } from '../catalogue/vocabulary';
-import { sum, type Candidate } from './candidate';
+import { asItIs, sum, type Candidate, type TermPrice } from './candidate';
 import type { CostTerm, PricedStack } from './decision';
 
 /** What a stack costs, and for what, if these tools do these tasks. */
@@ -7,6 +7,7 @@ export function priceStack(
   stack: PricedStack['stack'],
   candidates: readonly Candidate[],
   tasks: readonly Task[],
+  price: TermPrice = asItIs,
 ): PricedStack {
   const doers = tasks.map((task) => stack[task]);
   const used = candidates.filter(({ tool }) => doers.includes(tool.id));
@@ -17,5 +18,6 @@ export function priceStack(
       if (share) terms.push(...(candidate.tool.id === doers[index] ? share.doing : share.overlap));
     }
   });
-  return { stack, tools: used.map(({ tool }) => tool.id).sort(), cost: sum(terms), terms };
+  const priced = price === asItIs ? terms : terms.map((term) => ({ ...term, cost: price(term) }));
+  return { stack, tools: used.map(({ tool }) => tool.id).sort(), cost: sum(priced), terms: priced };
 }

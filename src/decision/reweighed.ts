@@ -1,4 +1,4 @@
-import { repriced, type Candidate, type Share } from './candidate';
+import type { Candidate, Share, TermPrice } from './candidate';
 import type { CostTerm } from './decision';
 
 /** How much each weight counts, in percent of what it is, by the code of its terms. What is absent counts 100. */
@@ -14,11 +14,10 @@ export function weightsIn(candidates: readonly Candidate[]): string[] {
   return [...new Set(codes)].sort();
 }
 
-/** The same candidates with other weights. All costs are hundredths of points, so that they stay whole numbers. */
-export function reweighed(candidates: readonly Candidate[], percentages: Percentages): Candidate[] {
-  return candidates.map((candidate) =>
-    repriced(candidate, (term) => ({ ...term, cost: term.cost * (percentages[term.code] ?? 100) })),
-  );
-}
+/** What terms count with other weights. All costs are hundredths of points then, so that they stay whole numbers. */
+export const reweighed =
+  (percentages: Percentages): TermPrice =>
+  ({ code, cost }) =>
+    cost * (percentages[code] ?? 100);
 
 const termsOf = ({ doing, overlap }: Share): readonly CostTerm[] => [...doing, ...overlap];

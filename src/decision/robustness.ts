@@ -46,7 +46,7 @@ export function robustness(
     const percentages = Object.fromEntries(
       codes.map((code) => [code, Math.round(100 * factor ** (2 * random() - 1))]),
     );
-    const stack = new StackSearch(reweighed(allowed, percentages), tasks, use).best()?.stack ?? {};
+    const stack = new StackSearch(allowed, tasks, use, reweighed(percentages)).best()?.stack ?? {};
     if (tasks.every((task) => stack[task] === chosen.stack[task])) whole += 1;
     for (const task of tasks) {
       const tool = stack[task] ?? '';

@@ -1,8 +1,8 @@
 import type { Task } from '../catalogue/vocabulary';
 import type { PricedStack } from './decision';
 import { prepare, type PreparedQuestion, type Question } from './question';
-import { reweighed, weightsIn } from './reweighed';
-import { cheapestStack } from './stack-search';
+import { reweighed, weightsIn, type Percentages } from './reweighed';
+import { StackSearch } from './stack-search';
 
 /** A task that goes to another tool. */
 export interface Move {
@@ -47,10 +47,9 @@ export function sensitivity(question: Question): WeightRange[] {
 }
 
 const chosenAt = (
-  prepared: PreparedQuestion,
-  percentages: Readonly<Record<string, number>>,
-): PricedStack | undefined =>
-  cheapestStack({ ...prepared, candidates: reweighed(prepared.candidates, percentages) });
+  { candidates, tasks, use }: PreparedQuestion,
+  percentages: Percentages,
+): PricedStack | undefined => new StackSearch(candidates, tasks, use, reweighed(percentages)).best();
 
 function tipping(
   chosen: PricedStack,

@@ -1,5 +1,5 @@
 import type { Task } from '../catalogue/vocabulary';
-import { rivalsIn, sum, type Candidate, type Share } from './candidate';
+import { asItIs, rivalsIn, sum, type Candidate, type TermPrice } from './candidate';
 import type { PricedStack } from './decision';
 import { priceStack } from './price-stack';
 import type { PreparedQuestion } from './question';
@@ -10,31 +10,34 @@ export class StackSearch {
   private readonly candidates: readonly Candidate[];
   private readonly search: Search;
 
-  /** @param use tasks that only the tool named may do. */
+  /**
+   * @param use tasks that only the tool named may do.
+   * @param price what each term counts; default: its cost.
+   */
   constructor(
     candidates: readonly Candidate[],
     private readonly tasks: readonly Task[],
     private readonly use: Readonly<Partial<Record<Task, string>>> = {},
+    private readonly price: TermPrice = asItIs,
   ) {
     this.candidates = candidates.filter(({ allowed }) => allowed);
     // An overlap costs wherever a tool covers a task and another does it. So it is charged with the tool, for every
     // task that the tool covers, and taken back for the tasks that it does. Each task costs the largest overlap more,
     // whoever does it, to keep what is left from becoming negative; that is the same for all stacks.
-    const largest = Math.max(
-      0,
-      ...this.candidates.flatMap((one) => [...one.shares.values()].map(overlapCost)),
+    const overlaps = this.candidates.map(
+      ({ shares }) => new Map([...shares].map(([task, { overlap }]) => [task, sum(overlap, price)])),
     );
+    const largest = Math.max(0, ...overlaps.flatMap((costs) => [...costs.values()]));
     this.search = new Search({
       tasks: tasks.length,
-      opening: this.candidates.map(
-        (one) =>
-          sum(one.terms) + [...one.shares.values()].reduce((total, share) => total + overlapCost(share), 0),
+      opening: this.candidates.map(({ terms }, index) =>
+        [...(overlaps[index]?.values() ?? [])].reduce((total, cost) => total + cost, sum(terms, price)),
       ),
-      doing: this.candidates.map((one) =>
+      doing: this.candidates.map((one, index) =>
         tasks.map((task) => {
           const share = one.shares.get(task);
           if (share === undefined || (use[task] ?? one.tool.id) !== one.tool.id) return undefined;
-          return sum(share.doing) + largest - overlapCost(share);
+          return sum(share.doing, price) + largest - (overlaps[index]?.get(task) ?? 0);
         }),
       ),
     });
@@ -67,7 +70,7 @@ export class StackSearch {
     if (pair === undefined) return found;
     const ways = pair.flatMap((id) => {
       const rest = this.candidates.filter(({ tool }) => tool.id !== id);
-      return again(new StackSearch(rest, this.tasks, this.use)) ?? [];
+      return again(new StackSearch(rest, this.tasks, this.use, this.price)) ?? [];
     });
     return ways.sort((a, b) => a.cost - b.cost || a.tools.length - b.tools.length)[0];
   }
@@ -83,7 +86,7 @@ export class StackSearch {
       const doer = this.candidates[solution.tools[index] ?? -1];
       if (doer) stack[task] = doer.tool.id;
     });
-    return priceStack(stack, this.candidates, this.tasks);
+    return priceStack(stack, this.candidates, this.tasks, this.price);
   }
 }
 
@@ -94,5 +97,3 @@ export const cheapestStack = ({
   use,
 }: Pick<PreparedQuestion, 'candidates' | 'tasks' | 'use'>): PricedStack | undefined =>
   new StackSearch(candidates, tasks, use).best();
-
-const overlapCost = ({ overlap }: Share): number => sum(overlap);

@@ -50,7 +50,7 @@ it('takes no more of what counts more', () => {
       const code = codes[nth % Math.max(1, codes.length)];
       if (code === undefined) return;
       const amount = (percentages: Readonly<Record<string, number>>) => {
-        const stack = new StackSearch(reweighed(candidates, percentages), tasks).best();
+        const stack = new StackSearch(candidates, tasks, {}, reweighed(percentages)).best();
         const cost = sum((stack?.terms ?? []).filter((term) => term.code === code));
         return { total: stack?.cost ?? 0, amount: cost / (percentages[code] ?? 100) };
       };

@@ -9,7 +9,7 @@ import { anyQuestion, comparisonOn, shuffled } from './questions';
 
 function stackAt(question: Question, percentages: Percentages) {
   const { candidates, tasks, use } = prepare(question);
-  return new StackSearch(reweighed(candidates, percentages), tasks, use).best()?.stack;
+  return new StackSearch(candidates, tasks, use, reweighed(percentages)).best()?.stack;
 }
 
 it('finds the percent at which a made-up choice tips', () => {
