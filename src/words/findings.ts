@@ -1,5 +1,7 @@
+import { TOOL_NAMES } from '../catalogue/tool-ids';
 import { spokenNames } from '../catalogue/vocabulary';
 import type { CostTerm, Finding } from '../decision/decision';
+import { enumerated, taskName } from './names';
 
 type Args = Finding['args'];
 
@@ -15,6 +17,14 @@ const list = (args: Args, name: string): readonly string[] => {
 
 /** Languages or libraries: "Python, R". */
 const spoken = (args: Args, name: string): string => spokenNames(list(args, name)).join(', ');
+
+/** Tools by their names: "MLflow and DVC". */
+const tools = (args: Args, name: string): string =>
+  enumerated(
+    text(args, name)
+      .split(', ')
+      .map((id) => (TOOL_NAMES as Readonly<Record<string, string>>)[id] ?? id),
+  );
 
 /** "9591 stars (2026-08-01)"; nothing where nobody counted. */
 const counted = (args: Args, what: string): string =>
@@ -36,7 +46,7 @@ const SIZE: Readonly<Record<string, string>> = {
 const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
   'excluded-by-user': () => 'you excluded it',
   'cannot-stand-beside': (args) =>
-    `you asked for ${text(args, 'tools')}, and the two cannot be deployed in one stack`,
+    `you asked for ${tools(args, 'tools')}, and the two cannot be deployed in one stack`,
   'shut-down': (args) => `it was shut down on ${text(args, 'since')}`,
   'licence-not-open-source': (args) =>
     `its licence is ${text(args, 'licence')} since ${text(args, 'since')}, which is not open source, and you ${text(args, 'answer') === 'open-source-preferred' ? 'prefer' : 'asked for'} open source`,
@@ -74,7 +84,7 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
     `its first release was on ${text(args, 'firstRelease')}, less than a year before`,
   'known-warning': (args) => list(args, 'warnings').join('; '),
   'partial-coverage': (args) => `it does the task only partly: ${text(args, 'missing')}`,
-  migration: (args) => `${text(args, 'from')} does it already, and moving off it is work`,
+  migration: (args) => `${tools(args, 'from')} does it already, and moving off it is work`,
   overlap: () => 'it covers the task too, which leaves two places for one job',
   'one-more-tool': (args) =>
     `it is one more tool to learn and to upgrade, and you prefer ${SIZE[text(args, 'answer')] ?? text(args, 'answer')}`,
@@ -98,7 +108,7 @@ export function explainFinding(finding: Finding): string {
 
 /** One plain English clause about a term of a price. A negative cost is a saving, and says so. */
 export function explainTerm(term: CostTerm): string {
-  const subject = [term.tool, term.task && `for ${term.task}`].filter(Boolean).join(' ');
+  const subject = [term.tool, term.task && `for ${taskName(term.task)}`].filter(Boolean).join(' ');
   return `${term.cost < 0 ? 'saved: ' : ''}${subject === '' ? '' : `${subject}: `}${clause(term.code, term.args)}`;
 }
 

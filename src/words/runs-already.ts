@@ -12,7 +12,7 @@ function inWords(
 ): string {
   const nothing = connected.includes(tool)
     ? 'nothing of it is generated, and what is generated works with it'
-    : 'and nothing is generated for it';
+    : 'and nothing of it is generated';
   // What runs too and keeps a task replaces nobody.
   const keeps = (by: string): boolean => all.some((other) => other.tool === by && other.tool !== tool);
   const others = (keeping: boolean): string[] =>
