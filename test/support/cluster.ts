@@ -16,6 +16,18 @@ export const TERRAFORM = process.env['TERRAFORM_BINARY_NAME'] ?? 'terraform';
 const succeeds = (file: string, args: readonly string[]): boolean =>
   spawnSync(file, args, { encoding: 'utf8', timeout: 120_000 }).status === 0;
 
+/** What keeps every node from taking pods, such as a disk that is full; undefined where one does take them. */
+function taintsOfNodes(): string | undefined {
+  const { stdout } = spawnSync('kubectl', ['get', 'nodes', '-o', 'json'], { encoding: 'utf8' });
+  const { items } = JSON.parse(stdout) as {
+    readonly items: readonly { spec: { taints?: readonly { key: string; effect: string }[] } }[];
+  };
+  const kept = items.map(({ spec }) =>
+    (spec.taints ?? []).filter(({ effect }) => effect !== 'PreferNoSchedule').map(({ key }) => key),
+  );
+  return kept.some((keys) => keys.length === 0) ? undefined : [...new Set(kept.flat())].join(', ');
+}
+
 /** Whether Terraform can install the providers, from wherever this machine gets them. */
 function canInstallProviders(): boolean {
   const outdir = mkdtempSync(join(tmpdir(), 'mlops-scaffold-providers-'));
@@ -41,6 +53,8 @@ function find(): string | undefined {
   if (!succeeds('kubectl', ['get', '--raw', '/readyz', '--request-timeout=20s'])) {
     return 'the cluster of KUBECONFIG does not answer';
   }
+  const taints = taintsOfNodes();
+  if (taints !== undefined) return `no node of the cluster takes pods: ${taints}`;
   if (!succeeds(TERRAFORM, ['version'])) return `"${TERRAFORM}" is not on PATH`;
   return canInstallProviders() ? undefined : `${TERRAFORM} cannot install the providers`;
 }
@@ -131,6 +145,19 @@ export async function getObjects(args: readonly string[]): Promise<readonly Kube
   };
   return items;
 }
+
+/** What the cluster says of a namespace, for whoever reads that an apply failed: the nodes, its pods and its last events. */
+export async function stateOf(namespace: string): Promise<string> {
+  const said = await Promise.all(
+    [
+      ['nodes', '-o', 'custom-columns=NODE:.metadata.name,TAINTS:.spec.taints[*].key'],
+      ['pods', '-n', namespace],
+      ['events', '-n', namespace, '--sort-by=.lastTimestamp'],
+    ].map((args) => kubectl(['get', ...args]).catch(String)),
+  );
+  return said.map((text) => text.split('\n').slice(-LINES_OF_STATE).join('\n')).join('\n');
+}
+const LINES_OF_STATE = 15;
 
 interface ContainerStatus {
   readonly name: string;

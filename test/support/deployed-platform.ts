@@ -6,7 +6,7 @@ import { App } from 'cdktf';
 import { secretsOf } from '../../src/plan/secrets';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { PlatformStack } from '../../src/stacks/platform-stack';
-import { getObjects, kubectl, podsOf, TERRAFORM } from './cluster';
+import { getObjects, kubectl, podsOf, stateOf, TERRAFORM } from './cluster';
 import { CLUSTER_SETTINGS } from './e2e-settings';
 import { planOf } from './plans';
 import { eventually, runProcess, succeed, type Finished } from './processes';
@@ -195,8 +195,16 @@ export class DeployedPlatform {
     rmSync(join(this.folder, 'state'), { recursive: true, force: true });
   }
 
-  public mustTerraform(...args: string[]): Promise<string> {
-    return succeed(TERRAFORM, [`-chdir=${this.stackFolder}`, ...args], { env: terraformEnvironment() });
+  public async mustTerraform(...args: string[]): Promise<string> {
+    try {
+      return await succeed(TERRAFORM, [`-chdir=${this.stackFolder}`, ...args], {
+        env: terraformEnvironment(),
+      });
+    } catch (error) {
+      // "Not finished rolling out" says nothing of why.
+      if (args[0] === 'apply') console.error(await stateOf(this.namespace));
+      throw error;
+    }
   }
 }
 
