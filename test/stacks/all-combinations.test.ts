@@ -1,5 +1,8 @@
 import { PLATFORM_AXES, product, STACKS } from '../support/combinations';
 import { failures } from '../support/rule-failures';
+import { pairsIn, pairsOfTools, stacksOfAllPairs } from '../support/tool-pairs';
+
+const outside = { ...PLATFORM_AXES['database']?.[1], ...PLATFORM_AXES['objectStore']?.[1] };
 
 // Not run a second time with the aliased cdktf: the pairwise rows of combinations.test.ts are.
 test('every combination of the answers about the platform keeps the rules', () => {
@@ -9,8 +12,14 @@ test('every combination of the answers about the platform keeps the rules', () =
 }, 900_000);
 
 test('every set of tools keeps the rules, with everything in the cluster and with everything outside', () => {
-  const outside = { ...PLATFORM_AXES['database']?.[1], ...PLATFORM_AXES['objectStore']?.[1] };
   const rows = STACKS.flatMap((stack) => [{}, outside].map((platform) => ({ stack, platform })));
   expect(rows.length).toBe(388);
+  expect(failures(rows).slice(0, 3)).toEqual([]);
+}, 300_000);
+
+test('every two tools that can share a platform keep the rules in one', () => {
+  const stacks = stacksOfAllPairs();
+  expect([...new Set(stacks.flatMap(pairsIn))].sort()).toEqual(pairsOfTools());
+  const rows = stacks.flatMap((stack) => [{}, outside].map((platform) => ({ stack, platform })));
   expect(failures(rows).slice(0, 3)).toEqual([]);
 }, 300_000);
