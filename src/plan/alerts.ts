@@ -73,6 +73,13 @@ const ALWAYS: readonly Row[] = [
   ['JobFailed', 'warning', '', 'the last run of another CronJob of the platform, or of a restore, failed'],
   ['JobsUnknown', 'warning', '15m', 'the API server does not tell how Jobs ended'],
   [
+    'WorkloadNotReady',
+    'warning',
+    '10m',
+    'a Deployment or StatefulSet of the platform, of whichever tool, has fewer ready pods than it asks for',
+  ],
+  ['WorkloadsUnknown', 'warning', '15m', 'the API server does not tell which pods are ready'],
+  [
     'TargetDown',
     'warning',
     '5m',
@@ -128,6 +135,9 @@ export function unwatchedBy(plan: StackPlan): readonly string[] {
       : []),
     ...(ownVolumes && ownStorageOf(plan).database
       ? ["what else lies on the disk of PostgreSQL's volume, where a storage class shares it"]
+      : []),
+    ...(toolsOf(plan).includes('ray-tune')
+      ? ["the pods of Ray's cluster, which KubeRay makes and starts anew"]
       : []),
     'nodes and the cluster itself',
     ...(ownVolumes ? ['Prometheus itself: nobody is told when it is down'] : []),

@@ -98,6 +98,13 @@ describeOnCluster('Alerts about the platform itself', [missingEvidently()], () =
       'monitor',
     ]);
     expect(await query('platform_database_volume_bytes')).toEqual({ '': 1024 ** 3 });
+    // Every server of every tool, though most give no metrics.
+    expect(await query('platform_workload_replicas_ready', 'workload')).toEqual(
+      await query('platform_workload_replicas', 'workload'),
+    );
+    expect(Object.keys(await query('platform_workload_replicas', 'workload')).sort()).toEqual(
+      expect.arrayContaining(['evidently', 'mlflow', 'object-store', 'postgres', 'prometheus']),
+    );
     expect(Object.keys(await query('platform_cronjob_created_timestamp_seconds', 'cronjob')).sort()).toEqual([
       'backup',
       'mlflow-gc',
@@ -148,6 +155,27 @@ describeOnCluster('Alerts about the platform itself', [missingEvidently()], () =
       seconds: 60,
     });
     await sql('ALTER ROLE mlflow CONNECTION LIMIT 56');
+  });
+
+  test('a server of any tool whose pod is not ready is noticed', async () => {
+    const pods = ['get', 'nodes', '-o', 'jsonpath={.items[*].metadata.name}'];
+    const nodes = (await kubectl(pods)).split(' ');
+    // What asks for a pod gets none: there is no node left for it.
+    for (const node of nodes) await kubectl(['cordon', node]);
+    try {
+      await kubectl([...inside, 'delete', 'pod', '-l', 'app.kubernetes.io/name=evidently', '--wait=false']);
+      await eventually(async () => expect(await stateOf('WorkloadNotReady')).toBe('pending'), {
+        seconds: 180,
+      });
+      expect(
+        await query('platform_workload_replicas_ready < platform_workload_replicas', 'workload'),
+      ).toEqual({ evidently: 0 });
+    } finally {
+      for (const node of nodes) await kubectl(['uncordon', node]);
+    }
+    await eventually(async () => expect(await stateOf('WorkloadNotReady')).toBe('inactive'), {
+      seconds: 240,
+    });
   });
 
   test('a database that is gone is told, and that it is back', async () => {

@@ -42,9 +42,9 @@ const UID = 10_001;
 const FILES_FOLDER = '/etc/platform-monitor';
 
 /**
- * Tells a Prometheus what nobody else tells of a platform: whether PostgreSQL answers and how full it is, and how the runs
- * of CronJobs with the same `partOf` ended. For that its account may read Jobs and CronJobs of the namespace, and nothing
- * else.
+ * Tells a Prometheus what nobody else tells of a platform: whether PostgreSQL answers and how full it is, how the runs of
+ * CronJobs with the same `partOf` ended, and how many pods of its Deployments and StatefulSets are ready. For that its
+ * account may list these four kinds in the namespace, and nothing else.
  */
 export class PlatformMonitor extends Construct {
   public readonly deployment: DeploymentV1;
@@ -71,7 +71,10 @@ export class PlatformMonitor extends Construct {
     const identity = new WorkloadIdentity(this, 'Identity', metadata);
     const role = new RoleV1(this, 'Role', {
       metadata,
-      rule: [{ apiGroups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: ['list'] }],
+      rule: [
+        { apiGroups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: ['list'] },
+        { apiGroups: ['apps'], resources: ['deployments', 'statefulsets'], verbs: ['list'] },
+      ],
     });
     const binding = new RoleBindingV1(this, 'RoleBinding', {
       metadata,

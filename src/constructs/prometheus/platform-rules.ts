@@ -26,7 +26,7 @@ const ERROR_SHARE = 0.05;
 
 const percent = '{{ $value | humanizePercentage }}';
 
-/** The alerts for the parts of a platform itself: database, object store, backups, MLflow, Jobs and volumes. */
+/** The alerts for the parts of a platform itself: database, object store, backups, MLflow, Jobs, pods and volumes. */
 export function platformRules(props: PlatformRulesProps): readonly AlertRule[] {
   const { namespace, targets, database = false, objectStore, mlflow, backup, kubelet = false } = props;
   const of = (metric: string, ...labels: string[]) => {
@@ -51,6 +51,20 @@ export function platformRules(props: PlatformRulesProps): readonly AlertRule[] {
       'warning',
       `${of('platform_cronjobs_readable')} == 0`,
       'the API server does not tell how Jobs ended, those of backups too',
+      '15m',
+    ),
+    alertRule(
+      'WorkloadNotReady',
+      'warning',
+      `${of('platform_workload_replicas_ready')} < ${of('platform_workload_replicas')}`,
+      'the {{ $labels.kind }} {{ $labels.workload }} has fewer ready pods than it asks for, {{ $value }}: kubectl describe pods',
+      '10m',
+    ),
+    alertRule(
+      'WorkloadsUnknown',
+      'warning',
+      `${of('platform_workloads_readable')} == 0`,
+      'the API server does not tell which pods are ready',
       '15m',
     ),
     ...(kubelet

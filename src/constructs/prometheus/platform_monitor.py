@@ -1,4 +1,4 @@
-"""The state of a platform as metrics: PostgreSQL's own figures, and how the runs of its CronJobs ended."""
+"""The state of a platform as metrics: PostgreSQL's own figures, how runs of its CronJobs ended, and which pods are ready."""
 import json
 import os
 import ssl
@@ -21,6 +21,9 @@ TYPES = [
     ("platform_cronjob_created_timestamp_seconds", "since when a CronJob is there"),
     ("platform_cronjob_last_success_timestamp_seconds", "when a run of it last ended well"),
     ("platform_cronjob_last_run_failed", "whether the last run that ended has failed"),
+    ("platform_workloads_readable", "whether the API server tells of Deployments and StatefulSets"),
+    ("platform_workload_replicas", "the pods that a Deployment or StatefulSet asks for"),
+    ("platform_workload_replicas_ready", "those of them that are ready"),
 ]
 ROLES = """
 select r.rolname, r.rolconnlimit, count(a.pid) from pg_roles r left join pg_stat_activity a on a.usesysid = r.oid
@@ -81,7 +84,7 @@ def ended(job):
 
 def cronjob_samples(ask):
     try:
-        cronjobs, jobs = ask("cronjobs"), ask("jobs")
+        cronjobs, jobs = ask("batch/v1", "cronjobs"), ask("batch/v1", "jobs")
     except Exception as error:
         print(f"the API server did not answer: {' '.join(str(error).split())}", flush=True)
         return [sample("platform_cronjobs_readable", 0)]
@@ -104,6 +107,25 @@ def cronjob_samples(ask):
     return found
 
 
+def workload_samples(ask):
+    try:
+        workloads = [
+            (kind, workload)
+            for kind, plural in (("Deployment", "deployments"), ("StatefulSet", "statefulsets"))
+            for workload in ask("apps/v1", plural)
+        ]
+    except Exception as error:
+        print(f"the API server did not answer: {' '.join(str(error).split())}", flush=True)
+        return [sample("platform_workloads_readable", 0)]
+    found = [sample("platform_workloads_readable", 1)]
+    for kind, workload in workloads:
+        labels = {"kind": kind, "workload": workload["metadata"]["name"]}
+        ready = workload.get("status", {}).get("readyReplicas", 0)
+        found.append(sample("platform_workload_replicas", workload["spec"].get("replicas", 1), **labels))
+        found.append(sample("platform_workload_replicas_ready", ready, **labels))
+    return found
+
+
 def render(samples):
     lines = []
     for name, what in TYPES:
@@ -118,11 +140,11 @@ def api(namespace, selector):
     query = urllib.parse.urlencode({"labelSelector": selector})
     context = ssl.create_default_context(cafile=f"{ACCOUNT}/ca.crt")
 
-    def ask(kind):
+    def ask(group, kind):
         # It is renewed while the pod runs.
         with open(f"{ACCOUNT}/token") as file:
             headers = {"Authorization": f"Bearer {file.read().strip()}"}
-        url = f"https://{address}/apis/batch/v1/namespaces/{namespace}/{kind}?{query}"
+        url = f"https://{address}/apis/{group}/namespaces/{namespace}/{kind}?{query}"
         with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=10, context=context) as answer:
             return json.load(answer)["items"]
 
@@ -138,7 +160,8 @@ def connect():
 
 
 def read_all():
-    samples = cronjob_samples(api(os.environ["NAMESPACE"], os.environ["SELECTOR"]))
+    ask = api(os.environ["NAMESPACE"], os.environ["SELECTOR"])
+    samples = cronjob_samples(ask) + workload_samples(ask)
     if "PGHOST" in os.environ:
         samples += database_samples(connect, int(os.environ["DATABASE_VOLUME_BYTES"]))
     return render(samples)

@@ -35,10 +35,11 @@ describe('PlatformMonitor', () => {
     expect(build().resource).toMatchSnapshot();
   });
 
-  test('its account may list Jobs of its namespace, and nothing else', () => {
+  test('its account may list what runs in its namespace, and nothing else', () => {
     const { resource, pod } = build();
     expect(at(byName(resource, 'kubernetes_role_v1')['platform-monitor'], 'rule')).toEqual([
       { api_groups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: ['list'] },
+      { api_groups: ['apps'], resources: ['deployments', 'statefulsets'], verbs: ['list'] },
     ]);
     expect(Object.keys(resource).filter((type) => type.includes('cluster_role'))).toEqual([]);
     expect(at(pod, 'automount_service_account_token')).toBe(true);
@@ -84,7 +85,10 @@ def cronjob(name, **status):
 def job(owner, time, kind):
     return {"metadata": {"ownerReferences": [{"uid": owner}]},
             "status": {"conditions": [{"type": kind, "status": "True", "lastTransitionTime": time}]}}
-def api(cronjobs, jobs): return lambda kind: {"cronjobs": cronjobs, "jobs": jobs}[kind]
+def api(cronjobs, jobs): return lambda group, kind: {"batch/v1 cronjobs": cronjobs, "batch/v1 jobs": jobs}[group + " " + kind]
+def workload(name, spec, **status): return {"metadata": {"name": name}, "spec": spec, "status": status}
+def apps(deployments, sets):
+    return lambda group, kind: {"apps/v1 deployments": deployments, "apps/v1 statefulsets": sets}[group + " " + kind]
 BAD = job("backup", "2026-01-02T00:00:00Z", "Failed")
 GOOD = job("backup", "2026-01-03T00:00:00Z", "Complete")
 OTHERS = job("restore", "2026-01-09T00:00:00Z", "Failed")
@@ -129,9 +133,24 @@ describeWithPython('What the monitor of a platform says', () => {
 
   test('of a CronJob without a good run no time of one, and of an API server that refuses that', () => {
     expect(lines('m.cronjob_samples(api([cronjob("backup")], []))').join('\n')).not.toContain('last_success');
-    expect(lines('m.cronjob_samples(lambda kind: refused())')).toEqual([
+    expect(lines('m.cronjob_samples(lambda *_: refused())')).toEqual([
       'the API server did not answer: refused here',
       'platform_cronjobs_readable 0',
+    ]);
+  });
+
+  test('of Deployments and StatefulSets how many pods they ask for, and how many are ready', () => {
+    const there = 'apps([workload("mlflow", {"replicas": 2}, readyReplicas=1)], [workload("postgres", {})])';
+    expect(lines(`m.workload_samples(${there})`)).toEqual([
+      'platform_workloads_readable 1',
+      'platform_workload_replicas{kind="Deployment",workload="mlflow"} 2',
+      'platform_workload_replicas{kind="StatefulSet",workload="postgres"} 1',
+      'platform_workload_replicas_ready{kind="Deployment",workload="mlflow"} 1',
+      'platform_workload_replicas_ready{kind="StatefulSet",workload="postgres"} 0',
+    ]);
+    expect(lines('m.workload_samples(lambda *_: refused())')).toEqual([
+      'the API server did not answer: refused here',
+      'platform_workloads_readable 0',
     ]);
   });
 });

@@ -15,6 +15,8 @@ describe('The rules for a platform itself', () => {
     expect(platformRules({ targets: ['a'] }).map(({ alert }) => alert)).toEqual([
       'JobFailed',
       'JobsUnknown',
+      'WorkloadNotReady',
+      'WorkloadsUnknown',
       'TargetMissing',
     ]);
     expect(Object.keys(expressions(ALL))).not.toContain('VolumeNearlyFull');
