@@ -42,11 +42,18 @@ const RESTORED = readFileSync(join(ROOT, 'test', 'e2e', 'backup.test.ts'), 'utf8
 const backup = (title: string): string =>
   RESTORED.includes(title.toLowerCase()) ? test('e2e/backup') : 'yes, restored by no test of its own';
 
+/** Models that it serves are compared and alerted on; servers of its own are, when their pods are not ready. */
+const monitored = (models: boolean, servers: boolean): string =>
+  [
+    ...(models ? [`models by ${test('e2e/monitoring')}`] : []),
+    ...(servers ? [`servers by ${test('e2e/alerts')}`] : []),
+  ].join(', ') || NOT;
+
 function row([system, id]: readonly [string, string], known: ReadonlySet<string>): string[] {
   const facts = known.has(id) ? link(id, `src/tools/${id}/facts.ts`) : NOT;
   const parts = (PARTS as Readonly<Record<string, ToolParts>>)[id];
-  if (parts === undefined) return [system, facts, NOT, NOT, NOT, NOT, NOT];
-  const { proof, features = [id] } = parts;
+  if (parts === undefined) return [system, facts, ...COLUMNS.slice(2).map(() => NOT)];
+  const { cloud, proof, features = [id], servesModels, workloads } = parts;
   const room = features
     .map((one) => `templates/tools/${one}/workspace`)
     .find((one) => existsSync(join(ROOT, one)));
@@ -63,8 +70,10 @@ function row([system, id]: readonly [string, string], known: ReadonlySet<string>
     facts,
     link('yes', `src/tools/${id}/parts.ts`),
     test('stacks/all-combinations'),
+    test(cloud === undefined ? 'terraform/platform' : 'terraform/clouds'),
     proof.level === 'run' ? proof.tests.map(test).join(', ') : `${NOT} (${proof.level})`,
     keeps ? backup(parts.title) : 'keeps nothing',
+    monitored(servesModels?.logsRequests === true, workloads.length > 0),
     room === undefined ? NOT : link('yes', room),
   ];
 }
@@ -74,8 +83,10 @@ const COLUMNS = [
   'catalogued',
   'generated',
   'synthesized by',
+  'validated by',
   'run by',
   'backed up',
+  'monitored',
   'in the workspace',
 ];
 
