@@ -5,6 +5,7 @@ import {
   isMeasured,
   isMonitored,
   ownStorageOf,
+  partsOf,
   servingOf,
   toolsOf,
 } from './components';
@@ -139,6 +140,9 @@ export function unwatchedBy(plan: StackPlan): readonly string[] {
     ...(toolsOf(plan).includes('ray-tune')
       ? ["the pods of Ray's cluster, which KubeRay makes and starts anew"]
       : []),
+    ...partsOf(plan)
+      .filter(({ charts }) => charts.length > 0)
+      .map(({ title }) => `the pods that the chart of ${title} brings`),
     'nodes and the cluster itself',
     ...(ownVolumes ? ['Prometheus itself: nobody is told when it is down'] : []),
   ];

@@ -53,7 +53,7 @@ function row([system, id]: readonly [string, string], known: ReadonlySet<string>
   const facts = known.has(id) ? link(id, `src/tools/${id}/facts.ts`) : NOT;
   const parts = (PARTS as Readonly<Record<string, ToolParts>>)[id];
   if (parts === undefined) return [system, facts, ...COLUMNS.slice(2).map(() => NOT)];
-  const { cloud, proof, features = [id], servesModels, workloads } = parts;
+  const { charts, cloud, proof, features = [id], servesModels, workloads } = parts;
   const room = features
     .map((one) => `templates/tools/${one}/workspace`)
     .find((one) => existsSync(join(ROOT, one)));
@@ -73,7 +73,8 @@ function row([system, id]: readonly [string, string], known: ReadonlySet<string>
     test(cloud === undefined ? 'terraform/platform' : 'terraform/clouds'),
     proof.level === 'run' ? proof.tests.map(test).join(', ') : `${NOT} (${proof.level})`,
     keeps ? backup(parts.title) : 'keeps nothing',
-    monitored(servesModels?.logsRequests === true, workloads.length > 0),
+    // What a chart brings has not the labels of the platform.
+    monitored(servesModels?.logsRequests === true, workloads.length > 0 && charts.length === 0),
     room === undefined ? NOT : link('yes', room),
   ];
 }
