@@ -99,10 +99,12 @@ describeOnCluster('Alerts about the platform itself', [missingEvidently()], () =
     ]);
     expect(await query('platform_database_volume_bytes')).toEqual({ '': 1024 ** 3 });
     // Every server of every tool, though most give no metrics.
-    expect(await query('platform_workload_replicas_ready', 'workload')).toEqual(
-      await query('platform_workload_replicas', 'workload'),
+    const wanted = await query('platform_workload_replicas', 'workload');
+    await eventually(
+      async () => expect(await query('platform_workload_replicas_ready', 'workload')).toEqual(wanted),
+      { seconds: 120 },
     );
-    expect(Object.keys(await query('platform_workload_replicas', 'workload')).sort()).toEqual(
+    expect(Object.keys(wanted).sort()).toEqual(
       expect.arrayContaining(['evidently', 'mlflow', 'object-store', 'postgres', 'prometheus']),
     );
     expect(Object.keys(await query('platform_cronjob_created_timestamp_seconds', 'cronjob')).sort()).toEqual([

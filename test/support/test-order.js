@@ -25,6 +25,7 @@ const ON_CLUSTER = [
   'fair-share',
   'survive',
   'backup',
+  'restore-others',
   'change',
   'kserve',
   'interrupted',

@@ -36,11 +36,15 @@ const NOT = '–';
 const link = (words: string, path: string): string => `[${words}](../${path})`;
 const test = (name: string): string => link(name, `test/${name}.test.ts`);
 
-const RESTORED = readFileSync(join(ROOT, 'test', 'e2e', 'backup.test.ts'), 'utf8').toLowerCase();
+const RESTORING = ['e2e/backup', 'e2e/restore-others'].map(
+  (name) => [name, readFileSync(join(ROOT, 'test', `${name}.test.ts`), 'utf8').toLowerCase()] as const,
+);
 
-/** What is in PostgreSQL and the object store is in the backup; the test on a cluster restores what it names. */
-const backup = (title: string): string =>
-  RESTORED.includes(title.toLowerCase()) ? test('e2e/backup') : 'yes, restored by no test of its own';
+/** What is in PostgreSQL and the object store is in the backup; the tests on a cluster restore what they name. */
+function backup(title: string): string {
+  const [found] = RESTORING.find(([, text]) => text.includes(title.toLowerCase())) ?? [];
+  return found === undefined ? 'yes, restored by no test of its own' : test(found);
+}
 
 /** Models that it serves are compared and alerted on; servers of its own are, when their pods are not ready. */
 const monitored = (models: boolean, servers: boolean): string =>

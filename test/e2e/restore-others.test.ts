@@ -1,0 +1,103 @@
+import { AirflowApi } from '../support/airflow-api';
+import { runJob } from '../support/backup-jobs';
+import { describeOnCluster, kubectl } from '../support/cluster';
+import { DeployedPlatform, type PlanChange } from '../support/deployed-platform';
+import {
+  AIRFLOW_IMAGE,
+  CLUSTER_SETTINGS,
+  EVIDENTLY_IMAGE,
+  missingAirflow,
+  missingClients,
+  missingEvidently,
+} from '../support/e2e-settings';
+import { GitServer } from '../support/git-server';
+import { PortForward } from '../support/port-forward';
+import { runClient } from '../support/python-clients';
+
+const missing = [missingClients(), missingAirflow(), missingEvidently()];
+
+describeOnCluster('A backup of Airflow, Katib and Evidently', missing, () => {
+  const platform = new DeployedPlatform('restore');
+  const { namespace } = platform;
+  const git = new GitServer(`${namespace}-git`);
+  const databases = ['airflow', 'evidently', 'katib', 'mlflow'];
+  let forward: PortForward | undefined;
+
+  beforeAll(async () => {
+    await git.start();
+    const change: PlanChange = {
+      stack: {
+        'experiment-tracking': 'mlflow',
+        orchestration: 'airflow',
+        'hyperparameter-tuning': 'katib',
+        monitoring: 'evidently',
+      },
+      platform: {
+        database: { kind: 'in-cluster', storageGiB: 1 },
+        objectStore: { kind: 'in-cluster', storageGiB: 1 },
+        backup: { kind: 'volume', storageGiB: 1 },
+        monitoring: { kind: 'none', image: EVIDENTLY_IMAGE },
+        images: { ...CLUSTER_SETTINGS.images, overrides: { airflow: AIRFLOW_IMAGE } },
+        airflow: { git: { url: git.url, secret: 'dags-repository' } },
+      },
+    };
+    await platform.makeNamespace(change);
+    await git.makeSecret(namespace, 'dags-repository');
+    await platform.apply(change);
+  });
+  afterAll(async () => {
+    forward?.close();
+    await git.stop();
+    await platform.remove();
+  });
+
+  const inDatabase = async (database: string, sql: string): Promise<string> => {
+    const psql = ['psql', '-qtAX', '-U', 'postgres', '-v', 'ON_ERROR_STOP=1', '-d', database, '-c', sql];
+    return (await kubectl(['-n', namespace, 'exec', 'postgres-0', '--', ...psql])).trim();
+  };
+  /** As the tool's own role, whose tables a dump has. */
+  const asItsTool = (database: string, sql: string) => inDatabase(database, `SET ROLE ${database}; ${sql}`);
+  const objects = async (action: string, ...args: string[]): Promise<unknown> => {
+    const store = await PortForward.open(namespace, 'service/object-store', 8333);
+    try {
+      return await runClient('objects.py', [action, 'airflow', 'kept.txt', ...args], {
+        STORE: store.url,
+        AWS_ACCESS_KEY_ID: await platform.secretValue('object-store-airflow', 'access-key-id'),
+        AWS_SECRET_ACCESS_KEY: await platform.secretValue('object-store-airflow', 'secret-access-key'),
+      });
+    } finally {
+      store.close();
+    }
+  };
+
+  test('brings back databases and objects that were lost, while the servers run', async () => {
+    forward = await PortForward.open(namespace, 'service/airflow', 8080);
+    const airflow = new AirflowApi(
+      () => forward?.url ?? '',
+      await platform.secretValue('airflow', 'admin-password'),
+    );
+    await airflow.request('/variables', { key: 'kept', value: 'as it was' });
+    for (const database of databases) {
+      await asItsTool(database, `CREATE TABLE kept (word text); INSERT INTO kept VALUES ('${database}')`);
+    }
+    expect(await objects('put', 'as it was')).toBe('written');
+    const made = await runJob(platform, 'backup');
+    expect(made).toMatchObject({ ended: 'Complete' });
+
+    await objects('put', 'lost it');
+    for (const database of databases) await inDatabase('postgres', `DROP DATABASE ${database} WITH (FORCE)`);
+    const restored = await runJob(platform, 'restore');
+    expect(restored).toMatchObject({ ended: 'Complete' });
+
+    for (const database of databases) {
+      expect(await asItsTool(database, 'SELECT word FROM kept')).toBe(database);
+    }
+    expect(await objects('get')).toBe('as it was');
+    // Airflow goes on by itself: nobody has started its servers anew.
+    expect(await airflow.request('/variables/kept')).toMatchObject({ value: 'as it was' });
+    const pods = await platform.podsWhenReady(420);
+    expect(pods.map(({ name }) => name.replace(/-[^-]+(-[^-]+)?$/, ''))).toEqual(
+      expect.arrayContaining(['airflow', 'airflow-scheduler', 'evidently', 'katib-db-manager']),
+    );
+  });
+});
