@@ -25,15 +25,17 @@ const catalogued = having('facts.ts');
 const deployable = having('parts.ts');
 
 const REGISTRIES = {
+  // Each as a tool like any other: of the very facts of all, compiler and linter would make unions for many seconds.
   'facts.ts': `import type { Tool } from '../catalogue/tool';
+import type { TOOL_IDS } from '../catalogue/tool-ids';
 ${imports(catalogued, 'facts')}
 
-/** Every tool of the catalogue by id. */
-export const TOOLS = {
-${entries(catalogued)}
-} as const satisfies Record<string, Tool>;
+export type ToolId = (typeof TOOL_IDS)[number];
 
-export type ToolId = keyof typeof TOOLS;
+/** Every tool of the catalogue by id. */
+export const TOOLS: Readonly<Record<ToolId, Tool>> = {
+${entries(catalogued)}
+};
 `,
   '../catalogue/tool-ids.ts': `/** The id of every tool of the catalogue. */
 export const TOOL_IDS = [

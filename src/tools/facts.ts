@@ -1,5 +1,6 @@
 // Generated from the folders of src/tools: node scripts/registries.mjs
 import type { Tool } from '../catalogue/tool';
+import type { TOOL_IDS } from '../catalogue/tool-ids';
 import { aim } from './aim/facts';
 import { airflow } from './airflow/facts';
 import { alibiDetect } from './alibi-detect/facts';
@@ -86,8 +87,10 @@ import { whylogs } from './whylogs/facts';
 import { yatai } from './yatai/facts';
 import { zenml } from './zenml/facts';
 
+export type ToolId = (typeof TOOL_IDS)[number];
+
 /** Every tool of the catalogue by id. */
-export const TOOLS = {
+export const TOOLS: Readonly<Record<ToolId, Tool>> = {
   aim,
   airflow,
   'alibi-detect': alibiDetect,
@@ -173,6 +176,4 @@ export const TOOLS = {
   whylogs,
   yatai,
   zenml,
-} as const satisfies Record<string, Tool>;
-
-export type ToolId = keyof typeof TOOLS;
+};
