@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bucketName, cronSchedule, endpointUrl, objectName, regionName, storageGiB } from './names';
 
 const schedule = cronSchedule.default('17 2 * * *').describe('When, as a cron schedule in UTC.');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PlannedCloud } from '../tools/tool-parts';
 import { imageReference, regionName } from './names';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hostOf, isLoopback, originOf } from '../grammar/addresses';
 import { bucketName, bucketPath, endpointUrl, objectName, regionName, serverAddress } from './names';
 

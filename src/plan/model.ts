@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isModelAddress } from '../grammar/addresses';
 import { LABEL_VALUE } from '../grammar/names';
 import { BYTES_QUANTITY, CPU_QUANTITY, LABEL_KEY, MOST_GPUS } from '../grammar/quantities';

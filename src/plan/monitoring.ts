@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cronSchedule, imageReference, objectName, packageIndex, portNumber, storageGiB } from './names';
 
 /** What Evidently's monitoring has, whoever reads the metrics. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Issue } from '../requirements/issue';
 import { PARTS } from '../tools/parts';
 import { SIZES } from '../tools/sizes';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDay } from '../grammar/day';
 import { SEMANTIC_VERSION } from '../grammar/names';
 import { TASKS } from '../catalogue/vocabulary';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { gitAddress, gitFolder, gitRef, hostName, objectName, portNumber } from './names';
 
 /** The Ray cluster, where Ray Tune tunes. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { namesCredential } from '../redaction/names-credential';
 import { showText, showValue } from '../redaction/show-value';
 import { problemInWords } from './problem-in-words';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KnownKeys } from './issue';
 
 function unwrap(schema: unknown): unknown {

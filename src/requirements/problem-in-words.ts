@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What zod calls a type, as a user would. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDeeperThan } from '../requirements/plain-data';
 import { isObject } from './synthesized';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Question } from './question';
 import { QUESTIONS } from './questions';
 import { defaultAt, schemaAt, settingKeys } from './schema-at';

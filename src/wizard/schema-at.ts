@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { platformSchema } from '../plan/platform';
 import { requirementsSchema } from '../requirements/requirements';
 import { getAnswer, type Answers } from './answers';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CLOUDS, LANGUAGES, LICENCE_CLASSES } from '../../catalogue/vocabulary';
 import { requirementsSchema } from '../../requirements/requirements';
 import { factChange, task } from './facts-output';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, costTerm, finding, priced, pricedStack } from './decision-output';
 import { confidence, propertyEvidence, task } from './facts-output';
 

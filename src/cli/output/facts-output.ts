@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { COMPARISON_TABLES } from '../../catalogue/comparison-tables';
 import { RINGS } from '../../catalogue/radar';
 import {
