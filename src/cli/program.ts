@@ -97,8 +97,8 @@ function recommendCommand(io: Io): Command {
     )
     .action(async (options: RecommendOptions) => {
       const { recommend } = await import('./commands/recommend.js');
-      const { DEPENDENCIES } = await import('./project/dependencies.js');
-      await recommend(options, io, DEPENDENCIES);
+      const { CORE_DEPENDENCIES } = await import('./project/core-dependencies.js');
+      await recommend(options, io, CORE_DEPENDENCIES);
     });
   const since = new Option(
     '--since <day>',
@@ -113,8 +113,8 @@ function imagesCommand(io: Io): Command {
     .description('Of the project in this folder (mlops.json), or of the plan that the given answers lead to.')
     .action(async (options: ImagesOptions) => {
       const { images } = await import('./commands/images.js');
-      const { DEPENDENCIES } = await import('./project/dependencies.js');
-      await images(options, io, DEPENDENCIES);
+      const { CORE_DEPENDENCIES } = await import('./project/core-dependencies.js');
+      await images(options, io, CORE_DEPENDENCIES);
     });
   const json = new Option('--json', 'print the result as JSON');
   return withOptions(command, [...answerOptions(), ...decisionOptions(), json]);
@@ -160,8 +160,8 @@ function diagnoseCommand(io: Io): Command {
     .option('--json', 'print the result as JSON')
     .action(async (options: DiagnoseOptions) => {
       const { diagnose } = await import('./commands/diagnose.js');
-      const { DEPENDENCIES } = await import('./project/dependencies.js');
-      await diagnose(options, io, DEPENDENCIES);
+      const { CORE_DEPENDENCIES } = await import('./project/core-dependencies.js');
+      await diagnose(options, io, CORE_DEPENDENCIES);
     });
 }
 
@@ -189,8 +189,8 @@ function presetsCommand(io: Io): Command {
     .option('--json', 'print the result as JSON')
     .action(async (options: OutputOptions) => {
       const { presets } = await import('./commands/presets.js');
-      const { DEPENDENCIES } = await import('./project/dependencies.js');
-      presets(options, io, DEPENDENCIES);
+      const { CORE_DEPENDENCIES } = await import('./project/core-dependencies.js');
+      presets(options, io, CORE_DEPENDENCIES);
     });
 }
 

@@ -19,8 +19,9 @@ export function withDefaultKinds(answers: Answers): Answers {
   return knownKeys(['platform']).reduce((filled, name) => {
     const key = `platform.${name}`;
     const group = getAnswer(filled, key);
+    if (!isGroup(group) || 'kind' in group) return filled;
     const kind = defaultAt(`${key}.kind`);
-    if (kind === undefined || !isGroup(group) || 'kind' in group || !fits(key, group, kind)) return filled;
+    if (kind === undefined || !fits(key, group, kind)) return filled;
     return setAnswer(filled, `${key}.kind`, kind);
   }, answers);
 }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Io } from '../../src/cli/system/io';
 import { buildProgram } from '../../src/cli/program';
 import { EXIT_CODES } from '../../src/cli/cli-error';
-import { OUTPUT_SCHEMA_VERSION, OUTPUTS, type OutputName } from '../../src/cli/output/outputs';
+import { OUTPUTS, type OutputName } from '../../src/cli/output/outputs';
+import { OUTPUT_SCHEMA_VERSION } from '../../src/cli/output/schema-version';
 import { mlopsScaffold, workFolder } from '../support/command-line';
 import { kubeconfigText } from '../support/kubeconfig-text';
 

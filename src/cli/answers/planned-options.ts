@@ -1,14 +1,14 @@
 import type { StackPlan } from '../../plan/stack-plan';
 import type { Answers } from '../../wizard/answers';
 import { isPlan } from '../../wizard/is-plan';
-import type { Dependencies } from '../project/dependencies';
+import type { CoreDependencies } from '../project/core-dependencies';
 import type { Io } from '../system/io';
 import type { AnswerOptions, DecisionOptions } from '../commands/options';
 import { freeDecision, wholeStack } from '../project/free-decision';
 import { PLAN_FILE, readPlan } from '../project/read-plan';
 
 type Asking = AnswerOptions & { readonly yes?: boolean };
-type Parse = Dependencies['parsePlan'];
+type Parse = CoreDependencies['parsePlan'];
 
 /** The plan that a command is about, if there is one, and the flags with its answers read. */
 export interface Planned<Options> {
@@ -58,7 +58,7 @@ export async function planOfProject<Options extends Asking>(
 export function plannedOptions<Options extends AnswerOptions & DecisionOptions>(
   plan: StackPlan,
   options: Options,
-  deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
+  deps: Pick<CoreDependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): Options & { readonly asOf: string; readonly deployable: true } {
   const asOf = options.asOf ?? plan.catalogueDate;
   const overruled =

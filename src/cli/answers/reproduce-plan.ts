@@ -1,6 +1,6 @@
 import type { StackPlan } from '../../plan/stack-plan';
 import { consentsNeeded } from '../../words/consent';
-import type { Dependencies } from '../project/dependencies';
+import type { CoreDependencies } from '../project/core-dependencies';
 import { freeDecision } from '../project/free-decision';
 import type { InitOptions } from '../commands/options';
 import { reproduceCommand } from './reproduce-command';
@@ -8,7 +8,7 @@ import { reproduceCommand } from './reproduce-command';
 /** The command that makes the project of a plan again, on any machine and on any later day. */
 export function reproducePlan(
   plan: StackPlan,
-  deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment' | 'presets'>,
+  deps: Pick<CoreDependencies, 'catalogueAsOf' | 'decide' | 'deployment' | 'presets'>,
 ): string {
   const { name } = plan.platform;
   const free = freeDecision(plan, deps);

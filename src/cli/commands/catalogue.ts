@@ -10,7 +10,7 @@ import { comparisonBlocks } from '../text/comparison-blocks';
 import { catalogueCsv, comparisonCsv, radarCsv, toolCsv } from '../text/catalogue-csv';
 import type { CatalogueOptions } from './catalogue-options';
 import { InvalidAnswersError } from '../cli-error';
-import type { Dependencies } from '../project/dependencies';
+import type { CoreDependencies } from '../project/core-dependencies';
 import { csv } from '../../document/csv';
 import { dayIssues } from '../answers/decision-flags';
 import { columnsOf, type Io } from '../system/io';
@@ -20,7 +20,7 @@ import { tellOutput } from '../output/tell-output';
 import type { Output } from '../output/outputs';
 import type { Tool } from '../../catalogue/tool';
 
-type Catalogue = Pick<Dependencies, 'catalogueDate' | 'catalogueAsOf' | 'tools'>;
+type Catalogue = Pick<CoreDependencies, 'catalogueDate' | 'catalogueAsOf' | 'tools'>;
 
 /** `mlops-scaffold catalogue [tool]`: what is known about the tools on a day, and what it rests on. */
 export function catalogue(id: string | undefined, options: CatalogueOptions, io: Io, deps: Catalogue): void {

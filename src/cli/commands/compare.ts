@@ -4,7 +4,7 @@ import type { Issue } from '../../requirements/issue';
 import { renderBlocks } from '../text/render-blocks';
 import type { CompareOptions } from './catalogue-options';
 import { InvalidAnswersError } from '../cli-error';
-import type { Dependencies } from '../project/dependencies';
+import type { CoreDependencies } from '../project/core-dependencies';
 import { csv } from '../../document/csv';
 import { dayIssues } from '../answers/decision-flags';
 import { fateBlocks, fatesTable } from '../text/what-happened-blocks';
@@ -18,7 +18,7 @@ import { tellOutput } from '../output/tell-output';
 export async function compare(
   options: CompareOptions,
   io: Io,
-  deps: Pick<Dependencies, 'catalogueDate' | 'tools' | 'parsePlan'>,
+  deps: Pick<CoreDependencies, 'catalogueDate' | 'tools' | 'parsePlan'>,
 ): Promise<void> {
   const from = options.asOf ?? (await readPlan(io.cwd, deps))?.catalogueDate;
   if (from === undefined) {

@@ -1,7 +1,7 @@
 import { diagnose as findingsOf, type Finding } from '../../diagnosis/diagnose';
 import { hasCluster } from '../../plan/components';
 import { CliError } from '../cli-error';
-import type { Dependencies } from '../project/dependencies';
+import type { CoreDependencies } from '../project/core-dependencies';
 import { chosenCluster, clusterLines } from '../system/chosen-cluster';
 import { columnsOf, type Io } from '../system/io';
 import { kubectlFor } from '../system/kubectl';
@@ -17,7 +17,7 @@ import { oneLine } from '../../redaction/printable';
 export async function diagnose(
   options: DiagnoseOptions,
   io: Io,
-  deps: Pick<Dependencies, 'parsePlan'>,
+  deps: Pick<CoreDependencies, 'parsePlan'>,
 ): Promise<void> {
   const plan = await readPlan(io.cwd, deps);
   if (plan === undefined)

@@ -13,7 +13,7 @@ import { serviceBlocks } from '../text/catalogue-blocks';
 import { renderBlocks } from '../text/render-blocks';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
-import type { Dependencies } from '../project/dependencies';
+import type { CoreDependencies } from '../project/core-dependencies';
 import { contrastBlocks } from '../../words/contrast-blocks';
 import { deciderFor, type Decider } from '../project/decider';
 import { explanationBlocks } from '../../words/explanation-blocks';
@@ -33,7 +33,7 @@ export async function explain(
   tool: string | undefined,
   given: ExplainOptions,
   io: Io,
-  deps: Dependencies,
+  deps: CoreDependencies,
 ): Promise<void> {
   const { plan, options: read } = await planOfProject(given, io, deps.parsePlan);
   const options: ExplainOptions = plan === undefined ? read : plannedOptions(plan, read, deps);

@@ -38,8 +38,8 @@ export function explainCommand(io: Io, shared: SharedOptions): Command {
     .argument('[tool]', 'id of a tool (see: mlops-scaffold catalogue)')
     .action(async (tool: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./explain.js');
-      const { DEPENDENCIES } = await import('../project/dependencies.js');
-      await explain(tool, options, io, DEPENDENCIES);
+      const { CORE_DEPENDENCIES } = await import('../project/core-dependencies.js');
+      await explain(tool, options, io, CORE_DEPENDENCIES);
     });
   return withOptions(command, [
     new Option('--why-not <tool>', 'why a tool that you had expected was not chosen'),
@@ -58,8 +58,8 @@ export function catalogueCommand(io: Io): Command {
     .argument('[tool]', 'id of one tool: all facts about it')
     .action(async (tool: string | undefined, options: CatalogueOptions) => {
       const { catalogue } = await import('./catalogue.js');
-      const { DEPENDENCIES } = await import('../project/dependencies.js');
-      catalogue(tool, options, io, DEPENDENCIES);
+      const { CORE_DEPENDENCIES } = await import('../project/core-dependencies.js');
+      catalogue(tool, options, io, CORE_DEPENDENCIES);
     });
   return withOptions(command, [
     new Option('--as-of <day>', 'the facts of that day, such as 2020-12-07'),
@@ -77,8 +77,8 @@ export function compareCommand(io: Io): Command {
     .summary('show what happened to the tools between two days')
     .action(async (options: CompareOptions) => {
       const { compare } = await import('./compare.js');
-      const { DEPENDENCIES } = await import('../project/dependencies.js');
-      await compare(options, io, DEPENDENCIES);
+      const { CORE_DEPENDENCIES } = await import('../project/core-dependencies.js');
+      await compare(options, io, CORE_DEPENDENCIES);
     });
   return withOptions(command, [
     new Option(

@@ -2,7 +2,7 @@ import { generatedAndKept } from '../../plan/generated-and-kept';
 import type { StackPlan } from '../../plan/stack-plan';
 import { collectAnswers } from '../prompt/collect-answers';
 import { CliError } from '../cli-error';
-import type { Dependencies } from '../project/dependencies';
+import type { CoreDependencies } from '../project/core-dependencies';
 import { deciderFor } from '../project/decider';
 import type { Io } from '../system/io';
 import type { ImagesOptions } from './options';
@@ -16,7 +16,7 @@ import { oneLine } from '../../redaction/printable';
 const PLATFORM_NAME = 'mlops-platform';
 
 /** `mlops-scaffold images`: every container image and chart of a plan, to mirror or to redirect. */
-export async function images(options: ImagesOptions, io: Io, deps: Dependencies): Promise<void> {
+export async function images(options: ImagesOptions, io: Io, deps: CoreDependencies): Promise<void> {
   const plan = await planFor(options, io, deps);
   const found = { images: deps.imagesOf(plan), charts: deps.chartsOf(plan) };
   if (options.json === true) {
@@ -32,7 +32,7 @@ export async function images(options: ImagesOptions, io: Io, deps: Dependencies)
 }
 
 /** The plan of the project here or of `--config`, with what flags change, or the plan that other answers lead to. */
-async function planFor(given: ImagesOptions, io: Io, deps: Dependencies): Promise<StackPlan> {
+async function planFor(given: ImagesOptions, io: Io, deps: CoreDependencies): Promise<StackPlan> {
   const { plan, options: read } = await planOfProject(given, io, deps.parsePlan);
   const answersGiven = [given.config, given.preset, given.set, given.yes].some((flag) => flag !== undefined);
   if (plan === undefined && !answersGiven) {

@@ -8,7 +8,7 @@ import type { Decision, DecisionResult } from '../../decision/decision';
 import type { Requirements } from '../../requirements/requirements';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
-import type { Dependencies } from '../project/dependencies';
+import type { CoreDependencies } from '../project/core-dependencies';
 import { deciderFor, type Decider } from '../project/decider';
 import { columnsOf, type Io } from '../system/io';
 import { dayIssues } from '../answers/decision-flags';
@@ -29,7 +29,7 @@ import { tellOutput } from '../output/tell-output';
 const PLATFORM_NAME = 'mlops-platform';
 
 /** `mlops-scaffold recommend`: what the requirements lead to, and why. Writes nothing. */
-export async function recommend(given: RecommendOptions, io: Io, deps: Dependencies): Promise<void> {
+export async function recommend(given: RecommendOptions, io: Io, deps: CoreDependencies): Promise<void> {
   // Its tools are what is asked about, so they may be wrong.
   const { plan, options } = await planOfProject(given, io, deps.parsePlanSettings);
   const decider = deciderFor(options, deps);
@@ -110,7 +110,7 @@ function tellResult(
   decider: Decider,
   since: string | undefined,
   io: Io,
-  deps: Dependencies,
+  deps: CoreDependencies,
 ): void {
   const result = freeResult(requirements, decider);
   const deployable = decider.decide(requirements, 'deployable');

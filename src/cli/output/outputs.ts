@@ -11,12 +11,7 @@ import {
 } from './decision-output';
 import { analysis, contrast, explainedChoice } from './explanation-output';
 import { comparisonTable, factChange, fate, radar, toolFacts } from './facts-output';
-
-/**
- * Version of all that `--json` prints. A change that a reader may stumble over (a property that goes, or that means or
- * holds something else) raises it; a property or a value more does not.
- */
-export const OUTPUT_SCHEMA_VERSION = 1;
+import { OUTPUT_SCHEMA_VERSION } from './schema-version';
 
 const output = <T extends z.ZodRawShape>(shape: T) =>
   z.object({ schemaVersion: z.literal(OUTPUT_SCHEMA_VERSION), ...shape });

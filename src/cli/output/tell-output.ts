@@ -1,5 +1,6 @@
 import { printableJson } from '../../redaction/printable';
-import { OUTPUT_SCHEMA_VERSION, type Output, type OutputName } from './outputs';
+import type { Output, OutputName } from './outputs';
+import { OUTPUT_SCHEMA_VERSION } from './schema-version';
 
 /** As `Array.isArray`, which does not know lists that stay as they are. */
 const isList = (value: object): value is readonly unknown[] => Array.isArray(value);

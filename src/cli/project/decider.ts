@@ -5,11 +5,11 @@ import { decisionAsDeployed } from '../../plan/decision-as-deployed';
 import type { Issue } from '../../requirements/issue';
 import type { Requirements } from '../../requirements/requirements';
 import type { Names } from '../../words/names';
-import type { Dependencies } from './dependencies';
+import type { CoreDependencies } from './core-dependencies';
 import { checkOverrides, readDecisionFlags, type DecisionFlags } from '../answers/decision-flags';
 import type { DecisionOptions } from '../commands/options';
 
-type Deciding = Pick<Dependencies, 'catalogueDate' | 'catalogueAsOf' | 'decide' | 'deployment'>;
+type Deciding = Pick<CoreDependencies, 'catalogueDate' | 'catalogueAsOf' | 'decide' | 'deployment'>;
 
 /** Decides with the flags of one run. */
 export interface Decider {

@@ -1,10 +1,3 @@
-import { CATALOGUE_DATE, catalogueAsOf, TOOLS, type Tool } from '../../tools/catalogue';
-import { decide } from '../../decision/decide';
-import { chartsOf, imagesOf } from '../../plan/artifacts';
-import { assemblePlan } from '../../plan/assemble-plan';
-import { DEPLOYMENT } from '../../plan/deployment';
-import { parsePlan, parsePlanSettings } from '../../plan/parse-plan';
-import { PRESETS } from '../../requirements/presets';
 import { countsInWords, refusalOf, renderReport, reportOf } from '../../review/index';
 import { compareTarget } from '../../scaffold/compare-target';
 import { findLibrary } from '../../scaffold/find-library';
@@ -13,22 +6,12 @@ import { readDecisionRecords } from '../../scaffold/read-decision-records';
 import { renderProject } from '../../scaffold/render-project';
 import { writeProject } from '../../scaffold/write-project';
 import { loadLayOut } from '../system/graphviz';
-import { packageVersion } from '../system/package-info';
+import { CORE_DEPENDENCIES } from './core-dependencies';
 import { readSourceLines } from './source-lines';
 
-/** What the commands stand on; passed in, so that a test can replace any of it. */
+/** What the commands that write files stand on; passed in, as of all commands, so that a test can replace any of it. */
 export const DEPENDENCIES = {
-  catalogueDate: CATALOGUE_DATE,
-  catalogueAsOf,
-  tools: TOOLS as Readonly<Record<string, Tool>>,
-  deployment: DEPLOYMENT,
-  presets: PRESETS,
-  decide,
-  assemblePlan,
-  parsePlan,
-  parsePlanSettings,
-  imagesOf,
-  chartsOf,
+  ...CORE_DEPENDENCIES,
   findLibrary,
   loadTemplates,
   readDecisionRecords,
@@ -41,7 +24,6 @@ export const DEPENDENCIES = {
   refusalOf,
   compareTarget,
   writeProject,
-  packageVersion,
 };
 
 export type Dependencies = typeof DEPENDENCIES;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Decision } from '../../decision/decision';
 import type { StackPlan } from '../../plan/stack-plan';
-import type { Dependencies } from './dependencies';
+import type { CoreDependencies } from './core-dependencies';
 
 /** What a plan gives to tasks: the tools that are generated, and those that run already and stay. */
 export const wholeStack = ({ stack, stays }: Pick<StackPlan, 'stack' | 'stays'>): StackPlan['stack'] => ({
@@ -12,7 +12,7 @@ export const wholeStack = ({ stack, stays }: Pick<StackPlan, 'stack' | 'stays'>)
 /** What the answers of a plan lead to without a tool by name; undefined where that is not its stack. */
 export function freeDecision(
   plan: Pick<StackPlan, 'requirements' | 'stack' | 'stays' | 'catalogueDate'>,
-  { catalogueAsOf, decide, deployment }: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
+  { catalogueAsOf, decide, deployment }: Pick<CoreDependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): Decision | undefined {
   const { requirements, catalogueDate: asOf } = plan;
   const result = decide(catalogueAsOf(asOf), requirements, { asOf, ...deployment });

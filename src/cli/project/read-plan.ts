@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { StackPlan } from '../../plan/stack-plan';
 import { CliError } from '../cli-error';
-import type { Dependencies } from './dependencies';
+import type { CoreDependencies } from './core-dependencies';
 import { readIfThere } from '../system/files';
 import { readJson } from '../../requirements/read-json';
 import { oneLine } from '../../redaction/printable';
@@ -12,7 +12,7 @@ export const PLAN_FILE = 'mlops.json';
 /** The plan of the project in a folder; undefined where there is none. */
 export async function readPlan(
   folder: string,
-  { parsePlan }: Pick<Dependencies, 'parsePlan'>,
+  { parsePlan }: Pick<CoreDependencies, 'parsePlan'>,
 ): Promise<StackPlan | undefined> {
   const path = join(folder, PLAN_FILE);
   const text = await readIfThere(path);

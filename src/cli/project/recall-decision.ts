@@ -4,7 +4,7 @@ import type { Question } from '../../decision/question';
 import { validateOverrides } from '../../decision/validate-overrides';
 import type { StackPlan } from '../../plan/stack-plan';
 import { wholeStack } from './free-decision';
-import type { Dependencies } from './dependencies';
+import type { CoreDependencies } from './core-dependencies';
 
 /** A decision, and what was asked. */
 export interface RecalledDecision {
@@ -19,7 +19,7 @@ export interface RecalledDecision {
  */
 export function recallDecision(
   plan: StackPlan,
-  deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
+  deps: Pick<CoreDependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): RecalledDecision | undefined {
   const { requirements, catalogueDate } = plan;
   const stack = wholeStack(plan);

@@ -2,14 +2,14 @@ import { changesBetween } from '../../catalogue/changes';
 import type { Decision } from '../../decision/decision';
 import type { Requirements } from '../../requirements/requirements';
 import type { SinceThen } from '../../words/since-then-text';
-import type { Dependencies } from './dependencies';
+import type { CoreDependencies } from './core-dependencies';
 
 /** The choice that the facts of an earlier day led to, without the overruling that belongs to today. */
 export function sinceThen(
   since: string,
   requirements: Requirements,
   now: Decision,
-  deps: Pick<Dependencies, 'catalogueAsOf' | 'decide' | 'tools'>,
+  deps: Pick<CoreDependencies, 'catalogueAsOf' | 'decide' | 'tools'>,
 ): SinceThen {
   const then = deps.decide(deps.catalogueAsOf(since), requirements, { asOf: since });
   const ids = new Set([...now.chosen.tools, ...(then.feasible ? then.decision.chosen.tools : [])]);
