@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from './library';
-
-/** The package's own folder: this file is at `lib/scaffold/` or `src/scaffold/`. */
-const PACKAGE = join(__dirname, '..', '..');
+import { PACKAGE_FOLDER } from './package-folder';
 
 /**
  * A checkout that has been built holds its packed tarball in `dist/`: projects made from it carry the tarball along.
  * The published package has no `dist/`: projects made from it depend on its exact version.
  */
-export function findLibrary(packageFolder: string = PACKAGE): Library {
+export function findLibrary(packageFolder: string = PACKAGE_FOLDER): Library {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
     version: string;
   };

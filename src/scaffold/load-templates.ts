@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { PACKAGE_FOLDER } from './package-folder';
 import type { Templates } from './templates';
 
-/** `templates/` beside `lib/` and `src/`: both lie at the same depth. */
-const FOLDER = join(__dirname, '..', '..', 'templates');
+const FOLDER = join(PACKAGE_FOLDER, 'templates');
 
 /** npm leaves dotfiles out of packages, so templates carry an underscore in the dot's place. */
 const withDots = (path: string) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceLines } from '../../review/source-lines';
-import { PACKAGE_FOLDER } from '../system/package-info';
+import { PACKAGE_FOLDER } from '../../scaffold/package-folder';
 
 /** What the build recorded; undefined where the library was not built by its own build. */
 export function readSourceLines(): SourceLines | undefined {
