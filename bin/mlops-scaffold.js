@@ -7,7 +7,7 @@ var major = Number(parts[0]);
 var minor = Number(parts[1]);
 
 if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22) {
-  require('../lib/cli/main.js').run();
+  require('./start.js');
 } else {
   process.stderr.write(
     'error: mlops-scaffold needs Node.js 20.19 or later, or 22.12 or later; this is ' +

@@ -1,5 +1,5 @@
-// Compiles src to lib, records which line of it makes which resource, and packs the package into dist, so that a project generated from a checkout can depend on
-// the very code that generated it.
+// Compiles the library and bundles the command line to lib, records which line of lib makes which resource, and packs the
+// package into dist, so that a project generated from a checkout can depend on the very code that generated it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,7 +16,8 @@ function run(command, args) {
 }
 
 rmSync(join(root, 'lib'), { recursive: true, force: true });
-run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+run(process.execPath, [join(root, 'scripts', 'compile.mjs')]);
+run(process.execPath, [join(root, 'scripts', 'bundle.mjs')]);
 // Scripts in other languages lie beside the construct that reads them.
 cpSync(join(root, 'src', 'constructs'), join(root, 'lib', 'constructs'), {
   recursive: true,

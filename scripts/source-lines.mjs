@@ -158,4 +158,4 @@ for (const plan of [...examples, ...varied, ...served]) {
   record(new PlatformStack(Testing.app(), 'platform', { plan: parsePlan(plan) }));
 }
 const sorted = Object.fromEntries(Object.entries(places).sort(([a], [b]) => (a < b ? -1 : 1)));
-writeFileSync(join(lib, 'review', 'source-lines.json'), `${JSON.stringify(sorted, null, 1)}\n`);
+writeFileSync(join(lib, 'source-lines.json'), `${JSON.stringify(sorted, null, 1)}\n`);

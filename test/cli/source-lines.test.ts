@@ -8,10 +8,7 @@ import { pairwise, PLATFORM_AXES, RARE_AXES, STACKS } from '../support/combinati
 import { planOf } from '../support/plans';
 
 const LIB = join(__dirname, '..', '..', 'lib');
-const LINES = JSON.parse(readFileSync(join(LIB, 'review', 'source-lines.json'), 'utf8')) as Record<
-  string,
-  string
->;
+const LINES = JSON.parse(readFileSync(join(LIB, 'source-lines.json'), 'utf8')) as Record<string, string>;
 
 const MONITORED = { 'experiment-tracking': 'mlflow', 'model-serving': 'kserve', monitoring: 'evidently' };
 const monitored = (kind: string) => ({

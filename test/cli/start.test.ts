@@ -1,9 +1,52 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { BIN, mlopsScaffold, start, workFolder } from '../support/command-line';
 
+const ROOT = join(BIN, '..', '..');
 const cwd = workFolder();
 const COMMANDS = ['init', 'recommend', 'images', 'review', 'schema', 'presets'];
+
+/** All that help and version may load. */
+const HELP = [
+  'node_modules/commander/',
+  'src/cli/main.ts',
+  'src/cli/program.ts',
+  'src/cli/cli-error.ts',
+  'src/cli/commands/explaining-commands.ts',
+  'src/cli/system/package-info.ts',
+  'src/scaffold/package-folder.ts',
+  'src/redaction/',
+];
+
+/** Tells each module that is imported. */
+const HOOKS = `
+  import { writeSync } from 'node:fs';
+  export function load(url, context, next) {
+    if (url.startsWith('file:')) writeSync(2, url + '\\n');
+    return next(url, context);
+  }`;
+
+/** The source files, of the package and of others, that a command line loads: the bundle has above each the name of it. */
+async function loadedBy(args: readonly string[]): Promise<string[]> {
+  const script = `
+    require('node:module').register('data:text/javascript,' + ${JSON.stringify(encodeURIComponent(HOOKS))});
+    process.argv = [process.execPath, ${JSON.stringify(BIN)}, ...${JSON.stringify(args)}];
+    process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));
+    require(${JSON.stringify(BIN)});`;
+  const { code, stderr } = await start(process.execPath, ['-e', script], { cwd });
+  expect(code).toBe(0);
+  const files = stderr.split('\n').map((file) => (file.startsWith('file:') ? fileURLToPath(file) : file));
+  const [bundled, others] = [true, false].map((inBundle) =>
+    files.filter((file) => file.startsWith(join(ROOT, 'lib', 'command-line')) === inBundle),
+  );
+  expect(others).toEqual([BIN, join(ROOT, 'bin', 'start.js')]);
+  return (bundled ?? []).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^\/\/ ((?:src|node_modules)\/\S+)$/gm)].map(
+      ([, part = '']) => part,
+    ),
+  );
+}
 
 describe('the start of the program', () => {
   it('shows help on standard output', async () => {
@@ -13,7 +56,7 @@ describe('the start of the program', () => {
   });
 
   it('prints its version', async () => {
-    const { version } = JSON.parse(readFileSync(join(BIN, '..', '..', 'package.json'), 'utf8')) as {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       version: string;
     };
     expect(await mlopsScaffold(['--version'], { cwd })).toEqual({
@@ -26,18 +69,24 @@ describe('the start of the program', () => {
   it.each([['--help'], ['--version'], ['init', '--help'], ['recommend', '--help']])(
     'loads neither validators nor prompts nor the catalogue for %s %s',
     async (...args) => {
-      const script = `
-        process.argv = [process.execPath, ${JSON.stringify(BIN)}, ...${JSON.stringify(args.filter(Boolean))}];
-        process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));
-        require(${JSON.stringify(BIN)});`;
-      const { stderr } = await start(process.execPath, ['-e', script], { cwd });
-      const loaded = stderr.split('\n');
-      expect(loaded.some((path) => path.includes('commander'))).toBe(true);
-      expect(
-        loaded.filter((path) => /node_modules.(?!commander)|lib.(catalogue|wizard|plan|decision)/.test(path)),
-      ).toEqual([]);
+      const parts = await loadedBy(args.filter(Boolean));
+      expect(parts).toContain('src/cli/program.ts');
+      expect(parts).toContain('node_modules/commander/lib/command.js');
+      expect(parts.filter((part) => !HELP.some((path) => part.startsWith(path)))).toEqual([]);
     },
   );
+
+  it('loads for a recommendation neither the review, nor what writes a project, nor YAML, nor prompts, nor schemas of outputs', async () => {
+    const parts = await loadedBy(['recommend', '--preset', 'ambiata', '--json']);
+    expect(parts).toContain('src/decision/decide.ts');
+    expect(parts.filter((part) => /^node_modules\/(?!commander|zod)/.test(part))).toEqual([]);
+    expect(
+      parts.filter((part) => /^src\/(review|cli\/output\/\w+-output|cli\/output\/outputs)/.test(part)),
+    ).toEqual(['src/cli/output/tell-output.ts']);
+    expect(parts.filter((part) => part.startsWith('src/scaffold/'))).toEqual([
+      'src/scaffold/package-folder.ts',
+    ]);
+  });
 
   it.each(['18.20.8', '20.18.3', '21.7.3', '22.11.0'])(
     'refuses Node %s with one sentence',

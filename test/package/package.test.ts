@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { join, posix } from 'node:path';
 import { IMAGES } from '../../src/pins/images';
 import { CHARTS } from '../../src/pins/charts';
 
@@ -8,6 +9,7 @@ const ROOT = join(__dirname, '..', '..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, unknown> & {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
   scripts: Record<string, string>;
 };
 
@@ -20,12 +22,29 @@ function packed(): string[] {
   return result.files.map(({ path }) => path);
 }
 
+/** What a file of the package loads, by name. */
+const loaded = (file: string): string[] =>
+  [
+    ...readFileSync(join(ROOT, file), 'utf8').matchAll(
+      /\brequire\("([^"\n]+)"\)|\bimport\(["']([^"'\n]+)["']\)|^(?:import|export|\}).*\bfrom ["']([^"'\n]+)["'];$|^import ["']([^"'\n]+)["'];$/gm,
+    ),
+  ].map(([, ...names]) => names.find(Boolean) ?? '');
+
+/** The files that a relative name may stand for. */
+const resolved = (file: string, name: string): string[] => {
+  const path = posix.join(posix.dirname(file), name);
+  return [path, `${path}.js`, `${path}.d.ts`, `${path}/index.js`, `${path}/index.d.ts`];
+};
+
 describe('the package', () => {
   const files = packed();
 
   test('holds what a generated project needs, and nothing of how it was made', () => {
     for (const wanted of [
       'bin/mlops-scaffold.js',
+      'bin/start.js',
+      'lib/command-line/main.mjs',
+      'lib/source-lines.json',
       'lib/index.js',
       'lib/index.d.ts',
       'lib/cli/before-cdktf.js',
@@ -63,6 +82,35 @@ describe('the package', () => {
       .map((path) => `lib/constructs/${path}`);
     expect(scripts.length).toBeGreaterThan(5);
     expect(files).toEqual(expect.arrayContaining(scripts));
+  });
+
+  test('holds or depends on all that its code loads', () => {
+    const packages = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
+    const code = files.filter((file) => /^(bin|lib)\/.*\.(m?js|d\.ts)$/.test(file));
+    const missing = code.flatMap((file) =>
+      loaded(file).filter((name) =>
+        name.startsWith('.')
+          ? !resolved(file, name).some((path) => files.includes(path))
+          : !isBuiltin(name) && !packages.some((known) => name === known || name.startsWith(`${known}/`)),
+      ),
+    );
+    expect(missing).toEqual([]);
+    expect(code.flatMap(loaded).length).toBeGreaterThan(1000);
+  });
+
+  test('hands the licence of each package on whose code it holds', () => {
+    const licences = readFileSync(join(ROOT, 'lib', 'command-line', 'LICENSES'), 'utf8');
+    const held = files
+      .filter((file) => file.endsWith('.mjs'))
+      .flatMap((file) => [
+        ...readFileSync(join(ROOT, file), 'utf8').matchAll(/^\/\/ node_modules\/(\S+?)\/[^@]/gm),
+      ])
+      .map(([, name = '']) => name);
+    expect([...new Set(held)].sort()).toEqual(['commander', 'yaml', 'zod']);
+    for (const name of held) {
+      expect(licences).toContain(readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8').trim());
+    }
+    expect(files).toContain('lib/command-line/LICENSES');
   });
 
   test('runs nothing when it is installed', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..', '..');
 export const BIN = join(ROOT, 'bin', 'mlops-scaffold.js');
 
-if (!existsSync(join(ROOT, 'lib', 'cli', 'main.js'))) {
+if (!existsSync(join(ROOT, 'lib', 'command-line', 'main.mjs'))) {
   throw new Error('these tests run the built command line: npm run build');
 }
 

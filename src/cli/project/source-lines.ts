@@ -6,7 +6,7 @@ import { PACKAGE_FOLDER } from '../../scaffold/package-folder';
 /** What the build recorded; undefined where the library was not built by its own build. */
 export function readSourceLines(): SourceLines | undefined {
   try {
-    const text = readFileSync(join(PACKAGE_FOLDER, 'lib', 'review', 'source-lines.json'), 'utf8');
+    const text = readFileSync(join(PACKAGE_FOLDER, 'lib', 'source-lines.json'), 'utf8');
     return JSON.parse(text) as SourceLines;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

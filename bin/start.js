@@ -1,0 +1,3 @@
+'use strict';
+
+import('../lib/command-line/main.mjs').then(({ run }) => run());
