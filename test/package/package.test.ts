@@ -128,7 +128,6 @@ describe('the package', () => {
   test('needs few packages at run time', () => {
     expect(Object.keys(manifest.dependencies).sort()).toEqual([
       '@hpcc-js/wasm-graphviz',
-      'commander',
       'inquirer',
       'yaml',
       'zod',
