@@ -35,7 +35,7 @@ test('says of what runs already whether the platform is connected to it', () => 
   const recordOf = (plan: StackPlan) =>
     renderDecisionRecord({ plan, decision: { ...DECISION, runsAlready }, tools: TOOLS });
   expect(recordOf(planOf())).toContain(
-    'MLflow runs already: it stays for experiment tracking, and nothing is generated for it.',
+    'MLflow runs already: it stays for experiment tracking, and nothing of it is generated.',
   );
   expect(recordOf(connectedPlan({ 'model-serving': 'kserve' }))).toContain(
     'MLflow runs already: it stays for experiment tracking, nothing of it is generated, and what is generated works with it.',
