@@ -42,9 +42,8 @@ const tool = (...path) => join(root, 'node_modules', ...path);
 /** What reads the sources: it takes what the tests leave of the processors, which wait for programs that they start. */
 async function readSources() {
   const beside = (name, ...args) => check(name, process.execPath, args, { beside: true });
-  await beside('types', tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json');
   // It keeps the types of every file, which is more than Node's own limit.
-  await beside('lint', '--max-old-space-size=8192', tool('eslint', 'bin', 'eslint.js'), '.');
+  await beside('types and lint', '--max-old-space-size=8192', join('scripts', 'check-sources.mjs'));
   await beside('format', tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.');
   await beside('package contents', tool('publint', 'src', 'cli.js'), '--strict');
 }
