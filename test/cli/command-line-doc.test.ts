@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EXIT_CODES } from '../../src/cli/cli-error';
 import type { Io } from '../../src/cli/system/io';
 import { buildProgram } from '../../src/cli/program';
-import { mlopsScaffold, workFolder } from '../support/command-line';
+import { mlopsScaffold, type Run, type RunOptions, workFolder } from '../support/command-line';
 
 const ROOT = join(__dirname, '..', '..');
 const page = readFileSync(join(ROOT, 'docs', 'command-line.md'), 'utf8');
@@ -111,6 +111,16 @@ describe('every command line that a text shows', () => {
   const ofProject = () =>
     markdownIn(project).flatMap((file) => shownIn(file.slice(cwd.length + 1), read(file)));
 
+  const runs = new Map<string, Promise<Run>>();
+
+  /** What a command line does in a folder. Several texts show the same: none changes what another reads, so it is run once. */
+  function runOnce(args: readonly string[], { cwd: folder, input }: RunOptions): Promise<Run> {
+    const key = JSON.stringify([folder, input, ...args]);
+    const run = runs.get(key) ?? mlopsScaffold(args, { cwd: folder, ...(input !== undefined && { input }) });
+    runs.set(key, run);
+    return run;
+  }
+
   /** What is wrong with each that does not work where it stands. */
   async function failures(shown: readonly Shown[], folder: string): Promise<string[]> {
     const wrong: string[] = [];
@@ -126,10 +136,7 @@ describe('every command line that a text shows', () => {
       // An absolute folder may hold anything on this machine.
       const dry =
         args[0] === 'init' ? [...args.map((word) => word.replace(/^\/.*\//, '')), '--dry-run'] : args;
-      const { code, stderr } = await mlopsScaffold(dry, {
-        cwd: folder,
-        ...(input !== undefined && { input }),
-      });
+      const { code, stderr } = await runOnce(dry, { cwd: folder, ...(input !== undefined && { input }) });
       const expected = remark.startsWith('refused') ? EXIT_CODES.infeasible : 0;
       if (code !== expected) wrong.push(`${line}: ${String(code)} ${stderr}`);
     }
@@ -160,7 +167,7 @@ describe('every command line that a text shows', () => {
     const [, shown = ''] =
       /\$ npx (?:mlops-scaffold init .*)\n([\s\S]*?)…\n/.exec(read(join(ROOT, 'README.md'))) ?? [];
     const args = ['init', 'my-platform', '--preset', 'ambiata', '--yes', '--dry-run'];
-    const { stdout } = await mlopsScaffold(args, { cwd });
+    const { stdout } = await runOnce(args, { cwd });
     expect(shown).toContain('Monitoring: Evidently');
     expect(stdout.startsWith(shown)).toBe(true);
     // A frozen tool is named in the first lines, and not again as something good to know.
@@ -221,7 +228,7 @@ describe('every command line that a text shows', () => {
     [['explain', '--config', 'mlops.json']],
     [['images', '--config', 'mlops.json']],
   ])('%j needs no answer in a project', async (args) => {
-    expect(await mlopsScaffold(args, { cwd: project })).toMatchObject({ code: 0, stderr: '' });
+    expect(await runOnce(args, { cwd: project })).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('compare says what is missing where there is no project', async () => {
