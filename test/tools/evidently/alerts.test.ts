@@ -88,6 +88,24 @@ test('a platform whose metrics nobody reads has no alert, and runs nothing for o
   expect(text).not.toMatch(/platform-monitor|postgres-monitor|-metricsPort|counters.py/);
 });
 
+test('whose pods are told of is what is labelled: not those of a chart, nor what KubeRay makes', () => {
+  const { kubernetes_deployment_v1: deployments = {}, kubernetes_stateful_set_v1: sets = {} } =
+    synthesizePlan(
+      planOf({ stack: { ...KSERVE, orchestration: 'airflow', 'hyperparameter-tuning': 'ray-tune' } }),
+    ).resource as Record<string, Record<string, { metadata: { labels: Record<string, string> } }>>;
+  const labelled = [...Object.values(deployments), ...Object.values(sets)].map(
+    ({ metadata }) => metadata.labels['app.kubernetes.io/part-of'],
+  );
+  expect(labelled.length).toBeGreaterThan(10);
+  expect(new Set(labelled)).toEqual(new Set(['demo']));
+  const unwatched = (stack: Record<string, string>) => unwatchedBy(planOf({ stack })).join();
+  expect(unwatched(SELDON)).toContain('the pods that the chart of Seldon Core');
+  expect(unwatched({ ...KSERVE, 'hyperparameter-tuning': 'ray-tune' })).toContain(
+    "the pods of Ray's cluster",
+  );
+  expect(unwatched(KSERVE)).not.toMatch(/chart|Ray/);
+});
+
 test('what reads other namespaces too is asked for this one only', () => {
   const rules = rulesIn(planOf({ stack: KSERVE, platform: EXISTING }));
   expect(rules.find(({ alert }) => alert === 'TargetDown')?.expr).toBe('up{namespace="demo"} == 0');
