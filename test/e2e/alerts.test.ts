@@ -1,6 +1,6 @@
 import { AlertReceiver, RECEIVER_PORT } from '../support/alert-receiver';
 import { runJob } from '../support/backup-jobs';
-import { describeOnCluster, kubectl } from '../support/cluster';
+import { describeOnCluster, getObjects, kubectl } from '../support/cluster';
 import { DeployedPlatform } from '../support/deployed-platform';
 import { EVIDENTLY_IMAGE, missingEvidently } from '../support/e2e-settings';
 import { PortForward } from '../support/port-forward';
@@ -160,8 +160,7 @@ describeOnCluster('Alerts about the platform itself', [missingEvidently()], () =
   });
 
   test('a server of any tool whose pod is not ready is noticed', async () => {
-    const pods = ['get', 'nodes', '-o', 'jsonpath={.items[*].metadata.name}'];
-    const nodes = (await kubectl(pods)).split(' ');
+    const nodes = (await getObjects(['nodes'])).map(({ metadata }) => metadata.name);
     // What asks for a pod gets none: there is no node left for it.
     for (const node of nodes) await kubectl(['cordon', node]);
     try {

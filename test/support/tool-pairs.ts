@@ -4,7 +4,9 @@ import { DEPLOYABLE_FACTS } from '../../src/tools/deployable-facts';
 
 type Stack = Readonly<Record<string, string>>;
 
-const cloudOf = (tool: string): string => DEPLOYABLE_FACTS.find(({ id }) => id === tool)?.cloud ?? 'agnostic';
+/** The cloud whose tool it is. */
+export const cloudOf = (tool: string): string =>
+  DEPLOYABLE_FACTS.find(({ id }) => id === tool)?.cloud ?? 'agnostic';
 
 /** Whether two tools may be in one stack: neither brings what the other does, and they are not of two clouds. */
 const standTogether = (one: string, other: string): boolean =>

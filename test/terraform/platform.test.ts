@@ -6,13 +6,9 @@ import { DEPLOYMENT } from '../../src/plan/deployment';
 import { parsePlan } from '../../src/plan/parse-plan';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { PlatformStack } from '../../src/stacks/platform-stack';
-import { PARTS as BY_ID } from '../../src/tools/parts';
-import type { ToolParts } from '../../src/tools/tool-parts';
 import { pairwise, PLATFORM_AXES, planWith, RARE_AXES } from '../support/combinations';
 import { describeWithProviders, validate } from '../support/terraform';
-import { stacksOfAllPairs } from '../support/tool-pairs';
-
-const PARTS: Readonly<Record<string, ToolParts>> = BY_ID;
+import { cloudOf, stacksOfAllPairs } from '../support/tool-pairs';
 
 /** Synthesizes as a user's project does and lets Terraform judge the result. */
 function judge(plan: StackPlan): { readonly ok: boolean; readonly output: string } {
@@ -45,9 +41,7 @@ describeWithProviders('Terraform accepts', () => {
   );
 
   // Clouds' own resources are another test's: terraform/clouds.
-  const ofCluster = stacksOfAllPairs(
-    DEPLOYMENT.deployable.filter((tool) => PARTS[tool]?.cloud === undefined),
-  );
+  const ofCluster = stacksOfAllPairs(DEPLOYMENT.deployable.filter((tool) => cloudOf(tool) === 'agnostic'));
   test.each(ofCluster.map((stack) => [[...new Set(Object.values(stack))].sort().join(', '), stack] as const))(
     'all of %s in one stack',
     (_, stack) => expect(judge(planWith(stack, {}))).toMatchObject(valid),
