@@ -101,15 +101,20 @@ else {
     PATH: pathWithout(['terraform', 'tofu'], process.env.PATH ?? '', folder),
     TERRAFORM_BINARY_NAME: undefined,
   };
-  await jest('jest', ['--maxWorkers=2', '--ignoreProjects', 'terraform', 'e2e'], { env: withoutTerraform });
+  // Without a cluster its tests are only counted, among the others.
+  const onCluster = (process.env.KUBECONFIG ?? '') !== '' ? ['e2e'] : [];
+  await jest('jest', ['--maxWorkers=2', '--ignoreProjects', 'terraform', ...onCluster], {
+    env: withoutTerraform,
+  });
   await beside;
   // The tests on a cluster come last and one after another: they share it, and what they wait for is slow enough as it is.
   // Once all have ended, nothing that one left open holds the count back.
-  await jest('jest on a cluster', ['--runInBand', '--verbose', '--forceExit', '--selectProjects', 'e2e'], {
-    env: untilOnCluster(),
-    // A file that began in time may take as long again as the slowest one does.
-    timeout: Number.isFinite(minutes) ? (minutes + 20) * MINUTE : undefined,
-  });
+  if (onCluster.length > 0)
+    await jest('jest on a cluster', ['--runInBand', '--verbose', '--forceExit', '--selectProjects', 'e2e'], {
+      env: untilOnCluster(),
+      // A file that began in time may take as long again as the slowest one does.
+      timeout: Number.isFinite(minutes) ? (minutes + 20) * MINUTE : undefined,
+    });
 }
 rmSync(folder, { recursive: true, force: true });
 
