@@ -28,14 +28,84 @@ export type TaskGroup = keyof typeof TASK_GROUPS;
 export type Task = (typeof TASK_GROUPS)[TaskGroup][number];
 export const TASKS = Object.values(TASK_GROUPS).flat() as [Task, ...Task[]];
 
-/** What who knows a task asks next of a tool that does it: each is there, or not, or in part. */
+/**
+ * What who knows a task asks next of a tool that does it: each is there, or not, or in part. No two tasks share one, so that
+ * a capability says its task.
+ */
 export const CAPABILITIES = {
+  'data-versioning': ['zero-copy-branches', 'versioned-tables', 'millions-of-files'],
+  orchestration: ['python-pipelines', 'event-triggers', 'backfills', 'step-containers'],
   'experiment-tracking': ['permissions', 'single-sign-on', 'r-client'],
+  'model-registry': ['model-approval', 'registry-webhooks'],
   'hyperparameter-tuning': ['bayesian-search', 'early-stopping', 'parallel-trials', 'several-objectives'],
   'model-serving': ['canary', 'scale-to-zero', 'batching', 'grpc', 'explainers'],
+  'llm-serving': ['multi-node-serving', 'lora-adapters', 'openai-api'],
+  monitoring: ['labelled-performance', 'drift-alerts', 'segments'],
 } as const satisfies Readonly<Partial<Record<Task, readonly string[]>>>;
 export type DeepTask = keyof typeof CAPABILITIES;
 export type Capability = (typeof CAPABILITIES)[DeepTask][number];
+
+/** As they stand within a sentence. */
+export const CAPABILITY_NAMES = {
+  'zero-copy-branches': 'zero-copy branches',
+  'versioned-tables': 'versioned tables',
+  'millions-of-files': 'millions of files',
+  'python-pipelines': 'pipelines in Python',
+  'event-triggers': 'event triggers',
+  backfills: 'backfills',
+  'step-containers': 'a container per step',
+  permissions: 'permissions',
+  'single-sign-on': 'single sign-on',
+  'r-client': 'R client',
+  'model-approval': 'approval of models',
+  'registry-webhooks': 'registry webhooks',
+  'bayesian-search': 'Bayesian search',
+  'early-stopping': 'early stopping',
+  'parallel-trials': 'parallel trials',
+  'several-objectives': 'several objectives',
+  canary: 'canary',
+  'scale-to-zero': 'scale to zero',
+  batching: 'batching',
+  grpc: 'gRPC',
+  explainers: 'explainers',
+  'multi-node-serving': 'serving over several nodes',
+  'lora-adapters': 'LoRA adapters',
+  'openai-api': "OpenAI's API",
+  'labelled-performance': 'performance against labels',
+  'drift-alerts': 'drift alerts',
+  segments: 'segments',
+} as const satisfies Readonly<Record<Capability, string>>;
+
+/** What each of them is, in one clause. */
+export const CAPABILITY_MEANINGS = {
+  'zero-copy-branches': 'a branch or a version of all data copies none of them',
+  'versioned-tables': 'versions of tables, with the schema that each version had',
+  'millions-of-files': 'made for data sets of millions of files',
+  'python-pipelines': 'steps and their order are written in Python, without YAML',
+  'event-triggers': 'a run starts when data or an event arrives, not by the clock alone',
+  backfills: 'one command or call runs past intervals again',
+  'step-containers': 'each step runs in a container of its own, with an image of its own',
+  permissions: 'who may read and change which experiments can be said',
+  'single-sign-on': 'people sign in with the account of an identity provider',
+  'r-client': 'runs are logged from R, with a package that is maintained for it',
+  'model-approval': 'a version goes on after somebody with the right to do so approves it',
+  'registry-webhooks': 'the registry calls others when a version is new or changes',
+  'bayesian-search': 'results so far decide what is tried next',
+  'early-stopping': 'trials that do badly end before they are through',
+  'parallel-trials': 'several trials run at once, on several machines',
+  'several-objectives': 'more than one figure is optimized at once, for a front of Pareto',
+  canary: 'a new version gets a share of the requests first',
+  'scale-to-zero': 'a model that nobody asks has no pod, until somebody asks',
+  batching: 'requests that arrive together are answered as one batch',
+  grpc: 'models answer gRPC, beside HTTP',
+  explainers: 'an explanation of a prediction can be asked for beside the prediction',
+  'multi-node-serving': 'one model too large for a node is spread over several',
+  'lora-adapters': 'several adapters share one base model while it serves',
+  'openai-api': "models answer as OpenAI's API does, so that its clients work",
+  'labelled-performance': 'quality of predictions is measured once their labels arrive',
+  'drift-alerts': 'somebody is told when data or predictions drift',
+  segments: 'the same figures for a slice of the data, such as a region',
+} as const satisfies Readonly<Record<Capability, string>>;
 
 /** The tasks of the comparison of December 2020. It took versioning pipelines and running them for one. */
 export const COMPARED_TASKS = [

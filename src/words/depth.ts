@@ -1,12 +1,16 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import { capabilityText } from '../catalogue/fact-text';
-import { CAPABILITIES, type Capability, type DeepTask, type Task } from '../catalogue/vocabulary';
+import {
+  CAPABILITIES,
+  CAPABILITY_NAMES,
+  type Capability,
+  type DeepTask,
+  type Task,
+} from '../catalogue/vocabulary';
 import { grid, heading, paragraph, type Block } from '../document/blocks';
 import { PARTS } from '../tools/parts';
 import type { ToolParts } from '../tools/tool-parts';
-import { codeName, taskTitle } from './names';
-
-const NAMES: Readonly<Partial<Record<Capability, string>>> = { grpc: 'gRPC', 'r-client': 'R client' };
+import { taskTitle } from './names';
 
 const isDeep = (task: string): task is DeepTask => task in CAPABILITIES;
 
@@ -36,7 +40,7 @@ export function depthTables(rivalries: readonly Rivalry[]): Block[] {
       grid(taskTitle(task), {
         columns: [taskTitle(task), ...columns.map(({ name }) => name)],
         rows: CAPABILITIES[task].map((capability) => [
-          NAMES[capability] ?? codeName(capability),
+          CAPABILITY_NAMES[capability],
           ...columns.map((tool) => capabilityWords(tool, capability)),
         ]),
       }),
