@@ -44,6 +44,7 @@ export const CAPABILITIES = {
 } as const satisfies Readonly<Partial<Record<Task, readonly string[]>>>;
 export type DeepTask = keyof typeof CAPABILITIES;
 export type Capability = (typeof CAPABILITIES)[DeepTask][number];
+export const ALL_CAPABILITIES = Object.values(CAPABILITIES).flat() as [Capability, ...Capability[]];
 
 /** As they stand within a sentence. */
 export const CAPABILITY_NAMES = {

@@ -143,7 +143,7 @@ function termsOfTool(
 
 function shareOf({ id, coverage, limits }: ToolFacts, penalties: readonly Finding[], task: Task): Share {
   const fit = penalties
-    .filter(({ per }) => per === 'task')
+    .filter((finding) => finding.per === 'task' && (finding.task ?? task) === task)
     .map(({ code, cost, args }) => ({ code, tool: id, task, cost, args }));
   if (coverage[task] !== 'partial') {
     return { doing: fit, overlap: [{ code: 'overlap', tool: id, task, cost: OVERLAP, args: {} }] };

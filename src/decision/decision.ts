@@ -11,6 +11,8 @@ export interface Finding {
   readonly verdict: 'excluded' | 'penalty';
   /** Does the cost count once for the tool, or for each task that the tool does? */
   readonly per: 'tool' | 'task';
+  /** The one task that it is about; without it, every task that the tool does. */
+  readonly task?: Task;
   /** Cost points that the finding adds; 0 where the tool is excluded. */
   readonly cost: number;
   /** The answer and the facts that the finding rests on, by name. */

@@ -24,6 +24,7 @@ export const FINDING_BASIS: Readonly<Record<string, FindingBasis>> = {
   superseded: { answer: 'momentum', property: 'status' },
   dormant: { answer: 'momentum', property: 'status' },
   'in-maintenance': { answer: 'momentum', property: 'status' },
+  'capability-missing': { answer: 'capabilities', property: 'depth' },
   'custom-models-not-supported': { answer: 'customModels', property: 'customModels' },
   'language-not-supported': { answer: 'languages', property: 'languages' },
   'library-not-supported': { answer: 'libraries', property: 'libraries' },

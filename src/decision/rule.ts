@@ -1,6 +1,6 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import type { Coverage, Day } from '../catalogue/tool';
-import type { Task } from '../catalogue/vocabulary';
+import type { Capability, Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
 import type { Finding } from './decision';
 import type { Rivals } from './rivals';
@@ -16,6 +16,8 @@ export interface DecideOptions {
   readonly deployable?: readonly string[];
   /** Where given, what is deployed of a tool's tasks, by its id: the tool counts for no more than that. */
   readonly asDeployed?: Readonly<Record<string, Coverage>>;
+  /** Where given, what a tool can do and its deployment cannot, by its id. */
+  readonly lacks?: Readonly<Record<string, readonly Capability[]>>;
   /** Where given, tools that cannot be deployed in one stack. */
   readonly rivals?: Rivals;
 }
@@ -31,10 +33,18 @@ export interface Case {
  * `not-applicable` is not `satisfied`: a rule about graphics processors says nothing about a tool that needs none.
  */
 export type Verdict =
-  | 'not-applicable'
-  | 'satisfied'
-  | { readonly verdict: 'excluded'; readonly args: Finding['args'] }
-  | { readonly verdict: 'penalty'; readonly cost: number; readonly args: Finding['args'] };
+  'not-applicable' | 'satisfied' | { readonly verdict: 'excluded'; readonly args: Finding['args'] } | Penalty;
+
+export interface Penalty {
+  readonly verdict: 'penalty';
+  readonly cost: number;
+  readonly args: Finding['args'];
+}
+
+/** A penalty for one of the tasks that a tool does, where it is not the same for each. */
+export interface PenaltyForTask extends Penalty {
+  readonly task: Task;
+}
 
 /** One question about one tool. Rules know facts and answers, never a tool or a preset by name. */
 export interface Rule {
@@ -42,7 +52,7 @@ export interface Rule {
   readonly code: string;
   /** Does the cost count once for the tool, or for each task that the tool does? */
   readonly per: 'tool' | 'task';
-  readonly check: (subject: Case) => Verdict;
+  readonly check: (subject: Case) => Verdict | readonly PenaltyForTask[];
 }
 
 /** Where the fact about a property stands, for the args of a finding. `stale` is there only where it is. */

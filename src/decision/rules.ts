@@ -1,6 +1,7 @@
 import type { Finding } from './decision';
 import type { Case, Rule } from './rule';
 import { cannotStandBeside } from './rules/cannot-stand-beside';
+import { capabilityMissing } from './rules/capability-missing';
 import { customModelsNotSupported } from './rules/custom-models-not-supported';
 import { dataPlatformNeeded } from './rules/data-platform-needed';
 import { dormant } from './rules/dormant';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   superseded,
   dormant,
   inMaintenance,
+  capabilityMissing,
   customModelsNotSupported,
   languageNotSupported,
   libraryNotSupported,
@@ -58,7 +60,10 @@ export function findingsAbout(subject: Case): Finding[] {
   return RULES.flatMap(({ code, per, check }) => {
     const verdict = check(subject);
     if (typeof verdict === 'string') return [];
-    const cost = verdict.verdict === 'penalty' ? verdict.cost : 0;
-    return [{ code, verdict: verdict.verdict, per, cost, args: verdict.args }];
+    if ('verdict' in verdict) {
+      const cost = verdict.verdict === 'penalty' ? verdict.cost : 0;
+      return [{ code, verdict: verdict.verdict, per, cost, args: verdict.args }];
+    }
+    return verdict.map((penalty) => ({ code, per, ...penalty }));
   });
 }

@@ -37,6 +37,13 @@ export const LIBRARY_PARTLY = 1;
 /** No own prediction code although there are such models, per task: more than half the task is lost for them. */
 export const CUSTOM_MODELS_MISSING = 12;
 
+/** Something within the task that was asked for by name, which is as strong a wish as that for a language. */
+export const CAPABILITY_MISSING = LANGUAGE_MISSING;
+/** Nobody looked it up: half, so that neither knowing nor not knowing decides alone. */
+export const CAPABILITY_UNKNOWN = 3;
+/** It is there in part, or by a detour. */
+export const CAPABILITY_PARTLY = LANGUAGE_PARTLY;
+
 /** The preferred way to work is not offered, per task: habit can change, a language cannot. */
 export const INTERFACE_MISSING = 4;
 

@@ -1,11 +1,16 @@
 import { DEPLOYABLE } from '../tools/deployable';
 import type { Coverage } from '../catalogue/tool';
+import type { Capability } from '../catalogue/vocabulary';
 import type { Rivals } from '../decision/rivals';
 import { PARTS } from '../tools/parts';
 import type { ToolParts } from '../tools/tool-parts';
 
 const asDeployed: Readonly<Record<string, Coverage>> = Object.fromEntries(
   Object.entries(PARTS).map(([id, { coverage }]) => [id, coverage]),
+);
+
+const lacks: Readonly<Record<string, readonly Capability[]>> = Object.fromEntries(
+  Object.entries<ToolParts>(PARTS).flatMap(([id, parts]) => (parts.lacks ? [[id, parts.lacks]] : [])),
 );
 
 /** What a tool may bring: its own, and that of the tools that a suite is made of. */
@@ -47,4 +52,9 @@ const rivals: Rivals = Object.fromEntries(
 );
 
 /** What a decision about a stack to be generated is held to: which tools, how far each does its tasks here, and which cannot stand together. */
-export const DEPLOYMENT = { deployable: DEPLOYABLE as readonly string[], asDeployed, rivals } as const;
+export const DEPLOYMENT = {
+  deployable: DEPLOYABLE as readonly string[],
+  asDeployed,
+  lacks,
+  rivals,
+} as const;

@@ -9,6 +9,7 @@ export const DEFAULT_REQUIREMENTS: Requirements = {
   hosting: 'managed-welcome',
   inUse: [],
   operators: 'few',
+  capabilities: [],
   languages: ['python'],
   libraries: [],
   customModels: false,

@@ -22,6 +22,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
       cloud: 'agnostic-required',
       inUse: [],
       operators: 'few',
+      capabilities: [],
       languages: ['python', 'r'],
       libraries: ['scikit-learn', 'xgboost', 'tensorflow', 'keras', 'pytorch', 'spark-mllib', 'h2o'],
       customModels: true,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { TOOL_IDS } from '../catalogue/tool-ids';
 import {
+  ALL_CAPABILITIES,
   CLOUDS,
   HOSTINGS,
   INTERFACES,
@@ -42,6 +43,11 @@ export const requirementsSchema = z.strictObject({
     .optional()
     .describe(
       'Who keeps the tools running? A part of one person, a few people beside other work, or a team for it: how much the effort of running a tool counts. Default: few.',
+    ),
+  capabilities: unique(z.enum(ALL_CAPABILITIES))
+    .optional()
+    .describe(
+      'What a tool should be able to do within its task, such as canary or single-sign-on. A tool without it costs points, one of which it is not known half as many; it says nothing about tasks that are not wanted. Default: none.',
     ),
   graphicsProcessors: z
     .boolean()

@@ -8,6 +8,7 @@ export const WEIGHT_NAMES = [
   'one-more-tool',
   'overlap',
   'migration',
+  'capability-missing',
   'language-not-supported',
   'library-not-supported',
   'custom-models-not-supported',

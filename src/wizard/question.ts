@@ -3,24 +3,26 @@ import type { Answers } from './answers';
 /** What a person can answer a question with. */
 export type Answer = string | number | boolean | readonly string[];
 
+/** When a follow-up, or a choice, matters: to the wizard, and in words to the reader of docs/answers.md. */
+export interface Condition {
+  readonly holds: (answers: Answers) => boolean;
+  readonly words: string;
+}
+
 export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint: string;
   /** The heading of the group that begins with this choice. */
   readonly heading?: string;
+  /** Offered only where this holds, given the answers before it. @default - always */
+  readonly when?: Condition;
 }
 
 /** What the answers alone do not tell, but defaults may use. */
 export interface QuestionContext {
   /** Last part of the target folder's path, as the user typed it. */
   readonly directoryName: string | undefined;
-}
-
-/** When a follow-up matters: to the wizard, and in words to the reader of docs/answers.md. */
-export interface Condition {
-  readonly holds: (answers: Answers) => boolean;
-  readonly words: string;
 }
 
 /**

@@ -1,4 +1,7 @@
 import {
+  CAPABILITIES,
+  CAPABILITY_MEANINGS,
+  CAPABILITY_NAMES,
   CLOUDS,
   HOSTINGS,
   INTERFACES,
@@ -9,10 +12,54 @@ import {
   OPERATORS,
   TASK_GROUPS,
   TASKS,
+  type Capability,
+  type DeepTask,
+  type Task,
 } from '../catalogue/vocabulary';
 import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
 import { is, wants } from './conditions';
-import { choicesFor, inGroups, named, type Question } from './question';
+import { choicesFor, inGroups, named, type Choice, type Question } from './question';
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const TASK_WORDS: Readonly<Record<Task, readonly [label: string, hint: string]>> = {
+  'data-versioning': ['Data versioning', 'know which data a model was trained on, and get it back'],
+  'data-validation': ['Data validation', 'refuse data that break what was agreed, before they reach a model'],
+  labelling: ['Labelling', 'people give data the labels that models learn from'],
+  'feature-store': ['Feature store', 'the same features in training and in serving'],
+  'pipeline-versioning': [
+    'Pipeline versioning',
+    'repeat the steps from raw data to model; run only what changed',
+  ],
+  orchestration: ['Orchestration', 'run the steps on machines of a cluster, on a schedule or when data come'],
+  'experiment-tracking': ['Experiment tracking', 'record parameters, metrics and artifacts of every run'],
+  'model-registry': ['Model registry', 'name and version models, and say which one is in production'],
+  notebooks: ['Notebooks', 'notebooks on the cluster, beside the data, for each user'],
+  'training-jobs': [
+    'Training jobs',
+    'train on nodes of the cluster, on several at once, on graphics processors',
+  ],
+  'hyperparameter-tuning': ['Hyperparameter tuning', 'search for good settings, in parallel'],
+  'model-serving': ['Model serving', 'answer prediction requests over the network'],
+  'batch-inference': ['Batch inference', 'predict for many records at once, on a schedule'],
+  'llm-serving': ['LLM serving', 'serve large language models on graphics processors'],
+  'service-metrics': ['Service metrics', 'rates, errors and times of the services, and alerts on them'],
+  monitoring: ['Monitoring', 'notice when data drift or a model gets worse'],
+  'llm-observability': ['LLM observability', 'traces and evaluations of applications of language models'],
+};
+
+/** What can be asked for within the tasks, each under its task's name and offered where that is wanted. */
+const CAPABILITY_CHOICES: readonly Choice[] = (
+  Object.entries(CAPABILITIES) as [DeepTask, readonly Capability[]][]
+).flatMap(([task, capabilities]) =>
+  capabilities.map((value, index) => ({
+    value,
+    label: capitalized(CAPABILITY_NAMES[value]),
+    hint: CAPABILITY_MEANINGS[value],
+    when: wants(task),
+    ...(index === 0 && { heading: TASK_WORDS[task][0] }),
+  })),
+);
 
 /** What the team needs, in the words of the field. */
 export const REQUIREMENT_QUESTIONS: readonly Question[] = [
@@ -22,46 +69,7 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     message: 'What does your team need done?',
     help: 'Each task gets exactly one tool. You can add a task later.',
     kind: 'multi-select',
-    choices: inGroups(
-      TASK_GROUPS,
-      choicesFor(TASKS, {
-        'data-versioning': ['Data versioning', 'know which data a model was trained on, and get it back'],
-        'data-validation': [
-          'Data validation',
-          'refuse data that break what was agreed, before they reach a model',
-        ],
-        labelling: ['Labelling', 'people give data the labels that models learn from'],
-        'feature-store': ['Feature store', 'the same features in training and in serving'],
-        'pipeline-versioning': [
-          'Pipeline versioning',
-          'repeat the steps from raw data to model; run only what changed',
-        ],
-        orchestration: [
-          'Orchestration',
-          'run the steps on machines of a cluster, on a schedule or when data come',
-        ],
-        'experiment-tracking': [
-          'Experiment tracking',
-          'record parameters, metrics and artifacts of every run',
-        ],
-        'model-registry': ['Model registry', 'name and version models, and say which one is in production'],
-        notebooks: ['Notebooks', 'notebooks on the cluster, beside the data, for each user'],
-        'training-jobs': [
-          'Training jobs',
-          'train on nodes of the cluster, on several at once, on graphics processors',
-        ],
-        'hyperparameter-tuning': ['Hyperparameter tuning', 'search for good settings, in parallel'],
-        'model-serving': ['Model serving', 'answer prediction requests over the network'],
-        'batch-inference': ['Batch inference', 'predict for many records at once, on a schedule'],
-        'llm-serving': ['LLM serving', 'serve large language models on graphics processors'],
-        'service-metrics': ['Service metrics', 'rates, errors and times of the services, and alerts on them'],
-        monitoring: ['Monitoring', 'notice when data drift or a model gets worse'],
-        'llm-observability': [
-          'LLM observability',
-          'traces and evaluations of applications of language models',
-        ],
-      }),
-    ),
+    choices: inGroups(TASK_GROUPS, choicesFor(TASKS, TASK_WORDS)),
     default: () => DEFAULT_REQUIREMENTS.tasks,
   },
   {
@@ -167,6 +175,16 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     help: 'Yes, if some model is more than a file that one of the libraries above can load.',
     kind: 'confirm',
     default: () => DEFAULT_REQUIREMENTS.customModels,
+  },
+  {
+    key: 'requirements.capabilities',
+    label: 'Within the tasks',
+    message: 'Which of these do you need?',
+    help: 'A tool without one of them loses points. None selected: no preference.',
+    kind: 'multi-select',
+    choices: CAPABILITY_CHOICES,
+    default: () => DEFAULT_REQUIREMENTS.capabilities,
+    when: wants(...(Object.keys(CAPABILITIES) as DeepTask[])),
   },
   {
     key: 'requirements.interface',

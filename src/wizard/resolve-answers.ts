@@ -57,11 +57,15 @@ function strayIssues(answers: Answers): Issue[] {
     });
 }
 
-/** A stack that must run on any cloud has no managed service in it anyway, so the answer says nothing there. */
-const withoutIdleHosting = (requirements: Requirements): Requirements =>
-  requirements.cloud === 'agnostic-required'
-    ? requirementsSchema.parse(setAnswer(requirements, 'hosting', undefined))
-    : requirements;
+/** A stack that must run on any cloud has no managed service in it anyway; no preference is none. */
+const saysNothing = ({ cloud, capabilities }: Requirements, key: string): boolean =>
+  (key === 'hosting' && cloud === 'agnostic-required') ||
+  (key === 'capabilities' && capabilities?.length === 0);
+
+const withoutIdle = (requirements: Requirements): Requirements =>
+  Object.fromEntries(
+    Object.entries(requirements).filter(([key]) => !saysNothing(requirements, key)),
+  ) as Requirements;
 
 /** Tools that run already may be given by what they are called. */
 const withToolIds = (answers: Answers): Answers => {
@@ -72,7 +76,7 @@ const withToolIds = (answers: Answers): Answers => {
 /** The requirements in some answers, or undefined where they are not complete or not valid. */
 export function requirementsIn(answers: Answers): Requirements | undefined {
   const parsed = requirementsSchema.safeParse(orNone(withToolIds(answers)['requirements']));
-  return parsed.success ? withoutIdleHosting(parsed.data) : undefined;
+  return parsed.success ? withoutIdle(parsed.data) : undefined;
 }
 
 /** From answers of any origin to complete, valid ones, or to everything that is missing and everything that is wrong. */
@@ -104,7 +108,7 @@ export function resolveAnswers(
     );
   }
   if (requirements.success && platform.success && issues.length === 0) {
-    return { complete: true, requirements: withoutIdleHosting(requirements.data), platform: platform.data };
+    return { complete: true, requirements: withoutIdle(requirements.data), platform: platform.data };
   }
   const absent = (issue: Issue) => issue.value === undefined && getAnswer(filled, issue.place) === undefined;
   // A namespace that follows from a name that is wrong or missing has no problem of its own.

@@ -158,7 +158,7 @@ class Session {
       kind: question.kind === 'list' ? 'text' : question.kind,
       message: question.message,
       help: question.help,
-      choices: question.choices ?? [],
+      choices: (question.choices ?? []).filter(({ when }) => when?.holds(this.answers) ?? true),
       ...(question.optional === true && { optional: true }),
       default: question.kind === 'list' && Array.isArray(offered) ? offered.join(', ') : offered,
       validate: (answer) => {

@@ -1,5 +1,11 @@
 import type { Requirements } from '../requirements/requirements';
-import { spokenNames } from '../catalogue/vocabulary';
+import {
+  CAPABILITIES,
+  CAPABILITY_NAMES,
+  spokenNames,
+  type Capability,
+  type DeepTask,
+} from '../catalogue/vocabulary';
 import { codeName, enumerated, type Names, taskName } from './names';
 
 const LICENCE: Readonly<Record<Requirements['licence'], string>> = {
@@ -34,6 +40,14 @@ function cloud(answer: Requirements['cloud']): { readonly must: boolean; readonl
     return { must: false, text: 'A stack that runs on any cloud is preferred.' };
   return { must: true, text: `The stack runs on ${answer}; being tied to it is acceptable.` };
 }
+
+/** What a tool should be able to do within its task, of the tasks that are wanted. */
+const wantedWithin = ({ tasks, capabilities = [] }: Requirements): string[] =>
+  tasks.flatMap((task) => {
+    const within: readonly Capability[] = task in CAPABILITIES ? CAPABILITIES[task as DeepTask] : [];
+    const wanted = within.filter((one) => capabilities.includes(one)).map((one) => CAPABILITY_NAMES[one]);
+    return wanted.length === 0 ? [] : [`Of a tool for ${taskName(task)} is wanted: ${enumerated(wanted)}.`];
+  });
 
 /** The requirements in words: what excludes a tool, and what only costs it points. */
 export function decisionDrivers(
@@ -75,6 +89,7 @@ export function decisionDrivers(
       ...(customModels ? ['There are models with prediction code of their own.'] : []),
       ...(where.must ? [] : [where.text]),
       ...(idealLicence ? [LICENCE[requirements.licence]] : []),
+      ...wantedWithin(requirements),
       INTERFACE[requirements.interface],
       `The importance of a large community and a living product is ${momentum}.`,
       COMPOSITION[requirements.composition],

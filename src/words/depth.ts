@@ -48,7 +48,12 @@ export function depthTables(rivalries: readonly Rivalry[]): Block[] {
   });
   return blocks.length === 0
     ? []
-    : [...blocks, paragraph('Shown only: none of it costs points. unknown: nobody looked it up.')];
+    : [
+        ...blocks,
+        paragraph(
+          'What is not there costs points where it is asked for (requirements.capabilities). unknown: nobody looked it up, which costs half.',
+        ),
+      ];
 }
 
 /** The same under a heading. */

@@ -1,5 +1,5 @@
 import { TOOL_NAMES } from '../catalogue/tool-ids';
-import { spokenNames } from '../catalogue/vocabulary';
+import { CAPABILITY_NAMES, spokenNames } from '../catalogue/vocabulary';
 import type { CostTerm, Finding } from '../decision/decision';
 import { enumerated, taskName } from './names';
 
@@ -37,6 +37,25 @@ const gaps = (args: Args): string =>
     ...(list(args, 'partly').length > 0 ? [`works with ${spoken(args, 'partly')} only by a detour`] : []),
   ].join(' and ');
 
+const capability = (id: string): string => {
+  const [name, detour] = id.split(': ');
+  const known = (CAPABILITY_NAMES as Readonly<Record<string, string>>)[name ?? ''] ?? id;
+  return detour === undefined ? known : `${known} (${detour})`;
+};
+
+/** What of that which was asked for within a task is not there, and in which way. */
+function capabilityGaps(args: Args): string {
+  const named = (name: string) => enumerated(list(args, name).map(capability));
+  return [
+    ...(list(args, 'missing').length > 0 ? [`it has no ${named('missing')}`] : []),
+    ...(list(args, 'notDeployed').length > 0
+      ? [`it has ${named('notDeployed')}, but not as init deploys it`]
+      : []),
+    ...(list(args, 'partly').length > 0 ? [`it has ${named('partly')} in part`] : []),
+    ...(list(args, 'unknown').length > 0 ? [`whether it has ${named('unknown')} is not known`] : []),
+  ].join('; ');
+}
+
 const SIZE: Readonly<Record<string, string>> = {
   'best-of-breed': 'best of breed',
   balanced: 'a balance',
@@ -67,6 +86,7 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
   superseded: (args) => `it is a frozen version that gets no repairs since ${text(args, 'since')}`,
   dormant: (args) => `nobody works on it any more since ${text(args, 'since')}`,
   'in-maintenance': (args) => `it gets repairs only since ${text(args, 'since')}`,
+  'capability-missing': capabilityGaps,
   'custom-models-not-supported': () => 'it does not take models with your own prediction code',
   'language-not-supported': (args) => `it ${gaps(args)}`,
   'library-not-supported': (args) => `it ${gaps(args)}`,

@@ -32,6 +32,7 @@ const DEFAULT_RUN = [
   'serve models in?',
   'libraries do you use?',
   'prediction code of your own?',
+  'Which of these do you need?',
   'team prefer to work?',
   'a living product?',
   'best tool for each task?',
@@ -156,7 +157,7 @@ describe('init at a terminal', () => {
     ]);
     await takeDefaults(session, [PLATFORM_MENU, ...from('namespace is it for?')]);
     await session.answer('What next?', KEYS.down + KEYS.enter);
-    await session.answer('Which answer?', KEYS.down.repeat(13) + KEYS.enter);
+    await session.answer('Which answer?', KEYS.down.repeat(14) + KEYS.enter);
     await session.answer('and the team?', KEYS.down + KEYS.enter);
     await session.answer('loss of a node', KEYS.down + KEYS.enter);
     await session.answer('What next?', KEYS.enter);
@@ -311,7 +312,7 @@ describe('plain text', () => {
     await session.answer('libraries do you use?', '1 2' + KEYS.enter);
     await session.answer('prediction code of your own?', 'perhaps' + KEYS.enter);
     await session.answer('Not accepted', 'no' + KEYS.enter);
-    await takeDefaults(session, until(PLATFORM_MENU, 'team prefer to work?'));
+    await takeDefaults(session, until(PLATFORM_MENU, 'Which of these do you need?'));
     await session.waitFor('Stack for these requirements');
     expect(await session.exitCode()).toBe(0);
     const result = session.text.slice(session.text.indexOf('Stack for'));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
 import {
+  ALL_CAPABILITIES,
   CLOUDS,
   INTERFACES,
   LANGUAGES,
@@ -31,6 +32,7 @@ export const requirements: fc.Arbitrary<Requirements> = fc.record({
   momentum: fc.constantFrom('low', 'medium', 'high'),
   composition: fc.constantFrom('best-of-breed', 'balanced', 'one-suite'),
   operators: fc.constantFrom(...OPERATORS),
+  capabilities: fc.subarray(ALL_CAPABILITIES, { maxLength: 4 }),
   graphicsProcessors: fc.boolean(),
   weights: fc.dictionary(fc.constantFrom(...WEIGHT_NAMES), fc.integer({ min: 0, max: 300 }), { maxKeys: 3 }),
 });

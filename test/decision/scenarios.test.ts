@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE_DATE, catalogueAsOf } from '../../src/tools/catalogue';
 import {
+  ALL_CAPABILITIES,
   CLOUDS,
   HOSTINGS,
   INTERFACES,
@@ -55,6 +56,7 @@ const OTHERS: Readonly<
     [],
     ...LIBRARIES.filter((one) => !libraries.includes(one)).map((one) => [...libraries, one]),
   ],
+  capabilities: () => ALL_CAPABILITIES.map((one) => [one]),
   customModels: () => [true, false],
   interface: () => [...INTERFACES, 'any'],
   momentum: () => ['low', 'medium', 'high'],

@@ -10,9 +10,14 @@ const resolve = (
 
 describe('resolveAnswers', () => {
   it('completes nothing to the defaults', () => {
-    expect(resolve({})).toMatchObject({
+    // No preference is none, and is not written down.
+    const { capabilities, ...requirements } = DEFAULT_REQUIREMENTS;
+    expect(capabilities).toEqual([]);
+    const resolution = resolve({});
+    expect(resolution).not.toHaveProperty('requirements.capabilities');
+    expect(resolution).toMatchObject({
       complete: true,
-      requirements: DEFAULT_REQUIREMENTS,
+      requirements,
       platform: { name: 'my-platform', namespace: 'my-platform', size: 'small', exposure: { kind: 'none' } },
     });
   });

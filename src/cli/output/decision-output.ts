@@ -16,6 +16,7 @@ export const finding = z
     code: z.string().describe('What was found, such as licence-not-open-source.'),
     verdict: z.enum(['excluded', 'penalty']),
     per: z.enum(['tool', 'task']),
+    task: task.optional().describe('The one task that it is about. Absent: each task that the tool does.'),
     cost: z.number(),
     args,
   })
