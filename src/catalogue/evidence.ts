@@ -79,6 +79,16 @@ const SERVICE_SURVEY: Day = '2026-11-28';
 /** What a tool can do within its tasks, read in its own files or pages. */
 export const depthSource = (source: string): Evidence => evidence('source', source, SERVICE_SURVEY);
 
+/** The day on which was looked at what tools can do within five more tasks, and what more of them can within the first three. */
+const DEPTH_SURVEY: Day = '2026-11-29';
+
+/** What a tool can do within a task, read on that day in its own files or pages. */
+export const depthRead = (source: string): Evidence => evidence('source', source, DEPTH_SURVEY);
+
+/** The same where somebody else says it, or where what it is not said to do is our reading. */
+export const depthReported = (source: string): Evidence => evidence('reported', source, DEPTH_SURVEY);
+export const depthReading = (basis: string): Evidence => judgement(basis, DEPTH_SURVEY);
+
 /** That a tool is sold as a service, and where data are then: our reading of its maker's pages. */
 export const serviceReading = (basis: string): Evidence => judgement(basis, SERVICE_SURVEY);
 

@@ -148,7 +148,7 @@ interface FurtherTasks {
 const surest = ['measured', 'source', 'reported', 'unverified'] as const satisfies readonly Confidence[];
 
 /** Two facts as one, which is as old as the newer and as sure as the less sure of them. */
-function joined(first: Fact<Coverage>, second: Fact<Coverage>): Fact<Coverage> {
+function joined<T extends Coverage | Depth>(first: Fact<T>, second: Fact<T>): Fact<T> {
   return {
     since: first.since > second.since ? first.since : second.since,
     value: { ...first.value, ...second.value },
@@ -167,6 +167,17 @@ function allCoverage(coverage: History<Coverage>, further: History<Coverage>): H
     return own && other ? [joined(own, other)] : (own ?? other ?? []);
   });
   return first ? [first, ...later] : coverage;
+}
+
+/** A history of what a tool can do within its tasks, of facts of one task or source each: what was there before is still there. */
+export function withinTasks(first: Fact<Depth>, ...later: readonly Fact<Depth>[]): History<Depth> {
+  const facts = [first, ...later];
+  const [earliest, ...days] = [...new Set(facts.map(({ since }) => since))].sort();
+  const on = (day: Day): Fact<Depth> => {
+    const [one, ...others] = facts.filter(({ since }) => since <= day);
+    return others.reduce((all, fact) => joined(all, fact), one ?? first);
+  };
+  return [on(earliest ?? first.since), ...days.map(on)];
 }
 
 export function defineTool<const T extends Tool & FurtherTasks>(tool: T): Omit<T, 'alsoCovers'> {

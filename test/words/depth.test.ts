@@ -22,9 +22,15 @@ test('holds what two tools can do within a task against each other', () => {
 });
 
 test('says nothing of tasks and tools that nobody looked at', () => {
-  expect(tell('orchestration', 'airflow', 'dagster')).toBe('');
-  expect(tell('model-serving', 'bentoml', 'fastapi')).toBe('');
+  expect(tell('labelling', 'label-studio', 'sagemaker')).toBe('');
+  expect(tell('model-serving', 'tensorflow-serving', 'yatai')).toBe('');
   expect(tell('model-serving', 'optuna')).toBe('');
+});
+
+test('names capabilities as people write them', () => {
+  expect(tell('orchestration', 'airflow', 'kubeflow-pipelines')).toMatch(
+    /^a container per step +partly \(with/m,
+  );
 });
 
 test('what a tool can do belongs to a task that it does', () => {

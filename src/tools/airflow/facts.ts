@@ -1,4 +1,5 @@
 import {
+  depthRead,
   designReading,
   evidence,
   judgement,
@@ -19,6 +20,20 @@ export const airflow = defineTool({
   name: 'Apache Airflow',
   homepage: 'https://airflow.apache.org',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-09-17',
+      {
+        'python-pipelines': 'yes',
+        'event-triggers': 'yes',
+        backfills: 'yes',
+        'step-containers': { partly: 'with the executor for Kubernetes, or by steps that start containers' },
+      },
+      depthRead(
+        'PyPI apache-airflow-core 3.3.2: airflow/models/asset.py (assets and their watchers), airflow/cli/commands/backfill_command.py; https://airflow.apache.org/docs/apache-airflow/3.3.2/core-concepts/backfill.html',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthReading,
   evidence,
   gitAuthors,
   judgement,
@@ -24,6 +25,13 @@ export const alibiDetect = defineTool({
   name: 'Alibi Detect',
   homepage: 'https://github.com/SeldonIO/alibi-detect',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2025-12-11',
+      { 'drift-alerts': 'no' },
+      depthReading('PyPI alibi-detect 0.13.0: alibi_detect/cd (a detector answers who calls it)'),
+    ),
+  ],
   owner: [
     since(FIRST, 'Seldon', REPOSITORY),
     since(LIQUIDATION, 'Seldon (in liquidation)', SELDON_LIQUIDATION),

@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
@@ -19,6 +20,20 @@ export const argoWorkflows = defineTool({
   name: 'Argo Workflows',
   homepage: 'https://argoproj.github.io/workflows/',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-08-21',
+      {
+        'python-pipelines': { partly: 'with the library Hera' },
+        'event-triggers': 'yes',
+        backfills: { partly: 'of its cron workflows, by a command in alpha' },
+        'step-containers': 'yes',
+      },
+      depthRead(
+        'https://github.com/argoproj/argo-workflows at f016ad8 (2026-08-21): README.md, docs/client-libraries.md, docs/events.md (WorkflowEventBinding), docs/cli/argo_cron_backfill.md',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Applatix, Intuit', evidence('reported', 'https://github.com/argoproj/argo-workflows')),
     since(

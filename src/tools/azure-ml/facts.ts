@@ -10,6 +10,7 @@ import {
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { DEPTH } from './depth';
 
 const FIRST = '2018-12-04';
 const DOCS = evidence(
@@ -22,13 +23,12 @@ export const azureMl = defineTool({
   name: 'Azure Machine Learning',
   homepage: 'https://azure.microsoft.com/products/machine-learning',
   firstRelease: FIRST,
+  depth: DEPTH,
   service: [
     since(
       FIRST,
       { runBy: 'Microsoft', dataAt: 'own-account' },
-      serviceReading(
-        'https://learn.microsoft.com/azure/machine-learning: resources in a subscription of the customer',
-      ),
+      serviceReading('https://learn.microsoft.com/azure/machine-learning: in a subscription of a customer'),
     ),
   ],
   price: [

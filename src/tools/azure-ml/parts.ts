@@ -19,6 +19,8 @@ export const azureMl: ToolParts = {
   },
   workloads: [],
   sizing: { small: {}, medium: {}, large: {} },
+  // What is generated starts no pipeline and watches no drift.
+  lacks: ['event-triggers', 'labelled-performance', 'drift-alerts', 'segments'],
   coverage: {
     'data-versioning': {
       partial: 'the storage account keeps every version of a file; data sets are yours to register',

@@ -13,6 +13,7 @@ import {
 } from '../../catalogue/evidence';
 import { SSPL_1 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { DEPTH } from './depth';
 
 const FIRST = '2019-06-10';
 const SERVER = evidence(
@@ -26,6 +27,7 @@ export const clearml = defineTool({
   formerNames: [{ until: '2020-12-22', name: 'Allegro Trains' }],
   homepage: 'https://clear.ml',
   firstRelease: FIRST,
+  depth: DEPTH,
   service: [
     since(
       '2026-02-01',

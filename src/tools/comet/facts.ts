@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   judgement,
   priceCopy,
@@ -21,6 +22,15 @@ export const comet = defineTool({
   name: 'Comet',
   homepage: 'https://www.comet.com',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      { 'labelled-performance': 'yes', segments: 'yes' },
+      depthRead(
+        'https://comet.com/docs/v2/api-and-sdk/rest-api/mpm-endpoints/ (labels that come later); PyPI comet-mpm 1.5.2: METADATA (filters of its figures)',
+      ),
+    ),
+  ],
   service: [
     since(
       '2026-05-08',

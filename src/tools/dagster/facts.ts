@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   judgement,
   LFAI_2020,
@@ -18,6 +19,20 @@ export const dagster = defineTool({
   name: 'Dagster',
   homepage: 'https://dagster.io',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-05',
+      {
+        'python-pipelines': 'yes',
+        'event-triggers': 'yes',
+        backfills: 'yes',
+        'step-containers': { partly: 'with its executor for Kubernetes' },
+      },
+      depthRead(
+        'PyPI dagster 1.13.29: dagster/_core/definitions (sensors, declarative automation), dagster/_cli/job.py (backfill); PyPI dagster-k8s 0.29.27: dagster_k8s/executor.py (k8s_job_executor)',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -10,6 +10,7 @@ import {
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { DEPTH } from './depth';
 
 const FIRST = '2018-06-05';
 const DOCS = evidence('reported', 'https://docs.databricks.com (2025-06-23), read in parts', SECOND_SURVEY);
@@ -19,6 +20,7 @@ export const databricks = defineTool({
   name: 'Databricks',
   homepage: 'https://www.databricks.com/product/machine-learning',
   firstRelease: FIRST,
+  depth: DEPTH,
   service: [
     since(
       FIRST,

@@ -1,4 +1,11 @@
-import { designSource, evidence, judgement, serviceReading, taskReading } from '../../catalogue/evidence';
+import {
+  depthRead,
+  designSource,
+  evidence,
+  judgement,
+  serviceReading,
+  taskReading,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -13,6 +20,15 @@ export const datarobot = defineTool({
   name: 'DataRobot',
   homepage: 'https://www.datarobot.com',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      { 'labelled-performance': 'yes', segments: 'yes' },
+      depthRead(
+        'PyPI datarobot 3.20.0: datarobot/models/deployment/deployment.py (submit_actuals, segment analysis), accuracy.py',
+      ),
+    ),
+  ],
   service: [
     since(
       '2026-11-28',

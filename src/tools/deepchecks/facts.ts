@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthRead,
   evidence,
   judgement,
   pypi,
@@ -27,6 +28,15 @@ export const deepchecks = defineTool({
   name: 'Deepchecks',
   homepage: 'https://github.com/deepchecks/deepchecks',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2025-06-03',
+      { 'drift-alerts': 'yes', segments: 'yes', 'labelled-performance': 'yes' },
+      depthRead(
+        'https://github.com/deepchecks/monitoring at c9ce797 (2025-06-03): README.md, docs/source/getting-started/deploy_self_host_open_source.rst (mail of alerts), docs/source/user-guide/demos/plot_lending_defaults.py (labels, segments)',
+      ),
+    ),
+  ],
   status: [
     since(FIRST, 'alive', REPOSITORY),
     since(

@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthReported,
   designSource,
   evidence,
   gitAuthors,
@@ -18,6 +19,21 @@ export const dvc = defineTool({
   name: 'DVC',
   homepage: 'https://dvc.org',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2025-12-11',
+      {
+        'zero-copy-branches': {
+          partly: 'a branch points to the data; a checkout copies what it cannot link',
+        },
+        'versioned-tables': 'no',
+        'millions-of-files': 'no',
+      },
+      depthReported(
+        'https://github.com/iterative/dvc.org at f820bc5 (2025-12-11): content/docs/user-guide/data-management/large-dataset-optimization.md; https://github.com/treeverse/dvc/issues/10491 (2024-07-26: two million files, an hour for a checkout) and 7681',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -1,4 +1,5 @@
 import {
+  depthRead,
   designSource,
   evidence,
   gitAuthors,
@@ -21,6 +22,19 @@ export const evidently = defineTool({
   name: 'Evidently',
   homepage: 'https://www.evidentlyai.com',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-09-11',
+      {
+        'labelled-performance': 'yes',
+        'drift-alerts': { partly: 'in its cloud, or by what reads its results' },
+        segments: 'yes',
+      },
+      depthRead(
+        'PyPI evidently 0.7.23: evidently/presets (ClassificationQuality, RegressionQuality), evidently/metrics/group_by.py; https://github.com/evidentlyai/docs at c09195d (2025-11-27): docs/platform/alerts.mdx',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -51,6 +51,7 @@ export const evidently: ToolParts = {
   },
   migrates: ['evidently'],
   coverage: { monitoring: 'full' },
+  lacks: ['segments'],
   gapWith: (serving, monitoring) => {
     const missing = missingWith(serving, monitoring);
     return missing === undefined ? undefined : ['monitoring', missing];

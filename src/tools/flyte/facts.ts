@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
@@ -18,6 +19,20 @@ export const flyte = defineTool({
   name: 'Flyte',
   homepage: 'https://flyte.org',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      {
+        'python-pipelines': 'yes',
+        'event-triggers': { partly: 'when a version of an artifact is made, in Flyte 2' },
+        backfills: { partly: 'by the client of Flyte 1' },
+        'step-containers': 'yes',
+      },
+      depthRead(
+        'PyPI flyte 2.12.1: flyte/_trigger.py (OnArtifact); PyPI flytekit 1.16.31: flytekit/clis/sdk_in_container/backfill.py; https://github.com/flyteorg/flyte at 6fadb90 (2026-08-21): README.md (an environment of tasks has an image)',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Lyft', evidence('reported', 'https://github.com/flyteorg/flyte')),
     since(

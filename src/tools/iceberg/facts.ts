@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, THIRD_SURVEY } from '../../catalogue/evidence';
+import { depthReported, evidence, gitAuthors, judgement, THIRD_SURVEY } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -13,6 +13,15 @@ export const iceberg = defineTool({
   name: 'Apache Iceberg',
   homepage: 'https://iceberg.apache.org',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      { 'zero-copy-branches': { partly: 'of single tables' }, 'versioned-tables': 'yes' },
+      depthReported(
+        'https://www.mintlify.com/apache/iceberg/concepts/branching (branches are names of snapshots of a table); https://www.mail-archive.com/commits@iceberg.apache.org/msg05274.html (2023-04-30): docs/content/branching-and-tagging.md',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

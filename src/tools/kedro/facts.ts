@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
@@ -18,6 +19,15 @@ export const kedro = defineTool({
   name: 'Kedro',
   homepage: 'https://kedro.org',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-09-28',
+      { 'zero-copy-branches': 'no' },
+      depthRead(
+        'PyPI kedro 1.7.0: kedro/io/core.py (AbstractVersionedDataset writes each version to a path of its own)',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'QuantumBlack (McKinsey)', REPOSITORY),
     since(

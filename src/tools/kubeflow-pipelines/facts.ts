@@ -1,4 +1,5 @@
 import {
+  depthRead,
   designReading,
   evidence,
   gitAuthors,
@@ -16,6 +17,20 @@ export const kubeflowPipelines = defineTool({
   name: 'Kubeflow Pipelines',
   homepage: 'https://www.kubeflow.org/docs/components/pipelines/',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-08-21',
+      {
+        'python-pipelines': 'yes',
+        'event-triggers': 'no',
+        backfills: { partly: 'intervals that a schedule missed' },
+        'step-containers': 'yes',
+      },
+      depthRead(
+        'https://github.com/kubeflow/pipelines at 7b70c7b (2026-08-21): backend/api/v2beta1/recurring_run.proto (a cron or a period starts runs, and catches up); PyPI kfp 2.17.3: kfp/dsl (pipeline, component, container_component)',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -1,5 +1,4 @@
 import {
-  depthSource,
   designReading,
   evidence,
   gitAuthors,
@@ -13,6 +12,7 @@ import {
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { DEPTH } from './depth';
 
 const FIRST = '2017-12-08';
 const DISTRIBUTION = evidence(
@@ -25,25 +25,7 @@ export const kubeflow = defineTool({
   name: 'Kubeflow',
   homepage: 'https://www.kubeflow.org',
   firstRelease: FIRST,
-  depth: [
-    since(
-      '2026-06-12',
-      {
-        canary: 'yes',
-        'scale-to-zero': 'yes',
-        batching: 'yes',
-        grpc: 'yes',
-        explainers: 'yes',
-        'bayesian-search': 'yes',
-        'early-stopping': { partly: 'by the median of the other trials' },
-        'parallel-trials': 'yes',
-        'several-objectives': 'no',
-      },
-      depthSource(
-        'https://github.com/kubeflow/community-distribution at f09f3ee (2026-06-12): applications/kserve with common/knative, applications/katib; of these two what their own files say',
-      ),
-    ),
-  ],
+  depth: DEPTH,
   designedAround: [
     since(
       FIRST,

@@ -1,4 +1,5 @@
 import {
+  depthRead,
   designReading,
   evidence,
   gitAuthors,
@@ -24,6 +25,19 @@ export const lakefs = defineTool({
   name: 'lakeFS',
   homepage: 'https://lakefs.io',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      {
+        'zero-copy-branches': 'yes',
+        'versioned-tables': { partly: 'as files; a catalog of tables is in its Enterprise edition' },
+        'millions-of-files': 'yes',
+      },
+      depthRead(
+        "https://docs.lakefs.io/quickstart/branch.html (branches without a copy), https://docs.lakefs.io/iceberg/ (a catalog of Iceberg's tables, in Enterprise), https://docs.lakefs.io/understand/performance-best-practices.html (commits of any size, an import that copies nothing)",
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

@@ -1,11 +1,12 @@
 import {
   BEST_OF_ML_2025,
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
   LFAI_2020,
-  taskReading,
   pypi,
+  taskReading,
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
@@ -19,6 +20,19 @@ export const metaflow = defineTool({
   name: 'Metaflow',
   homepage: 'https://metaflow.org',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-09-02',
+      {
+        'python-pipelines': 'yes',
+        'event-triggers': { partly: 'on Argo Workflows' },
+        'step-containers': { partly: 'of steps that run on Kubernetes or AWS Batch' },
+      },
+      depthRead(
+        'PyPI metaflow 2.19.39: metaflow/plugins/events_decorator.py, kubernetes/kubernetes_decorator.py, aws/batch/batch_decorator.py; https://github.com/Netflix/metaflow-docs at 1d02321 (2026-03-18): docs/api/argoevent.md, docs/scaling/dependencies/containers.md',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Netflix', evidence('reported', 'https://github.com/Netflix/metaflow')),
     since('2021-12-01', 'Netflix and Outerbounds', evidence('reported', 'https://github.com/outerbounds')),

@@ -9,6 +9,7 @@ import {
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { DEPTH } from './depth';
 
 const FIRST = '2019-09-09';
 /** The day from which its documentation says so; the chart that brings what monitoring needs. */
@@ -36,6 +37,7 @@ export const mlrun = defineTool({
   name: 'MLRun',
   homepage: 'https://docs.mlrun.org',
   firstRelease: FIRST,
+  depth: DEPTH,
   coverage: [
     since(
       FIRST,

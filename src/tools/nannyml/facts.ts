@@ -1,4 +1,5 @@
 import {
+  depthReading,
   evidence,
   gitAuthors,
   judgement,
@@ -18,6 +19,19 @@ export const nannyml = defineTool({
   name: 'NannyML',
   homepage: 'https://nannyml.readthedocs.io',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2025-07-12',
+      {
+        'labelled-performance': 'yes',
+        'drift-alerts': { partly: 'marked in its results; it tells nobody' },
+        segments: 'no',
+      },
+      depthReading(
+        'PyPI nannyml 0.13.1: nannyml/performance_calculation, nannyml/drift; nothing in the package slices data',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'NannyML', REPOSITORY),
     since(

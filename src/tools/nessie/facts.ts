@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, THIRD_SURVEY } from '../../catalogue/evidence';
+import { depthRead, evidence, gitAuthors, judgement, THIRD_SURVEY } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -15,6 +15,15 @@ export const nessie = defineTool({
   name: 'Nessie',
   homepage: 'https://projectnessie.org',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-08-22',
+      { 'zero-copy-branches': 'yes', 'versioned-tables': 'yes' },
+      depthRead(
+        'https://github.com/projectnessie/nessie at 8fbeb3d (2026-08-22): site/docs/guides/about.md (commits without copying the data, each with the schema of its tables)',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -1,4 +1,6 @@
 import {
+  depthRead,
+  depthReading,
   designReading,
   evidence,
   gitAuthors,
@@ -7,7 +9,7 @@ import {
   SECOND_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2, PACHYDERM_COMMUNITY } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2016-05-05';
 const REPOSITORY = evidence('source', 'https://github.com/pachyderm/pachyderm (2025-01-09)');
@@ -22,6 +24,22 @@ export const pachyderm = defineTool({
   formerNames: [{ until: '2023-01-12', name: 'Pachyderm' }],
   homepage: 'https://www.pachyderm.com',
   firstRelease: FIRST,
+  depth: withinTasks(
+    since(
+      '2025-01-09',
+      { 'zero-copy-branches': 'yes', 'versioned-tables': 'no' },
+      depthReading(
+        'https://github.com/pachyderm/pachyderm at e237475 (2025-01-09): README.md (any type of data, stored once), src/pfs/pfs.proto (a branch is a name for a commit)',
+      ),
+    ),
+    since(
+      '2025-01-09',
+      { 'event-triggers': 'yes', 'step-containers': 'yes' },
+      depthRead(
+        'https://github.com/pachyderm/pachyderm at e237475 (2025-01-09): README.md (pipelines start when data change; containers on Kubernetes)',
+      ),
+    ),
+  ),
   designedAround: [
     since(
       FIRST,

@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
@@ -19,6 +20,20 @@ export const prefect = defineTool({
   name: 'Prefect',
   homepage: 'https://www.prefect.io',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-10-30',
+      {
+        'python-pipelines': 'yes',
+        'event-triggers': 'yes',
+        backfills: { partly: 'a call of its API schedules runs in the past' },
+        'step-containers': { partly: 'a run of a flow has one, a task of it has not' },
+      },
+      depthRead(
+        'PyPI prefect 3.9.1: prefect/events/schemas/deployment_triggers.py; https://github.com/PrefectHQ/prefect at ce79dd3 (2026-08-21): docs/v3/api-ref/python/prefect-server-api-deployments.mdx, docs/v3/how-to-guides/migrate/airflow.mdx',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -1,11 +1,12 @@
 import {
+  depthReading,
   designReading,
   evidence,
   gitAuthors,
   judgement,
   STARS_2026,
-  THIRD_SURVEY,
   taskReading,
+  THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
@@ -24,6 +25,19 @@ export const prometheus = defineTool({
   name: 'Prometheus',
   homepage: 'https://prometheus.io',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      {
+        'labelled-performance': 'no',
+        'drift-alerts': { partly: 'of figures of drift that another tool computes' },
+        segments: 'no',
+      },
+      depthReading(
+        'https://prometheus.io/docs/introduction/overview/: it keeps series that others measure, and alerts on them',
+      ),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

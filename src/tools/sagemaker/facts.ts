@@ -11,6 +11,7 @@ import {
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { DEPTH } from './depth';
 
 const FIRST = '2017-11-29';
 const BLOG =
@@ -26,6 +27,7 @@ export const sagemaker = defineTool({
   formerNames: [{ until: '2024-12-03', name: 'Amazon SageMaker' }],
   homepage: 'https://aws.amazon.com/sagemaker/ai/',
   firstRelease: FIRST,
+  depth: DEPTH,
   service: [
     since(
       FIRST,
@@ -134,9 +136,7 @@ export const sagemaker = defineTool({
     since(
       '2020-12-01',
       { 'feature-store': 'full' },
-      taskReading(
-        'https://github.com/aws/sagemaker-python-sdk CHANGELOG.md: documentation of Feature Store in v2.16.4 (2020-12-01)',
-      ),
+      taskReading('https://github.com/aws/sagemaker-python-sdk v2.16.4 (2020-12-01): docs of Feature Store'),
     ),
     since(
       '2021-12-01',

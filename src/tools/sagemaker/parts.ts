@@ -17,6 +17,8 @@ export const sagemaker: ToolParts = {
   },
   workloads: [],
   sizing: { small: {}, medium: {}, large: {} },
+  // What is generated starts no pipeline and watches no drift.
+  lacks: ['event-triggers', 'labelled-performance', 'drift-alerts'],
   coverage: {
     'data-versioning': {
       partial: 'S3 keeps every version of a file; what belongs together is yours to write down',

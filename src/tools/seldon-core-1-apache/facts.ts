@@ -1,4 +1,5 @@
 import {
+  depthRead,
   depthSource,
   designSource,
   evidence,
@@ -10,7 +11,7 @@ import {
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2023-08-15';
 const TAG = evidence('source', 'https://github.com/SeldonIO/seldon-core @v1.17.1');
@@ -33,7 +34,7 @@ export const seldonCore1Apache = defineTool({
   product: 'seldon-core',
   homepage: 'https://github.com/SeldonIO/seldon-core',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2023-08-15',
       { canary: 'yes', 'scale-to-zero': { partly: 'with KEDA' }, grpc: 'yes', explainers: 'yes' },
@@ -41,7 +42,17 @@ export const seldonCore1Apache = defineTool({
         'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/examples/istio_canary.nblink, keda.nblink and iris_explainer_poetry.nblink, doc/source/graph/model_rest_grpc_settings.md, doc/source/analytics/explainers.md',
       ),
     ),
-  ],
+    since(
+      '2023-08-15',
+      {
+        'labelled-performance': { partly: 'by rewards that somebody sends, counted as metrics' },
+        'drift-alerts': { partly: 'detectors hand their results on to an alerting system of your own' },
+      },
+      depthRead(
+        'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/examples/feedback_reward_custom_metrics.nblink, doc/source/analytics/drift_detection.md, doc/source/analytics/analytics.md',
+      ),
+    ),
+  ),
   designedAround: [
     since(
       FIRST,

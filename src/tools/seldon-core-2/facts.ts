@@ -1,4 +1,5 @@
 import {
+  depthRead,
   designSource,
   evidence,
   gitAuthors,
@@ -27,6 +28,13 @@ export const seldonCore2 = defineTool({
   product: 'seldon-core',
   homepage: 'https://docs.seldon.ai/seldon-core-2',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-01-08',
+      { 'drift-alerts': { partly: 'detectors are steps of a pipeline; who listens to them is yours' } },
+      depthRead('https://github.com/SeldonIO/seldon-core at 7b77f8b (2026-01-08): docs-gb/drift.md'),
+    ),
+  ],
   designedAround: [
     since(
       FIRST,

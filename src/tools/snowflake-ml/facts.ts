@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   judgement,
   priceCopy,
@@ -26,6 +27,15 @@ export const snowflakeMl = defineTool({
   name: 'Snowflake ML',
   homepage: 'https://docs.snowflake.com/en/developer-guide/snowflake-ml/overview',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-10-20',
+      { 'labelled-performance': 'yes', segments: 'yes' },
+      depthRead(
+        'PyPI snowflake-ml-python 2.6.0: snowflake/ml/monitoring/entities/model_monitor_config.py (actual_class_columns, segment_columns)',
+      ),
+    ),
+  ],
   service: [
     since(
       FIRST,

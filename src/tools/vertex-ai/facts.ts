@@ -1,5 +1,4 @@
 import {
-  depthSource,
   designReading,
   evidence,
   judgement,
@@ -12,6 +11,7 @@ import {
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { DEPTH } from './depth';
 
 const FIRST = '2019-04-10';
 const DOCS = evidence(
@@ -28,21 +28,7 @@ export const vertexAi = defineTool({
   ],
   homepage: 'https://cloud.google.com/vertex-ai',
   firstRelease: FIRST,
-  depth: [
-    since(
-      '2026-08-21',
-      {
-        canary: 'yes',
-        explainers: 'yes',
-        'bayesian-search': 'yes',
-        'early-stopping': 'yes',
-        'parallel-trials': 'yes',
-      },
-      depthSource(
-        'https://github.com/googleapis/python-aiplatform at 91cc8ce (2026-08-21): google/cloud/aiplatform/models.py (traffic_split, explain), jobs.py (search_algorithm, parallel_trial_count), aiplatform_v1/types/study.py (automated stopping)',
-      ),
-    ),
-  ],
+  depth: DEPTH,
   service: [
     since(
       FIRST,

@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, THIRD_SURVEY } from '../../catalogue/evidence';
+import { depthRead, evidence, gitAuthors, judgement, THIRD_SURVEY } from '../../catalogue/evidence';
 import { MIT } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -23,6 +23,13 @@ export const vetiver = defineTool({
   name: 'vetiver',
   homepage: 'https://vetiver.posit.co',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      { 'labelled-performance': 'yes' },
+      depthRead('PyPI vetiver 0.2.6: vetiver/monitor.py (compute_metrics of truth and estimate over time)'),
+    ),
+  ],
   coverage: [
     since(FIRST, DEPLOYED, judgement('https://github.com/rstudio/vetiver-r README', THIRD_SURVEY)),
     since(

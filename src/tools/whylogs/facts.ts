@@ -1,4 +1,12 @@
-import { evidence, judgement, LFAI_2023, pypi, SECOND_SURVEY, taskReading } from '../../catalogue/evidence';
+import {
+  depthReading,
+  evidence,
+  judgement,
+  LFAI_2023,
+  pypi,
+  SECOND_SURVEY,
+  taskReading,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -15,6 +23,15 @@ export const whylogs = defineTool({
   name: 'whylogs',
   homepage: 'https://github.com/whylabs/whylogs',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2024-12-03',
+      { 'labelled-performance': 'yes', 'drift-alerts': 'no', segments: 'yes' },
+      depthReading(
+        'PyPI whylogs 1.6.4: whylogs/core/model_performance_metrics, whylogs/core/segmentation_partition.py; nothing in the package tells of drift',
+      ),
+    ),
+  ],
   owner: [since(FIRST, 'WhyLabs', REPOSITORY), since('2025-09-24', 'Apple', END)],
   status: [since(FIRST, 'alive', REPOSITORY), since('2025-09-24', 'dormant', END)],
   coverage: [

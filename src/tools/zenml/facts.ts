@@ -1,4 +1,12 @@
-import { evidence, judgement, LFAI_2023, LICENCE_SURVEY, pypi, taskSource } from '../../catalogue/evidence';
+import {
+  depthRead,
+  evidence,
+  judgement,
+  LFAI_2023,
+  LICENCE_SURVEY,
+  pypi,
+  taskSource,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -15,6 +23,18 @@ export const zenml = defineTool({
   name: 'ZenML',
   homepage: 'https://www.zenml.io',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-10-14',
+      {
+        'python-pipelines': 'yes',
+        'step-containers': { partly: 'where the orchestrator below it runs containers' },
+      },
+      depthRead(
+        'PyPI zenml 0.98.0: zenml/orchestrators/containerized_orchestrator.py, zenml/config/docker_settings.py',
+      ),
+    ),
+  ],
   selfHost: [since(FIRST, 'free', DOCS), since(LICENCE_SURVEY, 'free-limited', PRO)],
   warnings: [
     since(

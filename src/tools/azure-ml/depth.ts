@@ -1,0 +1,24 @@
+import { depthRead } from '../../catalogue/evidence';
+import { since, withinTasks } from '../../catalogue/tool';
+
+/** What it can do within its tasks, one fact a task. */
+export const DEPTH = withinTasks(
+  since(
+    '2026-10-12',
+    {
+      'python-pipelines': 'yes',
+      'event-triggers': { partly: 'through Event Grid and what listens to it' },
+      'step-containers': 'yes',
+    },
+    depthRead(
+      'PyPI azure-ai-ml 1.35.2: azure/ai/ml/dsl, azure/ai/ml/entities/_builders, azure/ai/ml/entities/_schedule (triggers by the clock); https://github.com/MicrosoftDocs/azure-ai-docs at 00bb554 (2026-07-06): articles/machine-learning/how-to-use-event-grid.md',
+    ),
+  ),
+  since(
+    '2026-10-12',
+    { 'labelled-performance': 'yes', 'drift-alerts': 'yes', segments: 'yes' },
+    depthRead(
+      'PyPI azure-ai-ml 1.35.2: azure/ai/ml/entities/_monitoring (signals.py with reference data and data_segment, alert_notification.py)',
+    ),
+  ),
+);

@@ -1,0 +1,27 @@
+import { depthRead, depthReading } from '../../catalogue/evidence';
+import { since, withinTasks } from '../../catalogue/tool';
+
+/** What it can do within its tasks, one fact a task. */
+export const DEPTH = withinTasks(
+  since(
+    '2026-07-16',
+    {
+      'zero-copy-branches': { partly: 'a version keeps what differs from its parents, in archives' },
+      'versioned-tables': 'no',
+    },
+    depthReading(
+      'https://github.com/clearml/clearml-docs at df22ffc (2026-07-16): docs/clearml_data/clearml_data.md; PyPI clearml 2.1.12: clearml/datasets/dataset.py (versions of files)',
+    ),
+  ),
+  since(
+    '2026-08-19',
+    {
+      'python-pipelines': 'yes',
+      'event-triggers': 'yes',
+      'step-containers': { partly: 'with agents in Docker mode' },
+    },
+    depthRead(
+      'PyPI clearml 2.1.12: clearml/automation/controller.py, clearml/automation/trigger.py (models, data sets and tasks start tasks); https://github.com/clearml/clearml-docs at df22ffc (2026-07-16): docs/clearml_agent/clearml_agent_deployment_bare_metal.md',
+    ),
+  ),
+);

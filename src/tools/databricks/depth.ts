@@ -1,0 +1,20 @@
+import { depthRead } from '../../catalogue/evidence';
+import { since, withinTasks } from '../../catalogue/tool';
+
+/** What it can do within its tasks, one fact a task. */
+export const DEPTH = withinTasks(
+  since(
+    '2026-11-29',
+    { 'event-triggers': 'yes', backfills: 'yes' },
+    depthRead(
+      'https://github.com/databricks/databricks-sdk-py at 9ae2241 (2026-08-19): databricks/sdk/service/jobs.py (FileArrivalTriggerConfiguration); https://docs.databricks.com/aws/en/jobs/backfill-jobs',
+    ),
+  ),
+  since(
+    '2026-11-29',
+    { 'labelled-performance': 'yes', segments: 'yes' },
+    depthRead(
+      'https://github.com/databricks/databricks-sdk-py at 9ae2241 (2026-08-19): databricks/sdk/service/catalog.py (MonitorInferenceLog with label_col, slicing_exprs)',
+    ),
+  ),
+);

@@ -1,0 +1,35 @@
+import { depthRead, depthSource } from '../../catalogue/evidence';
+import { since, withinTasks } from '../../catalogue/tool';
+
+/** What it can do within its tasks, one fact a task. */
+export const DEPTH = withinTasks(
+  since(
+    '2026-06-12',
+    {
+      canary: 'yes',
+      'scale-to-zero': 'yes',
+      batching: 'yes',
+      grpc: 'yes',
+      explainers: 'yes',
+      'bayesian-search': 'yes',
+      'early-stopping': { partly: 'by the median of the other trials' },
+      'parallel-trials': 'yes',
+      'several-objectives': 'no',
+    },
+    depthSource(
+      'https://github.com/kubeflow/community-distribution at f09f3ee (2026-06-12): applications/kserve with common/knative, applications/katib; of these two what their own files say',
+    ),
+  ),
+  since(
+    '2026-08-21',
+    {
+      'python-pipelines': 'yes',
+      'event-triggers': 'no',
+      backfills: { partly: 'intervals that a schedule missed' },
+      'step-containers': 'yes',
+    },
+    depthRead(
+      'https://github.com/kubeflow/pipelines at 7b70c7b (2026-08-21): backend/api/v2beta1/recurring_run.proto (a cron or a period starts runs, and catches up); PyPI kfp 2.17.3: kfp/dsl (pipeline, component, container_component): its pipelines are these',
+    ),
+  ),
+);

@@ -1,0 +1,23 @@
+import { depthRead } from '../../catalogue/evidence';
+import { since, withinTasks } from '../../catalogue/tool';
+
+/** What it can do within its tasks, one fact a task. */
+export const DEPTH = withinTasks(
+  since(
+    '2026-11-29',
+    { 'event-triggers': 'yes', backfills: 'no' },
+    depthRead(
+      'PyPI botocore 1.44.8: events (SageMakerPipelineParameters: events start pipelines), sagemaker (StartPipelineExecution, one run a call)',
+    ),
+  ),
+  since(
+    '2026-11-29',
+    {
+      'labelled-performance': { partly: 'by Model Monitor, which takes no new customers' },
+      'drift-alerts': { partly: 'by Model Monitor, which takes no new customers' },
+    },
+    depthRead(
+      'PyPI botocore 1.44.8: sagemaker (ModelQualityJobInput with GroundTruthS3Input, ListMonitoringAlerts); https://docs.amazonaws.cn/en_us/sagemaker/latest/dg/model-monitor-model-quality-schedule.html',
+    ),
+  ),
+);

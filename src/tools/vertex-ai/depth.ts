@@ -1,0 +1,37 @@
+import { depthRead, depthSource } from '../../catalogue/evidence';
+import { since, withinTasks } from '../../catalogue/tool';
+
+/** What it can do within its tasks, one fact a task. */
+export const DEPTH = withinTasks(
+  since(
+    '2026-08-21',
+    {
+      canary: 'yes',
+      explainers: 'yes',
+      'bayesian-search': 'yes',
+      'early-stopping': 'yes',
+      'parallel-trials': 'yes',
+    },
+    depthSource(
+      'https://github.com/googleapis/python-aiplatform at 91cc8ce (2026-08-21): google/cloud/aiplatform/models.py (traffic_split, explain), jobs.py (search_algorithm, parallel_trial_count), aiplatform_v1/types/study.py (automated stopping)',
+    ),
+  ),
+  since(
+    '2026-10-28',
+    {
+      'python-pipelines': 'yes',
+      backfills: { partly: 'runs that a paused schedule missed' },
+      'step-containers': 'yes',
+    },
+    depthRead(
+      'PyPI google-cloud-aiplatform 2.7.0: pipeline_jobs.py (pipelines that kfp compiles), aiplatform_v1/types/schedule.py (catch_up)',
+    ),
+  ),
+  since(
+    '2026-10-28',
+    { 'drift-alerts': 'yes' },
+    depthRead(
+      'PyPI google-cloud-aiplatform 2.7.0: vertexai/resources/preview/ml_monitoring/spec (DataDriftSpec, NotificationSpec with user_emails)',
+    ),
+  ),
+);
