@@ -21,4 +21,11 @@ export const DEPTH = withinTasks(
       'PyPI azure-ai-ml 1.35.2: azure/ai/ml/entities/_monitoring (signals.py with reference data and data_segment, alert_notification.py)',
     ),
   ),
+  since(
+    '2026-10-12',
+    { 'registry-webhooks': 'yes' },
+    depthRead(
+      'https://github.com/MicrosoftDocs/azure-ai-docs at 00bb554 (2026-07-06): articles/machine-learning/how-to-use-event-grid.md (ModelRegistered, and webhooks that hear of it)',
+    ),
+  ),
 );

@@ -24,4 +24,9 @@ export const DEPTH = withinTasks(
       'PyPI clearml 2.1.12: clearml/automation/controller.py, clearml/automation/trigger.py (models, data sets and tasks start tasks); https://github.com/clearml/clearml-docs at df22ffc (2026-07-16): docs/clearml_agent/clearml_agent_deployment_bare_metal.md',
     ),
   ),
+  since(
+    '2026-08-19',
+    { 'registry-webhooks': { partly: 'a scheduler of its own looks for new models and starts tasks' } },
+    depthRead('PyPI clearml 2.1.12: clearml/automation/trigger.py (TriggerScheduler, ModelTrigger)'),
+  ),
 );

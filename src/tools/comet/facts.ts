@@ -9,7 +9,7 @@ import {
   taskReading,
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2017-11-01';
 const DOCS = evidence(
@@ -22,7 +22,7 @@ export const comet = defineTool({
   name: 'Comet',
   homepage: 'https://www.comet.com',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-11-29',
       { 'labelled-performance': 'yes', segments: 'yes' },
@@ -30,7 +30,12 @@ export const comet = defineTool({
         'https://comet.com/docs/v2/api-and-sdk/rest-api/mpm-endpoints/ (labels that come later); PyPI comet-mpm 1.5.2: METADATA (filters of its figures)',
       ),
     ),
-  ],
+    since(
+      '2026-11-29',
+      { 'model-approval': 'yes', 'registry-webhooks': 'yes' },
+      depthRead('https://comet.com/docs/v2/guides/model-registry/model-approval/'),
+    ),
+  ),
   service: [
     since(
       '2026-05-08',

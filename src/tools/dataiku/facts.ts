@@ -1,4 +1,12 @@
-import { evidence, judgement, pypi, taskReading, taskSource, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  depthRead,
+  evidence,
+  judgement,
+  pypi,
+  taskReading,
+  taskSource,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -25,6 +33,13 @@ export const dataiku = defineTool({
   name: 'Dataiku',
   homepage: 'https://www.dataiku.com',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-10-16',
+      { 'model-approval': 'yes' },
+      depthRead('PyPI dataiku-api-client 15.2.0: dataikuapi/govern (sign-off configurations)'),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -7,7 +7,7 @@ import {
   taskReading,
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2015-01-01';
 const DOCS = evidence(
@@ -20,7 +20,7 @@ export const datarobot = defineTool({
   name: 'DataRobot',
   homepage: 'https://www.datarobot.com',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-11-29',
       { 'labelled-performance': 'yes', segments: 'yes' },
@@ -28,7 +28,12 @@ export const datarobot = defineTool({
         'PyPI datarobot 3.20.0: datarobot/models/deployment/deployment.py (submit_actuals, segment analysis), accuracy.py',
       ),
     ),
-  ],
+    since(
+      '2026-11-29',
+      { 'model-approval': { partly: 'of changes of deployments' } },
+      depthRead('PyPI datarobot 3.20.0: datarobot/models/change_request.py (num_approvals_required)'),
+    ),
+  ),
   service: [
     since(
       '2026-11-28',

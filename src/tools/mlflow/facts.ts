@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthRead,
   depthSource,
   designSource,
   evidence,
@@ -10,7 +11,7 @@ import {
   taskSource,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2018-06-05';
 const REPOSITORY = evidence('source', 'https://github.com/mlflow/mlflow README and docs');
@@ -27,7 +28,7 @@ export const mlflow = defineTool({
   name: 'MLflow',
   homepage: 'https://mlflow.org',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-11-03',
       {
@@ -39,7 +40,17 @@ export const mlflow = defineTool({
         'PyPI mlflow 3.18.0: mlflow/server/auth/permissions.py and basic_auth.ini; https://github.com/mlflow/mlflow mlflow/R',
       ),
     ),
-  ],
+    since(
+      '2026-11-03',
+      {
+        'model-approval': { partly: 'by a registered model for each stage, with permissions of its own' },
+        'registry-webhooks': 'yes',
+      },
+      depthRead(
+        'PyPI mlflow 3.18.0: mlflow/server/auth/permissions.py, mlflow/tracking/client.py (copy_model_version), mlflow/entities/webhook.py',
+      ),
+    ),
+  ),
   designedAround: [
     since(
       FIRST,

@@ -27,7 +27,8 @@ export const mlflow: ToolParts = {
         'keeps the traces and the evaluations that clients send; nothing that is generated sends any, and the server judges none by itself',
     },
   },
-  lacks: ['single-sign-on'],
+  // Its server opens connections to its database and its store alone.
+  lacks: ['single-sign-on', 'registry-webhooks'],
   // Three pods at most while two are replaced, each with as many processes as the size says, three engines in each and
   // five connections an engine (MLFLOW_POOL); the rest is for migrations and the removal of deleted runs.
   database: { consumer: 'mlflow', connections: { small: 56, medium: 105, large: 200 } },

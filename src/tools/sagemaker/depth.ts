@@ -20,4 +20,11 @@ export const DEPTH = withinTasks(
       'PyPI botocore 1.44.8: sagemaker (ModelQualityJobInput with GroundTruthS3Input, ListMonitoringAlerts); https://docs.amazonaws.cn/en_us/sagemaker/latest/dg/model-monitor-model-quality-schedule.html',
     ),
   ),
+  since(
+    '2026-11-29',
+    { 'model-approval': 'yes', 'registry-webhooks': 'yes' },
+    depthRead(
+      'PyPI botocore 1.44.8: sagemaker (ModelApprovalStatus: PendingManualApproval); https://docs.aws.amazon.com/en_en/sagemaker/latest/dg/model-registry-staging-construct-event-bridge.html (events of model packages)',
+    ),
+  ),
 );

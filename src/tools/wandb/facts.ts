@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthRead,
   depthSource,
   designReading,
   evidence,
@@ -12,7 +13,7 @@ import {
   taskReading,
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2018-05-31';
 const HOSTING = evidence(
@@ -25,7 +26,7 @@ export const wandb = defineTool({
   name: 'Weights & Biases',
   homepage: 'https://wandb.ai',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-08-21',
       { permissions: 'yes', 'single-sign-on': 'yes', 'r-client': 'no' },
@@ -33,7 +34,14 @@ export const wandb = defineTool({
         'https://github.com/wandb/helm-charts at 82d5626 (2026-07-24): charts/operator-wandb/values.yaml (oidc); https://github.com/wandb/wandb at b6e2950 (2026-08-21) has a client for Python alone; https://docs.wandb.ai/platform/app/settings-page/billing-settings (Manage roles)',
       ),
     ),
-  ],
+    since(
+      '2026-10-16',
+      { 'model-approval': 'yes', 'registry-webhooks': 'yes' },
+      depthRead(
+        'https://github.com/wandb/docs at 072c895: models/registry/aliases.mdx (only admins of a registry set protected aliases); PyPI wandb 0.31.0: wandb/automations (OnLinkArtifact, OnAddArtifactAlias, SendWebhook)',
+      ),
+    ),
+  ),
   service: [
     since(
       '2026-07-22',
