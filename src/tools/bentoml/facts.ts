@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
@@ -19,6 +20,15 @@ export const bentoml = defineTool({
   name: 'BentoML',
   homepage: 'https://bentoml.com',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-04-30',
+      { 'openai-api': { partly: 'where the service mounts such an API, as its examples with vLLM do' } },
+      depthRead(
+        'https://github.com/bentoml/BentoML at 32230a5 (2026-04-30): docs/source/examples (mounts an ASGI application at /v1)',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'BentoML, Inc.', evidence('reported', 'https://github.com/bentoml')),
     since(

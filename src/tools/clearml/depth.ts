@@ -29,4 +29,14 @@ export const DEPTH = withinTasks(
     { 'registry-webhooks': { partly: 'a scheduler of its own looks for new models and starts tasks' } },
     depthRead('PyPI clearml 2.1.12: clearml/automation/trigger.py (TriggerScheduler, ModelTrigger)'),
   ),
+  since(
+    '2026-08-19',
+    {
+      'lora-adapters': { partly: 'by an application of its Enterprise plan' },
+      'openai-api': { partly: 'by an application of its Enterprise plan' },
+    },
+    depthRead(
+      'https://github.com/clearml/clearml-docs at df22ffc (2026-07-16): docs/webapp/applications/apps_model_deployment.md',
+    ),
+  ),
 );

@@ -1,4 +1,4 @@
-import { evidence, judgement, pypi, THIRD_SURVEY, taskReading } from '../../catalogue/evidence';
+import { depthRead, evidence, judgement, pypi, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -11,6 +11,17 @@ export const dynamo = defineTool({
   name: 'NVIDIA Dynamo',
   homepage: 'https://docs.nvidia.com/dynamo/',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      {
+        'multi-node-serving': 'yes',
+        'lora-adapters': { partly: 'with some of its engines' },
+        'openai-api': 'yes',
+      },
+      depthRead('https://github.com/ai-dynamo/dynamo at 0016912: README.md'),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

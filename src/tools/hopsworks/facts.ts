@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
@@ -40,6 +41,13 @@ export const hopsworks = defineTool({
   name: 'Hopsworks',
   homepage: 'https://www.hopsworks.ai',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-10-14',
+      { 'openai-api': 'yes' },
+      depthRead('PyPI hopsworks 5.2.1: hsml/deployment.py (get_openai_url, of deployments of vLLM)'),
+    ),
+  ],
   licence: [since(FIRST, AGPL_3, REPOSITORY), since(INSTALLER, PROPRIETARY, LICENCES)],
   selfHost: [since(FIRST, 'free', REPOSITORY), since(INSTALLER, 'licence-required', LICENCES)],
   needs: [

@@ -1,4 +1,5 @@
 import {
+  depthRead,
   depthSource,
   designSource,
   evidence,
@@ -10,7 +11,7 @@ import {
   taskReading,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2019-07-10';
 const CHARTS = evidence('source', 'https://github.com/kserve/kserve charts/ @v0.20.0 (2026-08-06)');
@@ -21,7 +22,7 @@ export const kserve = defineTool({
   formerNames: [{ until: '2021-09-27', name: 'KFServing' }],
   homepage: 'https://kserve.github.io/website/',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-08-21',
       {
@@ -35,7 +36,14 @@ export const kserve = defineTool({
         'https://github.com/kserve/kserve at aaac4e2 (2026-08-21): README.md, pkg/apis/serving/v1beta1 (canaryTrafficPercent, Batcher, ExplainerSpec); https://github.com/kserve/website at 05b83a6 (2026-08-22): custom-predictor/grpc',
       ),
     ),
-  ],
+    since(
+      '2026-08-22',
+      { 'multi-node-serving': 'yes', 'lora-adapters': 'yes', 'openai-api': 'yes' },
+      depthRead(
+        'https://github.com/kserve/website at 05b83a6 (2026-08-22): docs/admin-guide/kubernetes-deployment-llmisvc.md, docs/model-serving/generative-inference/llmisvc/llmisvc-configuration.md, docs/model-serving/generative-inference/ai-gateway/envoy-ai-gateway.md',
+      ),
+    ),
+  ),
   designedAround: [
     since(
       FIRST,

@@ -41,7 +41,16 @@ export const kserve: ToolParts = {
         'models give metrics of their requests; a Prometheus that keeps them and alerts is a tool of its own, and comes with Evidently',
     },
   },
-  lacks: ['canary', 'scale-to-zero', 'batching', 'grpc', 'explainers'],
+  lacks: [
+    'canary',
+    'scale-to-zero',
+    'batching',
+    'grpc',
+    'explainers',
+    'multi-node-serving',
+    'lora-adapters',
+    'openai-api',
+  ],
   servesModels: {
     label: 'serving.kserve.io/inferenceservice',
     formats: ['mlflow', 'sklearn', 'xgboost', 'lightgbm', 'custom'],

@@ -32,4 +32,11 @@ export const DEPTH = withinTasks(
       'https://github.com/kubeflow/pipelines at 7b70c7b (2026-08-21): backend/api/v2beta1/recurring_run.proto (a cron or a period starts runs, and catches up); PyPI kfp 2.17.3: kfp/dsl (pipeline, component, container_component): its pipelines are these',
     ),
   ),
+  since(
+    '2026-08-22',
+    { 'multi-node-serving': 'yes', 'lora-adapters': 'yes', 'openai-api': 'yes' },
+    depthRead(
+      'what KServe can do, which serves its models: https://github.com/kserve/website at 05b83a6 (2026-08-22): docs/model-serving/generative-inference',
+    ),
+  ),
 );

@@ -1,4 +1,11 @@
-import { evidence, gitAuthors, judgement, THIRD_SURVEY, taskReading } from '../../catalogue/evidence';
+import {
+  depthRead,
+  evidence,
+  gitAuthors,
+  judgement,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -11,6 +18,15 @@ export const llmD = defineTool({
   name: 'llm-d',
   homepage: 'https://llm-d.ai',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2025-06-12',
+      { 'multi-node-serving': 'yes' },
+      depthRead(
+        'https://github.com/llm-d/llm-d at f458af2 (2025-06-12): docs/proposals/llm-d.md (LeaderWorkerSets over several hosts)',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'CoreWeave, Google, IBM Research, NVIDIA and Red Hat', REPOSITORY),
     since(

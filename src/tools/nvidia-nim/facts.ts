@@ -1,4 +1,4 @@
-import { evidence, judgement, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
+import { depthRead, evidence, judgement, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -15,6 +15,15 @@ export const nvidiaNim = defineTool({
   name: 'NVIDIA NIM',
   homepage: 'https://docs.nvidia.com/nim/',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      { 'multi-node-serving': 'yes', 'lora-adapters': 'yes', 'openai-api': 'yes' },
+      depthRead(
+        'https://docs.nvidia.com/nim/large-language-models/latest/multi-node-deployment.html and peft.html; https://github.com/NVIDIA/nim-deploy at 01b2233: helm/README.md (/v1/chat/completions)',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

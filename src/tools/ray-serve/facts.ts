@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthRead,
   depthSource,
   designReading,
   designSource,
@@ -10,7 +11,7 @@ import {
   taskReading,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2020-09-30';
 const REPOSITORY = evidence(
@@ -24,7 +25,7 @@ export const rayServe = defineTool({
   product: 'ray',
   homepage: 'https://docs.ray.io/en/latest/serve/',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-11-04',
       {
@@ -38,7 +39,14 @@ export const rayServe = defineTool({
         'PyPI ray 2.60.0: ray/serve/config.py (min_replicas of 0, gRPCOptions), ray/serve/batching.py; https://github.com/ray-project/kuberay at feeaf72 (2026-08-19): NewClusterWithIncrementalUpgrade',
       ),
     ),
-  ],
+    since(
+      '2026-11-04',
+      { 'multi-node-serving': 'yes', 'lora-adapters': 'yes', 'openai-api': 'yes' },
+      depthRead(
+        'PyPI ray 2.60.0: ray/serve/llm/__init__.py (LoraConfig, build_openai_app); https://docs.ray.io/en/master/serve/llm/',
+      ),
+    ),
+  ),
   designedAround: [
     since(
       FIRST,

@@ -35,7 +35,7 @@ export const rayServe: ToolParts = {
       partial: `${METRICS}; a Prometheus that keeps them is a tool of its own, and comes with Evidently, and no alert is about them`,
     },
   },
-  lacks: ['canary', 'scale-to-zero', 'batching', 'grpc'],
+  lacks: ['canary', 'scale-to-zero', 'batching', 'grpc', 'multi-node-serving', 'lora-adapters', 'openai-api'],
   servesModels: {
     label: 'mlops-scaffold/ray-serve-model',
     kind: 'Pod',

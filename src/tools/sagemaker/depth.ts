@@ -27,4 +27,11 @@ export const DEPTH = withinTasks(
       'PyPI botocore 1.44.8: sagemaker (ModelApprovalStatus: PendingManualApproval); https://docs.aws.amazon.com/en_en/sagemaker/latest/dg/model-registry-staging-construct-event-bridge.html (events of model packages)',
     ),
   ),
+  since(
+    '2026-11-29',
+    { 'lora-adapters': 'yes', 'openai-api': 'yes' },
+    depthRead(
+      'https://docs.aws.amazon.com/sagemaker/latest/dg/realtime-endpoints-adapt.html (adapter inference components), https://docs.amazonaws.cn/sagemaker/latest/dg/realtime-endpoints-openai-compatible.md',
+    ),
+  ),
 );

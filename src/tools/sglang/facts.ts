@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   judgement,
   pypi,
@@ -17,6 +18,15 @@ export const sglang = defineTool({
   name: 'SGLang',
   homepage: 'https://docs.sglang.io',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-10-30',
+      { 'multi-node-serving': 'yes', 'lora-adapters': 'yes', 'openai-api': 'yes' },
+      depthRead(
+        'PyPI sglang 0.5.23: sglang/srt/server_args.py (nnodes, lora_paths), sglang/srt/entrypoints (OpenAI)',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'LMSYS and community', DOCS),
     since(

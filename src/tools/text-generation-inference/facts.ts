@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
@@ -20,6 +21,15 @@ export const textGenerationInference = defineTool({
   name: 'Text Generation Inference',
   homepage: 'https://huggingface.co/docs/text-generation-inference',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-01-08',
+      { 'lora-adapters': 'yes', 'openai-api': 'yes' },
+      depthRead(
+        'https://github.com/huggingface/text-generation-inference at db931fc (2026-01-08): README.md (Messages API), docs/source/conceptual/lora.md',
+      ),
+    ),
+  ],
   licence: [
     since(FIRST, APACHE_2, REPOSITORY),
     since('2023-07-28', HFOIL_1, evidence('source', `${SOURCE} LICENSE bde25e62`, SECOND_SURVEY)),

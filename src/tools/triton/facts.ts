@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
@@ -19,6 +20,19 @@ export const triton = defineTool({
   name: 'NVIDIA Triton Inference Server',
   homepage: 'https://github.com/triton-inference-server/server',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-08-19',
+      {
+        'multi-node-serving': { partly: 'with TensorRT-LLM' },
+        'lora-adapters': { partly: 'with vLLM or TensorRT-LLM' },
+        'openai-api': 'yes',
+      },
+      depthRead(
+        'https://github.com/triton-inference-server/server at e1db8a6 (2026-08-19): docs/getting_started/trtllm_user_guide.md, docs/backend_guide/vllm.rst, python/openai/README.md',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -1,4 +1,4 @@
-import { depthRead, depthSource } from '../../catalogue/evidence';
+import { depthRead, depthReported, depthSource } from '../../catalogue/evidence';
 import { since, withinTasks } from '../../catalogue/tool';
 
 /** What it can do within its tasks, one fact a task. */
@@ -33,5 +33,10 @@ export const DEPTH = withinTasks(
     depthRead(
       'PyPI google-cloud-aiplatform 2.7.0: vertexai/resources/preview/ml_monitoring/spec (DataDriftSpec, NotificationSpec with user_emails)',
     ),
+  ),
+  since(
+    '2026-10-28',
+    { 'openai-api': { partly: 'most models of its Model Garden' } },
+    depthReported('https://docs.litellm.ai/docs/providers/vertex_self_deployed (2026-10-10)'),
   ),
 );

@@ -1,4 +1,4 @@
-import { evidence, judgement, pypi, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
+import { depthRead, evidence, judgement, pypi, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -10,6 +10,15 @@ export const vllm = defineTool({
   name: 'vLLM',
   homepage: 'https://docs.vllm.ai',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      { 'multi-node-serving': 'yes', 'lora-adapters': 'yes', 'openai-api': 'yes' },
+      depthRead(
+        'https://github.com/vllm-project/vllm at 096bd6a: docs/serving/parallelism_scaling.md; https://docs.vllm.ai/en/v0.5.3/_sources/models/lora.rst; https://www.mintlify.com/vllm-project/vllm/serving/distributed-serving, which copies its documentation',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'UC Berkeley and community', evidence('reported', 'https://github.com/vllm-project/vllm')),
     since(
