@@ -1,4 +1,4 @@
-import { BEST_OF_ML_2025, evidence, judgement, pypi } from '../../catalogue/evidence';
+import { BEST_OF_ML_2025, depthReading, evidence, judgement, pypi } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -10,6 +10,13 @@ export const aim = defineTool({
   name: 'Aim',
   homepage: 'https://aimstack.io',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2025-05-08',
+      { permissions: 'no', 'single-sign-on': 'no' },
+      depthReading('PyPI aim 3.29.1: aim/web/api has no accounts'),
+    ),
+  ],
   status: [
     since(FIRST, 'alive', REPOSITORY),
     since(

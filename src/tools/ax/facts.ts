@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
@@ -19,6 +20,20 @@ export const ax = defineTool({
   name: 'Ax',
   homepage: 'https://ax.dev',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-06-09',
+      {
+        'bayesian-search': 'yes',
+        'early-stopping': 'yes',
+        'parallel-trials': { partly: 'by a runner of your own' },
+        'several-objectives': 'yes',
+      },
+      depthRead(
+        'PyPI ax-platform 1.3.1: METADATA, ax/early_stopping, ax/orchestration, ax/core/optimization_config.py',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -28,4 +28,27 @@ export const DEPTH = withinTasks(
       'https://github.com/MicrosoftDocs/azure-ai-docs at 00bb554 (2026-07-06): articles/machine-learning/how-to-use-event-grid.md (ModelRegistered, and webhooks that hear of it)',
     ),
   ),
+  since(
+    '2026-10-12',
+    {
+      permissions: 'yes',
+      'single-sign-on': 'yes',
+      'r-client': { partly: "MLflow's package for R, in jobs, with a script beside it" },
+    },
+    depthRead(
+      'https://github.com/MicrosoftDocs/azure-ai-docs: articles/machine-learning/how-to-use-event-grid.md at 00bb554 (roles of a workspace), how-to-r-modify-script-for-production.md at 1b1c4f1 (2023-01-11); PyPI azure-ai-ml 1.35.2 (credentials of Microsoft Entra)',
+    ),
+  ),
+  since(
+    '2026-10-12',
+    {
+      'bayesian-search': 'yes',
+      'early-stopping': 'yes',
+      'parallel-trials': 'yes',
+      'several-objectives': 'no',
+    },
+    depthRead(
+      'PyPI azure-ai-ml 1.35.2: azure/ai/ml/sweep (BayesianSamplingAlgorithm, BanditPolicy and others), azure/ai/ml/entities/_job/sweep/objective.py (one metric)',
+    ),
+  ),
 );

@@ -19,8 +19,15 @@ export const azureMl: ToolParts = {
   },
   workloads: [],
   sizing: { small: {}, medium: {}, large: {} },
-  // What is generated starts no pipeline and watches no drift.
-  lacks: ['event-triggers', 'labelled-performance', 'drift-alerts', 'segments'],
+  // What is generated searches at random, ends no trial early, starts no pipeline and watches no drift.
+  lacks: [
+    'bayesian-search',
+    'early-stopping',
+    'event-triggers',
+    'labelled-performance',
+    'drift-alerts',
+    'segments',
+  ],
   coverage: {
     'data-versioning': {
       partial: 'the storage account keeps every version of a file; data sets are yours to register',

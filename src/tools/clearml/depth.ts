@@ -39,4 +39,27 @@ export const DEPTH = withinTasks(
       'https://github.com/clearml/clearml-docs at df22ffc (2026-07-16): docs/webapp/applications/apps_model_deployment.md',
     ),
   ),
+  since(
+    '2026-08-19',
+    {
+      permissions: { partly: 'in its Enterprise plan' },
+      'single-sign-on': { partly: 'in its Enterprise plan' },
+      'r-client': 'no',
+    },
+    depthRead(
+      'https://github.com/clearml/clearml-docs at df22ffc (2026-07-16): docs/user_management/access_rules.md, docs/user_management/identity_providers.md, docs/clearml_sdk/clearml_sdk.md (a client for Python)',
+    ),
+  ),
+  since(
+    '2026-08-19',
+    {
+      'bayesian-search': { partly: 'by Optuna or HpBandSter that is installed beside it' },
+      'early-stopping': 'yes',
+      'parallel-trials': 'yes',
+      'several-objectives': 'yes',
+    },
+    depthRead(
+      'PyPI clearml 2.1.12: clearml/automation/optimization.py (MultiObjective, max_number_of_concurrent_tasks), clearml/automation/optuna, clearml/automation/hpbandster',
+    ),
+  ),
 );

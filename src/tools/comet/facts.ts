@@ -35,6 +35,18 @@ export const comet = defineTool({
       { 'model-approval': 'yes', 'registry-webhooks': 'yes' },
       depthRead('https://comet.com/docs/v2/guides/model-registry/model-approval/'),
     ),
+    since(
+      '2026-11-29',
+      { permissions: 'yes', 'r-client': 'yes' },
+      depthRead(
+        'https://comet.com/docs/v2/guides/model-registry/model-approval/ (members and owners of a workspace), https://comet.com/docs/v2/api-and-sdk/overview (an SDK for R)',
+      ),
+    ),
+    since(
+      '2026-10-08',
+      { 'bayesian-search': 'yes' },
+      depthRead('PyPI comet-ml 3.58.8: comet_ml/optimizer.py'),
+    ),
   ),
   service: [
     since(

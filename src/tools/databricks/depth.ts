@@ -24,4 +24,11 @@ export const DEPTH = withinTasks(
       'https://github.com/databricks/databricks-sdk-py at 9ae2241 (2026-08-19): databricks/sdk/service/ml.py (TransitionRequest, RegistryWebhook); https://docs.databricks.com/machine-learning/manage-model-lifecycle/upgrade-workflows.html (only who owns a model sets its aliases)',
     ),
   ),
+  since(
+    '2026-11-29',
+    { permissions: 'yes' },
+    depthRead(
+      'https://github.com/databricks/databricks-sdk-py at 9ae2241 (2026-08-19): databricks/sdk/service/ml.py (ExperimentPermissionLevel)',
+    ),
+  ),
 );

@@ -8,7 +8,7 @@ import {
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 /** Version 2.1.0 of its client on PyPI. Older versions were not looked at. */
 const FIRST = '2015-10-13';
@@ -33,13 +33,20 @@ export const dataiku = defineTool({
   name: 'Dataiku',
   homepage: 'https://www.dataiku.com',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-10-16',
       { 'model-approval': 'yes' },
       depthRead('PyPI dataiku-api-client 15.2.0: dataikuapi/govern (sign-off configurations)'),
     ),
-  ],
+    since(
+      '2026-10-16',
+      { 'bayesian-search': 'yes', 'parallel-trials': 'yes' },
+      depthRead(
+        'PyPI dataiku-api-client 15.2.0: dataikuapi/dss/ml.py (HyperparameterSearchSettings: Bayesian, distribution)',
+      ),
+    ),
+  ),
   coverage: [
     since(
       FIRST,

@@ -1,6 +1,14 @@
-import { BEST_OF_ML_2025, evidence, judgement, LFAI_2020, pypi, taskReading } from '../../catalogue/evidence';
+import {
+  BEST_OF_ML_2025,
+  depthRead,
+  evidence,
+  judgement,
+  LFAI_2020,
+  pypi,
+  taskReading,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2020-04-29';
 const REPOSITORY = evidence('source', 'https://github.com/determined-ai/determined (2025-03-20, 0.38.1)');
@@ -10,6 +18,30 @@ export const determined = defineTool({
   name: 'Determined AI',
   homepage: 'https://www.determined.ai',
   firstRelease: FIRST,
+  depth: withinTasks(
+    since(
+      '2025-03-20',
+      {
+        permissions: { partly: 'in its Enterprise edition' },
+        'single-sign-on': { partly: 'in its Enterprise edition' },
+      },
+      depthRead(
+        'https://github.com/determined-ai/determined at c1e9c6d (2025-03-20): docs/setup-cluster/checklists/_index.rst',
+      ),
+    ),
+    since(
+      '2025-03-20',
+      {
+        'bayesian-search': 'no',
+        'early-stopping': 'yes',
+        'parallel-trials': 'yes',
+        'several-objectives': 'no',
+      },
+      depthRead(
+        'https://github.com/determined-ai/determined at c1e9c6d (2025-03-20): docs/model-dev-guide/hyperparameter/search-methods (adaptive_asha, grid, random; one metric), docs/reference/experiment-config-reference.rst (max_concurrent_trials)',
+      ),
+    ),
+  ),
   owner: [
     since(FIRST, 'Determined AI, Inc.', evidence('reported', 'https://github.com/determined-ai/determined')),
     since(

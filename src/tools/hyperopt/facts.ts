@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
@@ -19,6 +20,15 @@ export const hyperopt = defineTool({
   name: 'Hyperopt',
   homepage: 'https://hyperopt.github.io/hyperopt/',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-07-24',
+      { 'bayesian-search': 'yes', 'early-stopping': 'no', 'parallel-trials': { partly: 'with MongoDB' } },
+      depthRead(
+        'PyPI hyperopt 0.3.0: hyperopt/tpe.py, hyperopt/early_stop.py (ends a search, no trial), hyperopt/mongoexp.py',
+      ),
+    ),
+  ],
   status: [
     since(FIRST, 'alive', REPOSITORY),
     since(

@@ -15,4 +15,11 @@ export const DEPTH = withinTasks(
     { 'drift-alerts': 'yes' },
     depthRead('PyPI mlrun 1.12.1: mlrun/common/schemas/alert.py (data drift, concept drift)'),
   ),
+  since(
+    '2024-10-23',
+    { 'bayesian-search': 'no', 'parallel-trials': 'yes' },
+    depthRead(
+      'https://github.com/mlrun/mlrun at c43870f (2024-10-23): docs/hyper-params.ipynb, mlrun/runtimes/generators.py (grid, random, list)',
+    ),
+  ),
 );

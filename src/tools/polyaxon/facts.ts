@@ -1,4 +1,6 @@
 import {
+  depthRead,
+  depthReading,
   evidence,
   gitAuthors,
   judgement,
@@ -10,7 +12,7 @@ import {
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2, MIT, MPL_2 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 /** Tag 0.0.3. */
 const FIRST = '2018-02-07';
@@ -30,6 +32,30 @@ export const polyaxon = defineTool({
   name: 'Polyaxon',
   homepage: 'https://polyaxon.com',
   firstRelease: FIRST,
+  depth: withinTasks(
+    since(
+      '2026-06-30',
+      {
+        permissions: { partly: 'in its commercial offering' },
+        'single-sign-on': { partly: 'in its commercial offering' },
+      },
+      depthReading(
+        'https://github.com/polyaxon/polyaxon at e90398d (2026-06-30): site/docs/administration/rbac.mdx, site/docs/administration/authentication-and-sso.mdx',
+      ),
+    ),
+    since(
+      '2026-10-21',
+      {
+        'bayesian-search': 'yes',
+        'early-stopping': 'yes',
+        'parallel-trials': 'yes',
+        'several-objectives': 'no',
+      },
+      depthRead(
+        'PyPI polyaxon 2.18.0: polyaxon/_flow/matrix (bayes.py, hyperband.py; one metric), polyaxon/_flow/early_stopping/policies.py',
+      ),
+    ),
+  ),
   licence: [
     since(FIRST, MIT, LICENCES),
     since('2018-10-30', MPL_2, LICENCES),

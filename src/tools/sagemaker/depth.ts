@@ -34,4 +34,23 @@ export const DEPTH = withinTasks(
       'https://docs.aws.amazon.com/sagemaker/latest/dg/realtime-endpoints-adapt.html (adapter inference components), https://docs.amazonaws.cn/sagemaker/latest/dg/realtime-endpoints-openai-compatible.md',
     ),
   ),
+  since(
+    '2026-11-29',
+    { permissions: 'yes', 'single-sign-on': 'yes' },
+    depthRead(
+      'PyPI botocore 1.44.8: sagemaker (CreateMlflowApp with a role of IAM, AuthMode SSO of a domain)',
+    ),
+  ),
+  since(
+    '2026-11-29',
+    {
+      'bayesian-search': 'yes',
+      'early-stopping': 'yes',
+      'parallel-trials': 'yes',
+      'several-objectives': 'no',
+    },
+    depthRead(
+      'PyPI botocore 1.44.8: sagemaker (HyperParameterTuningJobConfig: Bayesian, TrainingJobEarlyStoppingType, MaxParallelTrainingJobs, one objective)',
+    ),
+  ),
 );

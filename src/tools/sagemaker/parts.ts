@@ -17,8 +17,15 @@ export const sagemaker: ToolParts = {
   },
   workloads: [],
   sizing: { small: {}, medium: {}, large: {} },
-  // What is generated starts no pipeline, watches no drift and serves no language model.
-  lacks: ['event-triggers', 'labelled-performance', 'drift-alerts', 'lora-adapters', 'openai-api'],
+  // What is generated ends no trial early, starts no pipeline, watches no drift and serves no language model.
+  lacks: [
+    'early-stopping',
+    'event-triggers',
+    'labelled-performance',
+    'drift-alerts',
+    'lora-adapters',
+    'openai-api',
+  ],
   coverage: {
     'data-versioning': {
       partial: 'S3 keeps every version of a file; what belongs together is yours to write down',

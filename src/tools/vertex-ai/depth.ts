@@ -39,4 +39,11 @@ export const DEPTH = withinTasks(
     { 'openai-api': { partly: 'most models of its Model Garden' } },
     depthReported('https://docs.litellm.ai/docs/providers/vertex_self_deployed (2026-10-10)'),
   ),
+  since(
+    '2026-10-28',
+    { 'several-objectives': { partly: 'by Vizier, which suggests trials and runs none' } },
+    depthRead(
+      'PyPI google-cloud-aiplatform 2.7.0: aiplatform_v1/services/vizier_service (optimal trials of several objectives)',
+    ),
+  ),
 );

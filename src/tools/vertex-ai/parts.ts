@@ -15,8 +15,8 @@ export const vertexAi: ToolParts = {
   },
   workloads: [],
   sizing: { small: {}, medium: {}, large: {} },
-  // What is generated watches no drift and serves no language model.
-  lacks: ['drift-alerts', 'openai-api'],
+  // What is generated ends no trial early, watches no drift and serves no language model.
+  lacks: ['early-stopping', 'drift-alerts', 'openai-api'],
   coverage: {
     'data-versioning': {
       partial: 'the bucket keeps every version of a file; managed data sets are yours to make',

@@ -41,6 +41,18 @@ export const wandb = defineTool({
         'https://github.com/wandb/docs at 072c895: models/registry/aliases.mdx (only admins of a registry set protected aliases); PyPI wandb 0.31.0: wandb/automations (OnLinkArtifact, OnAddArtifactAlias, SendWebhook)',
       ),
     ),
+    since(
+      '2026-10-16',
+      {
+        'bayesian-search': 'yes',
+        'early-stopping': 'yes',
+        'parallel-trials': 'yes',
+        'several-objectives': 'no',
+      },
+      depthRead(
+        'https://github.com/wandb/docs at 0e12c65: models/sweeps/sweep-config-keys.mdx (one metric, Hyperband), models/sweeps/parallelize-agents.mdx',
+      ),
+    ),
   ),
   service: [
     since(
