@@ -51,4 +51,11 @@ export const DEPTH = withinTasks(
       'PyPI azure-ai-ml 1.35.2: azure/ai/ml/sweep (BayesianSamplingAlgorithm, BanditPolicy and others), azure/ai/ml/entities/_job/sweep/objective.py (one metric)',
     ),
   ),
+  since(
+    '2026-10-12',
+    { canary: 'yes' },
+    depthRead(
+      'PyPI azure-ai-ml 1.35.2: azure/ai/ml/entities/_endpoint/online_endpoint.py (traffic, mirror_traffic)',
+    ),
+  ),
 );

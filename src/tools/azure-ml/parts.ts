@@ -19,11 +19,13 @@ export const azureMl: ToolParts = {
   },
   workloads: [],
   sizing: { small: {}, medium: {}, large: {} },
-  // What is generated searches at random, ends no trial early, starts no pipeline and watches no drift.
+  // What is generated starts no pipeline, searches at random, ends no trial early, serves one version at a time and watches
+  // no drift.
   lacks: [
+    'event-triggers',
     'bayesian-search',
     'early-stopping',
-    'event-triggers',
+    'canary',
     'labelled-performance',
     'drift-alerts',
     'segments',

@@ -10,7 +10,7 @@ import {
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2019-04-01';
 const REPOSITORY = evidence('source', 'https://github.com/bentoml/BentoML (2026-04-30)');
@@ -20,7 +20,7 @@ export const bentoml = defineTool({
   name: 'BentoML',
   homepage: 'https://bentoml.com',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-04-30',
       { 'openai-api': { partly: 'where the service mounts such an API, as its examples with vLLM do' } },
@@ -28,7 +28,14 @@ export const bentoml = defineTool({
         'https://github.com/bentoml/BentoML at 32230a5 (2026-04-30): docs/source/examples (mounts an ASGI application at /v1)',
       ),
     ),
-  ],
+    since(
+      '2026-04-30',
+      { canary: { partly: 'on BentoCloud' }, 'scale-to-zero': { partly: 'on BentoCloud' }, batching: 'yes' },
+      depthRead(
+        'https://github.com/bentoml/BentoML at 32230a5 (2026-04-30): docs/source/scale-with-bentocloud/deployment/canary-deployments.rst, docs/source/scale-with-bentocloud/scaling/autoscaling.rst, docs/source/get-started/adaptive-batching.rst',
+      ),
+    ),
+  ),
   owner: [
     since(FIRST, 'BentoML, Inc.', evidence('reported', 'https://github.com/bentoml')),
     since(

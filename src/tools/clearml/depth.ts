@@ -62,4 +62,11 @@ export const DEPTH = withinTasks(
       'PyPI clearml 2.1.12: clearml/automation/optimization.py (MultiObjective, max_number_of_concurrent_tasks), clearml/automation/optuna, clearml/automation/hpbandster',
     ),
   ),
+  since(
+    '2026-08-19',
+    { canary: 'yes', batching: { partly: 'where Triton serves the model' } },
+    depthRead(
+      'https://github.com/clearml/clearml-docs at df22ffc (2026-07-16): docs/clearml_serving/clearml_serving.md and clearml_serving_cli.md',
+    ),
+  ),
 );

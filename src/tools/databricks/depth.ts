@@ -31,4 +31,11 @@ export const DEPTH = withinTasks(
       'https://github.com/databricks/databricks-sdk-py at 9ae2241 (2026-08-19): databricks/sdk/service/ml.py (ExperimentPermissionLevel)',
     ),
   ),
+  since(
+    '2026-11-29',
+    { canary: 'yes', 'scale-to-zero': 'yes' },
+    depthRead(
+      'https://github.com/databricks/databricks-sdk-py at 9ae2241 (2026-08-19): databricks/sdk/service/serving.py (Route with a percentage, scale_to_zero_enabled)',
+    ),
+  ),
 );

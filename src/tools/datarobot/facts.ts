@@ -33,6 +33,11 @@ export const datarobot = defineTool({
       { 'model-approval': { partly: 'of changes of deployments' } },
       depthRead('PyPI datarobot 3.20.0: datarobot/models/change_request.py (num_approvals_required)'),
     ),
+    since(
+      '2026-11-29',
+      { explainers: 'yes' },
+      depthRead('PyPI datarobot 3.20.0: datarobot/models/prediction_explanations.py'),
+    ),
   ),
   service: [
     since(

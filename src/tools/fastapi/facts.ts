@@ -1,4 +1,12 @@
-import { evidence, gitAuthors, judgement, pypi, STARS_2026, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  depthReading,
+  evidence,
+  gitAuthors,
+  judgement,
+  pypi,
+  STARS_2026,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { MIT } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -12,6 +20,15 @@ export const fastapi = defineTool({
   name: 'FastAPI',
   homepage: 'https://fastapi.tiangolo.com',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      { canary: 'no', 'scale-to-zero': 'no', batching: 'no', grpc: 'no', explainers: 'no' },
+      depthReading(
+        'https://github.com/fastapi/fastapi README: a framework for APIs over HTTP, which knows no models',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

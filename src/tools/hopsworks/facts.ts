@@ -9,7 +9,7 @@ import {
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { AGPL_3, PROPRIETARY } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 /** Tag v1.0.0. Older versions were not looked at. */
 const FIRST = '2019-10-23';
@@ -41,13 +41,20 @@ export const hopsworks = defineTool({
   name: 'Hopsworks',
   homepage: 'https://www.hopsworks.ai',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-10-14',
       { 'openai-api': 'yes' },
       depthRead('PyPI hopsworks 5.2.1: hsml/deployment.py (get_openai_url, of deployments of vLLM)'),
     ),
-  ],
+    since(
+      '2026-10-14',
+      { 'scale-to-zero': 'yes', batching: 'yes', grpc: 'yes' },
+      depthRead(
+        'PyPI hopsworks 5.2.1: hsml/model_serving.py (min_instances of 0, inference_batcher, api_protocol)',
+      ),
+    ),
+  ),
   licence: [since(FIRST, AGPL_3, REPOSITORY), since(INSTALLER, PROPRIETARY, LICENCES)],
   selfHost: [since(FIRST, 'free', REPOSITORY), since(INSTALLER, 'licence-required', LICENCES)],
   needs: [

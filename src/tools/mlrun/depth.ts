@@ -22,4 +22,9 @@ export const DEPTH = withinTasks(
       'https://github.com/mlrun/mlrun at c43870f (2024-10-23): docs/hyper-params.ipynb, mlrun/runtimes/generators.py (grid, random, list)',
     ),
   ),
+  since(
+    '2024-10-23',
+    { canary: { partly: 'on the platform of Iguazio' } },
+    depthRead('https://github.com/mlrun/mlrun at c43870f (2024-10-23): docs/serving/canary.md'),
+  ),
 );

@@ -1,4 +1,5 @@
 import {
+  depthReading,
   evidence,
   gitAuthors,
   judgement,
@@ -25,6 +26,15 @@ export const mlserver = defineTool({
   name: 'MLServer',
   homepage: 'https://github.com/SeldonIO/MLServer',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2025-12-18',
+      { canary: 'no', 'scale-to-zero': 'no', batching: 'yes', grpc: 'yes', explainers: 'yes' },
+      depthReading(
+        'https://github.com/SeldonIO/MLServer at a325e52 (2025-12-18): README.md (REST and gRPC, Alibi Explain), docs/examples/huggingface/README.ipynb; a server for one pod',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Seldon Technologies Ltd', REPOSITORY),
     since(LIQUIDATION, 'Seldon Technologies Ltd (in liquidation)', SELDON_LIQUIDATION),

@@ -53,4 +53,11 @@ export const DEPTH = withinTasks(
       'PyPI botocore 1.44.8: sagemaker (HyperParameterTuningJobConfig: Bayesian, TrainingJobEarlyStoppingType, MaxParallelTrainingJobs, one objective)',
     ),
   ),
+  since(
+    '2026-11-29',
+    { canary: 'yes', 'scale-to-zero': { partly: 'of serverless endpoints' }, explainers: 'yes' },
+    depthRead(
+      'PyPI botocore 1.44.8: sagemaker (TrafficRoutingConfig: CANARY, ProductionVariantServerlessConfig, ClarifyExplainerConfig)',
+    ),
+  ),
 );

@@ -17,14 +17,17 @@ export const sagemaker: ToolParts = {
   },
   workloads: [],
   sizing: { small: {}, medium: {}, large: {} },
-  // What is generated ends no trial early, starts no pipeline, watches no drift and serves no language model.
+  // What is generated starts no pipeline, ends no trial early, serves one version at a time and no language model, and
+  // watches no drift.
   lacks: [
-    'early-stopping',
     'event-triggers',
-    'labelled-performance',
-    'drift-alerts',
+    'early-stopping',
+    'canary',
+    'explainers',
     'lora-adapters',
     'openai-api',
+    'labelled-performance',
+    'drift-alerts',
   ],
   coverage: {
     'data-versioning': {

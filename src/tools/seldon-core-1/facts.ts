@@ -57,6 +57,13 @@ export const seldonCore1 = defineTool({
         'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/examples/feedback_reward_custom_metrics.nblink, doc/source/analytics/drift_detection.md, doc/source/analytics/analytics.md',
       ),
     ),
+    since(
+      '2025-12-18',
+      { batching: { partly: 'where MLServer or Triton serves the model' } },
+      depthRead(
+        'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/graph/protocols.md (MLServer, Triton); https://github.com/SeldonIO/MLServer at a325e52 (2025-12-18): docs/examples/huggingface/README.ipynb (adaptive batching)',
+      ),
+    ),
   ),
   designedAround: [
     since(

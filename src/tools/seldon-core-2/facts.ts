@@ -10,7 +10,7 @@ import {
   taskReading,
 } from '../../catalogue/evidence';
 import { APACHE_2, BUSL_1_1 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2022-12-02';
 const REPOSITORY = evidence(
@@ -28,13 +28,20 @@ export const seldonCore2 = defineTool({
   product: 'seldon-core',
   homepage: 'https://docs.seldon.ai/seldon-core-2',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-01-08',
       { 'drift-alerts': { partly: 'detectors are steps of a pipeline; who listens to them is yours' } },
       depthRead('https://github.com/SeldonIO/seldon-core at 7b77f8b (2026-01-08): docs-gb/drift.md'),
     ),
-  ],
+    since(
+      '2026-01-08',
+      { canary: 'yes', explainers: 'yes' },
+      depthRead(
+        'https://github.com/SeldonIO/seldon-core at 7b77f8b (2026-01-08): docs-gb/examples/local-experiments.md (weights of candidates), docs-gb/concepts/README.md',
+      ),
+    ),
+  ),
   designedAround: [
     since(
       FIRST,

@@ -10,7 +10,7 @@ import {
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 /** Version 1.5.0 of its client, with which the registry was generally available. */
 const FIRST = '2024-05-01';
@@ -27,7 +27,7 @@ export const snowflakeMl = defineTool({
   name: 'Snowflake ML',
   homepage: 'https://docs.snowflake.com/en/developer-guide/snowflake-ml/overview',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-10-20',
       { 'labelled-performance': 'yes', segments: 'yes' },
@@ -35,7 +35,14 @@ export const snowflakeMl = defineTool({
         'PyPI snowflake-ml-python 2.6.0: snowflake/ml/monitoring/entities/model_monitor_config.py (actual_class_columns, segment_columns)',
       ),
     ),
-  ],
+    since(
+      '2026-10-20',
+      { 'scale-to-zero': 'yes', explainers: 'yes' },
+      depthRead(
+        'PyPI snowflake-ml-python 2.6.0: snowflake/ml/model/_client/model/model_version_impl.py (min_instances of 0), METADATA (explain)',
+      ),
+    ),
+  ),
   service: [
     since(
       FIRST,

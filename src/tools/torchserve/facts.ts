@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthReading,
   evidence,
   judgement,
   LFAI_2020,
@@ -19,6 +20,15 @@ export const torchserve = defineTool({
   name: 'TorchServe',
   homepage: 'https://docs.pytorch.org/serve/',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2025-03-17',
+      { canary: 'no', 'scale-to-zero': 'no', batching: 'yes', grpc: 'yes', explainers: 'yes' },
+      depthReading(
+        "https://github.com/pytorch/serve at 62c4d6a (2025-03-17): docs/batch_inference_with_ts.md, docs/grpc_api.md, docs/inference_api.md (explanations by Captum), README.md (canaries and scaling are KServe's)",
+      ),
+    ),
+  ],
   status: [
     since(FIRST, 'alive', REPOSITORY),
     since(

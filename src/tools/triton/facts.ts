@@ -1,5 +1,6 @@
 import {
   depthRead,
+  depthReading,
   evidence,
   gitAuthors,
   judgement,
@@ -10,7 +11,7 @@ import {
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { BSD_3 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2018-11-26';
 const REPOSITORY = evidence('source', 'https://github.com/triton-inference-server/server v2.71.0 (2026-08)');
@@ -20,7 +21,7 @@ export const triton = defineTool({
   name: 'NVIDIA Triton Inference Server',
   homepage: 'https://github.com/triton-inference-server/server',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-08-19',
       {
@@ -32,7 +33,14 @@ export const triton = defineTool({
         'https://github.com/triton-inference-server/server at e1db8a6 (2026-08-19): docs/getting_started/trtllm_user_guide.md, docs/backend_guide/vllm.rst, python/openai/README.md',
       ),
     ),
-  ],
+    since(
+      '2026-08-19',
+      { canary: 'no', 'scale-to-zero': 'no', batching: 'yes', grpc: 'yes' },
+      depthReading(
+        'https://github.com/triton-inference-server/server at e1db8a6 (2026-08-19): README.md (dynamic batching, GRPC); a server for one pod',
+      ),
+    ),
+  ),
   coverage: [
     since(
       FIRST,

@@ -46,4 +46,11 @@ export const DEPTH = withinTasks(
       'PyPI google-cloud-aiplatform 2.7.0: aiplatform_v1/services/vizier_service (optimal trials of several objectives)',
     ),
   ),
+  since(
+    '2026-10-28',
+    { 'scale-to-zero': { partly: 'in preview' }, grpc: 'yes' },
+    depthRead(
+      'PyPI google-cloud-aiplatform 2.7.0: preview/models.py (scale-to-zero deployments), models.py (serving_container_grpc_ports)',
+    ),
+  ),
 );

@@ -15,8 +15,9 @@ export const vertexAi: ToolParts = {
   },
   workloads: [],
   sizing: { small: {}, medium: {}, large: {} },
-  // What is generated ends no trial early, watches no drift and serves no language model.
-  lacks: ['early-stopping', 'drift-alerts', 'openai-api'],
+  // What is generated ends no trial early, serves one version over HTTP, always and without explanations, no language model,
+  // and watches no drift.
+  lacks: ['early-stopping', 'canary', 'scale-to-zero', 'grpc', 'explainers', 'openai-api', 'drift-alerts'],
   coverage: {
     'data-versioning': {
       partial: 'the bucket keeps every version of a file; managed data sets are yours to make',
