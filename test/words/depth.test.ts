@@ -1,4 +1,11 @@
-import { CAPABILITIES, type DeepTask, type Task } from '../../src/catalogue/vocabulary';
+import {
+  CAPABILITIES,
+  CAPABILITY_MEANINGS,
+  CAPABILITY_NAMES,
+  type Capability,
+  type DeepTask,
+  type Task,
+} from '../../src/catalogue/vocabulary';
 import { toText } from '../../src/document/to-text';
 import { CATALOGUE_DATE, catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
 import { PARTS } from '../../src/tools/parts';
@@ -6,6 +13,8 @@ import type { ToolParts } from '../../src/tools/tool-parts';
 import { capabilityWords, depthBlocks } from '../../src/words/depth';
 
 const today = catalogueAsOf(CATALOGUE_DATE);
+const deepTasks = Object.keys(CAPABILITIES) as DeepTask[];
+const isDeployable = (id: string): boolean => (DEPLOYABLE as readonly string[]).includes(id);
 const tools = (...ids: string[]) => ids.map((id) => today.filter((tool) => tool.id === id)).flat();
 const tell = (task: Task, ...ids: string[]): string =>
   toText(depthBlocks([{ task, tools: tools(...ids) }]), 120);
@@ -34,12 +43,11 @@ test('names capabilities as people write them', () => {
 });
 
 test('what a tool can do belongs to a task that it does', () => {
-  const tasks = Object.keys(CAPABILITIES) as DeepTask[];
   const stray = today.flatMap(({ id, depth = {}, coverage }) =>
     Object.keys(depth)
       .filter(
         (name) =>
-          !tasks.some(
+          !deepTasks.some(
             (task) =>
               coverage[task] !== undefined && (CAPABILITIES[task] as readonly string[]).includes(name),
           ),
@@ -60,13 +68,43 @@ test('what is not there as it is deployed is something that the tool itself can 
   expect(wrong).toEqual([]);
 });
 
-test('a tool of its own that serves, tunes or tracks and can be deployed has been looked at', () => {
-  const own = today.filter(
-    ({ id, cloud, coverage }) =>
-      (DEPLOYABLE as readonly string[]).includes(id) &&
-      cloud === 'agnostic' &&
-      (PARTS as Readonly<Record<string, ToolParts>>)[id]?.madeOf === undefined &&
-      (Object.keys(CAPABILITIES) as DeepTask[]).some((task) => coverage[task] === 'full'),
+test('a tool of its own that can be deployed has been asked everything about a task that it does fully', () => {
+  const open = deepTasks.flatMap((task) =>
+    today
+      .filter(
+        ({ id, cloud, coverage }) => isDeployable(id) && cloud === 'agnostic' && coverage[task] === 'full',
+      )
+      .flatMap(({ id, depth = {} }) =>
+        CAPABILITIES[task].filter((one) => depth[one] === undefined).map((one) => [id, one]),
+      ),
   );
-  expect(own.filter(({ depth }) => depth === undefined).map(({ id }) => id)).toEqual([]);
+  expect(open).toEqual([]);
+});
+
+test('a suite of a cloud that can be deployed has been looked at', () => {
+  const suites = today.filter(({ id, cloud }) => isDeployable(id) && cloud !== 'agnostic');
+  expect(suites.length).toBeGreaterThan(0);
+  expect(suites.filter(({ depth }) => depth === undefined).map(({ id }) => id)).toEqual([]);
+});
+
+test.each(deepTasks.flatMap((task) => CAPABILITIES[task].map((capability) => ({ task, capability }))))(
+  '$capability is known of three tools that do $task at the least, and tells some of them from others',
+  ({ task, capability }) => {
+    const levels = today
+      .filter(({ coverage }) => coverage[task] !== undefined)
+      .flatMap(({ depth }) => depth?.[capability] ?? []);
+    expect(levels.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(levels.map((level) => JSON.stringify(level))).size).toBeGreaterThan(1);
+  },
+);
+
+test('a capability belongs to one task, and has a name and a meaning in a clause', () => {
+  const all = deepTasks.flatMap((task): readonly Capability[] => CAPABILITIES[task]);
+  expect(new Set(all).size).toBe(all.length);
+  for (const capability of all) {
+    expect(capability).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(CAPABILITY_NAMES[capability]).toMatch(/^[A-Za-z].*[^.]$/);
+    expect(CAPABILITY_MEANINGS[capability]).toMatch(/^[a-z].*[^.]$/);
+  }
+  expect(new Set(Object.values(CAPABILITY_NAMES)).size).toBe(all.length);
 });

@@ -1,4 +1,4 @@
-import { depthRead } from '../../catalogue/evidence';
+import { depthRead, depthReading } from '../../catalogue/evidence';
 import { since, withinTasks } from '../../catalogue/tool';
 
 /** What it can do within its tasks, one fact a task. */
@@ -56,6 +56,13 @@ export const DEPTH = withinTasks(
     { canary: 'yes' },
     depthRead(
       'PyPI azure-ai-ml 1.35.2: azure/ai/ml/entities/_endpoint/online_endpoint.py (traffic, mirror_traffic)',
+    ),
+  ),
+  since(
+    '2026-10-12',
+    { batching: { partly: 'where Triton serves the model' }, grpc: 'no' },
+    depthReading(
+      'https://github.com/MicrosoftDocs/azure-ai-docs at 10eac61 (2024-09-23): articles/machine-learning/concept-endpoints-online.md (predictions under HTTP; models of Triton without code)',
     ),
   ),
 );

@@ -26,6 +26,7 @@ export const azureMl: ToolParts = {
     'bayesian-search',
     'early-stopping',
     'canary',
+    'batching',
     'labelled-performance',
     'drift-alerts',
     'segments',

@@ -38,4 +38,11 @@ export const DEPTH = withinTasks(
       'https://github.com/databricks/databricks-sdk-py at 9ae2241 (2026-08-19): databricks/sdk/service/serving.py (Route with a percentage, scale_to_zero_enabled)',
     ),
   ),
+  since(
+    '2026-11-29',
+    { 'openai-api': 'yes' },
+    depthRead(
+      'https://learn.microsoft.com/ga-ie/azure/databricks/machine-learning/model-serving/score-foundation-models',
+    ),
+  ),
 );

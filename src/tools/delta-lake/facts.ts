@@ -1,4 +1,5 @@
 import {
+  depthRead,
   evidence,
   gitAuthors,
   judgement,
@@ -19,6 +20,15 @@ export const deltaLake = defineTool({
   name: 'Delta Lake',
   homepage: 'https://delta.io',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      { 'versioned-tables': 'yes', 'millions-of-files': 'yes' },
+      depthRead(
+        'https://github.com/delta-io/delta docs/source/delta-intro.md at 2f0419d (time travel, schemas, tables with billions of files)',
+      ),
+    ),
+  ],
   owner: [
     since(
       FIRST,

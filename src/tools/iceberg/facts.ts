@@ -1,6 +1,13 @@
-import { depthReported, evidence, gitAuthors, judgement, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  depthRead,
+  depthReported,
+  evidence,
+  gitAuthors,
+  judgement,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 /** Tag apache-iceberg-0.7.0-incubating, the oldest. */
 const FIRST = '2019-10-25';
@@ -13,7 +20,7 @@ export const iceberg = defineTool({
   name: 'Apache Iceberg',
   homepage: 'https://iceberg.apache.org',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-11-29',
       { 'zero-copy-branches': { partly: 'of single tables' }, 'versioned-tables': 'yes' },
@@ -21,7 +28,14 @@ export const iceberg = defineTool({
         'https://www.mintlify.com/apache/iceberg/concepts/branching (branches are names of snapshots of a table); https://www.mail-archive.com/commits@iceberg.apache.org/msg05274.html (2023-04-30): docs/content/branching-and-tagging.md',
       ),
     ),
-  ],
+    since(
+      '2026-11-29',
+      { 'millions-of-files': 'yes' },
+      depthRead(
+        'https://github.com/apache/iceberg docs/docs/performance.md at 0696ebb (tables of tens of petabytes, files found by an index)',
+      ),
+    ),
+  ),
   coverage: [
     since(
       FIRST,

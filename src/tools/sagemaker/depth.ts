@@ -60,4 +60,11 @@ export const DEPTH = withinTasks(
       'PyPI botocore 1.44.8: sagemaker (TrafficRoutingConfig: CANARY, ProductionVariantServerlessConfig, ClarifyExplainerConfig)',
     ),
   ),
+  since(
+    '2026-11-29',
+    { 'python-pipelines': 'yes', 'step-containers': 'yes' },
+    depthRead(
+      'PyPI sagemaker-mlops 1.27.0: sagemaker/mlops/workflow (pipeline.py, function_step.py, steps.py: training and processing jobs)',
+    ),
+  ),
 );

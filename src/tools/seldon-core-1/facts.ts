@@ -64,6 +64,13 @@ export const seldonCore1 = defineTool({
         'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/graph/protocols.md (MLServer, Triton); https://github.com/SeldonIO/MLServer at a325e52 (2025-12-18): docs/examples/huggingface/README.ipynb (adaptive batching)',
       ),
     ),
+    since(
+      '2023-08-15',
+      { segments: { partly: "by tags on metrics that a model's own code gives" } },
+      depthRead(
+        'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/analytics/analytics.md (custom metrics)',
+      ),
+    ),
   ),
   designedAround: [
     since(

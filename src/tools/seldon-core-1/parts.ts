@@ -31,7 +31,15 @@ export const seldonCore1: ToolParts = {
     besides: 'a webhook for it',
     chart: 'seldon-core-operator',
   },
-  lacks: ['canary', 'scale-to-zero', 'batching', 'explainers', 'labelled-performance', 'drift-alerts'],
+  lacks: [
+    'canary',
+    'scale-to-zero',
+    'batching',
+    'explainers',
+    'labelled-performance',
+    'drift-alerts',
+    'segments',
+  ],
   coverage: {
     'model-serving': 'full',
     monitoring: {

@@ -53,4 +53,11 @@ export const DEPTH = withinTasks(
       'PyPI google-cloud-aiplatform 2.7.0: preview/models.py (scale-to-zero deployments), models.py (serving_container_grpc_ports)',
     ),
   ),
+  since(
+    '2026-10-28',
+    { 'event-triggers': { partly: 'by a function that listens to Pub/Sub' }, permissions: 'yes' },
+    depthRead(
+      'https://cloud.google.com/vertex-ai/docs/pipelines/trigger-pubsub, https://cloud.google.com/vertex-ai/docs/general/access-control',
+    ),
+  ),
 );

@@ -15,9 +15,18 @@ export const vertexAi: ToolParts = {
   },
   workloads: [],
   sizing: { small: {}, medium: {}, large: {} },
-  // What is generated ends no trial early, serves one version over HTTP, always and without explanations, no language model,
-  // and watches no drift.
-  lacks: ['early-stopping', 'canary', 'scale-to-zero', 'grpc', 'explainers', 'openai-api', 'drift-alerts'],
+  // What is generated starts no pipeline, ends no trial early, serves one version over HTTP without end and without
+  // explanations, no language model, and watches no drift.
+  lacks: [
+    'event-triggers',
+    'early-stopping',
+    'canary',
+    'scale-to-zero',
+    'grpc',
+    'explainers',
+    'openai-api',
+    'drift-alerts',
+  ],
   coverage: {
     'data-versioning': {
       partial: 'the bucket keeps every version of a file; managed data sets are yours to make',
