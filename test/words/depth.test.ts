@@ -32,7 +32,7 @@ test('holds what two tools can do within a task against each other', () => {
 
 test('says nothing of tasks and tools that nobody looked at', () => {
   expect(tell('labelling', 'label-studio', 'sagemaker')).toBe('');
-  expect(tell('model-serving', 'tensorflow-serving', 'yatai')).toBe('');
+  expect(tell('model-serving', 'posit-connect', 'yatai')).toBe('');
   expect(tell('model-serving', 'optuna')).toBe('');
 });
 

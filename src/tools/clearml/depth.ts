@@ -1,4 +1,4 @@
-import { depthRead, depthReading } from '../../catalogue/evidence';
+import { depthRead } from '../../catalogue/evidence';
 import { since, withinTasks } from '../../catalogue/tool';
 
 /** What it can do within its tasks, one fact a task. */
@@ -9,7 +9,7 @@ export const DEPTH = withinTasks(
       'zero-copy-branches': { partly: 'a version keeps what differs from its parents, in archives' },
       'versioned-tables': 'no',
     },
-    depthReading(
+    depthRead(
       'https://github.com/clearml/clearml-docs at df22ffc (2026-07-16): docs/clearml_data/clearml_data.md; PyPI clearml 2.1.12: clearml/datasets/dataset.py (versions of files)',
     ),
   ),

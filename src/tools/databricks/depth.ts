@@ -45,4 +45,9 @@ export const DEPTH = withinTasks(
       'https://learn.microsoft.com/ga-ie/azure/databricks/machine-learning/model-serving/score-foundation-models',
     ),
   ),
+  since(
+    '2026-11-29',
+    { 'drift-alerts': 'yes' },
+    depthRead('https://docs.databricks.com/en/lakehouse-monitoring/monitor-alerts.html'),
+  ),
 );

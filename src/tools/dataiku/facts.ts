@@ -46,6 +46,11 @@ export const dataiku = defineTool({
         'PyPI dataiku-api-client 15.2.0: dataikuapi/dss/ml.py (HyperparameterSearchSettings: Bayesian, distribution)',
       ),
     ),
+    since(
+      '2026-11-29',
+      { 'event-triggers': 'yes' },
+      depthRead('https://doc.dataiku.com/dss/12/scenarios/triggers.html'),
+    ),
   ),
   coverage: [
     since(

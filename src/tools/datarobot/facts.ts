@@ -38,6 +38,13 @@ export const datarobot = defineTool({
       { explainers: 'yes' },
       depthRead('PyPI datarobot 3.20.0: datarobot/models/prediction_explanations.py'),
     ),
+    since(
+      '2026-11-29',
+      { 'drift-alerts': 'yes', permissions: 'yes', 'single-sign-on': 'yes' },
+      depthRead(
+        'https://docs.datarobot.com/en/docs/classic-ui/mlops/deployment-settings/data-drift-settings.html.md (notifications), https://docs.datarobot.com/latest/en/docs/api/reference/public-api/tag-admin.html (roles, SSO)',
+      ),
+    ),
   ),
   service: [
     since(

@@ -1,4 +1,12 @@
-import { evidence, judgement, pypi, taskReading, taskSource, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  depthRead,
+  evidence,
+  judgement,
+  pypi,
+  taskReading,
+  taskSource,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -30,6 +38,15 @@ export const domino = defineTool({
   name: 'Domino Data Lab',
   homepage: 'https://domino.ai',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      { 'labelled-performance': 'yes', 'drift-alerts': 'yes', segments: 'yes' },
+      depthRead(
+        'https://docs.dominodatalab.com/en/latest/user_guide/85f76d/monitor-workflows/, https://docs.dominodatalab.com/en/5.0/user_guide/679cc1/set-up-model-monitor (analysis of cohorts)',
+      ),
+    ),
+  ],
   coverage: [
     since(FIRST, {}, DOCS),
     since(

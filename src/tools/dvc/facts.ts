@@ -1,5 +1,6 @@
 import {
   BEST_OF_ML_2025,
+  depthRead,
   depthReported,
   designSource,
   evidence,
@@ -9,7 +10,7 @@ import {
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since } from '../../catalogue/tool';
+import { constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2017-05-04';
 const REPOSITORY = evidence('source', 'https://github.com/treeverse/dvc (2026-06-02, last tag 3.67.1)');
@@ -19,7 +20,7 @@ export const dvc = defineTool({
   name: 'DVC',
   homepage: 'https://dvc.org',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2025-12-11',
       {
@@ -33,7 +34,18 @@ export const dvc = defineTool({
         'https://github.com/iterative/dvc.org at f820bc5 (2025-12-11): content/docs/user-guide/data-management/large-dataset-optimization.md; https://github.com/treeverse/dvc/issues/10491 (2024-07-26: two million files, an hour for a checkout) and 7681',
       ),
     ),
-  ],
+    since(
+      '2025-12-11',
+      {
+        permissions: { partly: 'those of the Git server' },
+        'single-sign-on': { partly: 'that of the Git server' },
+        'r-client': 'no',
+      },
+      depthRead(
+        'https://github.com/iterative/dvc.org at f820bc5 (2025-12-11): content/docs/user-guide/experiment-management/index.md (experiments are references of Git), content/docs/dvclive/index.md (a client for Python)',
+      ),
+    ),
+  ),
   designedAround: [
     since(
       FIRST,

@@ -1,4 +1,4 @@
-import { evidence, judgement, pypi, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
+import { depthRead, evidence, judgement, pypi, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -20,6 +20,13 @@ export const h2oAiCloud = defineTool({
   name: 'H2O AI Cloud',
   homepage: 'https://docs.h2o.ai/haic-documentation',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      { 'drift-alerts': 'yes' },
+      depthRead('https://docs.h2o.ai/mlops/v1.1.11/model-monitoring'),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -54,6 +54,11 @@ export const hopsworks = defineTool({
         'PyPI hopsworks 5.2.1: hsml/model_serving.py (min_instances of 0, inference_batcher, api_protocol)',
       ),
     ),
+    since(
+      '2026-10-14',
+      { 'drift-alerts': 'yes' },
+      depthRead('PyPI hopsworks 5.2.1: hopsworks_common/core/alerts_api.py (monitoring_shift_detected)'),
+    ),
   ),
   licence: [since(FIRST, AGPL_3, REPOSITORY), since(INSTALLER, PROPRIETARY, LICENCES)],
   selfHost: [since(FIRST, 'free', REPOSITORY), since(INSTALLER, 'licence-required', LICENCES)],

@@ -43,6 +43,13 @@ export const kserve = defineTool({
         'https://github.com/kserve/website at 05b83a6 (2026-08-22): docs/admin-guide/kubernetes-deployment-llmisvc.md, docs/model-serving/generative-inference/llmisvc/llmisvc-configuration.md, docs/model-serving/generative-inference/ai-gateway/envoy-ai-gateway.md',
       ),
     ),
+    since(
+      '2026-08-22',
+      { 'drift-alerts': { partly: 'detectors send events; who listens to them is yours' } },
+      depthRead(
+        'https://github.com/kserve/website at 05b83a6 (2026-08-22): docs/model-serving/predictive-inference/detect/alibi/alibi-detect.md',
+      ),
+    ),
   ),
   designedAround: [
     since(

@@ -50,6 +50,7 @@ export const kserve: ToolParts = {
     'multi-node-serving',
     'lora-adapters',
     'openai-api',
+    'drift-alerts',
   ],
   servesModels: {
     label: 'serving.kserve.io/inferenceservice',

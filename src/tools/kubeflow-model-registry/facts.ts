@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, pypi, SECOND_SURVEY } from '../../catalogue/evidence';
+import { depthRead, evidence, gitAuthors, judgement, pypi, SECOND_SURVEY } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -11,6 +11,13 @@ export const kubeflowModelRegistry = defineTool({
   formerNames: [{ until: '2026-04-24', name: 'Kubeflow Model Registry' }],
   homepage: 'https://www.kubeflow.org/docs/components/model-registry/',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-29',
+      { 'model-approval': 'no' },
+      depthRead('PyPI model-registry 0.3.18: mr_openapi/models/model_version_state.py (live or archived)'),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

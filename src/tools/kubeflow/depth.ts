@@ -39,4 +39,14 @@ export const DEPTH = withinTasks(
       'what KServe can do, which serves its models: https://github.com/kserve/website at 05b83a6 (2026-08-22): docs/model-serving/generative-inference',
     ),
   ),
+  since(
+    '2026-08-22',
+    {
+      'drift-alerts': { partly: 'detectors send events; who listens to them is yours' },
+      'model-approval': 'no',
+    },
+    depthRead(
+      'https://github.com/kserve/website at 05b83a6 (2026-08-22): docs/model-serving/predictive-inference/detect/alibi/alibi-detect.md; PyPI model-registry 0.3.18: mr_openapi/models/model_version_state.py (live or archived)',
+    ),
+  ),
 );

@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, judgement, taskReading } from '../../catalogue/evidence';
+import { depthReading, evidence, gitAuthors, judgement, taskReading } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -11,6 +11,28 @@ export const kuberay = defineTool({
   product: 'ray',
   homepage: 'https://github.com/ray-project/kuberay',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-11-04',
+      {
+        'bayesian-search': { partly: 'by Optuna, Ax and others that are installed beside Ray Tune' },
+        'early-stopping': 'yes',
+        'parallel-trials': 'yes',
+        'several-objectives': { partly: 'by Optuna' },
+        canary: { partly: 'while a whole cluster is replaced' },
+        'scale-to-zero': 'yes',
+        batching: 'yes',
+        grpc: 'yes',
+        explainers: 'no',
+        'multi-node-serving': 'yes',
+        'lora-adapters': 'yes',
+        'openai-api': 'yes',
+      },
+      depthReading(
+        'what Ray Tune and Ray Serve can do, which work on its clusters: PyPI ray 2.60.0: ray/tune, ray/serve; https://github.com/ray-project/kuberay at feeaf72 (2026-08-19)',
+      ),
+    ),
+  ],
   owner: [
     since(FIRST, 'Ray project', REPOSITORY),
     since(

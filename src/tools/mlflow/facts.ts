@@ -50,6 +50,13 @@ export const mlflow = defineTool({
         'PyPI mlflow 3.18.0: mlflow/server/auth/permissions.py, mlflow/tracking/client.py (copy_model_version), mlflow/entities/webhook.py',
       ),
     ),
+    since(
+      '2026-11-03',
+      { canary: 'no', 'scale-to-zero': 'no', batching: 'no', grpc: 'no' },
+      depthRead(
+        'PyPI mlflow 3.18.0: mlflow/pyfunc/scoring_server (one server, over HTTP, that answers each request by itself)',
+      ),
+    ),
   ),
   designedAround: [
     since(

@@ -1,4 +1,12 @@
-import { evidence, gitAuthors, judgement, pypi, SECOND_SURVEY, taskSource } from '../../catalogue/evidence';
+import {
+  depthReading,
+  evidence,
+  gitAuthors,
+  judgement,
+  pypi,
+  SECOND_SURVEY,
+  taskSource,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -10,6 +18,20 @@ export const tensorflowServing = defineTool({
   name: 'TensorFlow Serving',
   homepage: 'https://www.tensorflow.org/tfx/guide/serving',
   firstRelease: FIRST,
+  depth: [
+    since(
+      '2026-07-30',
+      {
+        canary: { partly: 'two versions at once, with labels; who asks which is yours' },
+        'scale-to-zero': 'no',
+        batching: 'yes',
+        grpc: 'yes',
+      },
+      depthReading(
+        'https://github.com/tensorflow/serving at 9d981c5 (2026-07-30): README.md, tensorflow_serving/g3doc/serving_config.md, tensorflow_serving/g3doc/serving_advanced.md; a server for one pod',
+      ),
+    ),
+  ],
   coverage: [
     since(
       FIRST,

@@ -1,6 +1,14 @@
-import { depthRead, evidence, judgement, pypi, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  depthRead,
+  depthReading,
+  evidence,
+  judgement,
+  pypi,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 const FIRST = '2023-06-20';
 const REPOSITORY = evidence('source', 'https://github.com/vllm-project/production-stack (2026-08-05)');
@@ -10,7 +18,7 @@ export const vllm = defineTool({
   name: 'vLLM',
   homepage: 'https://docs.vllm.ai',
   firstRelease: FIRST,
-  depth: [
+  depth: withinTasks(
     since(
       '2026-11-29',
       { 'multi-node-serving': 'yes', 'lora-adapters': 'yes', 'openai-api': 'yes' },
@@ -18,7 +26,14 @@ export const vllm = defineTool({
         'https://github.com/vllm-project/vllm at 096bd6a: docs/serving/parallelism_scaling.md; https://docs.vllm.ai/en/v0.5.3/_sources/models/lora.rst; https://www.mintlify.com/vllm-project/vllm/serving/distributed-serving, which copies its documentation',
       ),
     ),
-  ],
+    since(
+      '2026-11-29',
+      { canary: 'no', 'scale-to-zero': 'no', batching: 'yes' },
+      depthReading(
+        'https://www.mintlify.com/GoogleCloudPlatform/generative-ai/advanced/open-models/serving (continuous batching); a server for one model',
+      ),
+    ),
+  ),
   owner: [
     since(FIRST, 'UC Berkeley and community', evidence('reported', 'https://github.com/vllm-project/vllm')),
     since(
