@@ -27,7 +27,7 @@ export const airflow = defineTool({
         'python-pipelines': 'yes',
         'event-triggers': 'yes',
         backfills: 'yes',
-        'step-containers': { partly: 'with the executor for Kubernetes, or by steps that start containers' },
+        'step-containers': { partly: 'with the executor for Kubernetes' },
       },
       depthRead(
         'PyPI apache-airflow-core 3.3.2: airflow/models/asset.py (assets and their watchers), airflow/cli/commands/backfill_command.py; https://airflow.apache.org/docs/apache-airflow/3.3.2/core-concepts/backfill.html',

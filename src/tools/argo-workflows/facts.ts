@@ -26,7 +26,7 @@ export const argoWorkflows = defineTool({
       {
         'python-pipelines': { partly: 'with the library Hera' },
         'event-triggers': 'yes',
-        backfills: { partly: 'of its cron workflows, by a command in alpha' },
+        backfills: { partly: 'by a command in alpha' },
         'step-containers': 'yes',
       },
       depthRead(

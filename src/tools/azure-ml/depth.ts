@@ -33,7 +33,7 @@ export const DEPTH = withinTasks(
     {
       permissions: 'yes',
       'single-sign-on': 'yes',
-      'r-client': { partly: "MLflow's package for R, in jobs, with a script beside it" },
+      'r-client': { partly: "MLflow's, with a script beside it" },
     },
     depthRead(
       'https://github.com/MicrosoftDocs/azure-ai-docs: articles/machine-learning/how-to-use-event-grid.md at 00bb554 (roles of a workspace), how-to-r-modify-script-for-production.md at 1b1c4f1 (2023-01-11); PyPI azure-ai-ml 1.35.2 (credentials of Microsoft Entra)',

@@ -23,7 +23,7 @@ export const bentoml = defineTool({
   depth: withinTasks(
     since(
       '2026-04-30',
-      { 'openai-api': { partly: 'where the service mounts such an API, as its examples with vLLM do' } },
+      { 'openai-api': { partly: 'where a service mounts such an API' } },
       depthRead(
         'https://github.com/bentoml/BentoML at 32230a5 (2026-04-30): docs/source/examples (mounts an ASGI application at /v1)',
       ),

@@ -6,7 +6,7 @@ export const DEPTH = withinTasks(
   since(
     '2026-07-16',
     {
-      'zero-copy-branches': { partly: 'a version keeps what differs from its parents, in archives' },
+      'zero-copy-branches': { partly: 'a version copies what differs' },
       'versioned-tables': 'no',
     },
     depthRead(
@@ -26,7 +26,7 @@ export const DEPTH = withinTasks(
   ),
   since(
     '2026-08-19',
-    { 'registry-webhooks': { partly: 'a scheduler of its own looks for new models and starts tasks' } },
+    { 'registry-webhooks': { partly: 'starts tasks of its own' } },
     depthRead('PyPI clearml 2.1.12: clearml/automation/trigger.py (TriggerScheduler, ModelTrigger)'),
   ),
   since(
@@ -53,7 +53,7 @@ export const DEPTH = withinTasks(
   since(
     '2026-08-19',
     {
-      'bayesian-search': { partly: 'by Optuna or HpBandSter that is installed beside it' },
+      'bayesian-search': { partly: 'by Optuna or HpBandSter beside it' },
       'early-stopping': 'yes',
       'parallel-trials': 'yes',
       'several-objectives': 'yes',

@@ -25,7 +25,7 @@ export const dvc = defineTool({
       '2025-12-11',
       {
         'zero-copy-branches': {
-          partly: 'a branch points to the data; a checkout copies what it cannot link',
+          partly: 'a checkout copies what it cannot link',
         },
         'versioned-tables': 'no',
         'millions-of-files': 'no',

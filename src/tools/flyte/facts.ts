@@ -24,7 +24,7 @@ export const flyte = defineTool({
       '2026-11-29',
       {
         'python-pipelines': 'yes',
-        'event-triggers': { partly: 'when a version of an artifact is made, in Flyte 2' },
+        'event-triggers': { partly: 'artifacts of Flyte 2' },
         backfills: { partly: 'by the client of Flyte 1' },
         'step-containers': 'yes',
       },

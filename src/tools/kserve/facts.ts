@@ -45,7 +45,7 @@ export const kserve = defineTool({
     ),
     since(
       '2026-08-22',
-      { 'drift-alerts': { partly: 'detectors send events; who listens to them is yours' } },
+      { 'drift-alerts': { partly: 'detectors, whose alerts are yours' } },
       depthRead(
         'https://github.com/kserve/website at 05b83a6 (2026-08-22): docs/model-serving/predictive-inference/detect/alibi/alibi-detect.md',
       ),

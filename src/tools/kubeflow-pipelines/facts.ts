@@ -23,7 +23,7 @@ export const kubeflowPipelines = defineTool({
       {
         'python-pipelines': 'yes',
         'event-triggers': 'no',
-        backfills: { partly: 'intervals that a schedule missed' },
+        backfills: { partly: 'what a schedule missed' },
         'step-containers': 'yes',
       },
       depthRead(

@@ -25,7 +25,7 @@ export const DEPTH = withinTasks(
     {
       'python-pipelines': 'yes',
       'event-triggers': 'no',
-      backfills: { partly: 'intervals that a schedule missed' },
+      backfills: { partly: 'what a schedule missed' },
       'step-containers': 'yes',
     },
     depthRead(
@@ -42,7 +42,7 @@ export const DEPTH = withinTasks(
   since(
     '2026-08-22',
     {
-      'drift-alerts': { partly: 'detectors send events; who listens to them is yours' },
+      'drift-alerts': { partly: 'detectors, whose alerts are yours' },
       'model-approval': 'no',
     },
     depthRead(

@@ -15,7 +15,7 @@ export const kuberay = defineTool({
     since(
       '2026-11-04',
       {
-        'bayesian-search': { partly: 'by Optuna, Ax and others that are installed beside Ray Tune' },
+        'bayesian-search': { partly: 'by Optuna, Ax and others beside Ray Tune' },
         'early-stopping': 'yes',
         'parallel-trials': 'yes',
         'several-objectives': { partly: 'by Optuna' },

@@ -30,7 +30,7 @@ export const lakefs = defineTool({
       '2026-11-29',
       {
         'zero-copy-branches': 'yes',
-        'versioned-tables': { partly: 'as files; a catalog of tables is in its Enterprise edition' },
+        'versioned-tables': { partly: "as files; its catalog is Enterprise's" },
         'millions-of-files': 'yes',
       },
       depthRead(

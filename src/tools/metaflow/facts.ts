@@ -26,7 +26,7 @@ export const metaflow = defineTool({
       {
         'python-pipelines': 'yes',
         'event-triggers': { partly: 'on Argo Workflows' },
-        'step-containers': { partly: 'of steps that run on Kubernetes or AWS Batch' },
+        'step-containers': { partly: 'on Kubernetes or AWS Batch' },
       },
       depthRead(
         'PyPI metaflow 2.19.39: metaflow/plugins/events_decorator.py, kubernetes/kubernetes_decorator.py, aws/batch/batch_decorator.py; https://github.com/Netflix/metaflow-docs at 1d02321 (2026-03-18): docs/api/argoevent.md, docs/scaling/dependencies/containers.md',

@@ -43,7 +43,7 @@ export const mlflow = defineTool({
     since(
       '2026-11-03',
       {
-        'model-approval': { partly: 'by a registered model for each stage, with permissions of its own' },
+        'model-approval': { partly: 'by rights on a model for each stage' },
         'registry-webhooks': 'yes',
       },
       depthRead(

@@ -26,8 +26,8 @@ export const prefect = defineTool({
       {
         'python-pipelines': 'yes',
         'event-triggers': 'yes',
-        backfills: { partly: 'a call of its API schedules runs in the past' },
-        'step-containers': { partly: 'a run of a flow has one, a task of it has not' },
+        backfills: { partly: 'by a call of its API' },
+        'step-containers': { partly: 'for a flow, not for its tasks' },
       },
       depthRead(
         'PyPI prefect 3.9.1: prefect/events/schemas/deployment_triggers.py; https://github.com/PrefectHQ/prefect at ce79dd3 (2026-08-21): docs/v3/api-ref/python/prefect-server-api-deployments.mdx, docs/v3/how-to-guides/migrate/airflow.mdx',

@@ -30,7 +30,7 @@ export const prometheus = defineTool({
       '2026-11-29',
       {
         'labelled-performance': 'no',
-        'drift-alerts': { partly: 'of figures of drift that another tool computes' },
+        'drift-alerts': { partly: 'of drift that another tool computes' },
         segments: 'no',
       },
       depthReading(

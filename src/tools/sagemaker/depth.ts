@@ -13,8 +13,8 @@ export const DEPTH = withinTasks(
   since(
     '2026-11-29',
     {
-      'labelled-performance': { partly: 'by Model Monitor, which takes no new customers' },
-      'drift-alerts': { partly: 'by Model Monitor, which takes no new customers' },
+      'labelled-performance': { partly: 'by Model Monitor, closed to new customers' },
+      'drift-alerts': { partly: 'by Model Monitor, closed to new customers' },
     },
     depthRead(
       'PyPI botocore 1.44.8: sagemaker (ModelQualityJobInput with GroundTruthS3Input, ListMonitoringAlerts); https://docs.amazonaws.cn/en_us/sagemaker/latest/dg/model-monitor-model-quality-schedule.html',

@@ -45,8 +45,8 @@ export const seldonCore1Apache = defineTool({
     since(
       '2023-08-15',
       {
-        'labelled-performance': { partly: 'by rewards that somebody sends, counted as metrics' },
-        'drift-alerts': { partly: 'detectors hand their results on to an alerting system of your own' },
+        'labelled-performance': { partly: 'by rewards that somebody sends' },
+        'drift-alerts': { partly: 'detectors, whose alerts are yours' },
       },
       depthRead(
         'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/examples/feedback_reward_custom_metrics.nblink, doc/source/analytics/drift_detection.md, doc/source/analytics/analytics.md',
@@ -61,7 +61,7 @@ export const seldonCore1Apache = defineTool({
     ),
     since(
       '2023-08-15',
-      { segments: { partly: "by tags on metrics that a model's own code gives" } },
+      { segments: { partly: 'by tags that a model gives its metrics' } },
       depthRead(
         'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/analytics/analytics.md (custom metrics)',
       ),

@@ -31,7 +31,7 @@ export const seldonCore2 = defineTool({
   depth: withinTasks(
     since(
       '2026-01-08',
-      { 'drift-alerts': { partly: 'detectors are steps of a pipeline; who listens to them is yours' } },
+      { 'drift-alerts': { partly: 'detectors, whose alerts are yours' } },
       depthRead('https://github.com/SeldonIO/seldon-core at 7b77f8b (2026-01-08): docs-gb/drift.md'),
     ),
     since(

@@ -22,7 +22,7 @@ export const tensorflowServing = defineTool({
     since(
       '2026-07-30',
       {
-        canary: { partly: 'two versions at once, with labels; who asks which is yours' },
+        canary: { partly: 'two versions at once; who asks which is yours' },
         'scale-to-zero': 'no',
         batching: 'yes',
         grpc: 'yes',

@@ -20,7 +20,7 @@ export const DEPTH = withinTasks(
     '2026-10-28',
     {
       'python-pipelines': 'yes',
-      backfills: { partly: 'runs that a paused schedule missed' },
+      backfills: { partly: 'what a paused schedule missed' },
       'step-containers': 'yes',
     },
     depthRead(
@@ -41,7 +41,7 @@ export const DEPTH = withinTasks(
   ),
   since(
     '2026-10-28',
-    { 'several-objectives': { partly: 'by Vizier, which suggests trials and runs none' } },
+    { 'several-objectives': { partly: 'by Vizier, which runs no trial' } },
     depthRead(
       'PyPI google-cloud-aiplatform 2.7.0: aiplatform_v1/services/vizier_service (optimal trials of several objectives)',
     ),

@@ -28,7 +28,7 @@ export const zenml = defineTool({
       '2026-10-14',
       {
         'python-pipelines': 'yes',
-        'step-containers': { partly: 'where the orchestrator below it runs containers' },
+        'step-containers': { partly: 'where its orchestrator runs containers' },
       },
       depthRead(
         'PyPI zenml 0.98.0: zenml/orchestrators/containerized_orchestrator.py, zenml/config/docker_settings.py',
