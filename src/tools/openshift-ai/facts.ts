@@ -1,6 +1,14 @@
-import { evidence, judgement, taskReading, taskSource, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  depthRead,
+  depthReading,
+  evidence,
+  judgement,
+  taskReading,
+  taskSource,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
-import { added, constant, defineTool, since } from '../../catalogue/tool';
+import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
 
 /** The oldest documentation of its open twin, Open Data Hub, that was looked at. It is older. */
 const FIRST = '2023-04-28';
@@ -25,6 +33,33 @@ export const openshiftAi = defineTool({
   name: 'Red Hat OpenShift AI',
   homepage: 'https://www.redhat.com/en/products/ai/openshift-ai',
   firstRelease: FIRST,
+  depth: withinTasks(
+    since(
+      '2026-03-24',
+      {
+        'python-pipelines': 'yes',
+        'event-triggers': 'no',
+        backfills: { partly: 'what a schedule missed' },
+        'step-containers': 'yes',
+      },
+      depthReading(
+        'its pipelines are Kubeflow Pipelines: https://github.com/opendatahub-io/opendatahub-documentation at 8de243d1 (2026-03-24): modules/authenticating-kfp-sdk-with-pipeline-server.adoc',
+      ),
+    ),
+    since(
+      '2026-03-24',
+      {
+        'scale-to-zero': { partly: 'with Knative' },
+        grpc: 'yes',
+        explainers: 'yes',
+        'multi-node-serving': 'yes',
+        'openai-api': 'yes',
+      },
+      depthRead(
+        'https://github.com/opendatahub-io/opendatahub-documentation at 8de243d1 (2026-03-24): modules/about-kserve-deployment-modes.adoc, adding-a-custom-model-serving-runtime.adoc, using-explainers.adoc, deploying-models-using-multiple-gpu-nodes.adoc, accessing-inference-endpoint-for-model.adoc',
+      ),
+    ),
+  ),
   warnings: [since(FIRST, ['it runs on Red Hat OpenShift, not on any Kubernetes'], PRODUCT)],
   coverage: [
     since(
