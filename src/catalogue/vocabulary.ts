@@ -193,8 +193,8 @@ export type Design = (typeof DESIGNS)[number];
 export const CLOUDS = ['aws', 'google-cloud', 'azure'] as const;
 export type Cloud = (typeof CLOUDS)[number];
 
-/** Who may run a tool: the team on its own Kubernetes cluster, or its vendor too. */
-export const HOSTINGS = ['managed-welcome', 'own-kubernetes'] as const;
+/** Who is to run a tool: its vendor where it can, its vendor too, or nobody but the team on its own Kubernetes cluster. */
+export const HOSTINGS = ['managed-preferred', 'managed-welcome', 'own-kubernetes'] as const;
 export type Hosting = (typeof HOSTINGS)[number];
 
 /** What a licence lets a team do, from the strictest reading to the loosest. */

@@ -6,7 +6,8 @@ import { asDeployed } from './as-deployed';
 import type { CostTerm, Finding } from './decision';
 import { rivalsAmong } from './rivals';
 import { isInUse } from './runs-already';
-import type { DecideOptions } from './rule';
+import type { Case, DecideOptions } from './rule';
+import { isRunByVendor } from './run-by-vendor';
 import { findingsAbout } from './rules';
 import { MIGRATION, ONE_MORE_TOOL, OPERATING_EFFORT_STEP, OVERLAP, PARTIAL_COVERAGE } from './weights';
 
@@ -69,7 +70,7 @@ export function candidateFor(
         ? []
         : (options.rivals?.[tool.id] ?? []).filter((id) => !isInUse(id, requirements)),
       allowed: findings.length === penalties.length,
-      terms: termsOfTool(tool, penalties, requirements),
+      terms: termsOfTool({ tool, requirements, options }, penalties),
       shares: new Map(
         tasks.map((task) => [task, withMigration(shareOf(tool, penalties, task), tool, task, inUse)]),
       ),
@@ -116,18 +117,16 @@ function withMigration(share: Share, tool: ToolFacts, task: Task, inUse: readonl
   return { ...share, doing: [...share.doing, term] };
 }
 
-function termsOfTool(
-  { id, operatingEffort, needs }: ToolFacts,
-  penalties: readonly Finding[],
-  requirements: Requirements,
-): CostTerm[] {
+function termsOfTool(subject: Case, penalties: readonly Finding[]): CostTerm[] {
+  const { tool, requirements } = subject;
+  const { id, operatingEffort, needs } = tool;
   const { composition, operators = 'few' } = requirements;
   const opening: CostTerm[] = [
     { code: 'one-more-tool', tool: id, cost: ONE_MORE_TOOL[composition], args: { answer: composition } },
     {
       code: 'operating-effort',
       tool: id,
-      cost: operatingEffort * OPERATING_EFFORT_STEP[operators],
+      cost: isRunByVendor(subject) ? 0 : operatingEffort * OPERATING_EFFORT_STEP[operators],
       args: { effort: operatingEffort, needs, ...(requirements.operators && { answer: operators }) },
     },
   ];

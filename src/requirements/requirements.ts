@@ -31,7 +31,7 @@ export const requirementsSchema = z.strictObject({
     .enum(HOSTINGS)
     .optional()
     .describe(
-      'Must every tool run on a Kubernetes cluster of your own, whichever cloud that is on, or are services that a vendor runs welcome? Default: managed-welcome, within what `cloud` allows; agnostic-required allows none.',
+      'Must every tool run on a Kubernetes cluster of your own, whichever cloud that is on, or are services that a vendor runs welcome, or preferred? Preferred, a tool that somebody sells as a service takes no effort to run; what init generates runs on your cluster whatever the answer. Default: managed-welcome, within what `cloud` allows; agnostic-required allows none.',
     ),
   inUse: unique(z.enum(TOOL_IDS))
     .optional()

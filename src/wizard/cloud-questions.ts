@@ -4,7 +4,7 @@ import type { Question } from './question';
 /** A service of a cloud's owner is nothing for who asks for open source, or for a cluster of their own. */
 const commercial = all(
   is('requirements.licence', 'commercial', 'open-source-preferred'),
-  is('requirements.hosting', 'managed-welcome'),
+  is('requirements.hosting', 'managed-preferred', 'managed-welcome'),
 );
 const on = (cloud: string) => is('requirements.cloud', cloud);
 

@@ -114,6 +114,7 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     help: "A product that exists only as its vendor's service is never chosen for a cluster of your own.",
     kind: 'select',
     choices: choicesFor(HOSTINGS, {
+      'managed-preferred': ['Vendors, where they can', 'what is sold as a service is no effort to run'],
       'managed-welcome': ['Vendors too', 'a managed service is fine where it fits'],
       'own-kubernetes': ['Only we, on our own Kubernetes', 'on whichever cloud, or on premises'],
     }),

@@ -88,6 +88,9 @@ export function decisionDrivers(
       ...(libraries.length === 0 ? [] : [`Model libraries in use: ${spokenNames(libraries).join(', ')}.`]),
       ...(customModels ? ['There are models with prediction code of their own.'] : []),
       ...(where.must ? [] : [where.text]),
+      ...(hosting === 'managed-preferred'
+        ? ['A service that a vendor runs is preferred to one of our own.']
+        : []),
       ...(idealLicence ? [LICENCE[requirements.licence]] : []),
       ...wantedWithin(requirements),
       INTERFACE[requirements.interface],

@@ -127,6 +127,8 @@ it('never chooses a tool that a twin beats in everything that is weighed', () =>
     fc.property(question, (asked) => {
       // With little weight on it, less effort may round to no advantage, and the twin ties.
       if ((asked.answers.weights?.['operating-effort'] ?? 100) < 100) return;
+      // A service that a vendor runs takes none.
+      if (asked.answers.hosting === 'managed-preferred') return;
       const tools = catalogueAsOf(asked.options.asOf);
       const result = decideOn(asked);
       if (!result.feasible) return;

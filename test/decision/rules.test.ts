@@ -132,6 +132,12 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     { tool: { selfHost: 'no', cloud: 'aws' }, answers: { cloud: 'aws' }, verdict: 'not-applicable' },
     { tool: { selfHost: 'no' }, verdict: 6 },
     { tool: { selfHost: 'no' }, answers: { cloud: 'agnostic-required' }, verdict: 'excluded' },
+    { tool: { selfHost: 'no' }, answers: { hosting: 'managed-preferred' }, verdict: 'satisfied' },
+    {
+      tool: { selfHost: 'no' },
+      answers: { hosting: 'managed-preferred', cloud: 'agnostic-required' },
+      verdict: 'excluded',
+    },
   ],
   'not-on-own-kubernetes': [
     { tool: { selfHost: 'no' }, verdict: 'not-applicable' },

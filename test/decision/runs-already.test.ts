@@ -1,5 +1,6 @@
 import { catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
 import { MIGRATION } from '../../src/decision/weights';
+import type { Requirements } from '../../src/requirements/requirements';
 import { COMPARISON, decisionOf } from './decide-or-throw';
 import { EASY, madeUpTool, TODAY } from './made-up-tool';
 
@@ -56,6 +57,34 @@ describe('a tool that runs already', () => {
     expect(decisionOf(today, COMPARISON).runsAlready).toBeUndefined();
     const answers = { ...COMPARISON, ...inUse() };
     expect(decisionOf(today, answers)).toEqual(decisionOf(today, COMPARISON));
+  });
+});
+
+describe('a service that a vendor runs, where that is preferred,', () => {
+  const answers: Requirements = {
+    ...COMPARISON,
+    tasks: ['experiment-tracking'],
+    licence: 'commercial',
+    cloud: 'agnostic-preferred',
+    hosting: 'managed-preferred',
+  };
+  const effortOf = (tool: string, requirements: Requirements, deployable?: readonly string[]) => {
+    const { chosen } = decisionOf(today, requirements, {
+      use: { 'experiment-tracking': tool },
+      ...(deployable && { deployable }),
+    });
+    return chosen.terms.filter(({ code }) => code === 'operating-effort').length;
+  };
+
+  it('is no effort to run, unless no service may be taken or the tool is generated for a cluster', () => {
+    expect(effortOf('comet', answers)).toBe(0);
+    expect(effortOf('wandb', answers)).toBe(0);
+    expect(effortOf('wandb', answers, ['wandb'])).toBe(1);
+    expect(effortOf('wandb', { ...answers, cloud: 'agnostic-required' })).toBe(1);
+  });
+
+  it('says nothing where a service is only welcome', () => {
+    expect(effortOf('wandb', { ...answers, hosting: 'managed-welcome' })).toBe(1);
   });
 });
 
