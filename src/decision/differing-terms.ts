@@ -1,6 +1,7 @@
 import type { CostTerm, PricedStack } from './decision';
 
-const keyOf = ({ code, tool, task, cost }: CostTerm): string => `${code} ${tool ?? ''} ${task ?? ''} ${cost}`;
+const saysTheSame = (one: CostTerm, other: CostTerm): boolean =>
+  one.cost === other.cost && one.code === other.code && one.tool === other.tool && one.task === other.task;
 
 /**
  * The terms that make one stack dearer than another: those that it alone has, and, with their sign turned, those
@@ -8,19 +9,12 @@ const keyOf = ({ code, tool, task, cost }: CostTerm): string => `${code} ${tool 
  */
 export function differingTerms(dearer: PricedStack, cheaper: PricedStack): CostTerm[] {
   // Stacks of one search share most terms as objects, so few are left to be compared by what they say.
-  const ofDearer = missingIn(cheaper.terms, dearer.terms);
-  const ofCheaper = missingIn(dearer.terms, cheaper.terms);
-  const dearerKeys = new Set(ofDearer.map(keyOf));
-  const cheaperKeys = new Set(ofCheaper.map(keyOf));
+  const ofDearer = dearer.terms.filter((term) => !cheaper.terms.includes(term));
+  const ofCheaper = cheaper.terms.filter((term) => !dearer.terms.includes(term));
+  const alone = (terms: readonly CostTerm[], others: readonly CostTerm[]) =>
+    terms.filter((term) => !others.some((other) => saysTheSame(term, other)));
   return [
-    ...ofDearer.filter((term) => !cheaperKeys.has(keyOf(term))),
-    ...ofCheaper
-      .filter((term) => !dearerKeys.has(keyOf(term)))
-      .map((term) => ({ ...term, cost: -term.cost })),
+    ...alone(ofDearer, ofCheaper),
+    ...alone(ofCheaper, ofDearer).map((term) => ({ ...term, cost: -term.cost })),
   ];
-}
-
-function missingIn(terms: readonly CostTerm[], some: readonly CostTerm[]): CostTerm[] {
-  const known = new Set(terms);
-  return some.filter((term) => !known.has(term));
 }

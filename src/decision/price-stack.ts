@@ -9,15 +9,15 @@ export function priceStack(
   tasks: readonly Task[],
   price: TermPrice = asItIs,
 ): PricedStack {
-  const doers = tasks.map((task) => stack[task]);
-  const used = candidates.filter(({ tool }) => doers.includes(tool.id));
+  const doers = new Set(tasks.map((task) => stack[task]));
+  const used = candidates.filter(({ tool }) => doers.has(tool.id));
   const terms: CostTerm[] = used.flatMap((candidate) => candidate.terms);
-  tasks.forEach((task, index) => {
-    for (const candidate of used) {
-      const share = candidate.shares.get(task);
-      if (share) terms.push(...(candidate.tool.id === doers[index] ? share.doing : share.overlap));
+  for (const task of tasks) {
+    for (const { tool, shares } of used) {
+      const share = shares.get(task);
+      if (share) for (const term of tool.id === stack[task] ? share.doing : share.overlap) terms.push(term);
     }
-  });
+  }
   const priced = price === asItIs ? terms : terms.map((term) => ({ ...term, cost: price(term) }));
   return { stack, tools: used.map(({ tool }) => tool.id).sort(), cost: sum(priced), terms: priced };
 }

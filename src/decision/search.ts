@@ -102,7 +102,8 @@ export class Search {
    */
   private fill(): void {
     const opened = new Int32Array(this.all + 1);
-    for (const row of [...this.rows].sort((a, b) => pricePerTask(a) - pricePerTask(b))) {
+    const priced = this.rows.map((row) => ({ row, price: pricePerTask(row) }));
+    for (const { row } of priced.sort((a, b) => a.price - b.price)) {
       const useful = bitsWhere(
         this.problem.tasks,
         (task) => (row.doing[task] ?? 0) < (this.least[1 << task] ?? 0),

@@ -86,7 +86,14 @@ export class StackSearch {
       const doer = this.candidates[solution.tools[index] ?? -1];
       if (doer) stack[task] = doer.tool.id;
     });
-    return priceStack(stack, this.candidates, this.tasks, this.price);
+    // Of many candidates a few are left to look through.
+    const doers = [...new Set(solution.tools)].sort((a, b) => a - b);
+    return priceStack(
+      stack,
+      doers.flatMap((index) => this.candidates[index] ?? []),
+      this.tasks,
+      this.price,
+    );
   }
 }
 
