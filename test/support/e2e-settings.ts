@@ -29,6 +29,23 @@ export const INTERRUPTIONS =
 export const missingEveryWrite = (): string | undefined =>
   Number.isFinite(INTERRUPTIONS) ? 'MLOPS_SCAFFOLD_E2E_INTERRUPTIONS is not all' : undefined;
 
+let played: { readonly is: boolean } | undefined;
+
+/**
+ * Whether the nodes are played by kwok: pods become Ready there without running, so that no image is needed. Looks once per
+ * process.
+ */
+export function nodesArePlayed(): boolean {
+  played ??= { is: process.env['KUBECONFIG'] ? areNodesPlayed() : false };
+  return played.is;
+}
+
+function areNodesPlayed(): boolean {
+  const version = 'jsonpath={.items[*].status.nodeInfo.kubeletVersion}';
+  const { stdout } = spawnSync('kubectl', ['get', 'nodes', '-o', version], { encoding: 'utf8' });
+  return stdout.startsWith('kwok');
+}
+
 /** Python with the packages of a generated workspace's requirements.txt. */
 export const PYTHON = setting('PYTHON') ?? 'python3';
 

@@ -35,6 +35,7 @@ const ON_CLUSTER = [
   'release',
   'neighbours',
   'together',
+  'triples',
   'cdktf',
   'seldon',
   'pages',

@@ -8,7 +8,7 @@ import type { StackPlan } from '../../src/plan/stack-plan';
 import { PlatformStack } from '../../src/stacks/platform-stack';
 import { pairwise, PLATFORM_AXES, planWith, RARE_AXES } from '../support/combinations';
 import { describeWithProviders, validate } from '../support/terraform';
-import { cloudOf, stacksOfAllPairs } from '../support/tool-pairs';
+import { cloudOf, stacksOfAll } from '../support/tool-sets';
 
 /** Synthesizes as a user's project does and lets Terraform judge the result. */
 function judge(plan: StackPlan): { readonly ok: boolean; readonly output: string } {
@@ -41,7 +41,10 @@ describeWithProviders('Terraform accepts', () => {
   );
 
   // Clouds' own resources are another test's: terraform/clouds.
-  const ofCluster = stacksOfAllPairs(DEPLOYMENT.deployable.filter((tool) => cloudOf(tool) === 'agnostic'));
+  const ofCluster = stacksOfAll(
+    2,
+    DEPLOYMENT.deployable.filter((tool) => cloudOf(tool) === 'agnostic'),
+  );
   test.each(ofCluster.map((stack) => [[...new Set(Object.values(stack))].sort().join(', '), stack] as const))(
     'all of %s in one stack',
     (_, stack) => expect(judge(planWith(stack, {}))).toMatchObject(valid),
