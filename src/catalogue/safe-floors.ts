@@ -92,6 +92,15 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
     source: 'https://www.postgresql.org/support/versioning/',
     checked: CHECKED,
   },
+  mariadb: {
+    atLeast: '11.8.9',
+    because:
+      'the newest release of the line whose image is listed, and the one that was run; the earlier ones lack its repairs',
+    endOfLife: '2028-06-04',
+    source:
+      'https://github.com/docker-library/official-images/blob/master/library/mariadb and https://mariadb.org/about/#maintenance-policy',
+    checked: '2026-11-29',
+  },
   seaweedfs: {
     atLeast: '4.38',
     because: 'before it, whole-object checksums of multipart uploads fail',

@@ -6,6 +6,8 @@ export const IMAGES = {
   /** Tracking server and registry with database drivers, S3 and basic-auth. Floor 3.16.1 (CVE-2026-2635). */
   mlflow: 'ghcr.io/mlflow/mlflow:v3.17.0-full',
   postgres: 'docker.io/library/postgres:17.11',
+  /** What Kubeflow Pipelines keeps pipelines and runs in: the line before the newest of the long maintained ones, as Debian has it. */
+  mariadb: 'docker.io/library/mariadb:11.8.9',
   /** S3 object store. Floor 4.38 (multipart checksums), 4.44 for credentials from the environment. */
   seaweedfs: 'docker.io/chrislusf/seaweedfs:4.47',
   'optuna-dashboard': 'ghcr.io/optuna/optuna-dashboard:v0.20.0',

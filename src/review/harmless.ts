@@ -46,6 +46,7 @@ const VARIABLES = words(`
   MLFLOW_ENABLE_PROXY_MULTIPART_UPLOAD MLFLOW_S3_ENDPOINT_URL MLFLOW_SERVER_ENABLE_JOB_EXECUTION MLFLOW_TRACKING_URI
   MLFLOW_CREATE_MODEL_VERSION_SOURCE_VALIDATION_REGEX MLFLOW_SQLALCHEMYSTORE_MAX_OVERFLOW
   MLFLOW_SQLALCHEMYSTORE_POOL_SIZE
+  MARIADB_AUTO_UPGRADE MARIADB_HOST MARIADB_PORT MARIADB_ROOT_HOST MARIADB_ROOT_PASSWORD_FILE MARIADB_USER
   MLFLOW_TRACKING_USERNAME PGDATA PGDATABASE PGHOST PGPORT PGSSLMODE PGUSER POSTGRES_PASSWORD_FILE
   PYTHONDONTWRITEBYTECODE PYTHONPATH RCLONE_CONFIG RCLONE_CONFIG_STORE_ENDPOINT RCLONE_CONFIG_STORE_ENV_AUTH
   RCLONE_CONFIG_STORE_NO_CHECK_BUCKET RCLONE_CONFIG_STORE_PROVIDER RCLONE_CONFIG_STORE_REGION RCLONE_CONFIG_STORE_TYPE
@@ -56,6 +57,8 @@ const VARIABLES = words(`
 /** Options of our own pods' programs, behind which a value is shown. */
 const OPTIONS = words(`
   workers threads port host bind older-than allowed-hosts cors-allowed-origins artifacts-destination app-name
+  character-set-collations character-set-server collation-server connect-timeout datadir idle-transaction-timeout
+  innodb-buffer-pool-size innodb-snapshot-isolation innodb-use-native-aio local-infile max-allowed-packet socket tmpdir
   x-frame-options max_connections shared_buffers max-connections master.volumeSizeLimitMB
   s3.concurrentUploadLimitMB filer.concurrentUploadLimitMB volume.concurrentUploadLimitMB`);
 

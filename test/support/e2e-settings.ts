@@ -113,6 +113,12 @@ export function missingPipelines(): string | undefined {
   return status === 0 ? undefined : `${PYTHON} has no kfp`;
 }
 
+/** MariaDB's image, by its pinned name or this one. */
+export const MARIADB_IMAGE = setting('MARIADB_IMAGE') ?? '';
+
+export const missingMariaDb = (): string | undefined =>
+  MARIADB_IMAGE === '' ? 'MLOPS_SCAFFOLD_E2E_MARIADB_IMAGE is not set' : undefined;
+
 /** Images of versions with an older schema, as `platform.images.overrides`. */
 export const OLD_IMAGES = {
   mlflow: setting('OLD_MLFLOW_IMAGE') ?? '',

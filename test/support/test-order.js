@@ -18,6 +18,7 @@ const ON_CLUSTER = [
   'katib',
   'kubeflow',
   'kubeflow-pipelines',
+  'mariadb',
   'kubeflow-pipelines-objects',
   'clients',
   'security',

@@ -9,6 +9,7 @@ import { contentHash } from '../kubernetes/content-hash';
 import { escapeTemplate } from '../kubernetes/escape-template';
 import { CONFIG_HASH_ANNOTATION, recommendedLabels, type WorkloadLabels } from '../kubernetes/labels';
 import { NetworkEdges } from '../kubernetes/network-edges';
+import type { MariaDb } from '../mariadb/mariadb';
 import type { ObjectStore } from '../object-store/object-store';
 import { renderPod, type Pod, type Resources } from '../kubernetes/pod';
 import type { PostgresDatabase } from '../postgres/postgres-database';
@@ -46,6 +47,8 @@ export interface PlatformBackupProps extends WorkloadProps {
   readonly name?: string;
   /** @default - no database is backed up */
   readonly database?: PostgresDatabase;
+  /** @default - no database of MariaDB is backed up */
+  readonly mariaDb?: MariaDb;
   /** @default - no object is backed up */
   readonly objectStore?: ObjectStore;
   readonly destination: BackupDestination;
@@ -57,6 +60,8 @@ export interface PlatformBackupProps extends WorkloadProps {
   readonly keptValues?: readonly KeptValue[];
   /** PostgreSQL's client programs, of the server's version. @default IMAGES.postgres */
   readonly postgresImage?: string;
+  /** MariaDB's client programs, of the server's version. @default IMAGES.mariadb */
+  readonly mariadbImage?: string;
   /** rclone 1.59 or newer, a shell, awk and the usual tools for files. @default IMAGES['rclone-storage-initializer'] */
   readonly rcloneImage?: string;
   /** Disk of a pod for the dumps of all databases. @default '10Gi' */
@@ -75,7 +80,7 @@ interface Schedule {
 }
 
 /**
- * Backs up every database of a PostgreSQL server and every bucket of an object store, on a schedule; a backup counts
+ * Backs up every database of a PostgreSQL server and of a MariaDB, and every bucket of an object store, on a schedule; a backup counts
  * when it has been read back. `kubectl create job --from=cronjob/restore` brings the newest one back (`<name>-restore` by
  * another name than the default).
  */
@@ -92,6 +97,7 @@ export class PlatformBackup extends Construct {
     const { keep = 7, keptValues = [] } = props;
     const images = {
       postgres: props.postgresImage ?? IMAGES.postgres,
+      mariadb: props.mariadbImage ?? IMAGES.mariadb,
       rclone: props.rcloneImage ?? IMAGES['rclone-storage-initializer'],
     };
     requireWorkload(this, props);
@@ -107,8 +113,9 @@ export class PlatformBackup extends Construct {
         'an image reference with a tag or a digest',
       );
     }
-    if (database === undefined && objectStore === undefined) {
-      throw new PropError(this, 'database', 'or `objectStore` must be given: there is nothing to back up');
+    if (database === undefined && props.mariaDb === undefined && objectStore === undefined) {
+      const instead = 'or `mariaDb` or `objectStore` must be given: there is nothing to back up';
+      throw new PropError(this, 'database', instead);
     }
     this.workload = { name, component: 'backup' };
     const labels = recommendedLabels(this.workload, props.partOf ?? DEFAULT_PART_OF);
@@ -119,6 +126,7 @@ export class PlatformBackup extends Construct {
       access: database.backupAccess(this.workload),
       databases: database.consumers,
     };
+    const mariaDb = props.mariaDb?.backupAccess(this.workload);
     const store = objectStore && {
       access: objectStore.backupAccess(this.workload),
       buckets: objectStore.buckets,
@@ -126,9 +134,11 @@ export class PlatformBackup extends Construct {
     this.edges = new NetworkEdges(this, 'Edges', {
       ...metadata,
       pods: this.workload,
-      egress: [server?.access.edge, store?.access.edge, destination.edge].flatMap((edge) => edge ?? []),
+      egress: [server?.access.edge, mariaDb?.edge, store?.access.edge, destination.edge].flatMap(
+        (edge) => edge ?? [],
+      ),
     });
-    const scripts = backupScripts(keptValues);
+    const scripts = backupScripts(keptValues, mariaDb !== undefined);
     const config = new ConfigMapV1(this, 'Scripts', {
       metadata,
       data: Object.fromEntries(
@@ -143,6 +153,7 @@ export class PlatformBackup extends Construct {
       serviceAccountName: identity.name,
       configMap: name,
       server,
+      mariaDb,
       store,
       destination,
       dumpSpace: props.dumpSpace ?? '10Gi',
@@ -154,6 +165,7 @@ export class PlatformBackup extends Construct {
       config,
       ...destination.dependencies,
       ...(server?.access.dependencies ?? []),
+      ...(mariaDb?.dependencies ?? []),
       ...(store?.access.dependencies ?? []),
     ];
     const annotations = { [CONFIG_HASH_ANNOTATION]: contentHash(...Object.values(scripts)) };
@@ -165,7 +177,10 @@ export class PlatformBackup extends Construct {
       suspend: false,
       retries: 1,
       seconds: BACKUP_SECONDS,
-      pod: backupPod(settings, ['dump', 'backup'], { KEEP: String(keep), DEADLINE: String(BACKUP_SECONDS) }),
+      pod: backupPod(settings, ['dump', 'dump-mariadb', 'backup'], {
+        KEEP: String(keep),
+        DEADLINE: String(BACKUP_SECONDS),
+      }),
     });
     this.restore = cronJob('Restore', {
       name: name === DEFAULT_NAME ? 'restore' : `${name}-restore`,
@@ -174,7 +189,7 @@ export class PlatformBackup extends Construct {
       // What kept it from its work is better looked at before it begins anew.
       retries: 0,
       seconds: RESTORE_SECONDS,
-      pod: backupPod(settings, ['fetch', 'databases', 'finish'], { BACKUP: 'latest' }),
+      pod: backupPod(settings, ['fetch', 'databases', 'mariadb', 'finish'], { BACKUP: 'latest' }),
     });
   }
 

@@ -66,5 +66,11 @@ for database in $present; do
 done
 `;
 
+/**
+ * Reads each dump of MariaDB into a database beside the one in use, and again in place of it only when all were read: MariaDB
+ * cannot give a database another name.
+ */
+export const MARIADB_SCRIPT = PRELUDE + readScript('mariadb');
+
 /** Removes the objects that the backup does not have, and lets backups be made again. */
 export const FINISH_SCRIPT = RCLONE_PRELUDE + readScript('finish');

@@ -4,6 +4,7 @@ import type { ApiServer } from '../kubernetes/api-server';
 import type { Edge, Peer } from '../kubernetes/network-edges';
 import type { Resources, SecretKey } from '../kubernetes/pod';
 import type { SecretSource, WorkloadProps } from '../kubernetes/workload-props';
+import type { IMySqlServer } from '../mariadb/mysql-server';
 import type { BucketAccess, IObjectStore } from '../object-store/bucket';
 
 /** Full references with registry and tag. */
@@ -62,8 +63,8 @@ export interface PipelinesMlflow {
 export interface KubeflowPipelinesProps extends WorkloadProps {
   /** Images that replace the pinned ones. @default - those of `KUBEFLOW_PIPELINES_IMAGES` */
   readonly images?: Partial<KubeflowPipelinesImages>;
-  /** Pipelines, runs and metadata. */
-  readonly database: PipelinesDatabase;
+  /** Pipelines, runs and metadata: a server is asked for the databases of `pipelines`, `pipelines` and `pipelines_metadata`. */
+  readonly database: IMySqlServer | PipelinesDatabase;
   /** Artifacts: a store is asked for the bucket of `pipelines`. */
   readonly artifacts: IObjectStore | BucketAccess;
   /** @default - runs are logged nowhere else */

@@ -16,7 +16,7 @@ import {
   selectorLabels,
   type WorkloadLabels,
 } from '../kubernetes/labels';
-import { ANYWHERE, NetworkEdges, type Peer } from '../kubernetes/network-edges';
+import { NetworkEdges, type Peer } from '../kubernetes/network-edges';
 import { renderPod } from '../kubernetes/pod';
 import { provideSecret, revisionOf } from '../kubernetes/provide-secret';
 import { requireWorkload } from '../kubernetes/require-props';
@@ -32,6 +32,7 @@ import {
   serverEnvironment,
   workflowPatch,
 } from './configuration';
+import { connectDatabase } from './database';
 import { SCRIPTS } from './files';
 import {
   KUBEFLOW_PIPELINES_IMAGES,
@@ -51,7 +52,7 @@ const CONSUMER = 'pipelines';
 
 /**
  * Kubeflow Pipelines 2.17 for one user, on Argo Workflows: API server behind a password, persistence agent, schedules and ML
- * Metadata, with a MySQL that exists, an object store and, where there is one, MLflow, to which each run is logged. Pods of runs are
+ * Metadata, with a MySQL or MariaDB, an object store and, where there is one, MLflow, to which each run is logged. Pods of runs are
  * in the same namespace, and held to rules of their own.
  *
  * Without pages: nobody serves Kubeflow's frontend here. Without the caching webhook: the steps of pipelines of version 2 ask
@@ -104,15 +105,7 @@ export class KubeflowPipelines extends Construct {
     const installed = this.definitions === undefined ? [] : [this.definitions];
     const bucketFor = (client: WorkloadLabels) =>
       'accessFor' in props.artifacts ? props.artifacts.accessFor(CONSUMER, client) : props.artifacts;
-    const database = {
-      port: 3306,
-      user: CONSUMER,
-      database: 'pipelines',
-      metadataDatabase: 'pipelines_metadata',
-      peer: ANYWHERE,
-      revision: '0',
-      ...props.database,
-    };
+    const database = connectDatabase(this, props.database, CONSUMER, [this.workload, metadataServer]);
     const bucket = bucketFor(this.workload);
     const secret = provideSecret(this, props.secret ?? { generate: {} }, { ...metadata, keys: ['password'] });
     this.secretName = secret.name;

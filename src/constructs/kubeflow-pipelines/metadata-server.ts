@@ -10,7 +10,7 @@ import {
 import { NetworkEdges, type Peer } from '../kubernetes/network-edges';
 import { renderPod, type Resources } from '../kubernetes/pod';
 import { WorkloadIdentity } from '../kubernetes/workload-identity';
-import type { PipelinesDatabase } from './kubeflow-pipelines-props';
+import type { ConnectedDatabase } from './database';
 import { SERVER_UID } from './server-pod';
 
 export const METADATA_PORT = 8080;
@@ -22,7 +22,7 @@ export interface MetadataServerProps {
   readonly image: string;
   readonly imagePullPolicy: string;
   readonly imagePullSecret: string | undefined;
-  readonly database: Required<PipelinesDatabase>;
+  readonly database: ConnectedDatabase;
   readonly clients: readonly Peer[];
   readonly resources: Resources;
 }
@@ -98,7 +98,7 @@ export class MetadataServer extends Construct {
           }),
         },
       },
-      dependsOn: [identity.serviceAccount, this.edges.policy],
+      dependsOn: [identity.serviceAccount, this.edges.policy, ...database.dependencies],
     });
   }
 }

@@ -1,6 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import { ObjectStore } from '../../../src/constructs/object-store/object-store';
 import { PlatformBackup, type PlatformBackupProps } from '../../../src/constructs/backup/platform-backup';
+import { MariaDb } from '../../../src/constructs/mariadb';
 import { PostgresDatabase } from '../../../src/constructs/postgres/postgres-database';
 import { at, byName, environment, synthesize, type Json } from '../../support/foreign-app';
 
@@ -95,6 +96,56 @@ describe('PlatformBackup', () => {
     expect(env['BUCKETS']).toBe('');
     expect(Object.keys(env).filter((name) => name.includes('STORE'))).toEqual([]);
     expect(() => build({}, { database: false, objectStore: false })).toThrow(/nothing to back up/);
+  });
+
+  test('MariaDB is dumped and brought back beside PostgreSQL, by its own client', () => {
+    const consumers = { shop: { databases: ['orders', 'customers'] } };
+    const { resource } = synthesize((stack) => {
+      const mariaDb = new MariaDb(stack, 'Mariadb', { namespace: 'lab', consumers });
+      new PlatformBackup(stack, 'Backup', {
+        namespace: 'lab',
+        database: new PostgresDatabase(stack, 'Postgres', { namespace: 'lab', consumers: { mlflow: {} } }),
+        mariaDb,
+        destination: { volume: { storageGiB: 5 } },
+      });
+    });
+    const stepsOf = (name: string) => {
+      const job = byName(resource, 'kubernetes_cron_job_v1')[name];
+      const pod = at(job, 'spec', 'job_template', 'spec', 'template', 'spec');
+      return [...(at(pod, 'init_container') as Json[]), ...(at(pod, 'container') as Json[])];
+    };
+    const [backup, restore] = [stepsOf('backup'), stepsOf('restore')];
+    expect(names(backup)).toEqual(['dump', 'dump-mariadb', 'backup']);
+    expect(names(restore)).toEqual(['fetch', 'databases', 'mariadb', 'finish']);
+    for (const step of [backup[1], restore[2]]) {
+      expect(String(step?.['image'])).toContain('/mariadb:');
+      expect(environment(step)).toEqual({
+        DATABASES: 'orders customers',
+        MARIADB_HOST: 'mariadb.lab.svc',
+        MARIADB_PORT: '3306',
+        MARIADB_USER: 'backup',
+        MYSQL_PWD: 'mariadb/backup-password',
+      });
+    }
+    const scripts = at(byName(resource, 'kubernetes_config_map_v1')['backup'], 'data') as Record<
+      string,
+      string
+    >;
+    expect(scripts['dump-mariadb.sh']).toContain('--single-transaction');
+    const letIn = at(
+      byName(resource, 'kubernetes_network_policy_v1')['mariadb'],
+      'spec',
+      'ingress',
+    ) as Json[];
+    expect(letIn).toHaveLength(1);
+  });
+
+  test('a platform without MariaDB has no script for it, which would replace its pods', () => {
+    const { resource } = build();
+    const scripts = at(byName(resource, 'kubernetes_config_map_v1')['backup'], 'data') as object;
+    expect(Object.keys(scripts).sort()).toEqual(
+      ['backup', 'databases', 'dump', 'fetch', 'finish'].map((name) => `${name}.sh`),
+    );
   });
 
   test('each program has the keys that it needs and no other', () => {

@@ -1,5 +1,6 @@
 import { TerraformVariable } from 'cdktf';
 import { KubeflowPipelines, type KubeflowPipelinesProps } from '../../../src/constructs/kubeflow-pipelines';
+import { MariaDb } from '../../../src/constructs/mariadb';
 import { PropError } from '../../../src/constructs/kubernetes/prop-error';
 import { at, BUCKET, byName, environment, type Json, synthesize } from '../../support/foreign-app';
 
@@ -44,6 +45,62 @@ describe('Kubeflow Pipelines', () => {
     const { resource } = build({ mlflow: MLFLOW });
     expect(Object.keys(resource).sort()).toMatchSnapshot();
     expect(resource['kubernetes_deployment_v1']).toMatchSnapshot();
+  });
+
+  test('its databases are two of a server in the stack, which lets its own servers in and is there before them', () => {
+    const synth = synthesize(
+      (stack) =>
+        new KubeflowPipelines(stack, 'Pipelines', {
+          namespace: 'lab',
+          artifacts: BUCKET,
+          database: new MariaDb(stack, 'Mariadb', {
+            namespace: 'lab',
+            consumers: { pipelines: { databases: ['pipelines', 'pipelines_metadata'] } },
+          }),
+        }),
+    );
+    const deployments = byName(synth.resource, 'kubernetes_deployment_v1');
+    const containerOf = (name: string) => at(deployments[name], 'spec', 'template', 'spec', 'container', 0);
+    expect(environment(containerOf('kubeflow-pipelines'))).toMatchObject({
+      DBCONFIG_MYSQLCONFIG_HOST: 'mariadb.lab.svc',
+      DBCONFIG_MYSQLCONFIG_PORT: '3306',
+      DBCONFIG_MYSQLCONFIG_USER: 'pipelines',
+      DBCONFIG_MYSQLCONFIG_DBNAME: 'pipelines',
+      DBCONFIG_MYSQLCONFIG_PASSWORD: 'mariadb-pipelines/password',
+    });
+    expect(at(containerOf('kubeflow-pipelines-metadata'), 'args')).toEqual(
+      expect.arrayContaining([
+        '--mysql_config_host=mariadb.lab.svc',
+        '--mysql_config_database=pipelines_metadata',
+      ]),
+    );
+    const policies = byName(synth.resource, 'kubernetes_network_policy_v1');
+    const letIn = (at(policies['mariadb'], 'spec', 'ingress') as Json[]).map((rule) =>
+      at(rule, 'from', 0, 'pod_selector', 'match_labels', 'app.kubernetes.io/component'),
+    );
+    expect(letIn).toEqual(['api-server', 'metadata']);
+    const way = {
+      from: undefined,
+      to: expect.anything() as unknown,
+      ports: [{ port: '3306', protocol: 'TCP' }],
+    };
+    for (const name of ['kubeflow-pipelines', 'kubeflow-pipelines-metadata']) {
+      expect(at(policies[name], 'spec', 'egress')).toContainEqual(
+        expect.objectContaining({ ports: way.ports }),
+      );
+    }
+    expect(at(deployments['kubeflow-pipelines-metadata'], 'depends_on')).toContainEqual(
+      expect.stringMatching(/^kubernetes_stateful_set_v1\.Mariadb/) as string,
+    );
+  });
+
+  test('a server without both databases is refused', () => {
+    const { built } = synthesize(
+      (stack) => new MariaDb(stack, 'Mariadb', { namespace: 'lab', consumers: { pipelines: {} } }),
+    );
+    expect(() => build({ database: built })).toThrow(
+      /`database` must have for "pipelines" the database pipelines_metadata/,
+    );
   });
 
   test('its databases are two of a MySQL that exists, by a password that is named only', () => {
