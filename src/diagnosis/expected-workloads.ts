@@ -1,4 +1,5 @@
-import { artifactReadersOf, componentsOf, connectedMlflow, partsOf, ownStorageOf } from '../plan/components';
+import { artifactReadersOf, componentsOf, connectedMlflow, partsOf } from '../plan/components';
+import { ownStorageOf } from '../plan/own-storage';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 
@@ -25,6 +26,7 @@ export function expectedWorkloads(plan: StackPlan): readonly ExpectedWorkload[] 
   return [
     ...workload(own.database, 'StatefulSet', 'postgres'),
     ...workload(components.database && database.kind === 'existing', 'Job', 'check-postgres'),
+    ...workload(own.mariaDb, 'StatefulSet', 'mariadb'),
     ...workload(own.objectStore, 'StatefulSet', 'object-store'),
     ...workload(components.objectStore && objectStore.kind === 'existing', 'Job', 'check-object-store'),
     ...workload(connectedMlflow(plan) !== undefined, 'Job', 'check-mlflow'),

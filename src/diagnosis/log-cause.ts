@@ -1,4 +1,5 @@
 import { artifactReadersOf, connectedMlflow } from '../plan/components';
+import { MYSQL_SECRET, mysqlOf } from '../plan/pipelines-database';
 import type { StackPlan } from '../plan/stack-plan';
 import { redact } from '../redaction/redact';
 import type { Cause } from './cause';
@@ -64,6 +65,29 @@ const MLFLOW_PATTERNS: readonly Pattern[] = [
   [/cannot use MLflow at/, () => `see that ${TRACKING_URI} names that MLflow, and that it lets the pods in`],
 ];
 
+/** What Kubeflow Pipelines says of a MySQL that exists, or of the stack's own MariaDB. */
+const MYSQL_PATTERNS: readonly Pattern[] = [
+  [
+    /Access denied for user '[^']*'@'/,
+    (_, plan) =>
+      mysqlOf(plan) === undefined
+        ? 'restart MariaDB, which puts the passwords of the Secrets in force: ' +
+          `kubectl -n ${plan.platform.namespace} rollout restart statefulset/mariadb`
+        : secretKey(MYSQL_SECRET.secretName, MYSQL_SECRET.key, plan),
+  ],
+  [
+    /Unknown database '/,
+    () => "run the SQL of the README's section on MySQL on that server, and apply again",
+  ],
+  [
+    /dial tcp [^ ]*:\d+: |Can't connect to (MySQL )?server|mysql: .*(unexpected EOF|invalid connection)/,
+    (_, plan) =>
+      mysqlOf(plan) === undefined
+        ? 'see why "mariadb" is not Ready'
+        : 'see that platform.pipelines.mysql in mlops.json names the server, and that it lets the pods in',
+  ],
+];
+
 /** What a line says, and what helps, for servers that refuse or do not answer. First match wins. */
 const PATTERNS: readonly Pattern[] = [
   [
@@ -80,6 +104,7 @@ const PATTERNS: readonly Pattern[] = [
       `give the store a certificate of an authority that the images know, or name an http address that only the cluster reaches, as ${storeOf(line, plan).setting}.endpoint in mlops.json: pods can be told no authority of your own`,
   ],
   ...MLFLOW_PATTERNS,
+  ...MYSQL_PATTERNS,
   [
     /does not support SSL|certificate/,
     () =>

@@ -5,6 +5,7 @@ import { lastWarning, type ClusterObject, type ClusterSnapshot } from './cluster
 /** Where mlops.json names the class of a claim. */
 const SETTINGS: Readonly<Record<string, string>> = {
   'data-postgres-0': 'platform.database.storageClass',
+  'data-mariadb-0': 'platform.pipelines.mariaDb.storageClass',
   'data-object-store-0': 'platform.objectStore.storageClass',
   backup: 'platform.backup.storageClass',
 };

@@ -1,14 +1,6 @@
-import {
-  backedUpBy,
-  bucketsOf,
-  databasesOf,
-  isMeasured,
-  isMonitored,
-  ownStorageOf,
-  partsOf,
-  servingOf,
-  toolsOf,
-} from './components';
+import { bucketsOf, databasesOf, isMeasured, isMonitored, partsOf, servingOf, toolsOf } from './components';
+import { backedUpBy, ownStorageOf } from './own-storage';
+import { mysqlOf } from './pipelines-database';
 import { overdueHoursOf, silentHoursOf } from './silent-hours';
 import type { StackPlan } from './stack-plan';
 
@@ -53,6 +45,10 @@ const DATABASE: readonly Row[] = [
     '5m',
     'databases, write-ahead log and temporary files take 85 % of its volume, as the plan sizes it',
   ],
+];
+
+const MARIADB: readonly Row[] = [
+  ['MariaDbDown', 'critical', '2m', 'MariaDB, where Kubeflow Pipelines keeps its runs, is not ready'],
 ];
 
 const OBJECT_STORE: readonly Row[] = [
@@ -106,6 +102,7 @@ export function alertsOf(plan: StackPlan): readonly PlannedAlert[] {
     ...(serving?.logsRequests ? served() : []),
     ...(compares ? LOGGED : []),
     ...(own.database ? DATABASE : []),
+    ...(own.mariaDb ? MARIADB : []),
     ...(own.objectStore ? OBJECT_STORE : []),
     ...(toolsOf(plan).includes('mlflow') ? MLFLOW : []),
     ...(backedUp ? backups(overdueHoursOf(backup.schedule)) : []),
@@ -133,6 +130,10 @@ export function unwatchedBy(plan: StackPlan): readonly string[] {
       : []),
     ...(ownVolumes && backup.kind === 'volume' && backedUpBy(plan) !== undefined
       ? ['how full the volume of the backups is (one that is full fails the next backup)']
+      : []),
+    ...(mysqlOf(plan) === undefined ? [] : ['the MySQL that exists']),
+    ...(ownVolumes && ownStorageOf(plan).mariaDb
+      ? ["how full MariaDB's volume is, and how many of its connections are in use"]
       : []),
     ...(ownVolumes && ownStorageOf(plan).database
       ? ["what else lies on the disk of PostgreSQL's volume, where a storage class shares it"]

@@ -2,15 +2,14 @@ import { CHARTS, type ChartName } from '../pins/charts';
 import { IMAGES, type ImageName } from '../pins/images';
 import {
   artifactReadersOf,
-  backedUpBy,
   componentsOf,
   connectedMlflow,
   databasesOf,
   isMonitored,
-  ownStorageOf,
   partsOf,
   bucketsOf,
 } from './components';
+import { backedUpBy, ownStorageOf } from './own-storage';
 import type { Platform } from './platform';
 import type { StackPlan } from './stack-plan';
 
@@ -58,13 +57,16 @@ export function pythonImage(plan: StackPlan): ImageName {
 /** Every image that the pods of a plan run. */
 export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
   const { platform } = plan;
-  const { database: ownDatabase, objectStore: ownStore } = ownStorageOf(plan);
+  const { database: ownDatabase, mariaDb: ownMariaDb, objectStore: ownStore } = ownStorageOf(plan);
   const checkedDatabase = platform.database.kind === 'existing' && databasesOf(plan).length > 0;
   const checkedStore = platform.objectStore.kind === 'existing' && bucketsOf(plan).length > 0;
   const backup = backedUpBy(plan);
   const used: { readonly name: ImageName; readonly usedBy: readonly string[] }[] = [
     ...(ownDatabase
       ? [{ name: 'postgres' as const, usedBy: ['postgres', ...(backup?.database ? ['backup'] : [])] }]
+      : []),
+    ...(ownMariaDb
+      ? [{ name: 'mariadb' as const, usedBy: ['mariadb', ...(backup?.mariaDb ? ['backup'] : [])] }]
       : []),
     ...(ownStore ? [{ name: 'seaweedfs' as const, usedBy: ['object-store'] }] : []),
     ...partsOf(plan).flatMap(({ images }) => images),

@@ -245,20 +245,3 @@ export function componentsOf(plan: Planned): Components {
     objectStore: bucketsOf(plan).length > 0,
   };
 }
-
-/** Which of the two, PostgreSQL and an object store, a stack runs itself. */
-export interface OwnStorage {
-  readonly database: boolean;
-  readonly objectStore: boolean;
-}
-
-export const ownStorageOf = (plan: Pick<StackPlan, 'stack' | 'platform'>): OwnStorage => ({
-  database: plan.platform.database.kind === 'in-cluster' && databasesOf(plan).length > 0,
-  objectStore: plan.platform.objectStore.kind === 'in-cluster' && bucketsOf(plan).length > 0,
-});
-
-/** What a plan backs up, or undefined where it backs up nothing. */
-export function backedUpBy(plan: Pick<StackPlan, 'stack' | 'platform'>): OwnStorage | undefined {
-  const parts = ownStorageOf(plan);
-  return plan.platform.backup.kind !== 'none' && (parts.database || parts.objectStore) ? parts : undefined;
-}

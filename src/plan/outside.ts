@@ -3,7 +3,6 @@ import { gitHost } from '../grammar/git';
 import { chartsOf } from './artifacts';
 import {
   artifactReadersOf,
-  backedUpBy,
   componentsOf,
   connectedMlflow,
   gitOf,
@@ -11,6 +10,7 @@ import {
   receiverOf,
   toolsOf,
 } from './components';
+import { backedUpBy } from './own-storage';
 import { mysqlOf } from './pipelines-database';
 import type { StackPlan } from './stack-plan';
 

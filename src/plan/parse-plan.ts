@@ -7,7 +7,6 @@ import { plainDataIssue } from '../requirements/plain-data';
 import { readJson } from '../requirements/read-json';
 import { cloudIssues } from './cloud-issues';
 import { connectIssues } from './connect-issues';
-import { pipelinesIssues } from './pipelines-database';
 import { migratePlan } from './migrate-plan';
 import { platformIssues } from './platform-issues';
 import { PlanError } from './plan-error';
@@ -78,10 +77,7 @@ function parse(value: unknown, issuesOfTools: (plan: StackPlan) => readonly Issu
     throw new PlanError(issues, issues.some(({ place }) => /^stack\b/.test(place)) ? WHICH_TOOLS : undefined);
   }
   const ofTools = issuesOfTools(result.data);
-  const ofSettings =
-    ofTools.length > 0
-      ? []
-      : [...cloudIssues(result.data), ...pipelinesIssues(result.data), ...connectIssues(result.data)];
+  const ofSettings = ofTools.length > 0 ? [] : [...cloudIssues(result.data), ...connectIssues(result.data)];
   const issues: Issue[] = [
     ...dayIssues(result.data, new Date()),
     ...ofTools,

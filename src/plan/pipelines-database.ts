@@ -1,24 +1,27 @@
-import type { Issue } from '../requirements/issue';
+import type { Size } from '../tools/sizes';
 import { toolsOf } from './components';
 import type { StackPlan } from './stack-plan';
 
-/** Secret with the password of the user `pipelines` of MySQL, and its key. Always its owner's. */
+/** Secret with the password of the user `pipelines` of a MySQL that exists, and its key. Always its owner's. */
 export const MYSQL_SECRET = { secretName: 'mysql-pipelines', key: 'password' };
 
-/** The MySQL that a plan's Kubeflow Pipelines keeps its data in, where it is there. */
-export const mysqlOf = (
-  plan: Pick<StackPlan, 'stack' | 'platform'>,
-): StackPlan['platform']['pipelines']['mysql'] =>
-  toolsOf(plan).includes('kubeflow-pipelines') ? plan.platform.pipelines.mysql : undefined;
+/** Whom the stack's own MariaDB has databases for: its user, whose Secret is called after both, and what they are. */
+export const PIPELINES_CONSUMER = 'pipelines';
+export const PIPELINES_DATABASES = ['pipelines', 'pipelines_metadata'];
+/** Connections that Pipelines' servers may hold at once. */
+export const PIPELINES_CONNECTIONS: Readonly<Record<Size, number>> = { small: 40, medium: 100, large: 200 };
 
-/** Kubeflow Pipelines without a database. */
-export function pipelinesIssues(plan: StackPlan): Issue[] {
-  if (!toolsOf(plan).includes('kubeflow-pipelines') || plan.platform.pipelines.mysql !== undefined) return [];
-  return [
-    {
-      place: 'platform.pipelines.mysql.host',
-      message:
-        'is missing, and Kubeflow Pipelines keeps pipelines and runs in MySQL: it works with no other database, and this package makes none. Name a server that exists, or choose another tool for these tasks',
-    },
-  ];
+type Pipelines = StackPlan['platform']['pipelines'];
+
+const pipelinesOf = (plan: Pick<StackPlan, 'stack' | 'platform'>): Pipelines | undefined =>
+  toolsOf(plan).includes('kubeflow-pipelines') ? plan.platform.pipelines : undefined;
+
+/** The MySQL that exists and that a plan's Kubeflow Pipelines keeps its data in, where one is named. */
+export const mysqlOf = (plan: Pick<StackPlan, 'stack' | 'platform'>): Pipelines['mysql'] =>
+  pipelinesOf(plan)?.mysql;
+
+/** The MariaDB that a plan brings for its Kubeflow Pipelines, where it names no MySQL that exists. */
+export function mariaDbOf(plan: Pick<StackPlan, 'stack' | 'platform'>): Pipelines['mariaDb'] | undefined {
+  const pipelines = pipelinesOf(plan);
+  return pipelines?.mysql === undefined ? pipelines?.mariaDb : undefined;
 }

@@ -1,7 +1,6 @@
 import { gitKeys } from '../grammar/git';
 import {
   artifactReadersOf,
-  backedUpBy,
   bucketsOf,
   connectedMlflow,
   databasesOf,
@@ -10,7 +9,8 @@ import {
   receiverOf,
   toolsOf,
 } from './components';
-import { MYSQL_SECRET, mysqlOf } from './pipelines-database';
+import { backedUpBy } from './own-storage';
+import { mariaDbOf, MYSQL_SECRET, mysqlOf, PIPELINES_CONSUMER } from './pipelines-database';
 import type { StackPlan } from './stack-plan';
 
 /** A Secret of the platform: its name and its keys. Never a value. */
@@ -97,7 +97,23 @@ function gitSecret(plan: StackPlan): PlannedSecret[] {
   return [{ name: git.secret, keys: gitKeys(git.url), usedBy: ['airflow'], origin: 'existing' }];
 }
 
-/** The password of Pipelines' user of MySQL: its owner's. */
+/** The password of Pipelines' user of the stack's own MariaDB, and that of the user who backs it up. */
+function mariaDbSecrets(plan: StackPlan): PlannedSecret[] {
+  if (mariaDbOf(plan) === undefined) return [];
+  const origin = plan.platform.secrets.kind;
+  const backup = backedUpBy(plan)?.mariaDb ? ['backup'] : [];
+  return [
+    { name: 'mariadb', keys: ['backup-password'], usedBy: ['mariadb', ...backup], origin },
+    {
+      name: `mariadb-${PIPELINES_CONSUMER}`,
+      keys: ['password'],
+      usedBy: ['mariadb', 'kubeflow-pipelines'],
+      origin,
+    },
+  ];
+}
+
+/** The password of Pipelines' user of a MySQL that exists: its owner's. */
 function mysqlSecret(plan: StackPlan): PlannedSecret[] {
   if (mysqlOf(plan) === undefined) return [];
   const { secretName, key } = MYSQL_SECRET;
@@ -165,6 +181,7 @@ export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
   );
   return [
     ...databaseSecrets(plan),
+    ...mariaDbSecrets(plan),
     ...storeSecrets(plan),
     ...own,
     ...backupSecret(plan),

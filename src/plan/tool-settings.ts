@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { gitAddress, gitFolder, gitRef, hostName, objectName, portNumber } from './names';
+import { gitAddress, gitFolder, gitRef, hostName, objectName, portNumber, storageGiB } from './names';
 
 /** The Ray cluster, where Ray Tune tunes. */
 export const raySchema = z
@@ -72,8 +72,17 @@ export const pipelinesSchema = z
       })
       .optional()
       .describe(
-        'A MySQL server that exists, with the databases `pipelines` and `pipelines_metadata` of a user `pipelines`, reached without TLS. Kubeflow Pipelines needs one.',
+        'A MySQL server that exists, with the databases `pipelines` and `pipelines_metadata` of a user `pipelines`, reached without TLS. Default: the stack runs a MariaDB.',
       ),
+    mariaDb: z
+      .strictObject({
+        storageGiB: storageGiB.default(10).describe('Size of the volume in GiB.'),
+        storageClass: objectName
+          .optional()
+          .describe("Storage class of the volume. Default: the cluster's default class."),
+      })
+      .prefault({})
+      .describe('The MariaDB that the stack runs where no MySQL that exists is named.'),
     parallelism: z
       .int()
       .min(1)

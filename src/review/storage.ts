@@ -1,4 +1,6 @@
-import { backedUpBy, componentsOf } from '../plan/components';
+import { componentsOf } from '../plan/components';
+import { backedUpBy } from '../plan/own-storage';
+import { mariaDbOf } from '../plan/pipelines-database';
 import type { StackPlan } from '../plan/stack-plan';
 import { parseQuantity } from './quantity';
 import { block, blocks, type Json, type SynthesizedResource, text } from './synthesized';
@@ -18,6 +20,7 @@ export interface Volume {
 export function volumesOf(plan: StackPlan): readonly Volume[] {
   const { backup, database, objectStore } = plan.platform;
   const components = componentsOf(plan);
+  const mariaDb = mariaDbOf(plan);
   const of = (
     usedBy: string,
     { storageGiB, storageClass }: { storageGiB: number; storageClass?: string },
@@ -26,6 +29,7 @@ export function volumesOf(plan: StackPlan): readonly Volume[] {
   return [
     ...(backup.kind === 'volume' && backedUpBy(plan) ? of('backup', backup, 'terraform') : []),
     ...(components.database && database.kind === 'in-cluster' ? of('postgres', database) : []),
+    ...(mariaDb === undefined ? [] : of('mariadb', mariaDb)),
     ...(components.objectStore && objectStore.kind === 'in-cluster' ? of('object-store', objectStore) : []),
   ];
 }

@@ -1,5 +1,7 @@
 import { placeOf } from '../plan/clouds';
-import { backedUpBy, cloudsOf, componentsOf, connectedMlflow, partsOf } from '../plan/components';
+import { cloudsOf, componentsOf, connectedMlflow, partsOf } from '../plan/components';
+import { backedUpBy } from '../plan/own-storage';
+import { mysqlOf } from '../plan/pipelines-database';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Volume } from './storage';
@@ -31,11 +33,15 @@ function outside(plan: StackPlan): Survival[] {
   const { backup, database, objectStore } = plan.platform;
   const { database: wantsDatabase, objectStore: wantsStore } = componentsOf(plan);
   const mlflow = connectedMlflow(plan);
+  const mysql = mysqlOf(plan);
   const why = 'it existed before, and only its owner deletes it';
   return [
     ...(wantsDatabase && database.kind === 'existing'
       ? [{ what: 'databases and roles', where: database.host, stays: true, why }]
       : []),
+    ...(mysql === undefined
+      ? []
+      : [{ what: 'databases of Kubeflow Pipelines', where: mysql.host, stays: true, why }]),
     ...(mlflow === undefined
       ? []
       : [{ what: 'runs, models and artifacts of MLflow', where: mlflow.trackingUri, stays: true, why }]),

@@ -1,6 +1,5 @@
 import { isSsh } from '../grammar/git';
 import {
-  backedUpBy,
   artifactReadersOf,
   cloudsOf,
   componentsOf,
@@ -10,13 +9,13 @@ import {
   hasCluster,
   hasTracking,
   isMonitored,
-  ownStorageOf,
   readsMetrics,
   partsOf,
   receiverOf,
   servingOf,
   toolsOf,
 } from '../plan/components';
+import { backedUpBy, ownStorageOf } from '../plan/own-storage';
 import { mysqlOf } from '../plan/pipelines-database';
 import { gapsOf } from '../plan/gaps';
 import { connectedSecrets, licensedSecrets } from '../plan/secrets';
@@ -38,6 +37,8 @@ const PLATFORM_FEATURES = [
   'database',
   'in-cluster-database',
   'existing-database',
+  'in-cluster-mariadb',
+  'existing-mysql',
   'verified-database',
   'store',
   'in-cluster-store',
@@ -158,7 +159,12 @@ function connectedFeatures(plan: StackPlan): Record<ConnectedFeature, boolean> {
 export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const { platform } = input.plan;
   const components = componentsOf(input.plan);
-  const { database: inClusterDatabase, objectStore: inClusterStore } = ownStorageOf(input.plan);
+  const {
+    database: inClusterDatabase,
+    mariaDb: inClusterMariaDb,
+    objectStore: inClusterStore,
+  } = ownStorageOf(input.plan);
+  const existingMysql = mysqlOf(input.plan) !== undefined;
   const backup = backedUpBy(input.plan) === undefined ? 'none' : platform.backup.kind;
   const existingDatabase = components.database && !inClusterDatabase;
   const existingStore = components.objectStore && !inClusterStore;
@@ -166,7 +172,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const git = gitOf(input.plan);
   const gitSecret = git?.secret !== undefined;
   const typedSecrets =
-    mysqlOf(input.plan) !== undefined ||
+    existingMysql ||
     (gitSecret && !isSsh(git.url)) ||
     platform.secrets.kind === 'existing' ||
     licensedSecrets(input.plan).length > 0 ||
@@ -192,6 +198,8 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     database: components.database,
     'in-cluster-database': inClusterDatabase,
     'existing-database': existingDatabase,
+    'in-cluster-mariadb': inClusterMariaDb,
+    'existing-mysql': existingMysql,
     'verified-database':
       existingDatabase &&
       platform.database.kind === 'existing' &&
@@ -199,7 +207,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     store: components.objectStore,
     'in-cluster-store': inClusterStore,
     'existing-store': existingStore,
-    'in-cluster-data': inClusterDatabase || inClusterStore,
+    'in-cluster-data': inClusterDatabase || inClusterMariaDb || inClusterStore,
     backup: backup !== 'none',
     'backup-volume': backup === 'volume',
     'backup-s3': backup === 's3',

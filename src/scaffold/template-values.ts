@@ -2,7 +2,6 @@ import { alertsOf, unwatchedBy } from '../plan/alerts';
 import { chartsOf } from '../plan/artifacts';
 import { cloudSettings, placeOf } from '../plan/clouds';
 import {
-  backedUpBy,
   bucketName,
   cloudsOf,
   partsOf,
@@ -10,6 +9,7 @@ import {
   servingOf,
   titleOf,
 } from '../plan/components';
+import { backedUpBy } from '../plan/own-storage';
 import { gapsOf } from '../plan/gaps';
 import { TOOLS } from '../tools/facts';
 import { optunaWorkers } from '../tools/optuna/parts';
@@ -75,6 +75,7 @@ function backupValues(plan: StackPlan) {
   return {
     backedUp: enumerated([
       ...(parts?.database ? ['the databases'] : []),
+      ...(parts?.mariaDb ? ['the databases of Kubeflow Pipelines'] : []),
       ...(parts?.objectStore ? ['the buckets of the object store'] : []),
     ]),
     backupSchedule: backup.kind === 'none' ? '' : backup.schedule,

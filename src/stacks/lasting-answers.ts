@@ -3,6 +3,7 @@ import { placeOf } from '../plan/clouds';
 import { bucketsOf, cloudsOf, databasesOf, hasCluster, partsOf } from '../plan/components';
 import { PARTS } from '../tools/parts';
 import type { PlannedCloud, ToolParts } from '../tools/tool-parts';
+import { mariaDbOf, mysqlOf, PIPELINES_CONSUMER } from '../plan/pipelines-database';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Clouds } from './cloud-providers';
 import { TerraformData } from '../constructs/kubernetes/terraform-data';
@@ -74,6 +75,14 @@ function answersOfCluster(stack: TerraformStack, plan: StackPlan): LastingAnswer
   if (databasesOf(plan).length > 0) {
     const instead = `The new one would be empty. ${orElse(stack, 'database')}`;
     answers.push({ id: 'database', setting: 'platform.database.kind', value: database.kind, instead });
+  }
+  if (mysqlOf(plan) !== undefined || mariaDbOf(plan) !== undefined) {
+    answers.push({
+      id: 'pipelines_database',
+      setting: "The database of Kubeflow Pipelines (platform.pipelines.mysql, or none for the stack's own)",
+      value: mysqlOf(plan) === undefined ? 'in-cluster' : 'existing',
+      instead: `The new one would be empty. ${orElse(stack, 'pipelines_database')}`,
+    });
   }
   if (bucketsOf(plan).length > 0) {
     const instead = `The new one would be empty. ${orElse(stack, 'object_store')}`;
@@ -157,6 +166,9 @@ export function leftAlone(plan: StackPlan, built: ReadonlySet<string>): readonly
   const left = [
     ...(createNamespace ? [] : ['kubernetes_namespace_v1.namespace']),
     ...(existing || database.kind === 'existing' ? secretAddresses('postgres', DATABASE_CONSUMERS) : []),
+    ...(existing || mysqlOf(plan) !== undefined
+      ? secretAddresses('mariadb', [{ consumer: PIPELINES_CONSUMER }])
+      : []),
     ...(existing || objectStore.kind === 'existing' ? secretAddresses('object_store', BUCKET_CONSUMERS) : []),
     ...(existing ? TOOL_SECRETS : []),
     'kubernetes_persistent_volume_claim_v1.backup_volume',

@@ -5,6 +5,7 @@ import { ExistingPostgres } from '../constructs/postgres/existing-postgres';
 import { HttpExposure, type IHttpService } from '../constructs/exposure/http-exposure';
 import type { Resources } from '../constructs/kubernetes/pod';
 import type { Peer } from '../constructs/kubernetes/network-edges';
+import { MariaDb } from '../constructs/mariadb/mariadb';
 import { ObjectStore } from '../constructs/object-store/object-store';
 import { PostgresDatabase } from '../constructs/postgres/postgres-database';
 import { ExistingTrackingServer } from '../constructs/mlflow/existing-tracking-server';
@@ -26,6 +27,12 @@ import {
   partsOf,
   servesWithoutTerraform,
 } from '../plan/components';
+import {
+  mariaDbOf,
+  PIPELINES_CONNECTIONS,
+  PIPELINES_CONSUMER,
+  PIPELINES_DATABASES,
+} from '../plan/pipelines-database';
 import { CERTIFICATES } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import type { MlflowClient, ToolContext } from '../tools/tool-context';
@@ -58,6 +65,7 @@ export class PlatformContext implements ToolContext {
   /** The ways in from outside, by the name of their service. */
   public readonly exposures = new Map<string, HttpExposure>();
   private builtDatabase: PlatformDatabase | undefined;
+  private builtMariaDb: MariaDb | undefined;
   private builtObjectStore: PlatformObjectStore | undefined;
   private builtArtifacts: ExistingObjectStore | undefined;
   private builtMlflow: ExistingTrackingServer | undefined;
@@ -85,14 +93,24 @@ export class PlatformContext implements ToolContext {
   /** What was built, as far as a tool has asked for it. */
   public get built(): {
     readonly database: PlatformDatabase | undefined;
+    readonly mariaDb: MariaDb | undefined;
     readonly objectStore: PlatformObjectStore | undefined;
   } {
-    return { database: this.builtDatabase, objectStore: this.builtObjectStore };
+    return {
+      database: this.builtDatabase,
+      mariaDb: this.builtMariaDb,
+      objectStore: this.builtObjectStore,
+    };
   }
 
   public get database(): PlatformDatabase {
     this.builtDatabase ??= this.buildDatabase();
     return this.builtDatabase;
+  }
+
+  public get mariaDb(): MariaDb | undefined {
+    this.builtMariaDb ??= this.buildMariaDb();
+    return this.builtMariaDb;
   }
 
   public get objectStore(): PlatformObjectStore {
@@ -240,6 +258,26 @@ export class PlatformContext implements ToolContext {
       storageGiB: database.storageGiB,
       storageClass: database.storageClass,
       resources: this.sizing.postgres,
+    });
+  }
+
+  private buildMariaDb(): MariaDb | undefined {
+    const settings = mariaDbOf(this.plan);
+    if (settings === undefined) return undefined;
+    return new MariaDb(this.stack, 'Mariadb', {
+      ...this.workload,
+      image: this.image('mariadb'),
+      consumers: {
+        [PIPELINES_CONSUMER]: {
+          databases: PIPELINES_DATABASES,
+          connections: PIPELINES_CONNECTIONS[this.plan.platform.size],
+          secret: this.secret(`mariadb-${PIPELINES_CONSUMER}`),
+        },
+      },
+      secret: this.secret('mariadb'),
+      storageGiB: settings.storageGiB,
+      storageClass: settings.storageClass,
+      resources: this.sizing.mariaDb,
     });
   }
 

@@ -12,6 +12,7 @@ import type { InferenceService } from '../constructs/kserve/inference-service';
 import type { RayServe } from '../constructs/ray/ray-serve';
 import type { ModelDeployment } from '../constructs/seldon-core/model-deployment';
 import type { ExistingTrackingServer } from '../constructs/mlflow/existing-tracking-server';
+import type { MariaDb } from '../constructs/mariadb/mariadb';
 import { PlatformNamespace } from '../constructs/kubernetes/platform-namespace';
 import type { PlatformBackup } from '../constructs/backup/platform-backup';
 import type { Prerequisites } from '../constructs/charts/prerequisites';
@@ -54,6 +55,8 @@ export class PlatformStack extends TerraformStack {
   public readonly namespace: PlatformNamespace | undefined;
   /** PostgreSQL, where a tool uses it. */
   public readonly database: PlatformDatabase | undefined;
+  /** The MariaDB that the stack runs for Kubeflow Pipelines, where it names no MySQL that exists. */
+  public readonly mariaDb: MariaDb | undefined;
   /** The S3 object store, where a tool uses it. */
   public readonly objectStore: PlatformObjectStore | undefined;
   /** The MLflow that runs already, where the plan is connected to one. */
@@ -90,6 +93,7 @@ export class PlatformStack extends TerraformStack {
     this.models = serving?.models ?? new Map<string, ServedModel>();
     this.backup = buildBackup(context);
     this.database = context.built.database;
+    this.mariaDb = context.built.mariaDb;
     this.objectStore = context.built.objectStore;
     this.prerequisites = buildPrerequisites(this, this.plan);
     this.buildAfterPrerequisites();

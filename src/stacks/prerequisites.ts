@@ -1,6 +1,8 @@
 import type { TerraformStack } from 'cdktf';
 import { Prerequisites, type RequiredSecret, type RequiredVolume } from '../constructs/charts/prerequisites';
-import { backedUpBy, componentsOf, hasCluster, partsOf } from '../plan/components';
+import { componentsOf, hasCluster, partsOf } from '../plan/components';
+import { backedUpBy } from '../plan/own-storage';
+import { mariaDbOf } from '../plan/pipelines-database';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 
@@ -27,6 +29,7 @@ function requiredVolumes(plan: StackPlan): RequiredVolume[] {
   // Whoever may not make a namespace may not be allowed to list storage classes either.
   if (!createNamespace) return [];
   const components = componentsOf(plan);
+  const mariaDb = mariaDbOf(plan);
   const volume = (claim: string, setting: string, { storageClass }: { readonly storageClass?: string }) => ({
     claim,
     storageClass,
@@ -36,6 +39,7 @@ function requiredVolumes(plan: StackPlan): RequiredVolume[] {
     ...(components.database && database.kind === 'in-cluster'
       ? [volume('data-postgres-0', 'database', database)]
       : []),
+    ...(mariaDb === undefined ? [] : [volume('data-mariadb-0', 'pipelines.mariaDb', mariaDb)]),
     ...(components.objectStore && objectStore.kind === 'in-cluster'
       ? [volume('data-object-store-0', 'objectStore', objectStore)]
       : []),

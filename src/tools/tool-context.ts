@@ -5,6 +5,7 @@ import type { Edge, Peer } from '../constructs/kubernetes/network-edges';
 import type { EnvValue, Resources } from '../constructs/kubernetes/pod';
 import type { SecretSource, WorkloadProps } from '../constructs/kubernetes/workload-props';
 import type { IObjectStore } from '../constructs/object-store/bucket';
+import type { IMySqlServer } from '../constructs/mariadb/mysql-server';
 import type { IDatabaseServer } from '../constructs/postgres/database';
 import type { ScrapeTarget } from '../constructs/prometheus/scrape-target';
 import type { RequestLog } from '../constructs/request-log/request-log';
@@ -47,6 +48,8 @@ export interface ToolContext {
   readonly containerDefaults: Resources;
   /** Built when the first tool asks for it. */
   readonly database: IDatabaseServer;
+  /** The stack's own MariaDB, where a plan has one. Built when the first tool asks for it. */
+  readonly mariaDb: IMySqlServer | undefined;
   /** Built when the first tool asks for it. */
   readonly objectStore: IObjectStore;
   /** Where MLflow keeps artifacts: the object store, or that of an MLflow that runs already. Built when the first tool asks for it. */

@@ -24,7 +24,12 @@ const remote = { kind: 'remote', type: 's3', config: { bucket: 'state', key: 'x'
 
 /** Every answer that a section of the README depends on. */
 const AXES: Readonly<Record<string, readonly Settings[]>> = {
-  database: [{}, existing('require'), existing('verify-full')],
+  // Two servers that exist: PostgreSQL and, where Kubeflow Pipelines is, a MySQL.
+  database: [
+    {},
+    existing('require'),
+    { ...existing('verify-full'), pipelines: { mysql: { host: 'mysql.example.com' } } },
+  ],
   objectStore: [{}, { objectStore: { kind: 'existing', endpoint: 'https://s3.example.com' } }],
   exposure: [{}, { exposure: gateway }, { exposure: ingress }],
   authentication: [{}, { authentication: 'none' }],
@@ -44,6 +49,8 @@ const STACKS: Readonly<Record<string, string>>[] = Array.from({ length: 15 }, (_
   }),
 );
 STACKS.push(
+  { orchestration: 'kubeflow-pipelines' },
+  { 'experiment-tracking': 'mlflow', 'pipeline-versioning': 'kubeflow-pipelines' },
   { 'hyperparameter-tuning': 'ray-tune' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'ray-tune' },
   { 'model-serving': 'ray-serve' },
@@ -106,7 +113,7 @@ const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
   [/^81-rotate-existing/, /^\*\*Rotate your own secrets\.\*\*/],
   [/^81-rotate-generated/, /^\*\*Rotate passwords and keys\.\*\*/],
   [/^82-rotate-(mlflow|airflow|h2o|lakefs)/, /^\*\*Rotate /],
-  [/^8[23]-upgrade(-data|-schema|-trials)?\./, /^\*\*Upgrade\.\*\*/],
+  [/^8[23]-upgrade(-data|-mariadb|-schema|-trials)?\./, /^\*\*Upgrade\.\*\*/],
   [/^83-upgrade-undo/, /^\*\*Back to the older version\.\*\*/],
   [/^8[45]-(plan-)?blind/, /^\*\*What a plan does not show\.\*\*/],
   [/^86-seldon-certificate/, /^\*\*Once a year: Seldon's certificate\.\*\*/],

@@ -65,6 +65,7 @@ const EXISTING = {
     endpoint: 'https://s3.example.com',
     buckets: { mlflow: 'team-mlflow', dvc: 'team-dvc' },
   },
+  pipelines: { mysql: { host: 'mysql.example.com' } },
 };
 const GATEWAY = {
   kind: 'gateway',

@@ -21,6 +21,12 @@ test('what data hang on is kept in the state, for the parts that there are', () 
     lasting_object_store: 'in-cluster',
     lasting_definitions: 'true',
   });
+  expect(lasting({ stack: { orchestration: 'kubeflow-pipelines' } })).toEqual({
+    lasting_namespace: 'demo',
+    lasting_pipelines_database: 'in-cluster',
+    lasting_object_store: 'in-cluster',
+    lasting_definitions: 'true',
+  });
   expect(lasting({ stack: { 'data-versioning': 'dvc' } })).toEqual({
     lasting_namespace: 'demo',
     lasting_object_store: 'in-cluster',
@@ -67,6 +73,10 @@ test('nothing else is planned before the answers have been compared', () => {
   }
 });
 
+const MARIADB_SECRETS = [
+  'kubernetes_secret_v1.mariadb_secret',
+  'kubernetes_secret_v1.mariadb_pipelines_secret',
+];
 const DATABASE_SECRETS = [
   'postgres',
   'postgres_airflow',
@@ -91,6 +101,7 @@ test.each<[string, Change, readonly unknown[]]>([
     { platform: { secrets: { kind: 'existing' } } },
     left(
       ...DATABASE_SECRETS,
+      ...MARIADB_SECRETS,
       'kubernetes_secret_v1.object_store_secret',
       'kubernetes_secret_v1.object_store_airflow_secret',
       'kubernetes_secret_v1.object_store_dvc_secret',
@@ -121,6 +132,14 @@ test.each<[string, Change, readonly unknown[]]>([
     'a database outside',
     { platform: { database: { kind: 'existing', host: 'db.example.com' } } },
     left(...DATABASE_SECRETS),
+  ],
+  [
+    'a MySQL outside',
+    {
+      stack: { orchestration: 'kubeflow-pipelines' },
+      platform: { pipelines: { mysql: { host: 'db.example.com' } } },
+    },
+    left(...MARIADB_SECRETS),
   ],
 ])('%s: Terraform forgets what it may not delete', (_, change, expected) => {
   expect(removed(change)).toEqual(expected);

@@ -79,6 +79,7 @@ export const RARE_AXES: Readonly<Record<string, readonly Settings[]>> = {
     { backup: { kind: 'volume', storageGiB: 500, storageClass: 'slow', schedule: '0 */6 * * *', keep: 3 } },
     { backup: { kind: 's3', endpoint: 'https://s3.backup.example', bucket: 'platform-backups' } },
   ],
+  pipelines: [{}, { pipelines: { mysql: { host: 'mysql.example.com' } } }],
   clients: [{}, { clientNamespaces: ['training', 'notebooks'] }],
   definitions: [{}, { installDefinitions: false }],
   metrics: [{}, { metricsNamespace: 'monitoring' }],

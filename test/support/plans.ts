@@ -1,5 +1,4 @@
 import { LICENCE_CLASSES, type LicenceClass } from '../../src/catalogue/vocabulary';
-import { toolsOf } from '../../src/plan/components';
 import { parsePlan } from '../../src/plan/parse-plan';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { DEPLOYABLE_FACTS } from '../../src/tools/deployable-facts';
@@ -34,9 +33,6 @@ export const cloudFor = (
 /** What a stack does not do without being told. */
 export const settingsFor = (stack: Readonly<Record<string, string | undefined>>) => ({
   ...(Object.values(stack).includes('azure-ml') && { azureMl: { keysInState: true } }),
-  ...(toolsOf({ stack }).includes('kubeflow-pipelines') && {
-    pipelines: { mysql: { host: 'mysql.example.com' } },
-  }),
 });
 
 /** The day of the decision: no tool of the stack is younger, not even one that was made a moment ago. */

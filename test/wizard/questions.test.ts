@@ -26,6 +26,8 @@ const NOT_ASKED = [
   'platform.objectStore.buckets.airflow',
   'platform.objectStore.buckets.lakefs',
   'platform.objectStore.buckets.pipelines',
+  'platform.pipelines.mariaDb.storageClass',
+  'platform.pipelines.mariaDb.storageGiB',
   'platform.pipelines.mysql.host',
   'platform.pipelines.mysql.port',
   'platform.pipelines.parallelism',

@@ -8,6 +8,8 @@ export interface PlatformRulesProps {
   readonly targets: readonly string[];
   /** A PlatformMonitor reads PostgreSQL. @default false */
   readonly database?: boolean;
+  /** Name of a MariaDb's StatefulSet. @default - not watched by a rule of its own */
+  readonly mariaDb?: string;
   /** Name of the ScrapeTarget of an ObjectStore with `metrics`. @default - not watched */
   readonly objectStore?: string;
   /** Name of the ScrapeTarget of an MlflowTrackingServer with `counters`. @default - not watched */
@@ -28,7 +30,16 @@ const percent = '{{ $value | humanizePercentage }}';
 
 /** The alerts for the parts of a platform itself: database, object store, backups, MLflow, Jobs, pods and volumes. */
 export function platformRules(props: PlatformRulesProps): readonly AlertRule[] {
-  const { namespace, targets, database = false, objectStore, mlflow, backup, kubelet = false } = props;
+  const {
+    namespace,
+    targets,
+    database = false,
+    mariaDb,
+    objectStore,
+    mlflow,
+    backup,
+    kubelet = false,
+  } = props;
   const of = (metric: string, ...labels: string[]) => {
     const all = [...labels, ...(namespace === undefined ? [] : [`namespace="${namespace}"`])];
     return all.length === 0 ? metric : `${metric}{${all.join(',')}}`;
@@ -37,6 +48,7 @@ export function platformRules(props: PlatformRulesProps): readonly AlertRule[] {
   const down = (target: string) => `${of('up', `job="${target}"`)} == 0 or ${gone(target)}`;
   return [
     ...(database ? databaseRules(of) : []),
+    ...(mariaDb === undefined ? [] : [mariaDbRule(of, mariaDb)]),
     ...(objectStore === undefined ? [] : objectStoreRules(of, objectStore, down(objectStore))),
     ...(mlflow === undefined ? [] : mlflowRules(of, mlflow, down(mlflow))),
     ...(backup === undefined ? [] : backupRules(of, backup)),
@@ -113,6 +125,16 @@ const databaseRules = (of: Selector): AlertRule[] => [
     '5m',
   ),
 ];
+
+/** Sooner and louder than WorkloadNotReady: its pod is ready while it answers and takes connections. */
+const mariaDbRule = (of: Selector, statefulSet: string): AlertRule =>
+  alertRule(
+    'MariaDbDown',
+    'critical',
+    `${of('platform_workload_replicas_ready', 'kind="StatefulSet"', `workload="${statefulSet}"`)} < 1`,
+    'MariaDB is not ready: kubectl describe pods, kubectl logs',
+    '2m',
+  );
 
 const objectStoreRules = (of: Selector, job: string, down: string): AlertRule[] => {
   const disk = (type: string) => of('SeaweedFS_volumeServer_resource', `job="${job}"`, `type="${type}"`);

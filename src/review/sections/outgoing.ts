@@ -1,10 +1,5 @@
-import {
-  artifactReadersOf,
-  backedUpBy,
-  bucketsOf,
-  connectedMlflow,
-  databasesOf,
-} from '../../plan/components';
+import { artifactReadersOf, bucketsOf, connectedMlflow, databasesOf } from '../../plan/components';
+import { backedUpBy } from '../../plan/own-storage';
 import { type Block, code, type Line, mark, sectionIfAny } from '../../document/blocks';
 import type { Report } from '../report';
 

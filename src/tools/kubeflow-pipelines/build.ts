@@ -1,5 +1,8 @@
 import { KubeflowPipelines } from '../../constructs/kubeflow-pipelines/kubeflow-pipelines';
-import type { PipelinesMlflow } from '../../constructs/kubeflow-pipelines/kubeflow-pipelines-props';
+import type {
+  KubeflowPipelinesProps,
+  PipelinesMlflow,
+} from '../../constructs/kubeflow-pipelines/kubeflow-pipelines-props';
 import { MLFLOW_ADMIN } from '../../constructs/mlflow/configuration';
 import { MYSQL_SECRET, mysqlOf } from '../../plan/pipelines-database';
 import { PIPELINES_ACCOUNT } from '../../plan/secrets';
@@ -13,8 +16,6 @@ const PARALLELISM: Readonly<Record<Size, number>> = { small: 4, medium: 16, larg
 export function build(context: ToolContext): KubeflowPipelines {
   const { stack, plan } = context;
   const { installDefinitions, deletionProtection, size, pipelines: settings } = plan.platform;
-  const mysql = mysqlOf(plan);
-  if (mysql === undefined) throw new Error('a plan with Kubeflow Pipelines names its MySQL');
   const pipelines = new KubeflowPipelines(stack, 'KubeflowPipelines', {
     ...context.workload,
     images: {
@@ -28,11 +29,7 @@ export function build(context: ToolContext): KubeflowPipelines {
       executor: context.image('argo-executor'),
       python: context.image('python'),
     },
-    database: {
-      host: mysql.host,
-      port: mysql.port,
-      password: MYSQL_SECRET,
-    },
+    database: databaseOf(context),
     artifacts: context.objectStore,
     mlflow: mlflowOf(context),
     secret: context.secret('kubeflow-pipelines'),
@@ -53,6 +50,14 @@ export function build(context: ToolContext): KubeflowPipelines {
   });
   context.expose('pipelines', 'KubeflowPipelinesExposure', pipelines);
   return pipelines;
+}
+
+/** A MySQL that exists, where the plan names one, or the stack's own MariaDB. */
+function databaseOf({ plan, mariaDb }: ToolContext): KubeflowPipelinesProps['database'] {
+  const mysql = mysqlOf(plan);
+  if (mysql !== undefined) return { host: mysql.host, port: mysql.port, password: MYSQL_SECRET };
+  if (mariaDb === undefined) throw new Error('a plan that names no MySQL has a MariaDB');
+  return mariaDb;
 }
 
 /** The MLflow that runs are logged to: the stack's own, one that runs already, or none. */

@@ -9,7 +9,7 @@ import { platformRules } from '../../constructs/prometheus/platform-rules';
 import { Prometheus } from '../../constructs/prometheus/prometheus';
 import type { ScrapeTarget } from '../../constructs/prometheus/scrape-target';
 import { alertsOf } from '../../plan/alerts';
-import { ownStorageOf } from '../../plan/components';
+import { ownStorageOf } from '../../plan/own-storage';
 import { overdueHoursOf, silentHoursOf } from '../../plan/silent-hours';
 import type { ToolContext } from '../tool-context';
 
@@ -95,6 +95,7 @@ function rulesOf(context: ToolContext, targets: readonly ScrapeTarget[]): readon
       // Where models come and go by hand, there may be none.
       targets: targets.filter(({ apartBy }) => apartBy === undefined).map(({ name }) => name),
       database: ownStorageOf(plan).database,
+      mariaDb: ownStorageOf(plan).mariaDb ? 'mariadb' : undefined,
       objectStore: named('object-store'),
       mlflow: named('mlflow'),
       backup:
