@@ -38,6 +38,13 @@ const SAYS_WHERE = /(_file|name|_ref|_path|_refs)$|^existing_|pull_secrets?$|^to
 const folded = (key: string): string => key.replace(/([a-z0-9])([A-Z])/g, '$1_$2');
 const isTelling = (name: string): boolean => namesCredential(name) && !SAYS_WHERE.test(folded(name));
 
+/** `secretRef: { passwordKey: … }`: which key of that Secret has the password. */
+const saysWhichKey = (path: readonly string[]): boolean => {
+  const [of = '', key = ''] = path.slice(-2).map(folded);
+  const [, held] = /^(.+)_key$/i.exec(key) ?? [];
+  return /_ref$/i.test(of) && held !== undefined && (namesCredential(held) || held === 'username');
+};
+
 /** `password: hunter2` in a file. A path, a variable, or what code computes is no value; addresses are looked at as such. */
 function isTellingLine(line: string): boolean {
   const [, name = '', value = ''] =
@@ -59,7 +66,9 @@ function calledBy({ path, owner, value }: Found): string {
 
 function isSecret(found: Found, harmless: boolean): boolean {
   const value = withoutUsers(withoutReferences(found.value));
-  if (!/\w/.test(value)) return false;
+  // Of an argument what is behind its name.
+  const given = Array.isArray(found.owner) ? value.replace(/^--?[\w.-]+=/, '') : value;
+  if (!/\w/.test(given) || saysWhichKey(found.path)) return false;
   if (!harmless && isTelling(calledBy(found)) && !value.includes('://')) return true;
   return value.includes('\n')
     ? holdsCredential(value) || value.split('\n').some(isTellingLine)

@@ -71,6 +71,11 @@ test.each<[string, Besides]>([
   ],
   ['an argument', pod({ args: ['--password=hunter2'] })],
   ['two arguments', pod({ args: ['--password', 'hunter2'] })],
+  ['an argument that is filled in by half', pod({ args: ['--password=$(SALT)hunter2'] })],
+  [
+    'a key beside the name of a Secret',
+    resource('kubernetes_config_map_v1', { data: { a: '{"secretRef":{"accessKey":"hunter2"}}' } }),
+  ],
   ['an address among the arguments', pod({ args: ['postgres://u:hunter2@h/x'] })],
   ['an environment variable', pod({ env: [{ name: 'API_TOKEN', value: 'hunter2' }] })],
   ['an annotation', pod({}, { annotations: { 'x/token': 'hunter2' } })],
@@ -90,6 +95,15 @@ test.each<[string, Besides]>([
   ],
   ['an address of references', { locals: { a: 'postgres://${local.user}:${local.password}@h' } }],
   ['a name of a Secret', release({ values: ['{"auth":{"existingSecret":"redis","secretName":"r"}}'] })],
+  ['an argument that the kubelet fills in', pod({ args: ['--db_password=$(DB_PASSWORD)'] })],
+  [
+    'the keys of a Secret',
+    resource('kubernetes_config_map_v1', {
+      data: {
+        a: '{"secretRef":{"secretName":"s","accessKeyKey":"access-key-id","usernameKey":"user","passwordKey":"pw"}}',
+      },
+    }),
+  ],
   ['a path of a file', pod({ env: [{ name: 'DB_PASSWORD_FILE', value: '/run/secrets/db' }] })],
   ['a user without a password', pod({ args: ['postgres://mlflow@h/x'] })],
 ])('takes %s for none', (_, besides) => expect(found(besides)).toEqual([]));
