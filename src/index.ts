@@ -30,6 +30,9 @@ export {
   ExistingObjectStore,
   type ExistingObjectStoreProps,
 } from './constructs/object-store/existing-object-store';
+export { MariaDb, type MariaDbProps } from './constructs/mariadb/mariadb';
+export type { MariaDbConsumer } from './constructs/mariadb/databases';
+export type { IMySqlServer, MySqlAccess } from './constructs/mariadb/mysql-server';
 export { ExistingPostgres, type ExistingPostgresProps } from './constructs/postgres/existing-postgres';
 export { GrafanaDashboard, type GrafanaDashboardProps } from './constructs/prometheus/grafana-dashboard';
 export { GeneratedSecret, type GeneratedSecretProps } from './constructs/kubernetes/generated-secret';

@@ -29,7 +29,7 @@ export const SIZING: Readonly<Record<Size, Sizing>> = {
   // Everything together fits a node with 2 cores and 4 GiB.
   small: {
     postgres: resources('50m 128Mi 128Mi', '1 512Mi 1Gi'),
-    mariaDb: resources('50m 256Mi 128Mi', '1 512Mi 1Gi'),
+    mariaDb: resources('50m 192Mi 128Mi', '1 512Mi 1Gi'),
     objectStore: resources('50m 512Mi 128Mi', '1 1Gi 1Gi'),
     backup: resources('50m 128Mi 64Mi', '1 512Mi 1Gi'),
     quota: quota(50, '8Gi', '16Gi'),

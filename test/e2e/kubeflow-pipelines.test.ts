@@ -1,14 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf } from '../scaffold/projects';
+import { runJob } from '../support/backup-jobs';
 import { census } from '../support/census';
 import { describeOnCluster, getObjects, kubectl } from '../support/cluster';
 import { DeployedPlatform, type PlanChange } from '../support/deployed-platform';
-import { missingClients, missingPipelines, MYSQL_IMAGE, STEP_IMAGE } from '../support/e2e-settings';
+import { MARIADB_IMAGE, missingClients, missingPipelines, STEP_IMAGE } from '../support/e2e-settings';
 import type { Json } from '../support/foreign-app';
 import { at } from '../support/foreign-app';
-import { MysqlServer } from '../support/mysql-server';
-import { planOf } from '../support/plans';
 import { PortForward } from '../support/port-forward';
 import { eventually } from '../support/processes';
 import { mlflowEnvironment, runClient } from '../support/python-clients';
@@ -39,16 +37,15 @@ interface RunsInMlflow {
 describeOnCluster('Kubeflow Pipelines, on an empty cluster,', [missingClients(), missingPipelines()], () => {
   const platform = new DeployedPlatform('pipelines');
   const { namespace } = platform;
-  const mysql = new MysqlServer(`${namespace}-mysql`, MYSQL_IMAGE);
   const change: PlanChange = {
     stack: STACK,
     platform: {
       database: { kind: 'in-cluster', storageGiB: 1 },
       objectStore: { kind: 'in-cluster', storageGiB: 1 },
-      backup: { kind: 'none' },
-      pipelines: { mysql: { host: mysql.host } },
+      backup: { kind: 'volume', storageGiB: 1 },
+      pipelines: { mariaDb: { storageGiB: 1 } },
       // On this cluster it has Python, and what steps import.
-      images: { pullPolicy: 'IfNotPresent', overrides: { python: STEP_IMAGE } },
+      images: { pullPolicy: 'IfNotPresent', overrides: { python: STEP_IMAGE, mariadb: MARIADB_IMAGE } },
     },
   };
   const forwards: PortForward[] = [];
@@ -59,21 +56,11 @@ describeOnCluster('Kubeflow Pipelines, on an empty cluster,', [missingClients(),
 
   beforeAll(async () => {
     before = await census(namespace);
-    // As the README says.
-    const readme = filesOf({ plan: planOf(change) })['README.md'] ?? '';
-    const sql = /```sql\n(CREATE DATABASE pipelines;[^`]*)```/.exec(readme)?.[1] ?? '';
-    await mysql.start(platform.folder, sql);
-    await platform.makeNamespace(change);
-    const file = join(platform.folder, 'password');
-    writeFileSync(file, mysql.password, { mode: 0o600 });
-    const secret = ['create', 'secret', 'generic', 'mysql-pipelines', `--from-file=password=${file}`];
-    await kubectl(['-n', namespace, ...secret]);
     await platform.apply(change);
   });
   afterAll(async () => {
     for (const forward of forwards) forward.close();
     await platform.remove();
-    await mysql.remove();
   });
 
   /** As the workspace's README says, with this machine's kubectl. */
@@ -89,9 +76,16 @@ describeOnCluster('Kubeflow Pipelines, on an empty cluster,', [missingClients(),
       pods.filter(({ metadata }) => metadata.name.includes('-container-impl-')),
     );
 
+  /** Versions of the workspace's pipeline, and runs, as the SDK gives them. */
+  const listed = () =>
+    run(
+      `python -c "import os, kfp; c = kfp.Client(os.environ['PIPELINES_URL'], existing_token=os.environ['PIPELINES_TOKEN']); ` +
+        `print('versions', len(c.list_pipeline_versions(c.get_pipeline_id('wine')).pipeline_versions), 'runs', len(c.list_runs().runs))"`,
+    );
+
   test('comes up with one apply', async () => {
     const pods = await platform.podsWhenReady(600);
-    const all = [...PIPELINES, 'mlflow', 'object-store', 'postgres'];
+    const all = [...PIPELINES, 'mariadb', 'mlflow', 'object-store', 'postgres'];
     expect(all.filter((one) => !pods.some(({ name }) => name.startsWith(one)))).toEqual([]);
     const { code, stdout } = await platform.diagnose();
     expect({ code, stdout }).toMatchObject({ code: 0 });
@@ -126,7 +120,6 @@ describeOnCluster('Kubeflow Pipelines, on an empty cluster,', [missingClients(),
     const tasks = ['data-versioning', ...Object.keys(STACK)];
     const flags = [
       ...['--set', `requirements.tasks=${tasks.join(',')}`],
-      ...['--set', `platform.pipelines.mysql.host=${mysql.host}`],
       ...Object.entries(STACK).flatMap(([task, tool]) => ['--use', `${task}=${tool}`]),
     ];
     workspace = await Workspace.create(join(platform.folder, 'project'), namespace, reach, flags);
@@ -176,11 +169,22 @@ describeOnCluster('Kubeflow Pipelines, on an empty cluster,', [missingClients(),
     expect((await steps()).length).toBe(ran + 1);
     const { versions } = await inMlflow();
     expect(versions).toHaveLength(2);
-    const listed = await run(
-      `python -c "import os, kfp; c = kfp.Client(os.environ['PIPELINES_URL'], existing_token=os.environ['PIPELINES_TOKEN']); ` +
-        `print('versions', len(c.list_pipeline_versions(c.get_pipeline_id('wine')).pipeline_versions))"`,
-    );
-    expect(listed).toContain('versions 1');
+    expect(await listed()).toContain('versions 1 runs 2');
+  });
+
+  test('its databases come back from a backup when they are lost, while its servers run', async () => {
+    expect(await runJob(platform, 'backup')).toMatchObject({ ended: 'Complete' });
+    const sql = 'DROP DATABASE pipelines; DROP DATABASE pipelines_metadata';
+    const mariaDb = ['exec', 'mariadb-0', '--', 'mariadb', '--user=mysql', '-e', sql];
+    await kubectl(['-n', namespace, ...mariaDb]);
+    await expect(listed()).rejects.toThrow();
+    const { ended, log } = await runJob(platform, 'restore');
+    expect({ ended, log }).toEqual({ ended: 'Complete', log: expect.stringMatching(/restored$/m) as string });
+    await eventually(async () => expect(await listed()).toContain('versions 1 runs 2'), { seconds: 120 });
+    // What came of which step is known still: none of them is run again but the one that says so.
+    const ran = (await steps()).length;
+    expect(await run('python src/run_pipeline.py')).toContain('succeeded: ');
+    expect((await steps()).length).toBe(ran + 1);
   });
 
   test('what is written on this machine holds no password', async () => {
@@ -188,7 +192,8 @@ describeOnCluster('Kubeflow Pipelines, on an empty cluster,', [missingClients(),
     for (const [name, key] of [
       ['kubeflow-pipelines', 'password'],
       ['kfp-mlflow-credentials', 'password'],
-      ['mysql-pipelines', 'password'],
+      ['mariadb-pipelines', 'password'],
+      ['mariadb', 'backup-password'],
     ] as const) {
       const value = await platform.secretValue(name, key);
       expect(json + state + readFileSync(join(workspace.folder, '.env'), 'utf8')).not.toContain(value);
@@ -198,7 +203,6 @@ describeOnCluster('Kubeflow Pipelines, on an empty cluster,', [missingClients(),
   test('is destroyed without a trace, with runs still there', async () => {
     expect((await getObjects(['workflows', '-n', namespace])).length).toBeGreaterThan(0);
     await platform.destroy();
-    await mysql.remove();
     await eventually(async () => expect(await census(namespace)).toEqual(before), { seconds: 180 });
   });
 });

@@ -100,24 +100,23 @@ export function missingLakefs(): string | undefined {
   return status === 0 ? undefined : `${PYTHON} has no lakefs-sdk`;
 }
 
-/** An image with a generated workspace and what its steps import, as `pipelines/Dockerfile` there makes it, and one of MySQL. */
-export const STEP_IMAGE = setting('STEP_IMAGE') ?? '';
-export const MYSQL_IMAGE = setting('MYSQL_IMAGE') ?? '';
-
-/** What is missing for a test of Kubeflow Pipelines: images, and its SDK. */
-export function missingPipelines(): string | undefined {
-  if (STEP_IMAGE === '' || MYSQL_IMAGE === '') {
-    return 'MLOPS_SCAFFOLD_E2E_STEP_IMAGE and MLOPS_SCAFFOLD_E2E_MYSQL_IMAGE are not both set';
-  }
-  const { status } = spawnSync(PYTHON, ['-c', 'import kfp'], { cwd: '/', encoding: 'utf8' });
-  return status === 0 ? undefined : `${PYTHON} has no kfp`;
-}
-
 /** MariaDB's image, by its pinned name or this one. */
 export const MARIADB_IMAGE = setting('MARIADB_IMAGE') ?? '';
 
 export const missingMariaDb = (): string | undefined =>
   MARIADB_IMAGE === '' ? 'MLOPS_SCAFFOLD_E2E_MARIADB_IMAGE is not set' : undefined;
+
+/** An image with a generated workspace and what its steps import, as `pipelines/Dockerfile` there makes it. */
+export const STEP_IMAGE = setting('STEP_IMAGE') ?? '';
+
+/** What is missing for a test of Kubeflow Pipelines: images, and its SDK. */
+export function missingPipelines(): string | undefined {
+  if (STEP_IMAGE === '' || MARIADB_IMAGE === '') {
+    return 'MLOPS_SCAFFOLD_E2E_STEP_IMAGE and MLOPS_SCAFFOLD_E2E_MARIADB_IMAGE are not both set';
+  }
+  const { status } = spawnSync(PYTHON, ['-c', 'import kfp'], { cwd: '/', encoding: 'utf8' });
+  return status === 0 ? undefined : `${PYTHON} has no kfp`;
+}
 
 /** Images of versions with an older schema, as `platform.images.overrides`. */
 export const OLD_IMAGES = {

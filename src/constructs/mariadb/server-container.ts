@@ -21,12 +21,12 @@ export interface ServerSettings {
  * have otherwise.
  */
 const asMySql = [
-  // The collation that drivers of MySQL ask for, and all that Kubeflow Pipelines was run with.
+  // The default of 11.8 is one that MySQL does not have; this is what drivers of MySQL ask for.
   '--character-set-server=utf8mb4',
   '--collation-server=utf8mb4_general_ci',
   '--character-set-collations=utf8mb4=utf8mb4_general_ci',
-  // MariaDB refuses, from 11.6.2 on, to write a row that has changed since a transaction began: error 1020, which no client
-  // of MySQL knows to try again after.
+  // MariaDB refuses, from 11.6.2 on, to write a row that has changed since a transaction began: error 1020, which MySQL
+  // does not know.
   '--innodb-snapshot-isolation=OFF',
   // MySQL's own limit; MariaDB's is 16 MiB.
   '--max-allowed-packet=64M',
