@@ -74,8 +74,7 @@ function backupValues(plan: StackPlan) {
   const s3 = backup.kind === 's3' ? backup : undefined;
   return {
     backedUp: enumerated([
-      ...(parts?.database ? ['the databases'] : []),
-      ...(parts?.mariaDb ? ['the databases of Kubeflow Pipelines'] : []),
+      ...(parts?.database || parts?.mariaDb ? ['the databases'] : []),
       ...(parts?.objectStore ? ['the buckets of the object store'] : []),
     ]),
     backupSchedule: backup.kind === 'none' ? '' : backup.schedule,

@@ -180,7 +180,7 @@ describe('The database of Kubeflow Pipelines in a platform', () => {
     const readme = (platform: Json) => filesOf({ plan: plan(platform) })['README.md'] ?? '';
     expect(readme({})).not.toMatch(/mysql-pipelines|CREATE DATABASE/);
     expect(readme({})).toContain('exec -it mariadb-0 -- mariadb --user=mysql pipelines');
-    expect(readme({})).toContain('Backed up are the databases of Kubeflow Pipelines and the buckets');
+    expect(readme({})).toContain('Backed up are the databases and the buckets');
     expect(readme({})).toContain('An older line of MariaDB does');
     expect(readme({})).toContain('no page');
     expect(readme(MYSQL)).toContain('CREATE DATABASE pipelines_metadata;');
