@@ -40,12 +40,21 @@ function packageJson({ name, library, withCdktfCli, templates }: PackageFilesInp
 
 const integrity = (tarball: Uint8Array) => `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
 
+type Lock = Json & { readonly packages: Record<string, Json & { dependencies?: Json }> };
+
+const locks = new Map<string, Lock>();
+
+/** A lock is large, and the same for every project of its kind. */
+function parsedLock(text: string): Lock {
+  const known = locks.get(text) ?? (JSON.parse(text) as Lock);
+  locks.set(text, known);
+  return known;
+}
+
 /** The lock file is made by `scripts/lock-template.mjs`; only what depends on this run is put in. */
 function packageLock({ name, library, withCdktfCli, templates }: PackageFilesInput): string {
   const file = withCdktfCli ? 'lock/package-lock-cdktf-cli.json' : 'lock/package-lock.json';
-  const base = JSON.parse(template(templates, file)) as Json & {
-    packages: Record<string, Json & { dependencies?: Json }>;
-  };
+  const base = parsedLock(template(templates, file));
   const root = base.packages[''] ?? {};
   const entry = without(base.packages['node_modules/mlops-scaffold'] ?? {}, (key) =>
     ['version', 'resolved', 'integrity'].includes(key),
