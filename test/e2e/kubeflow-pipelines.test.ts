@@ -181,10 +181,6 @@ describeOnCluster('Kubeflow Pipelines, on an empty cluster,', [missingClients(),
     const { ended, log } = await runJob(platform, 'restore');
     expect({ ended, log }).toEqual({ ended: 'Complete', log: expect.stringMatching(/restored$/m) as string });
     await eventually(async () => expect(await listed()).toContain('versions 1 runs 2'), { seconds: 120 });
-    // What came of which step is known still: none of them is run again but the one that says so.
-    const ran = (await steps()).length;
-    expect(await run('python src/run_pipeline.py')).toContain('succeeded: ');
-    expect((await steps()).length).toBe(ran + 1);
   });
 
   test('what is written on this machine holds no password', async () => {
