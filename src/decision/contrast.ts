@@ -80,7 +80,8 @@ export function contrastOf(facts: ToolFacts, context: ContrastContext): Contrast
   const cite = citer(context);
   if (chosen.tools.includes(tool)) {
     const tasks = candidate.tasks.filter((task) => chosen.stack[task] === tool);
-    return { kind: 'chosen', tool, tasks, findings: candidate.findings.map((one) => cite(one, tool)) };
+    const findings = candidate.findings.filter(({ task }) => task === undefined || tasks.includes(task));
+    return { kind: 'chosen', tool, tasks, findings: findings.map((one) => cite(one, tool)) };
   }
   const { tasks } = candidate;
   const found = warningAbout(candidate);

@@ -54,9 +54,14 @@ export function decide(
   return { feasible: true, decision };
 }
 
-function findingsAboutChosen(chosen: PricedStack, candidates: readonly Candidate[]): Decision['findings'] {
+/** All that was found about the chosen tools, but for tasks that another does. */
+function findingsAboutChosen(
+  { tools, stack }: PricedStack,
+  candidates: readonly Candidate[],
+): Decision['findings'] {
+  const about = (id: string) => candidates.find(({ tool }) => tool.id === id)?.findings ?? [];
   return Object.fromEntries(
-    chosen.tools.map((id) => [id, candidates.find(({ tool }) => tool.id === id)?.findings ?? []]),
+    tools.map((id) => [id, about(id).filter(({ task }) => task === undefined || stack[task] === id)]),
   );
 }
 

@@ -21,6 +21,7 @@ export const FINDING_BASIS: Readonly<Record<string, FindingBasis>> = {
   'not-on-own-kubernetes': { answer: 'hosting', property: 'selfHost' },
   'not-self-hostable': { answer: 'cloud', property: 'selfHost' },
   'not-deployable-here': { prerequisite: true },
+  'cloud-not-named': { answer: 'cloud', property: 'cloud' },
   superseded: { answer: 'momentum', property: 'status' },
   dormant: { answer: 'momentum', property: 'status' },
   'in-maintenance': { answer: 'momentum', property: 'status' },

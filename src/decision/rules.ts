@@ -2,6 +2,7 @@ import type { Finding } from './decision';
 import type { Case, Rule } from './rule';
 import { cannotStandBeside } from './rules/cannot-stand-beside';
 import { capabilityMissing } from './rules/capability-missing';
+import { cloudNotNamed } from './rules/cloud-not-named';
 import { customModelsNotSupported } from './rules/custom-models-not-supported';
 import { dataPlatformNeeded } from './rules/data-platform-needed';
 import { dormant } from './rules/dormant';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   notOnOwnKubernetes,
   notSelfHostable,
   notDeployableHere,
+  cloudNotNamed,
   superseded,
   dormant,
   inMaintenance,

@@ -37,10 +37,11 @@ export const LIBRARY_PARTLY = 1;
 /** No own prediction code although there are such models, per task: more than half the task is lost for them. */
 export const CUSTOM_MODELS_MISSING = 12;
 
-/** Something within the task that was asked for by name, which is as strong a wish as that for a language. */
+/**
+ * Something within the task that was asked for by name, which is as strong a wish as that for a language. What nobody looked
+ * up counts as missing: nothing can be built on it, and ignorance would win otherwise.
+ */
 export const CAPABILITY_MISSING = LANGUAGE_MISSING;
-/** Nobody looked it up: half, so that neither knowing nor not knowing decides alone. */
-export const CAPABILITY_UNKNOWN = 3;
 /** It is there in part, or by a detour. */
 export const CAPABILITY_PARTLY = LANGUAGE_PARTLY;
 
@@ -73,6 +74,9 @@ export const FREE_USE_LIMIT = 4;
 
 /** Tied to one cloud where agnostic is preferred: as much as losing own models, since leaving means replacing it. */
 export const ONE_CLOUD = 12;
+
+/** Made in an account at a cloud that nobody spoke of: as much as two tasks to be built, since that is for the team to say. */
+export const CLOUD_NOT_NAMED = 2 * PARTIAL_COVERAGE;
 
 /** Another tool does the task already, per task: moving off it is as much work as leaving a cloud. */
 export const MIGRATION = 12;

@@ -47,7 +47,7 @@ export const requirementsSchema = z.strictObject({
   capabilities: unique(z.enum(ALL_CAPABILITIES))
     .optional()
     .describe(
-      'What a tool should be able to do within its task, such as canary or single-sign-on. A tool without it costs points, one of which it is not known half as many; it says nothing about tasks that are not wanted. Default: none.',
+      'What a tool should be able to do within its task, such as canary or single-sign-on. A tool without it costs points, and so does one of which it is not known; it says nothing about tasks that are not wanted. Default: none.',
     ),
   graphicsProcessors: z
     .boolean()

@@ -22,6 +22,7 @@ export const WEIGHT_NAMES = [
   'licence-key-needed',
   'free-use-limited',
   'tied-to-one-cloud',
+  'cloud-not-named',
   'not-self-hostable',
   'gpu-needed',
   'data-platform-needed',

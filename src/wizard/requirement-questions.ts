@@ -20,7 +20,9 @@ import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
 import { is, wants } from './conditions';
 import { choicesFor, inGroups, named, type Choice, type Question } from './question';
 
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A name such as gRPC stays as it is. */
+const capitalized = (text: string): string =>
+  /^[a-z][A-Z]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 
 const TASK_WORDS: Readonly<Record<Task, readonly [label: string, hint: string]>> = {
   'data-versioning': ['Data versioning', 'know which data a model was trained on, and get it back'],
@@ -180,7 +182,7 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
   {
     key: 'requirements.capabilities',
     label: 'Within the tasks',
-    message: 'Which of these do you need?',
+    message: 'What must a tool be able to do within its task?',
     help: 'A tool without one of them loses points. None selected: no preference.',
     kind: 'multi-select',
     choices: CAPABILITY_CHOICES,

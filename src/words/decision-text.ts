@@ -75,7 +75,7 @@ const TOLD_TERMS = 3;
 function dearerBecause(tool: string, terms: readonly CostTerm[], toolName: Names): string {
   const dearer = terms.filter(({ cost }) => cost > 0).sort((a, b) => b.cost - a.cost);
   const told = dearer.slice(0, TOLD_TERMS).map(({ tool: subject, ...term }) => {
-    const name = subject === undefined || subject === tool ? '' : `${toolName(subject)} `;
+    const name = subject === undefined || subject === tool ? '' : `${toolName(subject)}: `;
     return `${name}${explainTerm(term)}`;
   });
   const rest = dearer.length - told.length;

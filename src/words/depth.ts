@@ -51,7 +51,7 @@ export function depthTables(rivalries: readonly Rivalry[]): Block[] {
     : [
         ...blocks,
         paragraph(
-          'What is not there costs points where it is asked for (requirements.capabilities). unknown: nobody looked it up, which costs half.',
+          'What is not there costs points where it is asked for (requirements.capabilities), and so does what is unknown: nobody looked it up.',
         ),
       ];
 }

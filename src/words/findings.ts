@@ -47,9 +47,9 @@ const capability = (id: string): string => {
 function capabilityGaps(args: Args): string {
   const named = (name: string) => enumerated(list(args, name).map(capability));
   return [
-    ...(list(args, 'missing').length > 0 ? [`it has no ${named('missing')}`] : []),
+    ...(list(args, 'missing').length > 0 ? [`it lacks ${named('missing')}`] : []),
     ...(list(args, 'notDeployed').length > 0
-      ? [`it has ${named('notDeployed')}, but not as init deploys it`]
+      ? [`it has ${named('notDeployed')}, but not as it is deployed here`]
       : []),
     ...(list(args, 'partly').length > 0 ? [`it has ${named('partly')} in part`] : []),
     ...(list(args, 'unknown').length > 0 ? [`whether it has ${named('unknown')} is not known`] : []),
@@ -83,6 +83,8 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
     args['because'] === undefined
       ? 'this package cannot generate it yet'
       : `this package does not generate it: ${text(args, 'because')}`,
+  'cloud-not-named': (args) =>
+    `it would be made in an account at ${text(args, 'cloud')}, which your answers do not name`,
   superseded: (args) => `it is a frozen version that gets no repairs since ${text(args, 'since')}`,
   dormant: (args) => `nobody works on it any more since ${text(args, 'since')}`,
   'in-maintenance': (args) => `it gets repairs only since ${text(args, 'since')}`,

@@ -32,7 +32,7 @@ const DEFAULT_RUN = [
   'serve models in?',
   'libraries do you use?',
   'prediction code of your own?',
-  'Which of these do you need?',
+  'within its task?',
   'team prefer to work?',
   'a living product?',
   'best tool for each task?',
@@ -312,7 +312,7 @@ describe('plain text', () => {
     await session.answer('libraries do you use?', '1 2' + KEYS.enter);
     await session.answer('prediction code of your own?', 'perhaps' + KEYS.enter);
     await session.answer('Not accepted', 'no' + KEYS.enter);
-    await takeDefaults(session, until(PLATFORM_MENU, 'Which of these do you need?'));
+    await takeDefaults(session, until(PLATFORM_MENU, 'within its task?'));
     await session.waitFor('Stack for these requirements');
     expect(await session.exitCode()).toBe(0);
     const result = session.text.slice(session.text.indexOf('Stack for'));

@@ -56,7 +56,10 @@ test('what costs points anywhere can be weighed, and what can be weighed costs p
       weights: {},
       inUse: inUse.filter((id) => requirementsSchema.shape.inUse.safeParse([id]).success),
     });
-    for (const code of weightsIn(candidatesFor(all, asked, options))) seen.add(code);
+    // Some terms are there only where a stack is to be generated.
+    const generated = { ...options, deployable: all.map(({ id }) => id) };
+    for (const held of [options, generated])
+      for (const code of weightsIn(candidatesFor(all, asked, held))) seen.add(code);
   }
   expect([...seen].sort()).toEqual([...WEIGHT_NAMES].sort());
 });

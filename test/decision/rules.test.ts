@@ -150,6 +150,28 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     { options: { deployable: ['tool'] }, verdict: 'satisfied' },
     { options: { deployable: [] }, verdict: 'excluded' },
   ],
+  'cloud-not-named': [
+    { tool: { cloud: 'azure' }, verdict: 'not-applicable' },
+    { options: { deployable: ['tool'] }, verdict: 'not-applicable' },
+    {
+      tool: { cloud: 'azure' },
+      answers: { cloud: 'azure' },
+      options: { deployable: ['tool'] },
+      verdict: 'satisfied',
+    },
+    {
+      tool: { cloud: 'azure' },
+      options: { deployable: ['tool'] },
+      verdict: 40,
+      args: { cloud: 'azure' },
+    },
+    {
+      tool: { id: 'azure-ml', cloud: 'azure' },
+      answers: { inUse: ['azure-ml'] },
+      options: { deployable: ['azure-ml'] },
+      verdict: 'not-applicable',
+    },
+  ],
   superseded: [
     { verdict: 'satisfied' },
     { tool: { status: 'superseded' }, verdict: 30 },
@@ -174,7 +196,7 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     {
       tool: SERVES,
       answers: { ...SERVING, capabilities: ['grpc', 'canary', 'explainers', 'batching'] },
-      verdict: 6 + 2 + 3,
+      verdict: 6 + 2 + 6,
       args: { missing: ['explainers'], partly: ['canary: with Knative'], unknown: ['batching'] },
     },
     {

@@ -142,5 +142,5 @@ test('what runs already and stays serves no model of what is generated', () => {
     ({ chosen, runsAlready }) as unknown as Pick<Decision, 'chosen' | 'runsAlready'>;
   expect(gapsOfDecision(decision([]))).toEqual([]);
   const [gap] = gapsOfDecision(decision([{ tool: 'kserve', stays: ['model-serving'], replaced: [] }]));
-  expect(gap?.missing).toContain('no tool of the stack serves models');
+  expect(gap?.missing).toContain('nothing that the stack runs on the cluster serves models');
 });

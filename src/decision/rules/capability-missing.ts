@@ -2,7 +2,7 @@ import type { ToolFacts } from '../../catalogue/as-of';
 import { CAPABILITIES, type Capability, type DeepTask } from '../../catalogue/vocabulary';
 import { sourceOf, type Case, type PenaltyForTask, type Rule } from '../rule';
 import { isInUse } from '../runs-already';
-import { CAPABILITY_MISSING, CAPABILITY_PARTLY, CAPABILITY_UNKNOWN } from '../weights';
+import { CAPABILITY_MISSING, CAPABILITY_PARTLY } from '../weights';
 
 const DEEP = Object.entries(CAPABILITIES) as [DeepTask, readonly Capability[]][];
 
@@ -39,11 +39,15 @@ function penaltyFor(
   const unknown = rest.filter((one) => tool.depth?.[one] === undefined);
   const partly = rest.filter((one) => typeof tool.depth?.[one] === 'object');
   const cost =
-    (missing.length + notDeployed.length) * CAPABILITY_MISSING +
-    unknown.length * CAPABILITY_UNKNOWN +
+    (missing.length + notDeployed.length + unknown.length) * CAPABILITY_MISSING +
     partly.length * CAPABILITY_PARTLY;
   if (cost === 0) return [];
-  const args = { missing, notDeployed, unknown, partly: partly.map((one) => detour(one, tool)) };
+  const args = {
+    missing,
+    notDeployed: notDeployed.map((one) => detour(one, tool)),
+    unknown,
+    partly: partly.map((one) => detour(one, tool)),
+  };
   return [{ task, verdict: 'penalty', cost, args: { ...args, ...sourceOf(tool, 'depth') } }];
 }
 

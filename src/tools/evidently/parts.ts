@@ -17,7 +17,7 @@ function missingWith(
     return 'platform.monitoring.kind is none: drift is computed and shown, but nothing reads the metrics, and nobody is alerted';
   if (logged) return undefined;
   return serving === undefined
-    ? 'no tool of the stack serves models: what serves yours has to post its requests to the log of predictions as CloudEvents, and nothing compares them'
+    ? 'nothing that the stack runs on the cluster serves models: what serves yours has to post its requests to the log of predictions as CloudEvents, and nothing compares them'
     : `requests of the models that ${serving.title} serves are not logged by themselves: post them to the log of predictions as CloudEvents${unread}`;
 }
 
