@@ -4,12 +4,13 @@ import { cloudSettings, placeOf } from '../plan/clouds';
 import {
   bucketName,
   cloudsOf,
+  databasesOf,
   partsOf,
   servesWithoutTerraform,
   servingOf,
   titleOf,
 } from '../plan/components';
-import { backedUpBy } from '../plan/own-storage';
+import { backedUpBy, type OwnStorage } from '../plan/own-storage';
 import { gapsOf } from '../plan/gaps';
 import { TOOLS } from '../tools/facts';
 import { optunaWorkers } from '../tools/optuna/parts';
@@ -67,6 +68,10 @@ function addresses(plan: StackPlan) {
   };
 }
 
+/** Those of the servers that the stack runs; PostgreSQL's own are elsewhere where one that exists has them. */
+const databasesIn = (plan: StackPlan, { database }: OwnStorage): string =>
+  !database && databasesOf(plan).length > 0 ? "MariaDB's databases" : 'the databases';
+
 /** What is backed up, when, and where to. */
 function backupValues(plan: StackPlan) {
   const { backup } = plan.platform;
@@ -74,7 +79,7 @@ function backupValues(plan: StackPlan) {
   const s3 = backup.kind === 's3' ? backup : undefined;
   return {
     backedUp: enumerated([
-      ...(parts?.database || parts?.mariaDb ? ['the databases'] : []),
+      ...(parts?.database || parts?.mariaDb ? [databasesIn(plan, parts)] : []),
       ...(parts?.objectStore ? ['the buckets of the object store'] : []),
     ]),
     backupSchedule: backup.kind === 'none' ? '' : backup.schedule,

@@ -113,7 +113,7 @@ const HEADINGS: readonly (readonly [section: RegExp, heading: RegExp])[] = [
   [/^81-rotate-existing/, /^\*\*Rotate your own secrets\.\*\*/],
   [/^81-rotate-generated/, /^\*\*Rotate passwords and keys\.\*\*/],
   [/^82-rotate-(mlflow|airflow|h2o|lakefs)/, /^\*\*Rotate /],
-  [/^8[23]-upgrade(-data|-mariadb|-schema|-trials)?\./, /^\*\*Upgrade\.\*\*/],
+  [/^8[23]-upgrade(-data|-mariadb|-mysql|-schema|-trials)?\./, /^\*\*Upgrade\.\*\*/],
   [/^83-upgrade-undo/, /^\*\*Back to the older version\.\*\*/],
   [/^8[45]-(plan-)?blind/, /^\*\*What a plan does not show\.\*\*/],
   [/^86-seldon-certificate/, /^\*\*Once a year: Seldon's certificate\.\*\*/],
