@@ -120,7 +120,11 @@ function comparisonBlocks({ comparison, plan }: Report, name: Names): Block[] {
   return [
     heading('Whole stacks compared'),
     ...(alone
-      ? [paragraph('No other stack of tools that can be generated meets the requirements.')]
+      ? [
+          paragraph(
+            'There is no other stack to compare: of the tools that can be generated no others meet the requirements and what was named by hand.',
+          ),
+        ]
       : [
           paragraph(
             'The chosen stack, and what other stacks do otherwise. Less is better everywhere. Points weigh the rest: the number of tools, the effort to run them, immaturity of their projects, and misfit (what is missing, there twice, or does not suit the answers).',
