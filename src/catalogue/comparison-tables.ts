@@ -2,7 +2,7 @@ import type { ToolFacts } from './as-of';
 import { capabilityText, factText, priceText, serviceText } from './fact-text';
 import { libraryCounts, type LibraryCount } from './rankings';
 import type { Day } from './tool';
-import { CAPABILITIES, type DeepTask, INTERFACES, LANGUAGES, LIBRARIES, TASKS } from './vocabulary';
+import { CAPABILITIES, DEEP_TASKS, INTERFACES, LANGUAGES, LIBRARIES, TASKS } from './vocabulary';
 
 /** What a table says about one tool. A cell is marked where the fact behind it is stale. */
 export interface ComparisonRow {
@@ -139,7 +139,7 @@ const COLUMNS: Readonly<Record<ComparisonTableId, readonly Column[]>> = {
     property('needs', 'needs'),
     property('effort', 'operatingEffort'),
   ],
-  depth: (Object.keys(CAPABILITIES) as DeepTask[]).flatMap((task) =>
+  depth: DEEP_TASKS.flatMap((task) =>
     CAPABILITIES[task].map((capability) => ({
       head: capability,
       property: 'depth',

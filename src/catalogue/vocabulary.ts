@@ -43,7 +43,11 @@ export const CAPABILITIES = {
   monitoring: ['labelled-performance', 'drift-alerts', 'segments'],
 } as const satisfies Readonly<Partial<Record<Task, readonly string[]>>>;
 export type DeepTask = keyof typeof CAPABILITIES;
+export const DEEP_TASKS = Object.keys(CAPABILITIES) as DeepTask[];
 export type Capability = (typeof CAPABILITIES)[DeepTask][number];
+/** Those of a task; none where nobody asks further of it. */
+export const capabilitiesOf = (task: Task): readonly Capability[] =>
+  (CAPABILITIES as Readonly<Partial<Record<Task, readonly Capability[]>>>)[task] ?? [];
 export const ALL_CAPABILITIES = Object.values(CAPABILITIES).flat() as [Capability, ...Capability[]];
 
 /** As they stand within a sentence. */

@@ -3,7 +3,7 @@ import type { Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
 import type { WeightName } from '../requirements/weight-names';
 import { asDeployed } from './as-deployed';
-import type { CostTerm, Finding } from './decision';
+import type { CostTerm, Finding, PricedStack } from './decision';
 import { rivalsAmong } from './rivals';
 import { isInUse } from './runs-already';
 import type { Case, DecideOptions } from './rule';
@@ -153,6 +153,12 @@ function shareOf({ id, coverage, limits }: ToolFacts, penalties: readonly Findin
     overlap: [],
   };
 }
+
+/** All that was found about a tool, but for tasks that another does in a stack. */
+export const findingsWithin = (
+  { findings, tool }: Candidate,
+  { stack }: Pick<PricedStack, 'stack'>,
+): readonly Finding[] => findings.filter(({ task }) => task === undefined || stack[task] === tool.id);
 
 /** Two of some tools that cannot stand in one stack. */
 export const rivalsIn = (tools: readonly string[], candidates: readonly Candidate[]) =>

@@ -1,7 +1,7 @@
 import { answerTo } from '../requirements/default-requirements';
 import type { PropertyEvidence, ToolFacts } from '../catalogue/as-of';
 import type { Task } from '../catalogue/vocabulary';
-import type { Candidate } from './candidate';
+import { findingsWithin, type Candidate } from './candidate';
 import type { CostTerm, Finding, PricedStack } from './decision';
 import { differingTerms } from './differing-terms';
 import { FINDING_BASIS } from './finding-basis';
@@ -80,8 +80,8 @@ export function contrastOf(facts: ToolFacts, context: ContrastContext): Contrast
   const cite = citer(context);
   if (chosen.tools.includes(tool)) {
     const tasks = candidate.tasks.filter((task) => chosen.stack[task] === tool);
-    const findings = candidate.findings.filter(({ task }) => task === undefined || tasks.includes(task));
-    return { kind: 'chosen', tool, tasks, findings: findings.map((one) => cite(one, tool)) };
+    const findings = findingsWithin(candidate, chosen).map((one) => cite(one, tool));
+    return { kind: 'chosen', tool, tasks, findings };
   }
   const { tasks } = candidate;
   const found = warningAbout(candidate);

@@ -1,7 +1,7 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import type { Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
-import type { Candidate } from './candidate';
+import { findingsWithin, type Candidate } from './candidate';
 import type { Decision, DecisionResult, NotChosen, PricedStack, TaskChoice } from './decision';
 import { alternativesTo, neighboursOf, type Neighbours } from './neighbours';
 import { prepare } from './question';
@@ -54,14 +54,10 @@ export function decide(
   return { feasible: true, decision };
 }
 
-/** All that was found about the chosen tools, but for tasks that another does. */
-function findingsAboutChosen(
-  { tools, stack }: PricedStack,
-  candidates: readonly Candidate[],
-): Decision['findings'] {
-  const about = (id: string) => candidates.find(({ tool }) => tool.id === id)?.findings ?? [];
+function findingsAboutChosen(chosen: PricedStack, candidates: readonly Candidate[]): Decision['findings'] {
+  const about = (id: string) => candidates.filter(({ tool }) => tool.id === id);
   return Object.fromEntries(
-    tools.map((id) => [id, about(id).filter(({ task }) => task === undefined || stack[task] === id)]),
+    chosen.tools.map((id) => [id, about(id).flatMap((candidate) => findingsWithin(candidate, chosen))]),
   );
 }
 

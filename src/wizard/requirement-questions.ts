@@ -1,8 +1,9 @@
 import {
-  CAPABILITIES,
+  capabilitiesOf,
   CAPABILITY_MEANINGS,
   CAPABILITY_NAMES,
   CLOUDS,
+  DEEP_TASKS,
   HOSTINGS,
   INTERFACES,
   LANGUAGE_NAMES,
@@ -12,8 +13,6 @@ import {
   OPERATORS,
   TASK_GROUPS,
   TASKS,
-  type Capability,
-  type DeepTask,
   type Task,
 } from '../catalogue/vocabulary';
 import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
@@ -51,16 +50,16 @@ const TASK_WORDS: Readonly<Record<Task, readonly [label: string, hint: string]>>
 };
 
 /** What can be asked for within the tasks, each under its task's name and offered where that is wanted. */
-const CAPABILITY_CHOICES: readonly Choice[] = (
-  Object.entries(CAPABILITIES) as [DeepTask, readonly Capability[]][]
-).flatMap(([task, capabilities]) =>
-  capabilities.map((value, index) => ({
-    value,
-    label: capitalized(CAPABILITY_NAMES[value]),
-    hint: CAPABILITY_MEANINGS[value],
-    when: wants(task),
-    ...(index === 0 && { heading: TASK_WORDS[task][0] }),
-  })),
+const CAPABILITY_CHOICES: readonly Choice[] = inGroups(
+  Object.fromEntries(DEEP_TASKS.map((task) => [TASK_WORDS[task][0], capabilitiesOf(task)])),
+  DEEP_TASKS.flatMap((task) =>
+    capabilitiesOf(task).map((value) => ({
+      value,
+      label: capitalized(CAPABILITY_NAMES[value]),
+      hint: CAPABILITY_MEANINGS[value],
+      when: wants(task),
+    })),
+  ),
 );
 
 /** What the team needs, in the words of the field. */
@@ -187,7 +186,7 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     kind: 'multi-select',
     choices: CAPABILITY_CHOICES,
     default: () => DEFAULT_REQUIREMENTS.capabilities,
-    when: wants(...(Object.keys(CAPABILITIES) as DeepTask[])),
+    when: wants(...DEEP_TASKS),
   },
   {
     key: 'requirements.interface',

@@ -1,11 +1,5 @@
 import type { Requirements } from '../requirements/requirements';
-import {
-  CAPABILITIES,
-  CAPABILITY_NAMES,
-  spokenNames,
-  type Capability,
-  type DeepTask,
-} from '../catalogue/vocabulary';
+import { capabilitiesOf, CAPABILITY_NAMES, spokenNames } from '../catalogue/vocabulary';
 import { codeName, enumerated, type Names, taskName } from './names';
 
 const LICENCE: Readonly<Record<Requirements['licence'], string>> = {
@@ -44,8 +38,9 @@ function cloud(answer: Requirements['cloud']): { readonly must: boolean; readonl
 /** What a tool should be able to do within its task, of the tasks that are wanted. */
 const wantedWithin = ({ tasks, capabilities = [] }: Requirements): string[] =>
   tasks.flatMap((task) => {
-    const within: readonly Capability[] = task in CAPABILITIES ? CAPABILITIES[task as DeepTask] : [];
-    const wanted = within.filter((one) => capabilities.includes(one)).map((one) => CAPABILITY_NAMES[one]);
+    const wanted = capabilitiesOf(task)
+      .filter((one) => capabilities.includes(one))
+      .map((one) => CAPABILITY_NAMES[one]);
     return wanted.length === 0 ? [] : [`Of a tool for ${taskName(task)} is wanted: ${enumerated(wanted)}.`];
   });
 

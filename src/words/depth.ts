@@ -1,18 +1,10 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import { capabilityText } from '../catalogue/fact-text';
-import {
-  CAPABILITIES,
-  CAPABILITY_NAMES,
-  type Capability,
-  type DeepTask,
-  type Task,
-} from '../catalogue/vocabulary';
+import { capabilitiesOf, CAPABILITY_NAMES, type Capability, type Task } from '../catalogue/vocabulary';
 import { grid, heading, paragraph, type Block } from '../document/blocks';
 import { PARTS } from '../tools/parts';
 import type { ToolParts } from '../tools/tool-parts';
 import { taskTitle } from './names';
-
-const isDeep = (task: string): task is DeepTask => task in CAPABILITIES;
 
 const lacks = (tool: string, capability: Capability): boolean =>
   ((PARTS as Readonly<Record<string, ToolParts>>)[tool]?.lacks ?? []).includes(capability);
@@ -34,12 +26,12 @@ export interface Rivalry {
 export function depthTables(rivalries: readonly Rivalry[]): Block[] {
   const blocks = rivalries.flatMap(({ task, tools }) => {
     const known = tools.filter(({ depth, coverage }) => depth !== undefined && coverage[task] !== undefined);
-    if (!isDeep(task) || known.length === 0) return [];
+    if (capabilitiesOf(task).length === 0 || known.length === 0) return [];
     const columns = tools.filter(({ coverage }) => coverage[task] !== undefined);
     return [
       grid(taskTitle(task), {
         columns: [taskTitle(task), ...columns.map(({ name }) => name)],
-        rows: CAPABILITIES[task].map((capability) => [
+        rows: capabilitiesOf(task).map((capability) => [
           CAPABILITY_NAMES[capability],
           ...columns.map((tool) => capabilityWords(tool, capability)),
         ]),

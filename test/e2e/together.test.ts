@@ -11,18 +11,15 @@ import { census } from '../support/census';
 import { describeOnCluster, getObjects, kubectl, type KubernetesObject } from '../support/cluster';
 import { DeployedPlatform, type PlanChange } from '../support/deployed-platform';
 import {
-  AIRFLOW_IMAGE,
   CLUSTER_SETTINGS,
   EVIDENTLY_IMAGE,
-  H2O_IMAGE,
-  LAKEFS_IMAGE,
+  IMAGE_OVERRIDES,
   missingAirflow,
   missingClients,
   missingEvidently,
   missingH2o,
   missingLakefs,
   missingRayServe,
-  RAY_SERVE_IMAGE,
 } from '../support/e2e-settings';
 import { leaksIn } from '../support/leaks';
 import { planOf } from '../support/plans';
@@ -30,20 +27,11 @@ import { PortForward } from '../support/port-forward';
 import { eventually } from '../support/processes';
 import { runClient } from '../support/python-clients';
 
-/** Images that a cluster must be told of. */
-const OVERRIDES = Object.fromEntries(
-  Object.entries({
-    airflow: AIRFLOW_IMAGE,
-    h2o: H2O_IMAGE,
-    lakefs: LAKEFS_IMAGE,
-    ray: RAY_SERVE_IMAGE,
-  }).filter(([, image]) => image !== ''),
-);
 const PLATFORM = {
   database: { kind: 'in-cluster', storageGiB: 1 },
   objectStore: { kind: 'in-cluster', storageGiB: 1 },
   backup: { kind: 'none' },
-  images: { ...CLUSTER_SETTINGS.images, overrides: OVERRIDES },
+  images: { ...CLUSTER_SETTINGS.images, overrides: IMAGE_OVERRIDES },
   monitoring: {
     kind: 'in-cluster',
     storageGiB: 1,

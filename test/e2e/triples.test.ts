@@ -8,6 +8,7 @@ import {
   CLUSTER_SETTINGS,
   EVIDENTLY_IMAGE,
   H2O_IMAGE,
+  IMAGE_OVERRIDES,
   LAKEFS_IMAGE,
   missingSeldon,
   nodesArePlayed,
@@ -16,16 +17,6 @@ import {
 import { settingsFor } from '../support/plans';
 import { eventually } from '../support/processes';
 import { cloudOf, setsIn, setsOfTools, stacksOfAll } from '../support/tool-sets';
-
-/** Images that a cluster must be told of, where it runs what is deployed. */
-const OVERRIDES = Object.fromEntries(
-  Object.entries({
-    airflow: AIRFLOW_IMAGE,
-    h2o: H2O_IMAGE,
-    lakefs: LAKEFS_IMAGE,
-    ray: RAY_SERVE_IMAGE,
-  }).filter(([, image]) => image !== ''),
-);
 
 /** Whether a node that runs pods can start a tool's, and whether there is the chart that no registry carries. */
 const IS_THERE: Readonly<Record<string, () => boolean>> = {
@@ -50,7 +41,7 @@ const PATIENCE = { seconds: 120 };
 const platformFor = (stack: Readonly<Record<string, string>>) => ({
   database: { kind: 'in-cluster', storageGiB: 1 },
   objectStore: { kind: 'in-cluster', storageGiB: 1 },
-  images: { ...CLUSTER_SETTINGS.images, overrides: OVERRIDES },
+  images: { ...CLUSTER_SETTINGS.images, overrides: IMAGE_OVERRIDES },
   ...(Object.values(stack).includes('evidently') && {
     monitoring: {
       kind: 'in-cluster',

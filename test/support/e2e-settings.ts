@@ -106,6 +106,16 @@ export const MARIADB_IMAGE = setting('MARIADB_IMAGE') ?? '';
 export const missingMariaDb = (): string | undefined =>
   MARIADB_IMAGE === '' ? 'MLOPS_SCAFFOLD_E2E_MARIADB_IMAGE is not set' : undefined;
 
+/** Those that a platform must be told of, as `platform.images.overrides`. */
+export const IMAGE_OVERRIDES = Object.fromEntries(
+  Object.entries({
+    airflow: AIRFLOW_IMAGE,
+    h2o: H2O_IMAGE,
+    lakefs: LAKEFS_IMAGE,
+    ray: RAY_SERVE_IMAGE,
+  }).filter(([, image]) => image !== ''),
+);
+
 /** An image with a generated workspace and what its steps import, as `pipelines/Dockerfile` there makes it. */
 export const STEP_IMAGE = setting('STEP_IMAGE') ?? '';
 

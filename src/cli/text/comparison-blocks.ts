@@ -11,7 +11,7 @@ import {
   CLOUDS,
   COMPARED_CATEGORIES,
   type ComparedCategory,
-  type DeepTask,
+  DEEP_TASKS,
   LIBRARY_NAMES,
   spokenNames,
   TASKS,
@@ -161,7 +161,7 @@ const cloud = (tools: readonly ToolFacts[], table: ComparisonTable): Block[] => 
 const depth = (tools: readonly ToolFacts[]): Block[] => {
   const known = tools.filter((tool) => tool.depth !== undefined);
   const tables = depthTables(
-    (Object.keys(CAPABILITIES) as DeepTask[]).map((task) => ({
+    DEEP_TASKS.map((task) => ({
       task,
       tools: known.filter(({ depth: has = {} }) => CAPABILITIES[task].some((one) => one in has)),
     })),

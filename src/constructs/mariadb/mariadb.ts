@@ -3,6 +3,7 @@ import { ServiceV1 } from '@cdktf/provider-kubernetes/lib/service-v1';
 import type { StatefulSetV1 } from '@cdktf/provider-kubernetes/lib/stateful-set-v1';
 import { Construct } from 'constructs';
 import { IMAGES } from '../../pins/images';
+import { passwordFiles, passwordOf, PASSWORD_KEY, providePasswords } from '../kubernetes/consumer-passwords';
 import { contentHash } from '../kubernetes/content-hash';
 import { escapeTemplate } from '../kubernetes/escape-template';
 import {
@@ -15,13 +16,7 @@ import {
 import { memoryMiB } from '../kubernetes/memory-mib';
 import { NetworkEdges, peerOf, type Peer } from '../kubernetes/network-edges';
 import type { Resources, SecretKey } from '../kubernetes/pod';
-import {
-  DNS_LABEL,
-  IMAGE_REFERENCE,
-  PropError,
-  requireInteger,
-  requireMatch,
-} from '../kubernetes/prop-error';
+import { DNS_LABEL, IMAGE_REFERENCE, requireInteger, requireMatch } from '../kubernetes/prop-error';
 import { provideSecret, revisionOf, type SecretHandle } from '../kubernetes/provide-secret';
 import { requireWorkload } from '../kubernetes/require-props';
 import { singleReplica, type Storage } from '../kubernetes/single-replica';
@@ -109,16 +104,7 @@ export class MariaDb extends Construct implements IMySqlServer {
     const metadata = { name, namespace, labels };
 
     this.secret = provideSecret(this, props.secret ?? { generate: {} }, { ...metadata, keys: [BACKUP_KEY] });
-    this.passwords = Object.fromEntries(
-      Object.entries(consumers).map(([consumer, { secret = { generate: {} } }]) => [
-        consumer,
-        provideSecret(new Construct(this, consumer), secret, {
-          ...metadata,
-          name: `${name}-${consumer}`,
-          keys: ['password'],
-        }),
-      ]),
-    );
+    this.passwords = providePasswords(this, consumers, metadata);
     const secrets = [this.secret, ...Object.values(this.passwords)];
     const identity = new WorkloadIdentity(this, 'Identity', metadata);
     this.edges = new NetworkEdges(this, 'Edges', { ...metadata, pods: this.workload });
@@ -182,16 +168,14 @@ export class MariaDb extends Construct implements IMySqlServer {
   }
 
   public accessFor(consumer: string, clients: WorkloadLabels | Peer): MySqlAccess {
-    const password = Object.hasOwn(this.passwords, consumer) ? this.passwords[consumer] : undefined;
-    if (password === undefined) {
-      const known = Object.keys(this.passwords).join(', ');
-      throw new PropError(
-        this,
-        'consumers',
-        `must name "${consumer}" for it to get a database, has: ${known}`,
-      );
-    }
-    return this.access(consumer, databasesOf(this.props.consumers, consumer), password, 'password', clients);
+    const password = passwordOf(this, this.passwords, consumer);
+    return this.access(
+      consumer,
+      databasesOf(this.props.consumers, consumer),
+      password,
+      PASSWORD_KEY,
+      clients,
+    );
   }
 
   /** Every database, as the user who may dump and replace them. Opens the network for backups. */
@@ -203,12 +187,7 @@ export class MariaDb extends Construct implements IMySqlServer {
   private passwordFiles(): Record<string, SecretKey> {
     return {
       [`${BACKUP_USER}-password`]: { secretName: this.secret.name, key: BACKUP_KEY },
-      ...Object.fromEntries(
-        Object.entries(this.passwords).map(([consumer, { name }]) => [
-          `${consumer}-password`,
-          { secretName: name, key: 'password' },
-        ]),
-      ),
+      ...passwordFiles(this.passwords),
     };
   }
 

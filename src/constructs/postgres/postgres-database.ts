@@ -3,6 +3,7 @@ import { ServiceV1 } from '@cdktf/provider-kubernetes/lib/service-v1';
 import type { StatefulSetV1 } from '@cdktf/provider-kubernetes/lib/stateful-set-v1';
 import { Construct } from 'constructs';
 import { IMAGES } from '../../pins/images';
+import { passwordFiles, passwordOf, PASSWORD_KEY, providePasswords } from '../kubernetes/consumer-passwords';
 import { contentHash } from '../kubernetes/content-hash';
 import type { DatabaseAccess, IDatabaseServer } from './database';
 import { escapeTemplate } from '../kubernetes/escape-template';
@@ -17,13 +18,7 @@ import { memoryMiB } from '../kubernetes/memory-mib';
 import { NetworkEdges, peerOf, type Edge, type Peer } from '../kubernetes/network-edges';
 import type { Container, Resources, SecretKey } from '../kubernetes/pod';
 import { PASSWORD_FOLDER, provisioningScript, SCRIPT_FOLDER } from './postgres-provisioning';
-import {
-  DNS_LABEL,
-  IMAGE_REFERENCE,
-  PropError,
-  requireInteger,
-  requireMatch,
-} from '../kubernetes/prop-error';
+import { DNS_LABEL, IMAGE_REFERENCE, requireInteger, requireMatch } from '../kubernetes/prop-error';
 import { provideSecret, revisionOf, type SecretHandle } from '../kubernetes/provide-secret';
 import { requireConsumers, requireWorkload } from '../kubernetes/require-props';
 import { singleReplica, type Storage } from '../kubernetes/single-replica';
@@ -121,16 +116,7 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
       ...metadata,
       keys: ['postgres-password'],
     });
-    this.passwords = Object.fromEntries(
-      Object.entries(consumers).map(([consumer, { secret = { generate: {} } }]) => [
-        consumer,
-        provideSecret(new Construct(this, consumer), secret, {
-          ...metadata,
-          name: `${name}-${consumer}`,
-          keys: ['password'],
-        }),
-      ]),
-    );
+    this.passwords = providePasswords(this, consumers, metadata);
     const secrets = [this.secret, ...Object.values(this.passwords)];
     const identity = new WorkloadIdentity(this, 'Identity', metadata);
     this.edges = new NetworkEdges(this, 'Edges', { ...metadata, pods: this.workload });
@@ -192,15 +178,8 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
   }
 
   public accessFor(consumer: string, clients: WorkloadLabels | Peer): DatabaseAccess {
-    const password = Object.hasOwn(this.passwords, consumer) ? this.passwords[consumer] : undefined;
-    if (password === undefined) {
-      throw new PropError(
-        this,
-        'consumers',
-        `must name "${consumer}" for it to get a database, has: ${this.consumers.join(', ')}`,
-      );
-    }
-    return this.access(consumer, { secret: password, key: 'password' }, clients);
+    const password = passwordOf(this, this.passwords, consumer);
+    return this.access(consumer, { secret: password, key: PASSWORD_KEY }, clients);
   }
 
   /** The server's own database, as its superuser, who may dump and replace every other. Opens the network for backups. */
@@ -212,12 +191,7 @@ export class PostgresDatabase extends Construct implements IDatabaseServer {
   private passwordFiles(): Record<string, SecretKey> {
     return {
       'postgres-password': { secretName: this.secret.name, key: 'postgres-password' },
-      ...Object.fromEntries(
-        Object.entries(this.passwords).map(([consumer, { name }]) => [
-          `${consumer}-password`,
-          { secretName: name, key: 'password' },
-        ]),
-      ),
+      ...passwordFiles(this.passwords),
     };
   }
 

@@ -1,10 +1,8 @@
 import type { ToolFacts } from '../../catalogue/as-of';
-import { CAPABILITIES, type Capability, type DeepTask } from '../../catalogue/vocabulary';
+import { capabilitiesOf, type Capability, type Task } from '../../catalogue/vocabulary';
 import { sourceOf, type Case, type PenaltyForTask, type Rule } from '../rule';
 import { isInUse } from '../runs-already';
 import { CAPABILITY_MISSING, CAPABILITY_PARTLY } from '../weights';
-
-const DEEP = Object.entries(CAPABILITIES) as [DeepTask, readonly Capability[]][];
 
 /** What was asked for within a task is not there, only in part, or not known to be. */
 export const capabilityMissing: Rule = {
@@ -14,20 +12,21 @@ export const capabilityMissing: Rule = {
     const { tool, requirements } = subject;
     const { capabilities: wanted = [] } = requirements;
     if (wanted.length === 0) return 'not-applicable';
-    const penalties = DEEP.flatMap(([task, capabilities]) => {
-      if (tool.coverage[task] === undefined || !requirements.tasks.includes(task)) return [];
-      return penaltyFor(
-        task,
-        capabilities.filter((one) => wanted.includes(one)),
-        subject,
+    const penalties = requirements.tasks
+      .filter((task) => tool.coverage[task] !== undefined)
+      .flatMap((task) =>
+        penaltyFor(
+          task,
+          capabilitiesOf(task).filter((one) => wanted.includes(one)),
+          subject,
+        ),
       );
-    });
     return penalties.length === 0 ? 'satisfied' : penalties;
   },
 };
 
 function penaltyFor(
-  task: DeepTask,
+  task: Task,
   wanted: readonly Capability[],
   { tool, requirements, options }: Case,
 ): PenaltyForTask[] {

@@ -1,6 +1,4 @@
 import {
-  depthRead,
-  depthSource,
   designSource,
   evidence,
   judgement,
@@ -11,7 +9,8 @@ import {
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
-import { constant, defineTool, since, withinTasks } from '../../catalogue/tool';
+import { constant, defineTool, since } from '../../catalogue/tool';
+import { DEPTH } from './depth';
 
 const FIRST = '2023-08-15';
 const TAG = evidence('source', 'https://github.com/SeldonIO/seldon-core @v1.17.1');
@@ -34,39 +33,7 @@ export const seldonCore1Apache = defineTool({
   product: 'seldon-core',
   homepage: 'https://github.com/SeldonIO/seldon-core',
   firstRelease: FIRST,
-  depth: withinTasks(
-    since(
-      '2023-08-15',
-      { canary: 'yes', 'scale-to-zero': { partly: 'with KEDA' }, grpc: 'yes', explainers: 'yes' },
-      depthSource(
-        'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/examples/istio_canary.nblink, keda.nblink and iris_explainer_poetry.nblink, doc/source/graph/model_rest_grpc_settings.md, doc/source/analytics/explainers.md',
-      ),
-    ),
-    since(
-      '2023-08-15',
-      {
-        'labelled-performance': { partly: 'by rewards that somebody sends' },
-        'drift-alerts': { partly: 'detectors, whose alerts are yours' },
-      },
-      depthRead(
-        'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/examples/feedback_reward_custom_metrics.nblink, doc/source/analytics/drift_detection.md, doc/source/analytics/analytics.md',
-      ),
-    ),
-    since(
-      '2025-12-18',
-      { batching: { partly: 'where MLServer or Triton serves the model' } },
-      depthRead(
-        'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/graph/protocols.md (MLServer, Triton); https://github.com/SeldonIO/MLServer at a325e52 (2025-12-18): docs/examples/huggingface/README.ipynb (adaptive batching)',
-      ),
-    ),
-    since(
-      '2023-08-15',
-      { segments: { partly: 'by tags that a model gives its metrics' } },
-      depthRead(
-        'https://github.com/SeldonIO/seldon-core @v1.17.1: doc/source/analytics/analytics.md (custom metrics)',
-      ),
-    ),
-  ),
+  depth: DEPTH,
   designedAround: [
     since(
       FIRST,
