@@ -65,6 +65,7 @@ module.exports = {
         '/evidently/(exporter|guard|records).test',
         '/kserve/end-models',
         '/object-store/make-buckets',
+        '/kubernetes/gateway',
         '/postgres/postgres-provisioning',
         '/prometheus/platform-rules',
         '/request-log/sink',

@@ -5,11 +5,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { pathWithout } from './path-without.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const only = process.argv.slice(2);
 const count = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, once more at the end: what it said stands thousands of lines above. */
+const failures = [];
 
 /** Whether a program ends well. What it says comes at once, or under its name at its end where others run beside it. */
 function run(name, command, args, { beside = false, ...options } = {}) {
@@ -81,6 +84,12 @@ async function jest(name, args, { env = {}, ...options } = {}) {
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   count.failed += passed ? failed : Math.max(failed, 1);
   count.skipped += result.numPendingTests + result.numTodoTests;
+  for (const { name: file, message, assertionResults } of result.testResults) {
+    const tests = assertionResults.filter(({ status }) => status === 'failed');
+    for (const { fullName, failureMessages } of tests)
+      failures.push({ what: fullName, why: failureMessages[0] });
+    if (tests.length === 0 && assertionResults.length === 0) failures.push({ what: file, why: message });
+  }
   const skipped = result.testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName),
   );
@@ -118,5 +127,10 @@ else {
 }
 rmSync(folder, { recursive: true, force: true });
 
+const LINES = 30;
+for (const { what, why = '' } of failures) {
+  const lines = stripVTControlCharacters(why).split('\n').slice(0, LINES);
+  console.log(`\nFAILED: ${what}\n${lines.map((line) => `  ${line.slice(0, 300)}`).join('\n')}`);
+}
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exitCode = count.failed === 0 ? 0 : 1;

@@ -2,7 +2,8 @@
 // folders with their sources, as archives of their tags unpack: pipelines-2.17.0 of https://github.com/kubeflow/pipelines, and
 // argo-workflows-4.0.10 of https://github.com/argoproj/argo-workflows, which names its version nowhere else.
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { argoDefinitions, argoVersion } from './argo-definitions.mjs';
 import { requireVersion, writeDefinitions } from './definitions.mjs';
 
 const [pipelines, argo] = process.argv.slice(2);
@@ -14,19 +15,13 @@ if (pipelines === undefined || argo === undefined) {
 }
 const own = join(import.meta.dirname, '..', 'charts', 'kubeflow-pipelines-crd');
 requireVersion(own, pipelines, readFileSync(join(pipelines, 'VERSION'), 'utf8').trim());
-const version = /-v?([\d.]+)$/.exec(basename(argo))?.[1] ?? '';
+const version = argoVersion(argo);
 if (!readFileSync(join(own, 'NOTICE'), 'utf8').includes(`Argo Workflows v${version} `)) {
   console.error(`${argo} has ${version}, and ${own}/NOTICE names another version: change it first`);
   process.exit(1);
 }
-const kinds = [
-  ...['clusterworkflowtemplates', 'cronworkflows', 'workflowartifactgctasks', 'workfloweventbindings'],
-  ...['workflows', 'workflowtaskresults', 'workflowtasksets', 'workflowtemplates'],
-];
-// Upstream's smaller ones: a release of Helm holds them, and the controller itself checks what it is given.
-const minimal = join(argo, 'manifests', 'base', 'crds', 'minimal');
 const scoped = join(pipelines, 'manifests', 'kustomize', 'base', 'pipeline', 'cluster-scoped');
 writeDefinitions(own, [
-  ...kinds.map((kind) => readFileSync(join(minimal, `argoproj.io_${kind}.yaml`), 'utf8')),
+  ...argoDefinitions(argo),
   readFileSync(join(scoped, 'scheduled-workflow-crd.yaml'), 'utf8'),
 ]);

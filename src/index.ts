@@ -64,10 +64,16 @@ export { SeldonCore, type SeldonCoreProps } from './constructs/seldon-core/seldo
 export { KServe, type KServeProps } from './constructs/kserve/kserve';
 export { InferenceService, type InferenceServiceProps } from './constructs/kserve/inference-service';
 export { Katib, type KatibProps } from './constructs/katib/katib';
+export { ClearmlServer, type ClearmlServerProps } from './constructs/clearml/clearml-server';
+export {
+  KubeflowModelRegistry,
+  type KubeflowModelRegistryProps,
+} from './constructs/kubeflow-model-registry/registry';
 export { KubeflowPipelines } from './constructs/kubeflow-pipelines/kubeflow-pipelines';
 export type { KubeflowPipelinesProps } from './constructs/kubeflow-pipelines/kubeflow-pipelines-props';
 export { KubeflowTrainer, type KubeflowTrainerProps } from './constructs/kubeflow-trainer/kubeflow-trainer';
 export { KubeRayOperator, type KubeRayOperatorProps } from './constructs/ray/kuberay-operator';
+export { ArgoWorkflows, type ArgoWorkflowsProps } from './constructs/argo-workflows/argo-workflows';
 export { AzureMl, type AzureMlProps } from './constructs/azure-ml/azure-ml';
 export { VertexAi, type VertexAiProps } from './constructs/vertex-ai/vertex-ai';
 export { SageMaker, type SageMakerProps } from './constructs/sagemaker/sagemaker';

@@ -19,7 +19,7 @@ const PYTHON = process.env.MLOPS_SCAFFOLD_E2E_PYTHON ?? 'python3';
 /** The dashboard's image has no gRPC, so it is put into the pods. */
 const GRPC = ['grpcio', 'protobuf'];
 /** What the generated README and workspace open the storage with. */
-const OPTIONS = { engine_kwargs: { pool_pre_ping: true }, heartbeat_interval: 60, grace_period: 180 };
+export const OPTIONS = { engine_kwargs: { pool_pre_ping: true }, heartbeat_interval: 60, grace_period: 180 };
 const PROXY = `
 import os
 from optuna.storages import RDBStorage, get_storage, run_grpc_proxy_server
@@ -42,15 +42,15 @@ async function giveGrpc(platform, name) {
   }
 }
 
+const url = (host) => `postgresql+psycopg2://optuna@${host}:5432/optuna?sslmode=disable`;
+/** The platform's storage, and what a client needs besides to open it. */
+export const storageOf = ({ namespace }) => url(`postgres.${namespace}.svc`);
+export const PASSWORD = { PGPASSWORD: fromSecret('postgres-optuna', 'password') };
+
 export async function measureOptuna(platform, { rounds, seconds, workers }) {
   const resources = await resourcesOf(platform, 'statefulset/postgres');
-  const url = (host) => `postgresql+psycopg2://optuna@${host}:5432/optuna?sslmode=disable`;
-  const ours = url(`postgres.${platform.namespace}.svc`);
-  const env = {
-    PYTHONPATH: '/tmp/packages',
-    OPTUNA_STORAGE_URL: ours,
-    PGPASSWORD: fromSecret('postgres-optuna', 'password'),
-  };
+  const ours = storageOf(platform);
+  const env = { PYTHONPATH: '/tmp/packages', OPTUNA_STORAGE_URL: ours, ...PASSWORD };
   const from = image('optuna-dashboard');
   const script = `until [ -e /tmp/ready ]; do sleep 0.2; done; exec python3 -c '${PROXY}'`;
   const manifests = [

@@ -13,11 +13,15 @@ warnings.simplefilter("ignore")
 fork = multiprocessing.get_context("fork")
 
 
-def objective(trial):
-    x, y = trial.suggest_float("x", -10, 10), trial.suggest_categorical("y", [0, 1, 2])
-    for step in range(3):
-        trial.report((x - 2) ** 2 + y + step, step)
-    return (x - 2) ** 2 + y
+def objective_of(order):
+    def objective(trial):
+        x, y = trial.suggest_float("x", -10, 10), trial.suggest_categorical("y", [0, 1, 2])
+        time.sleep(order.get("sleep", 0))
+        for step in range(order.get("reports", 3)):
+            trial.report((x - 2) ** 2 + y + step, step)
+        return (x - 2) ** 2 + y
+
+    return objective
 
 
 def open_storage(order):
@@ -32,6 +36,7 @@ def work(order, name, ready, go, counts):
     storage = open_storage(order)
     # Random, so that the storage is measured and not the sampler's arithmetic.
     study = optuna.load_study(study_name=name, storage=storage, sampler=optuna.samplers.RandomSampler())
+    objective = objective_of(order)
     study.optimize(objective, n_trials=1)
     ready.release()
     go.wait()

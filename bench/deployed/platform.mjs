@@ -25,8 +25,12 @@ const stack = {
 export const SELDON_CHART = process.env.MLOPS_SCAFFOLD_E2E_SELDON_CHART;
 const charts =
   SELDON_CHART === undefined || SELDON_CHART === 'upstream' ? {} : { 'seldon-core-operator': SELDON_CHART };
-const plan = (namespace, serves, models) => {
-  const chosen = serves === undefined ? stack : { ...stack, 'model-serving': serves, monitoring: serves };
+const stackOf = ({ serves, alone }) => {
+  if (alone !== undefined) return alone;
+  return serves === undefined ? stack : { ...stack, 'model-serving': serves, monitoring: serves };
+};
+const plan = (namespace, choice = {}) => {
+  const chosen = stackOf(choice);
   return parsePlan({
     ...ambiata,
     requirements: { ...ambiata.requirements, tasks: Object.keys(chosen) },
@@ -37,7 +41,7 @@ const plan = (namespace, serves, models) => {
       deletionProtection: false,
       images: { registry: process.env.MLOPS_SCAFFOLD_E2E_IMAGE_REGISTRY, pullPolicy: 'IfNotPresent' },
       charts,
-      models,
+      ...choice.settings,
     },
   });
 };
@@ -86,10 +90,13 @@ export class Platform {
     this.namespace = namespace;
   }
 
-  /** Applies a new one, with the tool that serves models, if any; how long `terraform apply` took is in `applySeconds`. */
-  static async apply({ serves }) {
+  /**
+   * Applies a new one, with the tool that `serves` models, if any, or with a stack `alone`, and with `settings` of the
+   * plan's platform; how long `terraform apply` took is in `applySeconds`.
+   */
+  static async apply(choice) {
     const platform = new Platform(`bench-${randomBytes(3).toString('hex')}`);
-    platform.serves = serves;
+    platform.choice = choice;
     platform.folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-bench-'));
     applied.add(platform);
     platform.synth();
@@ -105,17 +112,18 @@ export class Platform {
     return platform;
   }
 
-  synth(models = []) {
+  synth() {
     const { App } = require('cdktf');
     const { PlatformStack } = require('../../lib/index.js');
     const app = new App({ outdir: join(this.folder, 'cdktf.out') });
-    new PlatformStack(app, 'platform', { plan: plan(this.namespace, this.serves, models) });
+    new PlatformStack(app, 'platform', { plan: plan(this.namespace, this.choice) });
     app.synth();
   }
 
-  /** Applies it again, with models in its plan. */
-  async serve(models) {
-    this.synth(models);
+  /** Applies it again, with these settings. */
+  async change(settings) {
+    this.choice = { ...this.choice, settings };
+    this.synth();
     await this.terraform('apply', '-auto-approve', '-input=false', '-no-color');
   }
 

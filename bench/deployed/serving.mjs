@@ -77,7 +77,7 @@ function firstFromSeldon(platform, trained) {
   const server = Object.assign(seldonServer(platform), trained);
   const deploy = async () => {
     await trained.workspace.run('python src/deploy_model.py');
-    await platform.serve(trained.workspace.plannedModels());
+    await platform.change({ models: trained.workspace.plannedModels() });
   };
   return measureFirstAnswer('Seldon Core, deploy_model.py and terraform apply', server, deploy);
 }

@@ -26,7 +26,7 @@ export class Workspace {
   run(command) {
     const read = `set -a; . ./.env.example; MLFLOW_TRACKING_URI=http://${this.tunnel.host}; set +a`;
     const env = { PATH: `${dirname(PYTHON)}:${process.env.PATH}`, MLFLOW_DISABLE_TELEMETRY: 'true' };
-    return run('bash', ['-ec', `${read}; ${command}`], { cwd: this.folder, env });
+    return run('bash', ['--norc', '-ec', `${read}; ${command}`], { cwd: this.folder, env });
   }
 
   /** The models that the project's plan serves. */

@@ -1,5 +1,9 @@
 import type { Cloud, Design, Interface, Language, Library, Prerequisite, Task } from './vocabulary';
+import { listPricesOn, type ListPrices } from './list-prices';
+import type { TakesOver } from './hand-overs';
+import { takesOverOn } from './integrations';
 import { isStale } from './stale';
+import { supportSoldOn } from './support-sold';
 import {
   factOn,
   type Day,
@@ -65,7 +69,13 @@ export interface ToolFacts {
   readonly service?: Service;
   /** Of the service; undefined where it is not known. */
   readonly price?: string;
+  /** The same by plan, and that of a licence; undefined where no list is known. */
+  readonly listPrices?: ListPrices;
+  /** Who sells help with it to those who run it, or who use it as a service; undefined where nobody is known to. */
+  readonly supportSoldBy?: readonly string[];
   readonly latestVersion?: string;
+  /** From which tools it takes over what; undefined on a day of which nothing is known about pairs. */
+  readonly takesOver?: TakesOver;
   readonly evidence: readonly PropertyEvidence[];
 }
 
@@ -112,6 +122,9 @@ export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {
   const service = factOn(tool.service, day)?.value;
   const price = factOn(tool.price, day)?.value;
   const latestVersion = factOn(tool.latestVersion, day)?.value;
+  // What is known of sellers stands by itself: one of them sells for many tools, and prices change by themselves.
+  const ofSellers = { listPrices: listPricesOn(tool.id, day), supportSoldBy: supportSoldOn(tool.id, day) };
+  const takesOver = takesOverOn(tool.id, day);
   return {
     id: tool.id,
     name: tool.formerNames?.find((former) => day < former.until)?.name ?? tool.name,
@@ -146,20 +159,19 @@ export function factsOf(tool: Tool, day: Day): ToolFacts | undefined {
     ...(service && { service }),
     ...(price !== undefined && { price }),
     ...(latestVersion !== undefined && { latestVersion }),
-    evidence: DATED.flatMap((property) => {
-      const fact = factOn<unknown>(tool[property], day);
-      if (!fact) return [];
-      return [
-        {
-          property,
-          since: fact.since,
-          value: fact.value,
-          source: fact.source,
-          checked: fact.checked,
-          confidence: fact.confidence,
-          stale: isStale(property, fact, day),
-        },
-      ];
-    }),
+    ...(ofSellers.listPrices && { listPrices: ofSellers.listPrices.value }),
+    ...(ofSellers.supportSoldBy && { supportSoldBy: ofSellers.supportSoldBy.value }),
+    ...(takesOver && { takesOver }),
+    evidence: [
+      ...DATED.flatMap((property) => evidenceOf(property, factOn<unknown>(tool[property], day), day)),
+      ...Object.entries(ofSellers).flatMap(([property, fact]) => evidenceOf(property, fact, day)),
+    ],
   };
+}
+
+/** What a property rests on, seen from a day; nothing where there is no fact. */
+function evidenceOf(property: string, fact: Fact<unknown> | undefined, day: Day): PropertyEvidence[] {
+  if (fact === undefined) return [];
+  const { since, value, source, checked, confidence } = fact;
+  return [{ property, since, value, source, checked, confidence, stale: isStale(property, fact, day) }];
 }

@@ -109,6 +109,7 @@ const COLUMNS: Readonly<Record<ComparisonTableId, readonly Column[]>> = {
     { head: 'class', property: 'licence', text: ({ licence }) => licence.class },
     property('owner', 'owner'),
     property('status', 'status'),
+    property('support sold by', 'supportSoldBy'),
     property('own cluster', 'selfHost'),
     figure('stars', 'stars'),
     figure('contributors', 'contributors'),
@@ -135,6 +136,16 @@ const COLUMNS: Readonly<Record<ComparisonTableId, readonly Column[]>> = {
       head: 'price of the service',
       property: 'price',
       text: priceText,
+    },
+    {
+      head: 'list prices',
+      property: 'listPrices',
+      text: ({ listPrices, selfHost, service }) =>
+        listPrices !== undefined
+          ? factText('listPrices', listPrices)
+          : service !== undefined || selfHost === 'no' || selfHost === 'licence-required'
+            ? 'unknown'
+            : '',
     },
     property('needs', 'needs'),
     property('effort', 'operatingEffort'),

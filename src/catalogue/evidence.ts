@@ -31,15 +31,68 @@ export const LFAI_2023 = evidence(
   'source',
   'https://github.com/lfai/lfai-landscape processed_landscape.yml @a216d3cb (item data of October and November 2023)',
 );
-export const BEST_OF_ML_2025 = evidence(
-  'source',
-  'https://github.com/lukasmasuch/best-of-ml-python history/2025-10-30_projects.csv',
-);
-export const STARS_2026 = evidence(
-  'source',
-  'https://github.com/EvanLi/Github-Ranking Data/github-ranking-2026-08-22.csv',
-  THIRD_SURVEY,
-);
+
+/** The day on which was looked at how large the communities of tools were, on days of which nothing had been known. */
+export const FIGURE_SURVEY: Day = '2026-11-29';
+
+/** The commit of each dump of the landscape, by the day on which it was committed. */
+const LFAI_DUMPS = {
+  '2019-08-31': '8fee791a',
+  '2020-01-31': '2af5c210',
+  '2020-05-27': '586cf20f',
+  '2020-12-06': 'cdd5b2d8',
+  '2021-06-21': '97addf35',
+  '2022-05-31': '0de88f3b',
+  '2022-10-03': '01d0784d',
+  '2023-11-20': '44331171',
+  '2024-12-17': 'a216d3cb',
+} as const satisfies Record<Day, string>;
+
+export const lfai = (day: keyof typeof LFAI_DUMPS): Evidence =>
+  evidence(
+    'source',
+    `https://github.com/lfai/lfai-landscape processed_landscape.yml @${LFAI_DUMPS[day]} (${day})`,
+    FIGURE_SURVEY,
+  );
+export const bestOfMl = (day: Day, checked: Day = FIGURE_SURVEY): Evidence =>
+  evidence('source', `https://github.com/lukasmasuch/best-of-ml-python history/${day}_projects.csv`, checked);
+export const githubRanking = (day: Day, checked: Day = FIGURE_SURVEY): Evidence =>
+  evidence('source', `https://github.com/EvanLi/Github-Ranking Data/github-ranking-${day}.csv`, checked);
+/** The same for fifteen words that makers of such tools say of themselves. */
+export const githubRankingAi = (day: Day, checked: Day = FIGURE_SURVEY): Evidence =>
+  evidence(
+    'source',
+    `https://github.com/yuxiaopeng/Github-Ranking-AI Data/github-ranking-${day}.csv`,
+    checked,
+  );
+
+/** The day on which was looked for figures of this year where the newest were older. */
+export const RENEWAL_SURVEY: Day = '2026-11-30';
+
+/**
+ * Made by the same program, and goes on where that list ends. On 2025-10-30 both say the same of the tools here, but for a few
+ * stars, one contributor of Spark, and the contributors of BentoML, 225 here and 265 there.
+ */
+export const otherBestOfMl = (day: Day): Evidence =>
+  evidence('source', `https://github.com/dsanr/best-of-ML history/${day}_projects.csv`, RENEWAL_SURVEY);
+/** Made by the same program too. To the stars of Airflow it adds those on Docker Hub. */
+export const bestOfPython = (day: Day): Evidence =>
+  evidence(
+    'source',
+    `https://github.com/lukasmasuch/best-of-python history/${day}_projects.csv`,
+    RENEWAL_SURVEY,
+  );
+/** Lists of others with GitHub's figures set beside each entry, every day. */
+const ENHANSOME = {
+  'enhansome-production-machine-learning': 'c0ddbe0 (2026-08-22)',
+  'enhansome-pipeline': '7b401cc (2026-08-22)',
+  'enhansome-Awesome-LLMOps': '58bb280 (2026-08-21)',
+} as const;
+export const enhansome = (list: keyof typeof ENHANSOME): Evidence =>
+  evidence('source', `https://github.com/enhansome/${list} README.md @${ENHANSOME[list]}`, RENEWAL_SURVEY);
+
+export const BEST_OF_ML_2025 = bestOfMl('2025-10-30', '2026-11-23');
+export const STARS_2026 = githubRanking('2026-08-22', THIRD_SURVEY);
 export const BEST_OF_ML_2020 = evidence(
   'source',
   'https://github.com/lukasmasuch/best-of-ml-python history/2020-11-30_projects.csv and 2020-12-15_projects.csv (midpoint)',

@@ -1,3 +1,4 @@
+import { listPricesText, type ListPrices } from './list-prices';
 import { spokenNames } from './vocabulary';
 import type { Coverage, Depth, Licence, Service, Support } from './tool';
 
@@ -49,6 +50,8 @@ export function factText(property: string, value: unknown): string {
       const { runBy, dataAt } = value as Service;
       return `${runBy}, data ${DATA_AT[dataAt]}`;
     }
+    case 'listPrices':
+      return listPricesText(value as ListPrices);
     case 'warnings':
       return (value as readonly string[]).join('; ') || 'none';
     default:

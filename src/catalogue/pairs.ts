@@ -1,8 +1,6 @@
 import { evidence } from './evidence';
+import { WAYS, type ToolId } from './integration-ways';
 import type { Evidence } from './tool';
-import type { TOOL_IDS } from './tool-ids';
-
-type ToolId = (typeof TOOL_IDS)[number];
 
 /** Two tools that are known to work together, and how. No pair is no statement: nobody looked. */
 export interface Pair extends Evidence {
@@ -24,11 +22,8 @@ const pair = (one: ToolId, other: ToolId, how: string, found: Evidence): Pair =>
 const tested = (topic: string): Evidence => evidence('measured', `test/e2e/${topic}.test.ts`, CHECKED);
 const read = (source: string): Evidence => evidence('source', source, CHECKED);
 
-export const PAIRS: readonly Pair[] = [
-  pair('dvc', 'mlflow', 'a pipeline of DVC logs its runs, and registers the model', tested('clients')),
-  pair('mlflow', 'optuna', 'each trial is a run in MLflow', tested('clients')),
-  pair('mlflow', 'ray-tune', 'each trial is a run in MLflow', tested('ray')),
-  pair('katib', 'mlflow', 'each trial is a run in MLflow', tested('katib')),
+/** Those of which neither hands over to the other a model's trial, run, version or request. */
+const OTHER_PAIRS: readonly Pair[] = [
   pair('h2o', 'mlflow', 'the best model of AutoML becomes a version that needs no H2O', tested('h2o')),
   pair('h2o', 'kserve', 'the best model of AutoML is served', tested('h2o')),
   pair(
@@ -40,22 +35,20 @@ export const PAIRS: readonly Pair[] = [
   pair(
     'kubeflow',
     'mlflow',
-    "steps and trials are runs in MLflow, by the suite's parts",
+    "each step is a run below the pipeline's, by the suite's part",
     tested('kubeflow-pipelines'),
   ),
   pair('airflow', 'mlflow', 'a DAG logs its runs, and registers the model', tested('airflow')),
   pair('airflow', 'kserve', 'a DAG deploys the registered model', tested('airflow')),
+  pair(
+    'argo-workflows',
+    'mlflow',
+    'a workflow logs its runs, and registers the model',
+    tested('argo-workflows'),
+  ),
+  pair('argo-workflows', 'kserve', 'a workflow deploys the registered model', tested('argo-workflows')),
   pair('dvc', 'lakefs', "DVC keeps its files in a branch, by lakeFS' S3 gateway", tested('lakefs')),
   pair('lakefs', 'mlflow', "MLflow keeps artifacts in a branch, by lakeFS' S3 gateway", tested('lakefs')),
-  pair('kserve', 'mlflow', 'a model of the registry is served by one command', tested('kserve-workspace')),
-  pair('mlflow', 'ray-serve', 'a model of the registry is served', tested('ray-serve')),
-  pair('mlflow', 'seldon-core-1-apache', 'a model of the registry is served', tested('seldon')),
-  pair(
-    'evidently',
-    'kserve',
-    'requests are logged, and compared with the training data',
-    tested('monitoring'),
-  ),
   pair('evidently', 'prometheus', 'drift is a metric, with an alert', tested('monitoring')),
   pair(
     'kserve',
@@ -77,12 +70,6 @@ export const PAIRS: readonly Pair[] = [
     read('https://docs.vllm.ai/en/latest/deployment/integrations/kserve/'),
   ),
   pair(
-    'bentoml',
-    'mlflow',
-    'imports models by their MLflow address',
-    read('https://docs.bentoml.com/en/latest/reference/frameworks/mlflow.html'),
-  ),
-  pair(
     'mlflow',
     'zenml',
     'MLflow is one of its experiment trackers',
@@ -95,27 +82,17 @@ export const PAIRS: readonly Pair[] = [
     read('https://docs.dagster.io/api/libraries/dagster-mlflow'),
   ),
   pair('flyte', 'mlflow', 'flytekitplugins-mlflow', read('https://pypi.org/user/flyte-bot/')),
-  pair(
-    'ray-tune',
-    'wandb',
-    'WandbLoggerCallback logs each trial',
-    read('https://docs.ray.io/en/latest/tune/api/logging.html'),
-  ),
-  pair(
-    'comet',
-    'ray-tune',
-    'CometLoggerCallback logs each trial',
-    read('https://docs.ray.io/en/latest/tune/api/doc/ray.air.integrations.comet.CometLoggerCallback.html'),
-  ),
-  pair(
-    'optuna',
-    'wandb',
-    'WeightsAndBiasesCallback logs each trial',
-    read(
-      'https://optuna.readthedocs.io/en/v3.1.0/reference/generated/optuna.integration.WeightsAndBiasesCallback.html',
-    ),
-  ),
 ];
+
+const asPair = ({ from, to, how, source, checked, confidence }: (typeof WAYS)[number]): Pair[] =>
+  how === undefined ? [] : [{ tools: from < to ? [from, to] : [to, from], how, source, checked, confidence }];
+
+const sayTheSame = (one: Pair, other: Pair): boolean =>
+  one.how === other.how && one.tools.join() === other.tools.join();
+
+export const PAIRS: readonly Pair[] = [...OTHER_PAIRS, ...WAYS.flatMap(asPair)].filter(
+  (one, index, all) => all.findIndex((other) => sayTheSame(one, other)) === index,
+);
 
 /** The pairs among some tools. */
 export const pairsAmong = (tools: readonly string[]): readonly Pair[] =>

@@ -161,6 +161,13 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
   'katib-db-manager': KATIB,
   'katib-suggestion-goptuna': KATIB,
   'katib-metrics-collector': KATIB,
+  'kubeflow-model-registry': {
+    atLeast: '0.3.8',
+    because:
+      'the version whose flags, schema and API were read and run; its client of 0.3.18 speaks another API',
+    source: 'https://github.com/kubeflow/hub v0.3.8 (2026-04-03)',
+    checked: '2026-11-29',
+  },
   'kubeflow-trainer': {
     atLeast: '2.3.0',
     because: 'the version whose definitions and permissions this package has',
@@ -172,6 +179,13 @@ export const SAFE_FLOORS: Readonly<Record<ImageName, SafeFloor>> = {
     because: 'the version that Kubeflow Trainer 2.3 is built with',
     source: 'https://github.com/kubeflow/trainer/blob/v2.3.0/charts/kubeflow-trainer/Chart.yaml',
     checked: '2026-11-28',
+  },
+  'clearml-server': {
+    atLeast: '2.3.0',
+    because:
+      'the version whose settings were read and tried; its file server asks nobody for a token before 1.16.0',
+    source: 'https://github.com/clearml/clearml-server v2.3.0 (2025-11-04); cdc668e (2024-06-20)',
+    checked: '2026-11-30',
   },
   'wandb-controller': {
     atLeast: '1.22.0',

@@ -197,8 +197,11 @@ export type Design = (typeof DESIGNS)[number];
 export const CLOUDS = ['aws', 'google-cloud', 'azure'] as const;
 export type Cloud = (typeof CLOUDS)[number];
 
-/** Who is to run a tool: its vendor where it can, its vendor too, or nobody but the team on its own Kubernetes cluster. */
-export const HOSTINGS = ['managed-preferred', 'managed-welcome', 'own-kubernetes'] as const;
+/**
+ * Who is to run a tool: its vendor where it can, its vendor too, or nobody but the team on its own Kubernetes cluster, which
+ * may be cut off from the internet.
+ */
+export const HOSTINGS = ['managed-preferred', 'managed-welcome', 'own-kubernetes', 'air-gapped'] as const;
 export type Hosting = (typeof HOSTINGS)[number];
 
 /** What a licence lets a team do, from the strictest reading to the loosest. */

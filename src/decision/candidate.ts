@@ -4,6 +4,8 @@ import type { Requirements } from '../requirements/requirements';
 import type { WeightName } from '../requirements/weight-names';
 import { asDeployed } from './as-deployed';
 import type { CostTerm, Finding, PricedStack } from './decision';
+import { receivingOf, type Receiving } from './hand-overs';
+import { overspentAmong, takesMoney } from './overspent';
 import { rivalsAmong } from './rivals';
 import { isInUse } from './runs-already';
 import type { Case, DecideOptions } from './rule';
@@ -30,11 +32,22 @@ export interface Candidate {
   readonly terms: readonly CostTerm[];
   /** The rest of its price, for each of its tasks. */
   readonly shares: ReadonlyMap<Task, Share>;
+  /** What it takes over from the tools that do other tasks. */
+  readonly receiving: readonly Receiving[];
 }
 
-/** Most stars first, then by id: the order that breaks ties between stacks of equal cost and size. */
-const byStars = (a: ToolFacts, b: ToolFacts): number =>
-  (b.stars?.value ?? -1) - (a.stars?.value ?? -1) || (a.id < b.id ? -1 : 1);
+/** The order that breaks ties between stacks of equal cost and size: what is to win them, then most stars first, then by id. */
+function inTurn(isFirst: (id: string) => boolean): (a: ToolFacts, b: ToolFacts) => number {
+  const rank = ({ id }: ToolFacts): number => (isFirst(id) ? 0 : 1);
+  return (a, b) =>
+    rank(a) - rank(b) || (b.stars?.value ?? -1) - (a.stars?.value ?? -1) || (a.id < b.id ? -1 : 1);
+}
+
+/** Whether a tool wins where stacks cost the same. */
+export const isPutFirst = (
+  id: string,
+  { requirements, options }: Pick<Case, 'requirements' | 'options'>,
+): boolean => (options.firstAmongEqual?.[id] ?? []).some((task) => requirements.tasks.includes(task));
 
 /** The tools that cover a wanted task, in the order that breaks ties. */
 export function candidatesFor(
@@ -43,7 +56,9 @@ export function candidatesFor(
   options: DecideOptions,
 ): Candidate[] {
   const inUse = tools.filter(({ id }) => isInUse(id, requirements));
-  return [...tools].sort(byStars).flatMap((facts) => candidateFor(facts, inUse, requirements, options) ?? []);
+  return [...tools]
+    .sort(inTurn((id) => isPutFirst(id, { requirements, options })))
+    .flatMap((facts) => candidateFor(facts, inUse, requirements, options) ?? []);
 }
 
 /** One tool as a candidate, beside those that run already; undefined where it covers nothing that is wanted. */
@@ -74,6 +89,7 @@ export function candidateFor(
       shares: new Map(
         tasks.map((task) => [task, withMigration(shareOf(tool, penalties, task), tool, task, inUse)]),
       ),
+      receiving: receivingOf({ tool, requirements }),
     },
     requirements,
   );
@@ -160,9 +176,17 @@ export const findingsWithin = (
   { stack }: Pick<PricedStack, 'stack'>,
 ): readonly Finding[] => findings.filter(({ task }) => task === undefined || stack[task] === tool.id);
 
-/** Two of some tools that cannot stand in one stack. */
-export const rivalsIn = (tools: readonly string[], candidates: readonly Candidate[]) =>
-  rivalsAmong(tools, (id) => candidates.find(({ tool }) => tool.id === id)?.rivals ?? []);
+/** Whether a tool may be among those that cannot all stand in one stack. */
+export const hasRivals = (candidate: Candidate): boolean =>
+  candidate.rivals.length > 0 || takesMoney(candidate);
+
+/** Some of some tools that cannot all stand in one stack: two rivals, or those that together cost more than the budget. */
+export const rivalsIn = (
+  tools: readonly string[],
+  candidates: readonly Candidate[],
+): readonly string[] | undefined =>
+  rivalsAmong(tools, (id) => candidates.find(({ tool }) => tool.id === id)?.rivals ?? []) ??
+  overspentAmong(tools, candidates);
 
 /** What a term counts. */
 export type TermPrice = (term: CostTerm) => number;

@@ -1,5 +1,7 @@
 import type { Language, Task } from '../catalogue/vocabulary';
 import { candidatesFor } from './candidate';
+import { leastOverspent } from './overspent';
+import { isOwnClusterOnly } from './own-cluster-only';
 import type { Question } from './question';
 
 /** One thing that the user asked for and could do without. */
@@ -7,7 +9,8 @@ export type Demand =
   | { readonly kind: 'task'; readonly task: Task }
   | { readonly kind: 'licence'; readonly answer: 'open-source' | 'source-available' }
   | { readonly kind: 'cloud'; readonly answer: string }
-  | { readonly kind: 'hosting'; readonly answer: 'own-kubernetes' }
+  | { readonly kind: 'hosting'; readonly answer: 'own-kubernetes' | 'air-gapped' }
+  | { readonly kind: 'budget'; readonly answer: number }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'exclude'; readonly tool: string }
   | { readonly kind: 'use'; readonly task: Task; readonly tool: string }
@@ -16,7 +19,7 @@ export type Demand =
 
 /** Everything that a question demands, what is asked for in passing first. */
 export function demandsOf({ requirements, options }: Question): Demand[] {
-  const { licence, cloud, hosting, requiredLanguages = [], tasks } = requirements;
+  const { licence, cloud, requiredLanguages = [], budget, tasks } = requirements;
   return [
     ...(options.deployable ? [{ kind: 'deployable' } as const] : []),
     ...(options.exclude ?? []).map((tool) => ({ kind: 'exclude', tool }) as const),
@@ -24,7 +27,8 @@ export function demandsOf({ requirements, options }: Question): Demand[] {
       ([task, tool]) => ({ kind: 'use', task: task as Task, tool }) as const,
     ),
     ...requiredLanguages.map((language) => ({ kind: 'language', language }) as const),
-    ...(hosting === 'own-kubernetes' ? [{ kind: 'hosting', answer: hosting } as const] : []),
+    ...(budget === undefined ? [] : [{ kind: 'budget', answer: budget } as const]),
+    ...(isOwnClusterOnly(requirements) ? [{ kind: 'hosting', answer: requirements.hosting } as const] : []),
     ...(cloud === 'agnostic-preferred' ? [] : [{ kind: 'cloud', answer: cloud } as const]),
     ...(licence === 'commercial' || licence === 'open-source-preferred'
       ? []
@@ -45,6 +49,8 @@ export function withoutDemand(question: Question, demand: Demand): Question {
       return { ...question, requirements: { ...requirements, cloud: 'agnostic-preferred' } };
     case 'hosting':
       return { ...question, requirements: { ...requirements, hosting: 'managed-welcome' } };
+    case 'budget':
+      return { ...question, requirements: { ...requirements, budget: undefined } };
     case 'language':
       return {
         ...question,
@@ -79,12 +85,18 @@ function withoutTask(question: Question, task: Task): Question {
 const withoutKey = <T extends object>(record: T, key: string): T =>
   Object.fromEntries(Object.entries(record).filter(([other]) => other !== key)) as T;
 
-/** Can every wanted task be done by an allowed tool, and every task in `use` by the tool that is named? */
+/**
+ * Can every wanted task be done by an allowed tool, and every task in `use` by the tool that is named, within the budget where
+ * there is one?
+ */
 export function isFeasible({ tools, requirements, options }: Question): boolean {
   const { use = {} } = options;
   const allowed = candidatesFor(tools, requirements, options).filter((candidate) => candidate.allowed);
-  return requirements.tasks.every((task) =>
-    allowed.some(({ tool, tasks }) => tasks.includes(task) && (use[task] ?? tool.id) === tool.id),
+  const { tasks: wanted } = requirements;
+  return (
+    wanted.every((task) =>
+      allowed.some(({ tool, tasks }) => tasks.includes(task) && (use[task] ?? tool.id) === tool.id),
+    ) && leastOverspent({ candidates: allowed, tasks: wanted, use }) === undefined
   );
 }
 

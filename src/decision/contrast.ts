@@ -1,11 +1,12 @@
 import { answerTo } from '../requirements/default-requirements';
 import type { PropertyEvidence, ToolFacts } from '../catalogue/as-of';
 import type { Task } from '../catalogue/vocabulary';
-import { findingsWithin, type Candidate } from './candidate';
+import { findingsWithin, isPutFirst } from './candidate';
 import type { CostTerm, Finding, PricedStack } from './decision';
 import { differingTerms } from './differing-terms';
 import { FINDING_BASIS } from './finding-basis';
 import type { PreparedQuestion, Question } from './question';
+import { beyondBudget } from './overspent';
 import { hardFindings, warningAbout } from './reasons';
 import type { StackSearch } from './stack-search';
 
@@ -15,9 +16,12 @@ export type Cited<T> = T & {
   readonly fact: PropertyEvidence | undefined;
 };
 
-/** Which rule broke a tie: fewer tools win, then the tool with more stars, then the one that comes first by id. */
+/**
+ * Which rule broke a tie: fewer tools win, then the tool that the question puts first, then the one with more stars, then the one
+ * that comes first by id.
+ */
 export interface TieRule {
-  readonly rule: 'fewer-tools' | 'more-stars' | 'first-by-id' | 'same-tools';
+  readonly rule: 'fewer-tools' | 'put-first' | 'more-stars' | 'first-by-id' | 'same-tools';
   /** The tool of the chosen stack that decided. */
   readonly decidedBy?: string;
 }
@@ -99,10 +103,12 @@ export function contrastOf(facts: ToolFacts, context: ContrastContext): Contrast
     };
   }
   const best = search.bestWith(tool);
+  const tooDear = best ? undefined : beyondBudget(candidate);
+  if (tooDear) return { kind: 'excluded', tool, tasks, violates: [cite(tooDear, tool)], lacks: [], warning };
   if (!best) return { kind: 'given-away', tool, tasks, warning };
   const extraCost = best.cost - chosen.cost;
   if (extraCost === 0)
-    return { kind: 'tie', tool, tasks, tie: tieBetween(chosen, best, prepared.candidates), best, warning };
+    return { kind: 'tie', tool, tasks, tie: tieBetween(chosen, best, context), best, warning };
   const terms = citeTerms(best, chosen, context);
   return { kind: 'costs-more', tool, tasks, extraCost, terms, best, warning };
 }
@@ -146,7 +152,7 @@ function citer({ question, prepared }: ContrastContext) {
 export function tieBetween(
   chosen: PricedStack,
   other: PricedStack,
-  candidates: readonly Candidate[],
+  { question, prepared: { candidates } }: Pick<ContrastContext, 'question' | 'prepared'>,
 ): TieRule {
   if (chosen.tools.length < other.tools.length) return { rule: 'fewer-tools' };
   const firstOnlyIn = (one: PricedStack, rest: PricedStack) =>
@@ -154,6 +160,8 @@ export function tieBetween(
   const decider = firstOnlyIn(chosen, other);
   if (!decider) return { rule: 'same-tools' };
   const rival = firstOnlyIn(other, chosen);
+  if (isPutFirst(decider.id, question) && !(rival && isPutFirst(rival.id, question)))
+    return { rule: 'put-first', decidedBy: decider.id };
   const moreStars = (decider.stars?.value ?? -1) > (rival?.stars?.value ?? -1);
   return { rule: moreStars ? 'more-stars' : 'first-by-id', decidedBy: decider.id };
 }

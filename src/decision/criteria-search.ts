@@ -2,6 +2,7 @@ import type { Task } from '../catalogue/vocabulary';
 import { rivalsIn, type Candidate } from './candidate';
 import type { CostTerm, PricedStack } from './decision';
 import { frontier } from './frontier';
+import { joinedTasks } from './hand-overs';
 import { priceStack } from './price-stack';
 import type { PreparedQuestion } from './question';
 
@@ -65,20 +66,31 @@ function unbeatenByAny({ candidates, tasks, use }: PreparedQuestion, criteria: C
   const overlaps = (candidate: Candidate): number[] =>
     add([...candidate.shares.values()].map(({ overlap }) => ofTerms(overlap)));
 
+  const may = (tool: number, task: number): boolean => {
+    const [candidate, name] = [allowed[tool], tasks[task]];
+    if (candidate === undefined || name === undefined || !candidate.shares.has(name)) return false;
+    return (use[name] ?? candidate.tool.id) === candidate.tool.id;
+  };
+  const { unit, always, handOvers } = joinedTasks(allowed, tasks, may);
+  const missing = unit === undefined ? zero : criteria.ofTerm(unit);
+
   // An overlap is charged with the tool and taken back for the tasks that it does, as in `StackSearch`.
   const ways = frontier({
     tasks: tasks.length,
     opening: allowed.map((candidate) =>
       add([ofTerms(candidate.terms), overlaps(candidate), criteria.ofTool?.(candidate.tool.id) ?? zero]),
     ),
-    doing: allowed.map(({ tool: { id }, shares }) =>
-      tasks.map((task) => {
+    doing: allowed.map(({ tool: { id }, shares }, tool) =>
+      tasks.map((task, place) => {
         const share = shares.get(task);
-        if (share === undefined || (use[task] ?? id) !== id) return undefined;
+        if (share === undefined || !may(tool, place)) return undefined;
         const fit = subtract(ofTerms(share.doing), ofTerms(share.overlap));
-        return add([fit, criteria.ofTask?.(id, task) ?? zero]);
+        const ways = missing.map((value) => value * (always[tool]?.[place] ?? 0));
+        return add([fit, ways, criteria.ofTask?.(id, task) ?? zero]);
       }),
     ),
+    handOvers,
+    unit: missing,
     ...(criteria.most && { most: criteria.most }),
   });
   return ways.map((way) => {

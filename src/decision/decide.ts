@@ -4,8 +4,16 @@ import type { Requirements } from '../requirements/requirements';
 import { findingsWithin, type Candidate } from './candidate';
 import type { Decision, DecisionResult, NotChosen, PricedStack, TaskChoice } from './decision';
 import { alternativesTo, neighboursOf, type Neighbours } from './neighbours';
+import { leastOverspent } from './overspent';
 import { prepare } from './question';
-import { byReason, excludedFrom, hardFindings, reasonAgainst, refusedByName } from './reasons';
+import {
+  byReason,
+  excludedFrom,
+  hardFindings,
+  notDeployedFor,
+  reasonAgainst,
+  refusedByName,
+} from './reasons';
 import type { DecideOptions } from './rule';
 import { cannotStandBeside } from './rules/cannot-stand-beside';
 import { excludedByUser } from './rules/excluded-by-user';
@@ -32,23 +40,34 @@ export function decide(
   const uncovered = requirements.tasks.filter(
     (task) => !candidates.some((candidate) => candidate.allowed && candidate.tasks.includes(task)),
   );
-  if (uncovered.length > 0) return infeasible(options, excludedFrom(uncovered, candidates), uncovered);
+  if (uncovered.length > 0) {
+    const refused = [...excludedFrom(uncovered, candidates), ...notDeployedFor(uncovered, tools, options)];
+    return infeasible(options, refused, uncovered);
+  }
 
   const search = new StackSearch(candidates, requirements.tasks, use);
   const chosen = search.best();
-  if (!chosen)
+  if (!chosen) {
+    const overspent = leastOverspent({ candidates, tasks: requirements.tasks, use });
+    if (overspent)
+      return infeasible(
+        options,
+        [...overspent],
+        overspent.flatMap(({ tasks }) => tasks),
+      );
     throw new Error('a task in `use` is given to a tool that does not cover it: run validateOverrides first');
+  }
   const neighbours = neighboursOf(chosen, candidates, requirements.tasks, search);
   const free = freeSearch(candidates, requirements, options) ?? search;
   const others = candidates.filter(({ tool }) => !chosen.tools.includes(tool.id));
   const decision: Decision = {
     asOf: options.asOf,
     chosen,
-    choices: requirements.tasks.map((task) => choiceOf(task, chosen, candidates, neighbours)),
+    choices: requirements.tasks.map((task) => choiceOf(task, { chosen, candidates, neighbours, use })),
     findings: findingsAboutChosen(chosen, candidates),
     alternatives: alternativesTo(chosen, neighbours),
     notChosen: others.map((candidate) => reasonAgainst(candidate, chosen, neighbours, free)).sort(byReason),
-    overrulingCost: chosen.cost - (free.best()?.cost ?? chosen.cost),
+    overrulingCost: free === search ? 0 : chosen.cost - (free.best()?.cost ?? chosen.cost),
     ...(requirements.inUse?.length && { runsAlready: runsAlready(tools, requirements, chosen) }),
   };
   return { feasible: true, decision };
@@ -83,9 +102,17 @@ function freeSearch(
 
 function choiceOf(
   task: Task,
-  chosen: PricedStack,
-  candidates: readonly Candidate[],
-  neighbours: Neighbours,
+  {
+    chosen,
+    candidates,
+    neighbours,
+    use,
+  }: {
+    readonly chosen: PricedStack;
+    readonly candidates: readonly Candidate[];
+    readonly neighbours: Neighbours;
+    readonly use: NonNullable<DecideOptions['use']>;
+  },
 ): TaskChoice {
   const tool = chosen.stack[task];
   const facts = candidates.find((candidate) => candidate.tool.id === tool)?.tool;
@@ -96,6 +123,7 @@ function choiceOf(
     tool,
     coverage: facts?.coverage[task] ?? 'none',
     ...(facts?.coverage[task] === 'partial' && { missing: facts.limits[task] ?? 'part of the task' }),
+    ...(use[task] !== undefined && { byName: true }),
     runnerUp:
       next && nextTool !== undefined ? { tool: nextTool, extraCost: next.cost - chosen.cost } : undefined,
   };

@@ -47,6 +47,8 @@ export interface TaskChoice {
   readonly coverage: 'full' | 'partial' | 'none';
   /** What is missing of a task that is done partly. */
   readonly missing?: string;
+  /** The user gave the task to the tool by name, so that no other was compared. */
+  readonly byName?: true;
   /** The best whole stack in which another tool does this task, if there is one. */
   readonly runnerUp: { readonly tool: string; readonly extraCost: number } | undefined;
 }

@@ -9,8 +9,9 @@ const saysTheSame = (one: CostTerm, other: CostTerm): boolean =>
  */
 export function differingTerms(dearer: PricedStack, cheaper: PricedStack): CostTerm[] {
   // Stacks of one search share most terms as objects, so few are left to be compared by what they say.
-  const ofDearer = dearer.terms.filter((term) => !cheaper.terms.includes(term));
-  const ofCheaper = cheaper.terms.filter((term) => !dearer.terms.includes(term));
+  const costs = ({ cost }: CostTerm): boolean => cost !== 0;
+  const ofDearer = dearer.terms.filter((term) => costs(term) && !cheaper.terms.includes(term));
+  const ofCheaper = cheaper.terms.filter((term) => costs(term) && !dearer.terms.includes(term));
   const alone = (terms: readonly CostTerm[], others: readonly CostTerm[]) =>
     terms.filter((term) => !others.some((other) => saysTheSame(term, other)));
   return [

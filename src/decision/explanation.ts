@@ -47,13 +47,13 @@ export function explainDecision(
 }
 
 function explainChoice(choice: TaskChoice, context: ContrastContext): ExplainedChoice {
-  const { search, chosen, prepared } = context;
+  const { search, chosen } = context;
   const next = choice.tool === undefined ? undefined : search.bestWithout(choice.tool, choice.task);
   if (!next) return { ...choice, difference: [], tie: undefined };
   return {
     ...choice,
     difference: citeTerms(next, chosen, context),
-    tie: next.cost === chosen.cost ? tieBetween(chosen, next, prepared.candidates) : undefined,
+    tie: next.cost === chosen.cost ? tieBetween(chosen, next, context) : undefined,
   };
 }
 

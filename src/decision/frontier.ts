@@ -1,16 +1,5 @@
-/**
- * Exact search over several criteria at once: every way to share the tasks among the tools that no other way beats in
- * all criteria. A table over sets of tasks, as in `search.ts`, with a list of unbeaten ways in each cell.
- */
-export interface FrontierProblem {
-  readonly tasks: number;
-  /** For each tool, what having it adds to each criterion. Less is better; negative numbers are allowed. */
-  readonly opening: readonly (readonly number[])[];
-  /** For each tool and task, what it adds when the tool does the task; undefined where it cannot. */
-  readonly doing: readonly (readonly (readonly number[] | undefined)[])[];
-  /** Most that each criterion may come to. */
-  readonly most?: readonly number[];
-}
+import { FrontierPairs } from './frontier-pairs';
+import type { FrontierProblem } from './frontier-problem';
 
 export interface Way {
   readonly criteria: readonly number[];
@@ -24,27 +13,36 @@ interface Partial {
   readonly tool: number;
   readonly task: number;
   readonly before: Partial | undefined;
+  /** The tools that do the tasks of hand-overs, -1 where none does yet. */
+  readonly doers: readonly number[];
 }
 
 /** The unbeaten ways to do each set of tasks, by the bits of the set. */
 type Table = Partial[][];
 
-/** Of ways that are equal in all criteria, one is kept. */
+/**
+ * Exact search over several criteria at once: every way to share the tasks among the tools that no other way beats in
+ * all criteria. A table over sets of tasks, as in `search.ts`, with a list of unbeaten ways in each cell.
+ * Of ways that are equal in all criteria, one is kept.
+ */
 export function frontier(problem: FrontierProblem): Way[] {
   const { tasks, opening } = problem;
-  const order = byCoverage(problem, withoutBeaten(problem));
+  const pairs = new FrontierPairs(problem);
+  const order = byCoverage(problem, withoutBeaten(problem, pairs));
   const rest = leastOfRest(problem, order);
   const cells: Table = emptyTable(tasks);
-  cells[0] = [{ criteria: (opening[0] ?? []).map(() => 0), tool: -1, task: -1, before: undefined }];
+  const criteria = (opening[0] ?? []).map(() => 0);
+  cells[0] = [{ criteria, tool: -1, task: -1, before: undefined, doers: pairs.joined.map(() => -1) }];
   order.forEach((tool, place) => {
     const within = (way: Partial, done: number): boolean =>
       rest.every(
         ({ criterion, most, least }) =>
           at(way.criteria, criterion) + at(least, ~done & (cells.length - 1)) <= most,
       );
-    waysWith(problem, tool, cells).forEach((ways, done) => {
+    waysWith(problem, pairs, tool, cells).forEach((ways, done) => {
       const known = cells[done] ?? [];
-      for (const way of ways) if (!isBeaten(known, way.criteria) && within(way, done)) add(known, way);
+      for (const way of ways)
+        if (!isBeaten(known, way.criteria, way.doers, pairs) && within(way, done)) add(known, way, pairs);
     });
     const needed = onlyBefore(problem, order.slice(place + 1));
     if (needed !== 0) cells.forEach((ways, done) => (done & needed) !== needed && ways.splice(0));
@@ -56,8 +54,14 @@ export function frontier(problem: FrontierProblem): Way[] {
  * Every way in which the tool does something. It is paid for with the first of its tasks; after that each task costs
  * the same whichever others it does, so that one after the other can be added.
  */
-function waysWith({ tasks, opening, doing }: FrontierProblem, tool: number, cells: Table): Table {
+function waysWith(
+  { tasks, opening, doing }: FrontierProblem,
+  pairs: FrontierPairs,
+  tool: number,
+  cells: Table,
+): Table {
   const opened = emptyTable(tasks);
+  const scratch = pairs.joined.map(() => -1);
   const together = new Array<number>(opening[tool]?.length ?? 0).fill(0);
   for (let task = 0; task < tasks; task++) {
     const adds = doing[tool]?.[task];
@@ -68,11 +72,16 @@ function waysWith({ tasks, opening, doing }: FrontierProblem, tool: number, cell
       const now = done | (1 << task);
       const ways = opened[now] ?? [];
       const take = (before: Partial, more: readonly number[]): void => {
+        const units = pairs.added(before.doers, task, tool);
         for (let index = 0; index < together.length; index++) {
-          together[index] = at(before.criteria, index) + at(more, index);
+          together[index] = at(before.criteria, index) + at(more, index) + pairs.weight(units, index);
         }
+        const doers = pairs.remembered(before.doers, task, tool, scratch);
         // Most are beaten: only the others are made.
-        if (!isBeaten(ways, together)) add(ways, { criteria: [...together], tool, task, before });
+        if (!isBeaten(ways, together, doers, pairs)) {
+          const kept = doers === scratch ? [...scratch] : doers;
+          add(ways, { criteria: [...together], tool, task, before, doers: kept }, pairs);
+        }
       };
       for (const before of cells[done] ?? []) take(before, first);
       for (const before of opened[done] ?? []) take(before, adds);
@@ -85,9 +94,10 @@ function waysWith({ tasks, opening, doing }: FrontierProblem, tool: number, cell
  * The tools without those that another beats or equals at every task that they can do: it can take all their tasks
  * over. Only where having the tool is no advantage in itself.
  */
-function withoutBeaten({ opening, doing }: FrontierProblem): number[] {
+function withoutBeaten({ opening, doing }: FrontierProblem, pairs: FrontierPairs): number[] {
   const noDearer = (one: number, other: number): boolean =>
     noWorse(opening[one] ?? [], opening[other] ?? []) &&
+    pairs.noDearer(one, other) &&
     (doing[other] ?? []).every((adds, task) => {
       const own = doing[one]?.[task];
       return adds === undefined || (own !== undefined && noWorse(own, adds));
@@ -185,16 +195,34 @@ function noWorse(one: readonly number[], other: readonly number[]): boolean {
   return true;
 }
 
+/** Whether a way is as good in all criteria, and stays so whatever pairs of tools still cost. */
+function beats(
+  { criteria, doers }: Pick<Partial, 'criteria' | 'doers'>,
+  others: readonly number[],
+  otherDoers: readonly number[],
+  pairs: FrontierPairs,
+): boolean {
+  if (!noWorse(criteria, others)) return false;
+  const units = doers.length === 0 ? 0 : pairs.risk(doers, otherDoers);
+  if (units === 0) return true;
+  return criteria.every((value, index) => value + pairs.weight(units, index) <= at(others, index));
+}
+
 /** Whether one of the ways is as good in all criteria. */
-function isBeaten(ways: readonly Partial[], criteria: readonly number[]): boolean {
-  for (const way of ways) if (noWorse(way.criteria, criteria)) return true;
+function isBeaten(
+  ways: readonly Partial[],
+  criteria: readonly number[],
+  doers: readonly number[],
+  pairs: FrontierPairs,
+): boolean {
+  for (const way of ways) if (beats(way, criteria, doers, pairs)) return true;
   return false;
 }
 
 /** Adds a way that is not beaten, in the place of those that it beats. */
-function add(ways: Partial[], way: Partial): void {
+function add(ways: Partial[], way: Partial, pairs: FrontierPairs): void {
   let kept = 0;
-  for (const other of ways) if (!noWorse(way.criteria, other.criteria)) ways[kept++] = other;
+  for (const other of ways) if (!beats(way, other.criteria, other.doers, pairs)) ways[kept++] = other;
   ways.length = kept;
   ways.push(way);
 }

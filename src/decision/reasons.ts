@@ -1,3 +1,4 @@
+import type { ToolFacts } from '../catalogue/as-of';
 import type { Task } from '../catalogue/vocabulary';
 import type { Candidate } from './candidate';
 import type { Finding, NotChosen, PricedStack } from './decision';
@@ -29,6 +30,38 @@ export function excludedFrom(uncovered: readonly Task[], candidates: readonly Ca
     .map((candidate) => ({ candidate, tasks: candidate.tasks.filter((task) => uncovered.includes(task)) }))
     .filter(({ tasks }) => tasks.length > 0)
     .map(({ candidate, tasks }) => excluded(candidate, tasks, undefined));
+}
+
+/** Tools that are deployed here and do such a task by themselves, but of which nothing is deployed for any of them. */
+export function notDeployedFor(
+  uncovered: readonly Task[],
+  tools: readonly ToolFacts[],
+  { asDeployed = {} }: DecideOptions,
+): NotChosen[] {
+  return tools.flatMap(({ id, coverage }) => {
+    const deployed = asDeployed[id];
+    const tasks = uncovered.filter((task) => coverage[task] !== undefined);
+    if (deployed === undefined || tasks.length === 0 || tasks.some((task) => deployed[task] !== undefined))
+      return [];
+    const finding: Finding = {
+      code: 'not-deployable-here',
+      verdict: 'excluded',
+      per: 'tool',
+      cost: 0,
+      args: { not: tasks },
+    };
+    return [
+      {
+        tool: id,
+        tasks,
+        findings: [finding],
+        extraCost: undefined,
+        terms: [],
+        warning: undefined,
+        nearestAllowed: undefined,
+      },
+    ];
+  });
 }
 
 function excluded(candidate: Candidate, tasks: readonly Task[], nearest: string | undefined): NotChosen {

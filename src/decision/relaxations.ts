@@ -19,6 +19,7 @@ export type Change =
   | { readonly give: 'licence'; readonly from: string; readonly to: LicenceClass }
   | { readonly give: 'cloud'; readonly from: string; readonly to: Requirements['cloud'] }
   | { readonly give: 'hosting'; readonly from: string; readonly to: 'managed-welcome' }
+  | { readonly give: 'budget'; readonly from: number }
   | { readonly give: 'language'; readonly language: Language };
 
 /** A way out of an infeasible question, and what it leads to. */
@@ -114,7 +115,9 @@ function mayHelp(question: Question, demand: Demand): boolean {
       (task) => coverage[task] !== undefined && !isFeasible(only(question, task)),
     );
   }
-  if (demand.kind === 'use') return !isFeasible(only(question, demand.task));
+  // What can be had alone can be too dear beside the others.
+  if (demand.kind === 'use' && question.requirements.budget === undefined)
+    return !isFeasible(only(question, demand.task));
   if (demand.kind === 'task') return !isFeasible(only(withoutUse(question), demand.task));
   return true;
 }
@@ -146,8 +149,13 @@ function stepsAbout({ requirements }: Question, demand: Demand): Step[] {
       return [drop({ give: 'deployable' })];
     case 'language':
       return [drop({ give: 'language', language: demand.language })];
+    case 'budget':
+      return [drop({ give: 'budget', from: demand.answer })];
     case 'hosting':
-      return [drop({ give: 'hosting', from: demand.answer, to: 'managed-welcome' })];
+      // Nobody connects a cluster to the internet for a tool.
+      return demand.answer === 'air-gapped'
+        ? []
+        : [drop({ give: 'hosting', from: demand.answer, to: 'managed-welcome' })];
     case 'licence': {
       const looser = LICENCE_CLASSES.slice(LICENCE_CLASSES.indexOf(demand.answer) + 1);
       return looser.map((licence) => set({ give: 'licence', from: demand.answer, to: licence }, { licence }));

@@ -1,5 +1,6 @@
 import type { Candidate, Share, TermPrice } from './candidate';
 import type { CostTerm } from './decision';
+import { INTEGRATION_MISSING_CODE } from './hand-overs';
 
 /** How much each weight counts, in percent of what it is, by the code of its terms. What is absent counts 100. */
 export type Percentages = Readonly<Record<string, number>>;
@@ -8,7 +9,11 @@ export type Percentages = Readonly<Record<string, number>>;
 export function weightsIn(candidates: readonly Candidate[]): string[] {
   const codes = candidates
     .filter(({ allowed }) => allowed)
-    .flatMap(({ terms, shares }) => [...terms, ...[...shares.values()].flatMap(termsOf)])
+    .flatMap(({ terms, shares, receiving }) => [
+      ...terms,
+      ...[...shares.values()].flatMap(termsOf),
+      ...receiving.map(({ cost }) => ({ code: INTEGRATION_MISSING_CODE, cost })),
+    ])
     .filter(({ cost }) => cost > 0)
     .map(({ code }) => code);
   return [...new Set(codes)].sort();

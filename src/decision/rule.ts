@@ -5,6 +5,9 @@ import type { Requirements } from '../requirements/requirements';
 import type { Finding } from './decision';
 import type { Rivals } from './rivals';
 
+/** Tasks by the id of a tool. */
+export type FirstAmongEqual = Readonly<Record<string, readonly Task[]>>;
+
 export interface DecideOptions {
   /** The day whose facts decide. */
   readonly asOf: Day;
@@ -20,6 +23,11 @@ export interface DecideOptions {
   readonly lacks?: Readonly<Record<string, readonly Capability[]>>;
   /** Where given, tools that cannot be deployed in one stack. */
   readonly rivals?: Rivals;
+  /**
+   * Tools that win where stacks cost the same and have as many tools, where one of these tasks is wanted. Default: none, so that
+   * the most stars win.
+   */
+  readonly firstAmongEqual?: FirstAmongEqual;
 }
 
 /** What a rule looks at. */

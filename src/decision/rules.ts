@@ -21,10 +21,14 @@ import { littleMomentum } from './rules/little-momentum';
 import { notDeployableHere } from './rules/not-deployable-here';
 import { notOnOwnKubernetes } from './rules/not-on-own-kubernetes';
 import { notSelfHostable } from './rules/not-self-hostable';
+import { overBudget } from './rules/over-budget';
+import { priceNotListed } from './rules/price-not-listed';
 import { releasedRecently } from './rules/released-recently';
 import { requiredLanguageMissing } from './rules/required-language-missing';
 import { shutDown } from './rules/shut-down';
 import { superseded } from './rules/superseded';
+import { supportNotSold } from './rules/support-not-sold';
+import { takesOfBudget } from './rules/takes-of-budget';
 import { tiedToOneCloud } from './rules/tied-to-one-cloud';
 
 /** Every rule, in the order in which findings are shown: what excludes first, then by weight in conversation. */
@@ -38,6 +42,7 @@ export const RULES: readonly Rule[] = [
   tiedToOneCloud,
   notOnOwnKubernetes,
   notSelfHostable,
+  overBudget,
   notDeployableHere,
   cloudNotNamed,
   superseded,
@@ -50,6 +55,9 @@ export const RULES: readonly Rule[] = [
   interfaceNotOffered,
   licenceKeyNeeded,
   freeUseLimited,
+  takesOfBudget,
+  priceNotListed,
+  supportNotSold,
   gpuNeeded,
   dataPlatformNeeded,
   littleMomentum,
@@ -59,13 +67,14 @@ export const RULES: readonly Rule[] = [
 
 /** What all rules find out about one tool. */
 export function findingsAbout(subject: Case): Finding[] {
-  return RULES.flatMap(({ code, per, check }) => {
+  const findings: Finding[] = [];
+  for (const { code, per, check } of RULES) {
     const verdict = check(subject);
-    if (typeof verdict === 'string') return [];
+    if (typeof verdict === 'string') continue;
     if ('verdict' in verdict) {
       const cost = verdict.verdict === 'penalty' ? verdict.cost : 0;
-      return [{ code, verdict: verdict.verdict, per, cost, args: verdict.args }];
-    }
-    return verdict.map((penalty) => ({ code, per, ...penalty }));
-  });
+      findings.push({ code, verdict: verdict.verdict, per, cost, args: verdict.args });
+    } else for (const penalty of verdict) findings.push({ code, per, ...penalty });
+  }
+  return findings;
 }

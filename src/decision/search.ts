@@ -1,3 +1,18 @@
+import {
+  bitsWhere,
+  costOf,
+  countBits,
+  IMPOSSIBLE,
+  improves,
+  offerParts,
+  offerTasks,
+  type Parts,
+  partsWithin,
+  pricePerTask,
+  type Row,
+  TIE,
+} from './search-table';
+
 /**
  * The exact search: which tools to take, and which tool does which task, at the least cost. In the language of
  * operations research this is uncapacitated facility location; the number of tasks is small, so a table over all
@@ -20,21 +35,9 @@ export interface Solution {
 /** The table has 2^tasks entries. */
 export const MOST_TASKS = 20;
 
-/** Costs are multiplied by this, so that the number of tools can be added as a tie-breaker. */
-const TIE = 32;
 /** Up to so many tasks, a tool's 2^tasks parts are offered one by one; above, its tasks are, over the whole table. */
 const FEW = 5;
-/** Above any sum of costs, and twice it still fits 32 bits. */
-const IMPOSSIBLE = 1 << 29;
 const LARGEST_COST = Math.floor(IMPOSSIBLE / TIE / (2 * MOST_TASKS));
-
-/** A tool with its costs in the units of the table, one more for each tool so that fewer tools win a tie. */
-interface Row {
-  readonly opening: number;
-  readonly doing: readonly number[];
-  /** The tasks that it can do, one bit each. */
-  readonly covers: number;
-}
 
 /** Some tasks that one tool does, and what all tasks cost then. */
 interface Part {
@@ -54,6 +57,7 @@ export class Search {
   private readonly least: Int32Array;
   private readonly firstParts = new Map<number, Part | undefined>();
   private readonly bestParts = new Map<number, readonly (Part | undefined)[]>();
+  private readonly allParts = new Map<number, Parts>();
 
   constructor(private readonly problem: SearchProblem) {
     checkProblem(problem);
@@ -96,6 +100,34 @@ export class Search {
     return best && this.bestWith(best.tool, task);
   }
 
+  /** The least cost to do some tasks, in the units of the table; at least `IMPOSSIBLE` where they cannot be done. */
+  public leastFor(tasks: number): number {
+    return this.least[tasks] ?? IMPOSSIBLE;
+  }
+
+  /** The least cost to do all tasks where the tool does something, or task k; in the units of the table. */
+  public leastWith(tool: number, task: number = this.problem.tasks): number {
+    return this.partsOf(tool)[task]?.cost ?? IMPOSSIBLE;
+  }
+
+  /** Every part of the tasks that a tool can do, the empty one first, in the units of the table. */
+  public partsFor(tool: number): Parts {
+    const known = this.allParts.get(tool);
+    if (known !== undefined) return known;
+    const row = this.rows[tool];
+    const parts = row ? partsWithin(row, row.covers) : { tasks: new Int32Array(1), costs: new Int32Array(1) };
+    this.allParts.set(tool, parts);
+    return parts;
+  }
+
+  /** Lets the tools that do it for the least do what no tool does yet (-1). */
+  public complete(tools: readonly number[]): Solution | undefined {
+    return this.trace(
+      bitsWhere(this.problem.tasks, (task) => (tools[task] ?? -1) < 0),
+      [...tools],
+    );
+  }
+
   /**
    * Offers one tool after the other, the cheapest by task first, since what they make cheap needs no dearer tool: a
    * part that costs no less than those before ask for it improves nothing.
@@ -122,7 +154,7 @@ export class Search {
     const found = new Array<Part | undefined>(tasks + 1).fill(undefined);
     if (row !== undefined) {
       const any = 1 << tasks;
-      const parts = partsWithin(row, row.covers);
+      const parts = this.partsFor(tool);
       // No part that costs as much as the dearest of what was found improves anything; most parts do.
       let dearest = IMPOSSIBLE;
       // From the largest part down, so that among equals the tool does more.
@@ -205,92 +237,4 @@ function priceOf({ opening, doing }: SearchProblem, tools: readonly number[]): n
 
 function assign(tools: number[], tool: number, tasks: number): void {
   for (let task = 0; task < tools.length; task++) if (tasks & (1 << task)) tools[task] = tool;
-}
-
-function bitsWhere(count: number, holds: (index: number) => boolean): number {
-  let bits = 0;
-  for (let index = 0; index < count; index++) if (holds(index)) bits |= 1 << index;
-  return bits;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest > 0; rest &= rest - 1) count += 1;
-  return count;
-}
-
-const pricePerTask = ({ opening, doing, covers }: Row): number => {
-  const costs = doing.filter((_, task) => covers & (1 << task));
-  return (opening + costs.reduce((total, cost) => total + cost, 0)) / costs.length;
-};
-
-/** What it costs when the tool does these tasks and nothing else. */
-function costOf({ opening, doing }: Row, tasks: number): number {
-  let cost = opening;
-  for (let rest = tasks; rest > 0; rest &= rest - 1)
-    cost += doing[31 - Math.clz32(rest & -rest)] ?? IMPOSSIBLE;
-  return cost;
-}
-
-/** Lets a tool that does few tasks do each part of them in every set that holds it, wherever that is cheaper. */
-function offerParts(least: Int32Array, row: Row, useful: number): void {
-  // From the smallest part up, so that a larger one is compared with what the smaller ones made possible.
-  for (let part = useful & -useful; part > 0; part = (part - useful) & useful) {
-    const cost = costOf(row, part);
-    if (cost >= (least[part] ?? 0)) continue;
-    for (let set = part; set < least.length; set = (set + 1) | part) {
-      const done = (least[set ^ part] ?? IMPOSSIBLE) + cost;
-      if (done < (least[set] ?? IMPOSSIBLE)) least[set] = done;
-    }
-  }
-}
-
-/**
- * Whether a tool does any tasks for less than the tools before it. If it does none, it makes no set cheaper: what it
- * does there, they do for as much.
- */
-function improves(least: Int32Array, row: Row, useful: number): boolean {
-  const { tasks, costs } = partsWithin(row, useful);
-  for (let index = 1; index < tasks.length; index++) {
-    if ((costs[index] ?? IMPOSSIBLE) < (least[tasks[index] ?? 0] ?? 0)) return true;
-  }
-  return false;
-}
-
-/** Every part of some tasks that a tool can do, none of them first and all of them last, and what it costs to do it. */
-function partsWithin({ opening, doing }: Row, some: number): { tasks: Int32Array; costs: Int32Array } {
-  const tasks = new Int32Array(1 << countBits(some));
-  const costs = new Int32Array(tasks.length);
-  costs[0] = opening;
-  let known = 1;
-  for (let rest = some; rest > 0; rest &= rest - 1) {
-    const task = rest & -rest;
-    const cost = doing[31 - Math.clz32(task)] ?? IMPOSSIBLE;
-    for (let index = 0; index < known; index++) {
-      tasks[known + index] = (tasks[index] ?? 0) | task;
-      costs[known + index] = (costs[index] ?? 0) + cost;
-    }
-    known *= 2;
-  }
-  return { tasks, costs };
-}
-
-/**
- * Lets a tool do some of its tasks in every set, wherever that is cheaper: once it is paid for, each task that it takes
- * over costs the same whichever others it does, so that one task after the other can be offered.
- */
-function offerTasks(least: Int32Array, opened: Int32Array, { opening, doing }: Row, useful: number): void {
-  for (let set = 0; set < least.length; set++) opened[set] = (least[set] ?? IMPOSSIBLE) + opening;
-  for (let rest = useful; rest > 0; rest &= rest - 1) {
-    const task = rest & -rest;
-    const cost = doing[31 - Math.clz32(task)] ?? IMPOSSIBLE;
-    for (let set = task; set < least.length; set = (set + 1) | task) {
-      const done = (opened[set ^ task] ?? IMPOSSIBLE) + cost;
-      if (done < (opened[set] ?? IMPOSSIBLE)) opened[set] = done;
-    }
-  }
-  for (let set = 0; set < least.length; set++) {
-    const done = opened[set] ?? IMPOSSIBLE;
-    if (done < (least[set] ?? IMPOSSIBLE)) least[set] = done;
-  }
 }

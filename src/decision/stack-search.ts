@@ -1,14 +1,18 @@
 import type { Task } from '../catalogue/vocabulary';
-import { asItIs, rivalsIn, sum, type Candidate, type TermPrice } from './candidate';
+import { asItIs, hasRivals, rivalsIn, sum, type Candidate, type TermPrice } from './candidate';
 import type { PricedStack } from './decision';
+import { HandOverSearch } from './hand-over-search';
+import { joinedTasks } from './hand-overs';
 import { priceStack } from './price-stack';
 import type { PreparedQuestion } from './question';
-import { Search, type Solution } from './search';
+import type { Solution } from './search';
 
 /** Searches stacks made of the allowed among some candidates, and names the price of what it finds. */
 export class StackSearch {
   private readonly candidates: readonly Candidate[];
-  private readonly search: Search;
+  private readonly search: HandOverSearch;
+  /** Whether some of the candidates cannot all stand in one stack. */
+  private readonly haveRivals: boolean;
 
   /**
    * @param use tasks that only the tool named may do.
@@ -21,6 +25,7 @@ export class StackSearch {
     private readonly price: TermPrice = asItIs,
   ) {
     this.candidates = candidates.filter(({ allowed }) => allowed);
+    this.haveRivals = this.candidates.some(hasRivals);
     // An overlap costs wherever a tool covers a task and another does it. So it is charged with the tool, for every
     // task that the tool covers, and taken back for the tasks that it does. Each task costs the largest overlap more,
     // whoever does it, to keep what is left from becoming negative; that is the same for all stacks.
@@ -28,18 +33,28 @@ export class StackSearch {
       ({ shares }) => new Map([...shares].map(([task, { overlap }]) => [task, sum(overlap, price)])),
     );
     const largest = Math.max(0, ...overlaps.flatMap((costs) => [...costs.values()]));
-    this.search = new Search({
+    const doing = this.candidates.map((one, index) =>
+      tasks.map((task) => {
+        const share = one.shares.get(task);
+        if (share === undefined || (use[task] ?? one.tool.id) !== one.tool.id) return undefined;
+        return sum(share.doing, price) + largest - (overlaps[index]?.get(task) ?? 0);
+      }),
+    );
+    const { always, handOvers } = joinedTasks(
+      this.candidates,
+      tasks,
+      (tool, task) => doing[tool]?.[task] !== undefined,
+      price,
+    );
+    this.search = new HandOverSearch({
       tasks: tasks.length,
       opening: this.candidates.map(({ terms }, index) =>
         [...(overlaps[index]?.values() ?? [])].reduce((total, cost) => total + cost, sum(terms, price)),
       ),
-      doing: this.candidates.map((one, index) =>
-        tasks.map((task) => {
-          const share = one.shares.get(task);
-          if (share === undefined || (use[task] ?? one.tool.id) !== one.tool.id) return undefined;
-          return sum(share.doing, price) + largest - (overlaps[index]?.get(task) ?? 0);
-        }),
+      doing: doing.map((costs, tool) =>
+        costs.map((cost, task) => (cost === undefined ? undefined : cost + (always[tool]?.[task] ?? 0))),
       ),
+      handOvers,
     });
   }
 
@@ -66,7 +81,7 @@ export class StackSearch {
     found: PricedStack | undefined,
     again: (rest: StackSearch) => PricedStack | undefined,
   ): PricedStack | undefined {
-    const pair = found && rivalsIn(found.tools, this.candidates);
+    const pair = found && this.haveRivals ? rivalsIn(found.tools, this.candidates) : undefined;
     if (pair === undefined) return found;
     const ways = pair.flatMap((id) => {
       const rest = this.candidates.filter(({ tool }) => tool.id !== id);

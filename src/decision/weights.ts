@@ -48,6 +48,12 @@ export const CAPABILITY_PARTLY = LANGUAGE_PARTLY;
 /** The preferred way to work is not offered, per task: habit can change, a language cannot. */
 export const INTERFACE_MISSING = 4;
 
+/**
+ * Two tools of which one hands over to the other, and no way is known: a script or a job that the team writes once, and
+ * mends when either side changes. Twice a small inconvenience, as a habit to change; a fifth of half a task to build.
+ */
+export const INTEGRATION_MISSING = 4;
+
 /** Each step that the community is smaller than the largest ones (see `little-momentum`). */
 export const MOMENTUM_STEP: By<'momentum'> = { low: 0, medium: 2, high: 4 };
 
@@ -66,6 +72,18 @@ export const SUPERSEDED: By<'momentum'> = DORMANT;
 /** Production use needs a bought licence or a key: money, and a vendor who can say no. */
 export const LICENCE_KEY = 8;
 
+/** All that there is to spend, on one tool: as much as half a task, which the money would pay somebody to build. */
+export const WHOLE_BUDGET = PARTIAL_COVERAGE;
+
+/** There is a budget, and what the tool costs is not to be read anywhere: a vendor who can say any number, as of a licence key. */
+export const PRICE_NOT_LISTED = LICENCE_KEY;
+
+/**
+ * Support is to be bought and nobody is known to sell it, per task: a wish as strong as that for a language. By task, since what
+ * stands still is a task, and a tool that does five leaves five without anybody to call.
+ */
+export const SUPPORT_NOT_SOLD = LANGUAGE_MISSING;
+
 /** Not open source, where that is preferred, per task: a wish as strong as that for a language. */
 export const NOT_OPEN_SOURCE = 6;
 
@@ -75,7 +93,7 @@ export const FREE_USE_LIMIT = 4;
 /** Tied to one cloud where agnostic is preferred: as much as losing own models, since leaving means replacing it. */
 export const ONE_CLOUD = 12;
 
-/** Made in an account at a cloud that nobody spoke of: as much as two tasks to be built, since that is for the team to say. */
+/** Run in an account at a cloud that nobody spoke of: as much as two tasks to be built, since that is for the team to say. */
 export const CLOUD_NOT_NAMED = 2 * PARTIAL_COVERAGE;
 
 /** Another tool does the task already, per task: moving off it is as much work as leaving a cloud. */
@@ -84,8 +102,8 @@ export const MIGRATION = 12;
 /** Runs only at its vendor where an own cluster is preferred. */
 export const HOSTED_ONLY = 6;
 
-/** It works on data in a data platform that is not there: twice leaving a cloud, since the data move and all that writes them. */
-export const DATA_PLATFORM = 24;
+/** It works on data in a data platform that nobody spoke of: an account there too, and the data move with all that writes them. */
+export const DATA_PLATFORM = CLOUD_NOT_NAMED;
 
 /** Needs graphics processors: nodes that cost several times the others. */
 export const GPU = 10;

@@ -1,4 +1,10 @@
-import { artifactReadersOf, componentsOf, connectedMlflow, partsOf } from '../plan/components';
+import {
+  artifactReadersOf,
+  componentsOf,
+  connectedMlflow,
+  onlineTrackers,
+  partsOf,
+} from '../plan/components';
 import { ownStorageOf } from '../plan/own-storage';
 import { secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
@@ -30,6 +36,7 @@ export function expectedWorkloads(plan: StackPlan): readonly ExpectedWorkload[] 
     ...workload(own.objectStore, 'StatefulSet', 'object-store'),
     ...workload(components.objectStore && objectStore.kind === 'existing', 'Job', 'check-object-store'),
     ...workload(connectedMlflow(plan) !== undefined, 'Job', 'check-mlflow'),
+    ...onlineTrackers(plan).flatMap(({ id }) => workload(true, 'Job', `check-${id}`)),
     ...workload(artifactReadersOf(plan).length > 0, 'Job', 'check-mlflow-artifacts'),
     ...partsOf(plan).flatMap(({ workloads }) => workloads),
     ...partsOf(plan).flatMap(({ servesModels }) =>

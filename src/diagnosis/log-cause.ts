@@ -1,4 +1,4 @@
-import { artifactReadersOf, connectedMlflow } from '../plan/components';
+import { artifactReadersOf, connectedMlflow, onlineTrackers } from '../plan/components';
 import { MYSQL_SECRET, mysqlOf } from '../plan/pipelines-database';
 import type { StackPlan } from '../plan/stack-plan';
 import { redact } from '../redaction/redact';
@@ -65,6 +65,23 @@ const MLFLOW_PATTERNS: readonly Pattern[] = [
   [/cannot use MLflow at/, () => `see that ${TRACKING_URI} names that MLflow, and that it lets the pods in`],
 ];
 
+/** The service for experiments that a line is about. */
+const trackerIn = (line: string, plan: StackPlan) =>
+  onlineTrackers(plan).find(({ title }) => line.includes(`cannot use ${title} at`));
+
+/** What the check of a service for experiments says. */
+const TRACKER_PATTERNS: readonly Pattern[] = [
+  [
+    /cannot use (?:Weights & Biases|Comet) at .*(does not know the API key|status 40[013])/,
+    (line, plan) => secretKey(trackerIn(line, plan)?.secret ?? '<secret>', 'api-key', plan),
+  ],
+  [
+    /cannot use (?:Weights & Biases|Comet) at /,
+    (line, plan) =>
+      `see that platform.connect.${trackerIn(line, plan)?.id ?? '<tool>'}.url in mlops.json is where its clients find it, and that pods may go there`,
+  ],
+];
+
 /** What Kubeflow Pipelines says of a MySQL that exists, or of the stack's own MariaDB. */
 const MYSQL_PATTERNS: readonly Pattern[] = [
   [
@@ -104,6 +121,7 @@ const PATTERNS: readonly Pattern[] = [
       `give the store a certificate of an authority that the images know, or name an http address that only the cluster reaches, as ${storeOf(line, plan).setting}.endpoint in mlops.json: pods can be told no authority of your own`,
   ],
   ...MLFLOW_PATTERNS,
+  ...TRACKER_PATTERNS,
   ...MYSQL_PATTERNS,
   [
     /does not support SSL|certificate/,

@@ -6,7 +6,11 @@ import { wrapText } from './wrap-text';
 /** Blocks as plain text, laid out for a terminal of a width. */
 export const toText = (blocks: readonly Block[], columns: number): string =>
   blocks
-    .map((item) => block(item, columns))
+    .map((item, index) => {
+      // Without a line between them, the head of the second would be read as a row of the first.
+      const apart = item.kind === 'table' && blocks[index - 1]?.kind === 'table';
+      return `${apart ? '\n' : ''}${block(item, columns)}`;
+    })
     .join('\n')
     .replace(/^\n/, '');
 

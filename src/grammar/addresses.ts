@@ -50,6 +50,9 @@ export const isServiceName = (host: string): boolean => !host.includes('.') || s
 export const isLoopback = (host: string): boolean =>
   /(^|\.)localhost$/.test(host) || (IPV4.test(host) && /^(127\.|0\.0\.0\.0$)/.test(host));
 
+/** Whether a host is of the machine's own link, where a cloud tells each machine who it is and which keys it has. */
+export const isLinkLocal = (host: string): boolean => IPV4.test(host) && host.startsWith('169.254.');
+
 /** The port that an address without a path names, or the one of its scheme. */
 export function portOf(address: string): number {
   const explicit = /:(\d+)$/.exec(address)?.[1];

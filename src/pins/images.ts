@@ -42,6 +42,10 @@ export const IMAGES = {
   'katib-db-manager': 'ghcr.io/kubeflow/katib/katib-db-manager:v0.19.0',
   'katib-suggestion-goptuna': 'ghcr.io/kubeflow/katib/suggestion-goptuna:v0.19.0',
   'katib-metrics-collector': 'ghcr.io/kubeflow/katib/file-metrics-collector:v0.19.0',
+  /** The registry of Kubeflow (Kubeflow Hub): the server of its API. */
+  'kubeflow-model-registry': 'ghcr.io/kubeflow/model-registry/server:v0.3.8',
+  /** ClearML: its API server, web server and file server, which have one image. */
+  'clearml-server': 'docker.io/clearml/server:2.3.0',
   /** Kubeflow Trainer, and what it starts its jobs through. */
   'kubeflow-trainer': 'ghcr.io/kubeflow/trainer/trainer-controller-manager:v2.3.0',
   jobset: 'registry.k8s.io/jobset/jobset:v0.12.0',

@@ -73,7 +73,7 @@ const ALWAYS: readonly Row[] = [
     'WorkloadNotReady',
     'warning',
     '10m',
-    'a Deployment or StatefulSet of the platform, of whichever tool, has fewer ready pods than it asks for',
+    'a Deployment or StatefulSet of the platform, of whichever tool, has fewer ready pods than it asks for, unless an alert of its own says that it is down',
   ],
   ['WorkloadsUnknown', 'warning', '15m', 'the API server does not tell which pods are ready'],
   [

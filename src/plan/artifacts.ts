@@ -6,6 +6,7 @@ import {
   connectedMlflow,
   databasesOf,
   isMonitored,
+  onlineTrackers,
   partsOf,
   bucketsOf,
 } from './components';
@@ -18,6 +19,8 @@ export interface PlannedImage {
   /** Name for `platform.images.overrides`; `evidently` and `model-NAME` are what `platform.monitoring` and `platform.models` name. */
   readonly name: ImageName | 'evidently' | `model-${string}`;
   readonly reference: string;
+  /** Where it comes from, if it is pulled from a mirror or by a reference of its own. */
+  readonly upstream?: string;
   readonly usedBy: readonly string[];
 }
 
@@ -75,6 +78,7 @@ export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
       ? [{ name: 'rclone-storage-initializer' as const, usedBy: ['check-object-store'] }]
       : []),
     ...(connectedMlflow(plan) ? [{ name: pythonImage(plan), usedBy: ['check-mlflow'] }] : []),
+    ...onlineTrackers(plan).map(({ id }) => ({ name: pythonImage(plan), usedBy: [`check-${id}`] })),
     ...(artifactReadersOf(plan).length > 0
       ? [{ name: 'rclone-storage-initializer' as const, usedBy: ['check-mlflow-artifacts'] }]
       : []),
@@ -88,6 +92,7 @@ export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
   const pinned = [...new Set(used.map(({ name }) => name))].map((name) => ({
     name,
     reference: resolveImage(platform.images, name),
+    ...(resolveImage(platform.images, name) !== IMAGES[name] && { upstream: IMAGES[name] }),
     usedBy: [...new Set(used.filter((image) => image.name === name).flatMap(({ usedBy }) => usedBy))],
   }));
   const ofModels = platform.models.flatMap(({ name, image: reference }): PlannedImage[] =>

@@ -1,7 +1,7 @@
 import { DEPLOYABLE, type DeployableToolId } from '../tools/deployable';
 import { type Task, TASKS } from '../catalogue/vocabulary';
 import { PARTS } from '../tools/parts';
-import type { ConnectedMlflow } from './connect';
+import { TRACKERS, type ConnectedMlflow, type ConnectedTracker } from './connect';
 import { holds, isOfMetrics } from './part-conditions';
 import type {
   Conditional,
@@ -20,6 +20,18 @@ const doing = (task: Task, tool: string): readonly string[] => {
   const parts: ToolParts | undefined = isDeployable(tool) ? PARTS[tool] : undefined;
   return [tool, ...(parts?.madeOf?.[task] === undefined ? [] : [parts.madeOf[task]])];
 };
+
+/** The suites of a stack, and what does the tasks that they are chosen for. */
+export const suitesOf = ({
+  stack,
+}: Pick<StackPlan, 'stack'>): readonly { readonly title: string; readonly madeOf: readonly string[] }[] =>
+  [...new Set(Object.values(stack))].filter(isDeployable).flatMap((tool) => {
+    const { title, madeOf }: ToolParts = PARTS[tool];
+    if (madeOf === undefined) return [];
+    const parts = TASKS.flatMap((task) => (stack[task] === tool ? (madeOf[task] ?? []) : []));
+    const titles = [...new Set(parts)].filter(isDeployable).map((part) => PARTS[part].title);
+    return titles.length === 0 ? [] : [{ title, madeOf: titles }];
+  });
 
 function toolsOfStack(stack: StackPlan['stack']): readonly DeployableToolId[] {
   const chosen = TASKS.flatMap((task) => {
@@ -144,9 +156,43 @@ export function connectedMlflow({
     : mlflow;
 }
 
+/** Tools that hand the settings of a service for experiments to their jobs, and those whose jobs may only go there. */
+const HAND_OVER = ['airflow', 'argo-workflows', 'ray-tune'];
+const REACH = ['katib', 'kubeflow'];
+
+/** A service for experiments that runs already and that a plan's tools are connected to. */
+export type PlannedTracker = ConnectedTracker & (typeof TRACKERS)[number];
+
+export function connectedTrackers({
+  stack,
+  platform,
+}: Parameters<typeof connectedMlflow>[0]): readonly PlannedTracker[] {
+  if (!hasCluster({ stack })) return [];
+  const generated: readonly string[] = toolsOf({ stack });
+  const handed = HAND_OVER.some((tool) => generated.includes(tool));
+  const reached = handed || REACH.some((tool) => generated.includes(tool));
+  return TRACKERS.flatMap((tracker) => {
+    const settings = platform?.connect?.[tracker.id];
+    const used = settings?.secret === undefined ? handed : reached;
+    return settings === undefined || !used || generated.includes(tracker.id)
+      ? []
+      : [{ ...tracker, ...settings }];
+  });
+}
+
+/** Those of them that jobs send to, each with the Secret that has the API key. */
+export const onlineTrackers = (
+  plan: Parameters<typeof connectedMlflow>[0],
+): readonly (PlannedTracker & { readonly secret: string })[] =>
+  connectedTrackers(plan).flatMap(({ secret, ...tracker }) =>
+    secret === undefined ? [] : [{ ...tracker, secret }],
+  );
+
 /** The tools that run already and that those of a plan are connected to. */
-export const connectedTools = (plan: Parameters<typeof connectedMlflow>[0]): readonly string[] =>
-  connectedMlflow(plan) === undefined ? [] : ['mlflow'];
+export const connectedTools = (plan: Parameters<typeof connectedMlflow>[0]): readonly string[] => [
+  ...(connectedMlflow(plan) === undefined ? [] : ['mlflow']),
+  ...connectedTrackers(plan).map(({ id }) => id),
+];
 
 /** Whether there is an MLflow to work with: the stack's own, or one that it is connected to. */
 export const hasTracking = (plan: Planned): boolean =>

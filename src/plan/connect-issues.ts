@@ -7,37 +7,74 @@ import type { StackPlan } from './stack-plan';
 
 const PLACE = 'platform.connect.mlflow';
 
-/** Terraform would look for a Secret that it has yet to make, and find other keys in it afterwards. */
-function takenNames(plan: StackPlan): Issue[] {
-  const { secret, artifacts } = plan.platform.connect?.mlflow ?? {};
-  const generated = secretsOf(plan).filter(({ origin }) => origin === 'generated');
-  const message = 'is the name of a Secret that is generated here. Give yours another name';
+/** The Secrets with an account or a key that the connections name. */
+function accountsOf({ platform }: StackPlan) {
+  const { mlflow, ...trackers } = platform.connect ?? {};
   return [
-    { place: `${PLACE}.secret`, value: secret, message },
-    { place: `${PLACE}.artifacts.secret`, value: artifacts?.secret, message },
-  ].filter(({ value }) => generated.some(({ name }) => name === value));
+    { place: `${PLACE}.secret`, value: mlflow?.secret },
+    ...Object.entries(trackers).map(([tool, settings]) => ({
+      place: `platform.connect.${tool}.secret`,
+      value: settings.secret,
+    })),
+  ].filter(({ value }) => value !== undefined);
 }
 
-/** An MLflow that nothing is connected to, that cannot be signed in to, or whose artifacts nobody can read. */
+/** Terraform would look for a Secret that it has yet to make, and find other keys in it afterwards. */
+function takenNames(plan: StackPlan): Issue[] {
+  const artifacts = plan.platform.connect?.mlflow?.artifacts?.secret;
+  const generated = secretsOf(plan).filter(({ origin }) => origin === 'generated');
+  const message = 'is the name of a Secret that is generated here. Give yours another name';
+  return [...accountsOf(plan), { place: `${PLACE}.artifacts.secret`, value: artifacts }]
+    .filter(({ value }) => generated.some(({ name }) => name === value))
+    .map((taken) => ({ ...taken, message }));
+}
+
+/** One Secret for two servers: the account or key of one would be shown to the other, and both want other keys of it. */
+function sharedNames(plan: StackPlan): Issue[] {
+  const named = accountsOf(plan);
+  return named.flatMap(({ place, value }, index) => {
+    const other = named.slice(0, index).find((one) => one.value === value);
+    if (other === undefined) return [];
+    const message = `names the Secret that ${other.place} names. Give each service a Secret of its own`;
+    return [{ place, value, message }];
+  });
+}
+
+/** A tool that is to be connected, and does not run already or has nothing to be connected to. */
+function strayConnections({ requirements, stack, platform }: StackPlan): Issue[] {
+  const titles: Readonly<Record<string, string>> = {
+    mlflow: 'an MLflow',
+    wandb: 'a Weights & Biases',
+    comet: 'a Comet',
+  };
+  return Object.keys(platform.connect ?? {}).flatMap((tool) => {
+    const place = `platform.connect.${tool}`;
+    const out = `take ${place} out`;
+    const whose = `is for ${titles[tool] ?? tool} that runs already`;
+    const generated: readonly string[] = toolsOf({ stack });
+    const message = generated.includes(tool)
+      ? `${whose}, and stack has one generated. Write "${tool}" in requirements.inUse and in stays instead, or ${out}`
+      : !isInUse(tool, requirements)
+        ? `${whose}, and requirements.inUse does not name it. Add "${tool}" there, or ${out}`
+        : !hasCluster({ stack })
+          ? `is for tools that run in a cluster, and the stack has none. T${out.slice(1)}`
+          : undefined;
+    return message === undefined ? [] : [{ place, message }];
+  });
+}
+
+/** What is connected to nothing, cannot be signed in to, or keeps artifacts that nobody can read. */
 export function connectIssues(plan: StackPlan): Issue[] {
-  const { requirements, platform, stack } = plan;
-  const mlflow = platform.connect?.mlflow;
+  const stray = strayConnections(plan);
+  return stray.length > 0 ? stray : [...takenNames(plan), ...sharedNames(plan), ...mlflowIssues(plan)];
+}
+
+function mlflowIssues(plan: StackPlan): Issue[] {
+  const mlflow = plan.platform.connect?.mlflow;
   if (mlflow === undefined) return [];
-  const out = `take ${PLACE} out`;
-  if (toolsOf({ stack }).includes('mlflow')) {
-    const message = `is for an MLflow that runs already, and stack has one generated. Write "mlflow" in requirements.inUse and in stays instead, or ${out}`;
-    return [{ place: PLACE, message }];
-  }
-  if (!isInUse('mlflow', requirements)) {
-    const message = `is for an MLflow that runs already, and requirements.inUse does not name it. Add "mlflow" there, or ${out}`;
-    return [{ place: PLACE, message }];
-  }
-  if (!hasCluster({ stack })) {
-    const message = `is for tools that run in a cluster, and the stack has none. T${out.slice(1)}`;
-    return [{ place: PLACE, message }];
-  }
   const { secret, login, artifacts } = mlflow;
-  const issues = takenNames(plan);
+  const issues: Issue[] = [];
+  const out = `take ${PLACE} out`;
   if (login === 'token' && secret === undefined) {
     const message = 'says what a Secret has, and none is named. Name it as secret, or take login out';
     issues.push({ place: `${PLACE}.login`, value: login, message });

@@ -1,11 +1,6 @@
 import * as z from 'zod';
-import { hostOf, isLoopback, originOf } from '../grammar/addresses';
+import { hostOf, originOf } from '../grammar/addresses';
 import { bucketName, bucketPath, endpointUrl, objectName, regionName, serverAddress } from './names';
-
-/** Whether pods mean by an address what its writer means. */
-const reachesOut = (address: string): boolean => !isLoopback(hostOf(originOf(address)));
-const LOOPBACK =
-  'is this machine to you, and a pod to itself. Write the address at which pods of the cluster reach it';
 
 /** Pods of several namespaces use it; one that is malformed is told of by its form. */
 const isSameEverywhere = (address: string): boolean => /^$|\.|^localhost$/.test(hostOf(originOf(address)));
@@ -14,7 +9,7 @@ const NO_NAMESPACE =
 
 const artifactsSchema = z
   .strictObject({
-    endpoint: endpointUrl.refine(reachesOut, { message: LOOPBACK }).describe('S3 endpoint.'),
+    endpoint: endpointUrl.describe('S3 endpoint.'),
     region: regionName.default('us-east-1'),
     bucket: bucketName.describe('Bucket in which that MLflow keeps artifacts.'),
     path: bucketPath
@@ -35,7 +30,6 @@ const artifactsSchema = z
 const mlflowSchema = z
   .strictObject({
     trackingUri: serverAddress
-      .refine(reachesOut, { message: LOOPBACK })
       .refine(isSameEverywhere, { message: NO_NAMESPACE })
       .describe(
         'Where it answers, as pods of the cluster reach it. A port-forward to it is told of where it is a Service of the cluster.',
@@ -53,12 +47,54 @@ const mlflowSchema = z
   })
   .describe('MLflow, where it is among requirements.inUse and stays.');
 
+/** A name as the service for experiments has it: of a team or of a project. */
+const trackerName = z.string().regex(/^[A-Za-z0-9][-\w.]{0,127}$/, {
+  message: 'must be letters, digits and "-_.", up to 128, beginning with a letter or digit',
+});
+
+/** A service that keeps experiments, by its address and the name of the Secret with an API key. */
+const trackerSchema = (title: string, service: string, workspace: string) =>
+  z
+    .strictObject({
+      url: serverAddress
+        .refine(isSameEverywhere, { message: NO_NAMESPACE })
+        .default(service)
+        .describe('Where it answers, as pods of the cluster reach it.'),
+      secret: objectName
+        .optional()
+        .describe(
+          'Existing Secret with the API key that jobs of the platform use, under `api-key`. Default: none: jobs of Airflow, Argo Workflows and Ray write files below /tmp and send nothing, and no way out is opened.',
+        ),
+      workspace: trackerName
+        .optional()
+        .describe(`Whose runs they are there: ${workspace}. Default: the key's own.`),
+      project: trackerName.optional().describe("Project of runs that name none. Default: the product's own."),
+    })
+    .describe(`${title}, where it is among requirements.inUse.`);
+
+const wandbSchema = trackerSchema('Weights & Biases', 'https://api.wandb.ai', 'its entity');
+const cometSchema = trackerSchema('Comet', 'https://www.comet.com', 'its workspace');
+
 /** What runs already and the platform's tools work with. */
 export const connectSchema = z
-  .strictObject({ mlflow: mlflowSchema.optional() })
+  .strictObject({
+    mlflow: mlflowSchema.optional(),
+    wandb: wandbSchema.optional(),
+    comet: cometSchema.optional(),
+  })
   .describe(
     'What runs already and the tools of the platform are connected to. Default: nothing is connected.',
   );
+
+/** A service for experiments that somebody else runs. */
+export type ConnectedTracker = Readonly<z.infer<typeof wandbSchema>>;
+
+/** The services for experiments that a plan can be connected to, in the order of texts. */
+export const TRACKERS = [
+  { id: 'wandb', title: 'Weights & Biases' },
+  { id: 'comet', title: 'Comet' },
+] as const;
+export type TrackerId = (typeof TRACKERS)[number]['id'];
 
 /** An MLflow that somebody else runs. */
 export type ConnectedMlflow = Readonly<z.infer<typeof mlflowSchema>>;

@@ -1,7 +1,8 @@
 import { DEPLOYABLE } from '../tools/deployable';
 import type { Coverage } from '../catalogue/tool';
-import type { Capability } from '../catalogue/vocabulary';
+import { type Capability, TASKS } from '../catalogue/vocabulary';
 import type { Rivals } from '../decision/rivals';
+import type { FirstAmongEqual } from '../decision/rule';
 import { PARTS } from '../tools/parts';
 import type { ToolParts } from '../tools/tool-parts';
 
@@ -51,10 +52,21 @@ const rivals: Rivals = Object.fromEntries(
   ]),
 );
 
+/**
+ * What was run on a cluster, and the tasks that it does fully here: who may have either of two stacks is better served by what comes
+ * up this afternoon.
+ */
+const firstAmongEqual: FirstAmongEqual = Object.fromEntries(
+  Object.entries<ToolParts>(PARTS)
+    .filter(([, { proof }]) => proof.level === 'run')
+    .map(([id, { coverage }]) => [id, TASKS.filter((task) => coverage[task] === 'full')]),
+);
+
 /** What a decision about a stack to be generated is held to: which tools, how far each does its tasks here, and which cannot stand together. */
 export const DEPLOYMENT = {
   deployable: DEPLOYABLE as readonly string[],
   asDeployed,
   lacks,
   rivals,
+  firstAmongEqual,
 } as const;

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { cronSchedule, imageReference, objectName, packageIndex, portNumber, storageGiB } from './names';
 
+/** Where packages come from unless a plan says otherwise. */
+export const PUBLIC_PACKAGE_INDEX = 'https://pypi.org/simple';
+
 /** What Evidently's monitoring has, whoever reads the metrics. */
 const common = {
   requestLog: z
@@ -24,7 +27,7 @@ const common = {
       'Image with evidently[sql] 0.7.23, pandas below 3 and boto3. Default: pods install the packages when they start.',
     ),
   packageIndex: packageIndex
-    .default('https://pypi.org/simple')
+    .default(PUBLIC_PACKAGE_INDEX)
     .describe(
       'Package index that pods install from where no `image` is named. Every file is checked against its hash.',
     ),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   BUCKET_FORM,
   BUCKET_PATH,
+  hostOf,
   HTTP_ADDRESS,
   HTTP_LOCATION,
   isBucketName,
@@ -10,6 +11,8 @@ import {
   isHost,
   isHttpAddress,
   isHttpLocation,
+  isLinkLocal,
+  isLoopback,
   originOf,
 } from '../grammar/addresses';
 import { cronProblem } from '../grammar/cron';
@@ -57,8 +60,26 @@ export const objectName = grammar(
 
 const HOST_FORM = /^[a-z0-9][-.a-z0-9]{0,252}$/;
 
+/**
+ * What pods connect to. An address that each machine has for itself is refused: by loopback a pod reaches itself, and what answers at a
+ * link-local one is the node's own, such as the server that hands a cloud's keys out.
+ */
+const reachedByPods = (address: z.ZodString, hostIn: (address: string) => string) =>
+  address
+    .refine((text) => !isLoopback(hostIn(text)), {
+      message:
+        'is this machine to you, and a pod to itself. Write the address at which pods of the cluster reach it',
+    })
+    .refine((text) => !isLinkLocal(hostIn(text)), {
+      message:
+        'is an address of each machine for itself (169.254.0.0/16), where clouds hand keys out. Write the address of the server',
+    });
+
 /** A host: a DNS name, a name inside the cluster, or an IPv4 address. */
-export const hostName = stricter(HOST_FORM, isHost, 'a host name in lower case, such as mlops.example.com');
+export const hostName = reachedByPods(
+  stricter(HOST_FORM, isHost, 'a host name in lower case, such as mlops.example.com'),
+  (host) => host,
+);
 
 /** What is left of a host name's 253 characters below a label of any length, and a dot. */
 const LONGEST_DOMAIN = 189;
@@ -97,16 +118,22 @@ const endpointError = {
 };
 
 /** The endpoint of an S3-compatible store: scheme, host and optional port, no path, no credentials. */
-export const endpointUrl = z
-  .string()
-  .regex(HTTP_ADDRESS, endpointError)
-  .refine((text) => !HTTP_ADDRESS.test(text) || isHttpAddress(text), endpointError);
+export const endpointUrl = reachedByPods(
+  z
+    .string()
+    .regex(HTTP_ADDRESS, endpointError)
+    .refine((text) => !HTTP_ADDRESS.test(text) || isHttpAddress(text), endpointError),
+  hostOf,
+);
 
 /** Where a server answers: scheme, host, optional port and path, no credentials. */
-export const serverAddress = stricter(
-  HTTP_LOCATION,
-  isHttpLocation,
-  'an http or https address without credentials and without "/" at the end, such as https://mlflow.example.com',
+export const serverAddress = reachedByPods(
+  stricter(
+    HTTP_LOCATION,
+    isHttpLocation,
+    'an http or https address without credentials and without "/" at the end, such as https://mlflow.example.com',
+  ),
+  (address) => hostOf(originOf(address)),
 );
 
 /** A Python package index: no credentials, which would stand in the plan and in pods. */

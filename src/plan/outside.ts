@@ -7,9 +7,11 @@ import {
   connectedMlflow,
   gitOf,
   isMonitored,
+  onlineTrackers,
   receiverOf,
   toolsOf,
 } from './components';
+import { PUBLIC_PACKAGE_INDEX } from './monitoring';
 import { backedUpBy } from './own-storage';
 import { mysqlOf } from './pipelines-database';
 import type { StackPlan } from './stack-plan';
@@ -21,7 +23,7 @@ export interface OutsideHost {
 }
 
 /** PyPI's index names files of another host. */
-const PYPI = 'pypi.org';
+const PYPI = new URL(PUBLIC_PACKAGE_INDEX).hostname;
 const PYPI_FILES = 'files.pythonhosted.org';
 
 function packageHosts({ platform: { monitoring } }: StackPlan): OutsideHost[] {
@@ -44,12 +46,28 @@ function wandbHosts(plan: StackPlan): OutsideHost[] {
   ];
 }
 
-/** An MLflow that runs already, and the store that its artifacts are read from. */
+/** What a server of ClearML keeps its data in. */
+function clearmlHosts(plan: StackPlan): OutsideHost[] {
+  if (!toolsOf(plan).includes('clearml')) return [];
+  const { mongo, elasticsearch, redis } = plan.platform.clearml;
+  return [
+    { host: mongo.host, purpose: 'MongoDB of ClearML' },
+    { host: elasticsearch.host, purpose: 'Elasticsearch of ClearML' },
+    { host: redis.host, purpose: 'Redis of ClearML' },
+  ];
+}
+
+/** Services for experiments and an MLflow that run already, and the store that its artifacts are read from. */
 function connectedHosts(plan: StackPlan): OutsideHost[] {
+  const trackers = onlineTrackers(plan).map(({ url, title }) => ({
+    host: hostOf(originOf(url)),
+    purpose: `what jobs log to ${title}`,
+  }));
   const mlflow = connectedMlflow(plan);
-  if (mlflow === undefined) return [];
+  if (mlflow === undefined) return trackers;
   const { trackingUri, artifacts } = mlflow;
   return [
+    ...trackers,
     { host: hostOf(originOf(trackingUri)), purpose: 'MLflow' },
     ...(artifacts === undefined || artifactReadersOf(plan).length === 0
       ? []
@@ -74,6 +92,7 @@ export function leavesCluster(plan: StackPlan): {
     ...(mysql === undefined ? [] : [{ host: mysql.host, purpose: 'the database of Kubeflow Pipelines' }]),
     ...(isMonitored(plan) ? packageHosts(plan) : []),
     ...wandbHosts(plan),
+    ...clearmlHosts(plan),
     ...connectedHosts(plan),
     ...(uses.database && database.kind === 'existing'
       ? [{ host: database.host, purpose: 'the database' }]

@@ -1,10 +1,14 @@
 import { isInFuture } from '../grammar/day';
 import { DEPLOYABLE_DATE } from '../tools/deployable-facts';
 import { TASKS } from '../catalogue/vocabulary';
-import { issuesFromZod, type Issue } from '../requirements/issue';
-import { knownKeysOf } from '../requirements/known-keys';
+import { TOOL_IDS } from '../catalogue/tool-ids';
+import { issuesFromZod, nearest, type Issue } from '../requirements/issue';
+import { toolIdFrom } from '../requirements/named-tool';
+import { boundsOf, kindsOf, knownKeysOf } from '../requirements/known-keys';
 import { plainDataIssue } from '../requirements/plain-data';
 import { readJson } from '../requirements/read-json';
+import { airGapIssues } from './air-gap-issues';
+import { backupIssues } from './backup-issues';
 import { cloudIssues } from './cloud-issues';
 import { connectIssues } from './connect-issues';
 import { migratePlan } from './migrate-plan';
@@ -14,6 +18,8 @@ import { stackIssues } from './stack-issues';
 import { stackPlanSchema, type StackPlan } from './stack-plan';
 
 const knownKeys = knownKeysOf(stackPlanSchema);
+const kindsAt = kindsOf(stackPlanSchema);
+const boundsAt = boundsOf(stackPlanSchema);
 
 const WHICH_TOOLS =
   'Which tools fit your answers, in the folder of mlops.json: npx mlops-scaffold recommend --config mlops.json';
@@ -67,17 +73,28 @@ function withoutWrongTools(plan: unknown): unknown {
   return { ...plan, stack: Object.fromEntries(tools) };
 }
 
+/** A tool that is written as it is called has its id beside it, which is what a plan takes. */
+function withToolMeant(issue: Issue): Issue {
+  const { place, value } = issue;
+  if (typeof value !== 'string' || !/^(stack|stays)\.[^.]+$/.test(place)) return issue;
+  const suggestion = nearest(String(toolIdFrom(value)), TOOL_IDS);
+  return suggestion === undefined ? issue : { ...issue, suggestion };
+}
+
 function parse(value: unknown, issuesOfTools: (plan: StackPlan) => readonly Issue[]): StackPlan {
   const notPlain = plainDataIssue(value);
   if (notPlain !== undefined) throw new PlanError([notPlain]);
   const migrated = migratePlan(value);
   const result = stackPlanSchema.safeParse(migrated);
   if (!result.success) {
-    const issues = issuesFromZod(result.error, migrated, [], knownKeys);
+    const issues = issuesFromZod(result.error, migrated, [], knownKeys, kindsAt, boundsAt).map(withToolMeant);
     throw new PlanError(issues, issues.some(({ place }) => /^stack\b/.test(place)) ? WHICH_TOOLS : undefined);
   }
   const ofTools = issuesOfTools(result.data);
-  const ofSettings = ofTools.length > 0 ? [] : [...cloudIssues(result.data), ...connectIssues(result.data)];
+  const ofSettings =
+    ofTools.length > 0
+      ? []
+      : [cloudIssues, connectIssues, backupIssues, airGapIssues].flatMap((issuesOf) => issuesOf(result.data));
   const issues: Issue[] = [
     ...dayIssues(result.data, new Date()),
     ...ofTools,

@@ -20,14 +20,9 @@ function repeated(values: readonly string[]): string[] {
   ];
 }
 
-/** A backup that holds nothing, or that would be lost with what it is a backup of. */
-function backupIssues({ backup, database, objectStore, namespace }: Platform): PlatformIssue[] {
+/** A backup that would be lost with what it is a backup of. */
+function backupIssues({ backup, objectStore, namespace }: Platform): PlatformIssue[] {
   if (backup.kind !== 's3') return [];
-  if (database.kind === 'existing' && objectStore.kind === 'existing') {
-    const message =
-      'is "s3" while the database and the object store exist outside: there is nothing to back up';
-    return [{ path: ['backup', 'kind'], message }];
-  }
   const hostname = hostOf(backup.endpoint);
   if (hostname === 'object-store' || hostname.startsWith(`object-store.${namespace}`)) {
     const message = "is the platform's own object store: a backup belongs elsewhere";
@@ -82,12 +77,18 @@ export function platformIssues(platform: Platform): PlatformIssue[] {
       'is not given: a repository behind ssh wants a Secret with ssh-privatekey and known_hosts';
     issues.push({ path: ['airflow', 'git', 'secret'], message });
   }
+  for (const name of repeated(platform.clearml.users)) {
+    issues.push({ path: ['clearml', 'users'], message: `has the user "${name}" twice` });
+  }
   const fetched = platform.charts['wandb-server'];
   if (fetched !== undefined && !fetched.startsWith('oci://')) {
     const message = 'is fetched by a pod, which sees no files of yours: it must be an oci:// address';
     issues.push({ path: ['charts', 'wandb-server'], message });
   }
   issues.push(...backupIssues(platform), ...stateIssues(platform.state), ...monitoringIssues(platform));
+  for (const name of repeated(platform.clientNamespaces)) {
+    issues.push({ path: ['clientNamespaces'], message: `lists ${name} more than once: write it once` });
+  }
   for (const name of repeated(platform.models.map((model) => model.name))) {
     issues.push({ path: ['models'], message: `has two models called "${name}"` });
   }

@@ -10,7 +10,14 @@ import { connectSchema } from './connect';
 import { modelSchema } from './model';
 import { monitoringSchema } from './monitoring';
 import { BACKEND_TYPES } from './state-backends';
-import { airflowSchema, h2oSchema, pipelinesSchema, raySchema, wandbSchema } from './tool-settings';
+import {
+  airflowSchema,
+  clearmlSchema,
+  h2oSchema,
+  pipelinesSchema,
+  raySchema,
+  wandbSchema,
+} from './tool-settings';
 import {
   backendOption,
   bucketName,
@@ -229,6 +236,7 @@ export const platformSchema = z.strictObject({
   pipelines: pipelinesSchema.prefault({}),
   ray: raySchema.prefault({}),
   wandb: wandbSchema.prefault({}),
+  clearml: clearmlSchema.prefault({}),
   sagemaker: sagemakerSchema.optional(),
   azureMl: azureMlSchema.optional(),
   vertexAi: vertexAiSchema.optional(),

@@ -5,6 +5,7 @@ import {
   connectedMlflow,
   databasesOf,
   gitOf,
+  onlineTrackers,
   partsOf,
   receiverOf,
   toolsOf,
@@ -120,7 +121,7 @@ function mysqlSecret(plan: StackPlan): PlannedSecret[] {
   return [{ name: secretName, keys: [key], usedBy: ['kubeflow-pipelines'], origin: 'existing' }];
 }
 
-/** The account of an MLflow that runs already, and the key of the bucket that it keeps artifacts in: their owner's. */
+/** The account of an MLflow that runs already, the key of the bucket that it keeps artifacts in, and API keys: their owner's. */
 export function connectedSecrets(plan: StackPlan): PlannedSecret[] {
   const mlflow = connectedMlflow(plan);
   const readers = artifactReadersOf(plan).map(({ consumer }) => consumer);
@@ -132,7 +133,7 @@ export function connectedSecrets(plan: StackPlan): PlannedSecret[] {
     origin: 'existing',
   });
   const account = mlflow?.login === 'token' ? ['token'] : ['username', 'password'];
-  const clients = ['ray-tune', 'airflow'].filter((tool) => tools.includes(tool));
+  const clients = ['ray-tune', 'airflow', 'argo-workflows'].filter((tool) => tools.includes(tool));
   return [
     ...(mlflow?.secret === undefined
       ? []
@@ -146,10 +147,13 @@ export function connectedSecrets(plan: StackPlan): PlannedSecret[] {
     ...(mlflow?.artifacts === undefined || readers.length === 0
       ? []
       : [existing(mlflow.artifacts.secret, storeKeys(), readers)]),
+    ...onlineTrackers(plan).map(({ id, secret }) =>
+      existing(secret, ['api-key'], [`check-${id}`, ...clients]),
+    ),
   ];
 }
 
-/** Secrets of tools that work with a licence: what their makers and the owners of their stores hand out. */
+/** Secrets of tools that bring no stores, or that work with a licence: what their makers and the stores' owners hand out. */
 export function licensedSecrets(plan: StackPlan): PlannedSecret[] {
   const tools = toolsOf(plan);
   const existing = (tool: string, name: string, keys: readonly string[]): PlannedSecret => ({
@@ -158,13 +162,19 @@ export function licensedSecrets(plan: StackPlan): PlannedSecret[] {
     usedBy: [tool],
     origin: 'existing',
   });
-  return tools.includes('wandb')
-    ? [
-        existing('wandb', plan.platform.wandb.licenseSecret, ['license']),
-        existing('wandb', 'wandb-mysql', ['password']),
-        existing('wandb', 'wandb-redis', ['password']),
-      ]
-    : [];
+  const { wandb, clearml } = plan.platform;
+  const ofWandb = [
+    existing('wandb', wandb.licenseSecret, ['license']),
+    existing('wandb', 'wandb-mysql', ['password']),
+    existing('wandb', 'wandb-redis', ['password']),
+  ];
+  const ofClearml = [
+    ...['mongodb', 'elasticsearch', 'redis'].map((store) =>
+      existing('clearml', `clearml-${store}`, ['password']),
+    ),
+    ...(clearml.users.length === 0 ? [] : [existing('clearml', 'clearml-users', clearml.users)]),
+  ];
+  return [...(tools.includes('wandb') ? ofWandb : []), ...(tools.includes('clearml') ? ofClearml : [])];
 }
 
 /** Every Secret that the pods of a plan read. */

@@ -1,6 +1,8 @@
 import { resourceProblems } from './model-resources';
 import { DEPLOYABLE_DATE, DEPLOYABLE_FACTS } from '../tools/deployable-facts';
-import type { ToolFacts } from '../catalogue/as-of';
+import { DEPLOYABLE_TOOLS } from '../tools/deployable-tools';
+import { factsOf, type ToolFacts } from '../catalogue/as-of';
+import type { Tool } from '../catalogue/tool';
 import { TASKS, type Task } from '../catalogue/vocabulary';
 import { explainFinding } from '../words/findings';
 import { isInUse } from '../decision/runs-already';
@@ -8,6 +10,7 @@ import { rivalsAmong } from '../decision/rivals';
 import { findingsAbout } from '../decision/rules';
 import type { Requirements } from '../requirements/requirements';
 import { nearest, type Issue } from '../requirements/issue';
+import { toolIdFrom } from '../requirements/named-tool';
 import type { ToolParts } from '../tools/tool-parts';
 import { partsOf } from './components';
 import { DEPLOYMENT } from './deployment';
@@ -57,13 +60,30 @@ function missing(task: Task, requirements: Requirements): Issue {
   return { place: `stack.${task}`, message, allowed };
 }
 
-function issueOfTool(task: Task, id: string, { requirements }: Tools): Issue[] {
+/**
+ * Since when a tool does a task that it did not do yet on the day of the decision; undefined where it did, or does not do it today.
+ * A tool that was not there at all is told of once, and not by task.
+ */
+function doesItSince(id: string, task: Task, day: string): string | undefined {
+  const tool = Object.values<Tool>(DEPLOYABLE_TOOLS).find((one) => one.id === id);
+  const then = tool && factsOf(tool, day);
+  if (then === undefined || then.coverage[task] !== undefined) return undefined;
+  return tool?.coverage.find(({ since, value }) => since > day && value[task] !== undefined)?.since;
+}
+
+/** What is wrong with a choice that nobody could have made by the facts of the day that decided. */
+const notYet = (task: Task, day: string, since: string): string =>
+  `is a tool that did not do ${task} yet on ${day}, the day of the decision: it does since ${since}. Write that day or a later one in catalogueDate`;
+
+function issueOfTool(task: Task, id: string, { requirements, catalogueDate }: Tools): Issue[] {
   const place = `stack.${task}`;
   const tool = DEPLOYABLE_FACTS.find((facts) => facts.id === id);
   if (tool === undefined) {
     const allowed = able(task, requirements);
-    const suggestion = nearest(id, allowed);
-    const message = `is not a tool that this version can deploy. ${repair(task, allowed)}`;
+    const meant = String(toolIdFrom(id));
+    const suggestion = allowed.includes(meant) ? meant : nearest(id, allowed);
+    const choices = suggestion === undefined ? allowed : [suggestion];
+    const message = `is not a tool that this version can deploy. ${repair(task, choices)}`;
     return [{ place, value: id, message, allowed, ...(suggestion !== undefined && { suggestion }) }];
   }
   if (!requirements.tasks.includes(task)) {
@@ -75,6 +95,11 @@ function issueOfTool(task: Task, id: string, { requirements }: Tools): Issue[] {
     const here = tool.coverage[task] === undefined ? '' : ' here';
     const message = `is a tool that does not do ${task}${here}. ${repair(task, allowed)}`;
     return [{ place, value: id, message, allowed }];
+  }
+  const since = doesItSince(id, task, catalogueDate);
+  if (since !== undefined) {
+    const message = `${notYet(task, catalogueDate, since)}, or give ${task} to another tool`;
+    return [{ place, value: id, message }];
   }
   if (isInUse(id, requirements)) {
     const message = `is said to run already (requirements.inUse), and nothing is generated for that. Write it in stays, or take it out of requirements.inUse`;
@@ -204,22 +229,25 @@ function rivalIssues({ stack, requirements }: Tools): Issue[] {
 }
 
 /** What stays for a task and is not said to run, or does a task that is given to another tool or not asked for. */
-const stayIssues = ({ requirements, stack, stays = {} }: Tools): Issue[] =>
+const stayIssues = ({ requirements, stack, stays = {}, catalogueDate }: Tools): Issue[] =>
   TASKS.flatMap((task) => {
     const tool = stays[task];
     if (tool === undefined) return [];
     // Of tools that cannot be deployed, a plan knows no facts.
     const known = DEPLOYABLE_FACTS.find(({ id }) => id === tool)?.coverage;
+    const since = doesItSince(tool, task, catalogueDate);
     const problem =
       known !== undefined && known[task] === undefined
         ? `does not do ${task}. Take ${task} out of stays, and give it to a tool in stack`
-        : !isInUse(tool, requirements)
-          ? `is not among requirements.inUse. Add it there, or take ${task} out of stays`
-          : stack[task] !== undefined
-            ? `is for a task that stack gives to "${stack[task]}". Take it out of one of the two`
-            : requirements.tasks.includes(task)
-              ? undefined
-              : 'is for a task that requirements.tasks does not ask for. Add it there, or take it out of stays';
+        : since !== undefined
+          ? `${notYet(task, catalogueDate, since)}, or take ${task} out of stays`
+          : !isInUse(tool, requirements)
+            ? `is not among requirements.inUse. Add it there, or take ${task} out of stays`
+            : stack[task] !== undefined
+              ? `is for a task that stack gives to "${stack[task]}". Take it out of one of the two`
+              : requirements.tasks.includes(task)
+                ? undefined
+                : 'is for a task that requirements.tasks does not ask for. Add it there, or take it out of stays';
     return problem === undefined ? [] : [{ place: `stays.${task}`, value: tool, message: problem }];
   });
 

@@ -125,3 +125,64 @@ export const wandbSchema = z
       .describe('Redis. Its password is the key `password` of the Secret `wandb-redis`: letters and digits.'),
   })
   .describe('What the server of Weights & Biases needs and this platform does not run.');
+
+const existingStore = (title: string, secret: string, byDefault: string, port: number) => ({
+  host: hostName.default(byDefault).describe(`Host name of ${title} that exists.`),
+  port: portNumber.default(port),
+  tls: z
+    .boolean()
+    .default(false)
+    .describe(
+      `Whether it is reached by TLS. Its password is the key \`password\` of the Secret \`${secret}\`.`,
+    ),
+});
+
+const lowerName = z.string().regex(/^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/, {
+  message: 'must be lower-case letters, digits and "-", up to 40, beginning with a letter',
+});
+
+/** The first user, and the accounts by which its servers know each other. */
+const CLEARML_ACCOUNTS = ['clearml', 'apiserver', 'fileserver'];
+
+/** ClearML, where it is chosen. */
+export const clearmlSchema = z
+  .strictObject({
+    mongo: z
+      .strictObject({
+        ...existingStore('a MongoDB 7.0', 'clearml-mongodb', 'mongodb', 27_017),
+        user: lowerName
+          .default('clearml')
+          .describe('Its user, who reads and writes the databases `backend` and `auth`.'),
+        authSource: lowerName.default('admin').describe('Database that the user was made in.'),
+      })
+      .prefault({})
+      .describe('MongoDB, for experiments, models and users.'),
+    elasticsearch: z
+      .strictObject({
+        ...existingStore('an Elasticsearch 8.17', 'clearml-elasticsearch', 'elasticsearch', 9200),
+        user: lowerName.default('clearml').describe('Its user, who makes templates and indices.'),
+      })
+      .prefault({})
+      .describe('Elasticsearch, for metrics and logs.'),
+    redis: z
+      .strictObject(existingStore('a Redis 7', 'clearml-redis', 'redis', 6379))
+      .prefault({})
+      .describe('Redis, of which it uses the databases 0, 4 and 8.'),
+    storageGiB: storageGiB
+      .default(50)
+      .describe('Size of the volume for artifacts and models in GiB. It is in no backup.'),
+    storageClass: objectName
+      .optional()
+      .describe("Storage class of that volume. Default: the cluster's default class."),
+    users: z
+      .array(
+        lowerName.refine((name) => !CLEARML_ACCOUNTS.includes(name), {
+          message: `is an account that is always there, as are ${CLEARML_ACCOUNTS.join(', ')}: give the user another name`,
+        }),
+      )
+      .default([])
+      .describe(
+        'Users besides `clearml`. Each password is the key of that name in the Secret `clearml-users`. All of them see and change everything.',
+      ),
+  })
+  .describe('What the server of ClearML needs and this platform does not run, its volume and its users.');

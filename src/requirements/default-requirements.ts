@@ -9,6 +9,7 @@ export const DEFAULT_REQUIREMENTS: Requirements = {
   hosting: 'managed-welcome',
   inUse: [],
   operators: 'few',
+  support: 'not-needed',
   capabilities: [],
   languages: ['python'],
   libraries: [],

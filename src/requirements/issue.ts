@@ -56,7 +56,8 @@ export function nearest(value: string, allowed: readonly string[]): string | und
       const contained = wanted.length >= 3 && (folded.includes(wanted) || wanted.includes(folded));
       return {
         word,
-        edits: contained ? 0 : distance(wanted, folded),
+        // What is the word itself goes before one that it is a part of.
+        edits: wanted === folded ? -1 : contained ? 0 : distance(wanted, folded),
         limit: Math.max(1, Math.floor(folded.length / 3)),
       };
     })
@@ -81,35 +82,99 @@ const dotted = (path: readonly PropertyKey[]) => path.map(String).join('.');
 /** Keys that an object at the path may have, where the schema says so; used for "did you mean" of unknown keys. */
 export type KnownKeys = (path: readonly PropertyKey[]) => readonly string[];
 
+/** One kind of a group, such as the database that exists, and all keys that it may have. */
+export interface Kind {
+  readonly kind: string;
+  readonly keys: readonly string[];
+}
+
+/** The kinds that a group at the path may be of; none where it is of one kind only. */
+export type KindsAt = (path: readonly PropertyKey[]) => readonly Kind[];
+
+/** "platform.database.kind=existing": the kinds that have a setting; undefined where none has. */
+export function kindsWith(group: string, key: string, kinds: readonly Kind[]): string | undefined {
+  const having = kinds.filter(({ keys }) => keys.includes(key)).map(({ kind }) => kind);
+  return having.length === 0 ? undefined : `${group}.kind=${having.join(' or ')}`;
+}
+
+/** What is wrong with a setting that a group does not have: of another kind than the one that was given, or of none. */
+function unknownKey(
+  group: string,
+  key: string,
+  kind: unknown,
+  keys: readonly string[],
+  kinds: readonly Kind[],
+): Issue {
+  const place = `${group === '' ? '' : `${group}.`}${key}`;
+  const why = whyNoSetting(key);
+  if (why !== undefined) return { place, message: `is not a known setting: ${why}` };
+  const belongs = kindsWith(group, key, kinds);
+  if (belongs !== undefined) {
+    const message = `belongs to ${belongs}, and ${String(kind)} is given. Give that kind instead, or leave ${key} out`;
+    return { place, message };
+  }
+  const allowed = kinds.find((one) => one.kind === kind)?.keys ?? keys;
+  const suggestion = nearest(key, allowed) ?? nearest(key, keys);
+  const other = suggestion === undefined || allowed.includes(suggestion) ? undefined : suggestion;
+  const ofOther =
+    other === undefined ? '' : `; "${other}" belongs to ${kindsWith(group, other, kinds) ?? ''}`;
+  return {
+    place,
+    // Of what is not known it is not known whether it is secret: no message tells its value.
+    message: `is not a known setting${ofOther}`,
+    ...(allowed.length > 0 && { allowed }),
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+/** Between which numbers a setting at the path lies; undefined where it has not both bounds. */
+export type BoundsAt = (
+  path: readonly PropertyKey[],
+) => { readonly from: number; readonly to: number } | undefined;
+
+/** How far a number may go, by a problem that says it goes too far; the lower the tighter. */
+function limitIn(problem: z.core.$ZodIssue): number | undefined {
+  if (problem.code === 'too_big') return Number(problem.maximum);
+  return problem.code === 'too_small' ? -Number(problem.minimum) : undefined;
+}
+
+/** Without limits that another problem at the same place is tighter than: whole numbers have one of their own, beside that of a setting. */
+function tightest(problems: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const limits = new Map<string, number>();
+  const keyOf = ({ code, path }: z.core.$ZodIssue): string => `${code} ${dotted(path)}`;
+  for (const problem of problems) {
+    const limit = limitIn(problem);
+    if (limit !== undefined)
+      limits.set(keyOf(problem), Math.min(limit, limits.get(keyOf(problem)) ?? Infinity));
+  }
+  return problems.filter((problem) => {
+    const limit = limitIn(problem);
+    return limit === undefined || limit === limits.get(keyOf(problem));
+  });
+}
+
 /**
  * Every problem that zod found, as issues.
  * @param input what was parsed. @param prefix place of `input` in the whole, such as ['platform'].
  * @param knownKeys keys allowed at a path, for suggestions. Default: none known.
+ * @param kindsAt kinds that a group at a path may be of. Default: none known.
+ * @param boundsAt bounds of numbers, so that who breaks one hears of both. Default: none known.
  */
 export function issuesFromZod(
   error: z.ZodError,
   input: unknown,
   prefix: readonly string[] = [],
   knownKeys: KnownKeys = () => [],
+  kindsAt: KindsAt = () => [],
+  boundsAt: BoundsAt = () => undefined,
 ): Issue[] {
-  return error.issues.flatMap((problem): Issue[] => {
+  return tightest(error.issues).flatMap((problem): Issue[] => {
     const place = dotted([...prefix, ...problem.path]);
     const value = valueAt(input, problem.path);
     if (problem.code === 'unrecognized_keys') {
-      const allowed = knownKeys(problem.path);
-      return problem.keys.map((key) => {
-        const keyPlace = dotted([...prefix, ...problem.path, key]);
-        const why = whyNoSetting(key);
-        if (why !== undefined) return { place: keyPlace, message: `is not a known setting: ${why}` };
-        const suggestion = nearest(key, allowed);
-        return {
-          place: keyPlace,
-          // Of what is not known it is not known whether it is secret: no message tells its value.
-          message: 'is not a known setting',
-          ...(allowed.length > 0 && { allowed }),
-          ...(suggestion !== undefined && { suggestion }),
-        };
-      });
+      const kind = valueAt(value, ['kind']);
+      const [keys, kinds] = [knownKeys(problem.path), kindsAt(problem.path)];
+      return problem.keys.map((key) => unknownKey(place, key, kind, keys, kinds));
     }
     if (problem.code === 'invalid_union' && 'options' in problem && Array.isArray(problem.options)) {
       const allowed = problem.options.map(String);
@@ -139,6 +204,9 @@ export function issuesFromZod(
         },
       ];
     }
+    const bounds = limitIn(problem) === undefined ? undefined : boundsAt(problem.path);
+    if (bounds !== undefined)
+      return [{ place, value, message: `must be ${String(bounds.from)} to ${String(bounds.to)}` }];
     const [setting] = problem.code === 'invalid_type' ? knownKeys(problem.path) : [];
     const such = setting === undefined ? '' : `, such as ${place}.${setting}`;
     return [{ place, value, message: `${problemInWords(problem)}${such}` }];

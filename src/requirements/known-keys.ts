@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { KnownKeys } from './issue';
+import type { BoundsAt, KindsAt, KnownKeys } from './issue';
 
 function unwrap(schema: unknown): unknown {
   let inner = schema;
@@ -24,17 +24,47 @@ function shapes(schema: unknown): Record<string, unknown>[] {
   return [];
 }
 
-/** The keys that objects of a schema may have, by path. Lists are stepped into by any index. */
-export function knownKeysOf(schema: z.ZodType): KnownKeys {
-  return (path) => {
-    let current: unknown[] = [schema];
-    for (const key of path) {
-      current = current.flatMap((candidate) => {
-        const inner = unwrap(candidate);
-        if (inner instanceof z.ZodArray) return [inner.element];
-        return shapes(inner).flatMap((shape) => (Object.hasOwn(shape, key) ? [shape[String(key)]] : []));
-      });
-    }
-    return [...new Set(current.flatMap((candidate) => shapes(candidate).flatMap(Object.keys)))];
-  };
+/** The schemas that may judge what stands at a path. Lists are stepped into by any index. */
+function schemasAt(schema: unknown, path: readonly PropertyKey[]): unknown[] {
+  let current: unknown[] = [schema];
+  for (const key of path) {
+    current = current.flatMap((candidate) => {
+      const inner = unwrap(candidate);
+      if (inner instanceof z.ZodArray) return [inner.element];
+      return shapes(inner).flatMap((shape) => (Object.hasOwn(shape, key) ? [shape[String(key)]] : []));
+    });
+  }
+  return current;
 }
+
+/** The keys that objects of a schema may have, by path. */
+export const knownKeysOf =
+  (schema: z.ZodType): KnownKeys =>
+  (path) => [
+    ...new Set(schemasAt(schema, path).flatMap((candidate) => shapes(candidate).flatMap(Object.keys))),
+  ];
+
+/** Between which numbers a setting lies, by path. A whole number has limits of its own, which are no setting's. */
+export const boundsOf =
+  (schema: z.ZodType): BoundsAt =>
+  (path) => {
+    const [inner] = schemasAt(schema, path).map(unwrap);
+    if (!(inner instanceof z.ZodNumber)) return undefined;
+    const { minValue: from, maxValue: to } = inner;
+    const isOwn = (bound: number | null): bound is number =>
+      bound !== null && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
+    return isOwn(from) && isOwn(to) ? { from, to } : undefined;
+  };
+
+/** Of groups that are of several kinds, what each of these may have, by path. */
+export const kindsOf =
+  (schema: z.ZodType): KindsAt =>
+  (path) =>
+    schemasAt(schema, path)
+      .map(unwrap)
+      .flatMap((inner) => (inner instanceof z.ZodDiscriminatedUnion ? shapes(inner) : []))
+      .flatMap(({ kind, ...others }) =>
+        kind instanceof z.ZodLiteral
+          ? [...kind.values].map((name) => ({ kind: String(name), keys: ['kind', ...Object.keys(others)] }))
+          : [],
+      );

@@ -20,8 +20,11 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
       tasks: [...COMPARED_TASKS],
       licence: 'open-source-preferred',
       cloud: 'agnostic-required',
+      // Says nothing beside that, and is what another cloud would have by default.
+      hosting: 'managed-welcome',
       inUse: [],
       operators: 'few',
+      support: 'not-needed',
       capabilities: [],
       languages: ['python', 'r'],
       libraries: ['scikit-learn', 'xgboost', 'tensorflow', 'keras', 'pytorch', 'spark-mllib', 'h2o'],

@@ -13,8 +13,20 @@ import {
 } from '../catalogue/vocabulary';
 import { WEIGHT_NAMES } from './weight-names';
 
+const repeatedIn = (items: readonly unknown[]): readonly unknown[] => [
+  ...new Set(items.filter((item, index) => items.indexOf(item) < index)),
+];
+
 const unique = <T extends z.ZodType>(item: T) =>
-  z.array(item).refine((items) => new Set(items).size === items.length, { message: 'lists a value twice' });
+  z.array(item).refine((items) => repeatedIn(items).length === 0, {
+    error: ({ input }) =>
+      `lists ${repeatedIn(input as readonly unknown[]).join(' and ')} more than once: write each once`,
+  });
+
+/** US dollars a month: sums of prices stay whole numbers that the search can hold. */
+export const MOST_BUDGET = 100_000;
+
+export const SUPPORT_ANSWERS = ['wanted', 'not-needed'] as const;
 
 /** What the user needs, in the words of the field. No tool names. */
 export const requirementsSchema = z.strictObject({
@@ -31,7 +43,7 @@ export const requirementsSchema = z.strictObject({
     .enum(HOSTINGS)
     .optional()
     .describe(
-      'Must every tool run on a Kubernetes cluster of your own, whichever cloud that is on, or are services that a vendor runs welcome, or preferred? Preferred, a tool that somebody sells as a service takes no effort to run; what init generates runs on your cluster whatever the answer. Default: managed-welcome, within what `cloud` allows; agnostic-required allows none.',
+      'Must every tool run on a Kubernetes cluster of your own, whichever cloud that is on, or are services that a vendor runs welcome, or preferred? Air-gapped, that cluster is cut off from the internet, and nothing is generated that fetches from there. Preferred, a tool that somebody sells as a service takes no effort to run; what init generates runs on your cluster whatever the answer. Default: managed-welcome, within what `cloud` allows; agnostic-required allows no service.',
     ),
   inUse: unique(z.enum(TOOL_IDS))
     .optional()
@@ -54,6 +66,28 @@ export const requirementsSchema = z.strictObject({
     .optional()
     .describe(
       'Has the cluster nodes with graphics processors already? If not, a tool that is of no use without them costs points. Default: no.',
+    ),
+  users: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .optional()
+    .describe(
+      'How many people use the tools: what a seller takes for each of them. It decides together with a budget; by itself it says what the chosen tools cost by the lists that are known. Default: not given.',
+    ),
+  budget: z
+    .int()
+    .min(0)
+    .max(MOST_BUDGET)
+    .optional()
+    .describe(
+      'US dollars a month for licences and services of all chosen tools together, by list prices without tax and discounts. 0: nothing that has to be bought. What the cluster and its people cost is not in it. Default: not given, and money decides nothing.',
+    ),
+  support: z
+    .enum(SUPPORT_ANSWERS)
+    .optional()
+    .describe(
+      'Is support to be bought? Wanted, a tool for which nobody is known to sell it costs points. Default: not-needed.',
     ),
   weights: z
     .partialRecord(z.enum(WEIGHT_NAMES), z.int().min(0).max(1000))

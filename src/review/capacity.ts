@@ -10,7 +10,7 @@ export interface Amount {
 }
 
 /** What the pods of one workload ask for and may use, all replicas together. */
-export interface WorkloadCapacity extends Omit<WorkloadPods, 'spec'> {
+export interface WorkloadCapacity extends Omit<WorkloadPods, 'spec' | 'labels'> {
   readonly requests: Amount;
   readonly limits: Amount;
   /** Of NVIDIA, each for one pod alone. */
@@ -63,11 +63,14 @@ function managerIn(values: Json, name: string): WorkloadCapacity[] {
 
 /** The capacity of everything in the synthesized Terraform that runs pods. */
 export function capacityOf(resources: readonly SynthesizedResource[]): readonly WorkloadCapacity[] {
-  const own = workloadPods(resources).map(({ spec, ...workload }) => ({
-    ...workload,
-    requests: times(podAmount(spec, 'requests'), workload.replicas),
-    limits: times(podAmount(spec, 'limits'), workload.replicas),
-    gpus: gpusOf(spec) * workload.replicas,
+  const own = workloadPods(resources).map(({ name, kind, periodic, replicas, spec }) => ({
+    name,
+    kind,
+    periodic,
+    replicas,
+    requests: times(podAmount(spec, 'requests'), replicas),
+    limits: times(podAmount(spec, 'limits'), replicas),
+    gpus: gpusOf(spec) * replicas,
   }));
   const managers = resources
     .filter((release) => release.type === 'helm_release' && renderedObjects(release) === undefined)

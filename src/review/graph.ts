@@ -1,7 +1,8 @@
 import { sitesOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import type { WorkloadCapacity } from './capacity';
-import { EVERY_POD, type NetworkEdge } from './network';
+import type { NetworkEdge } from './network';
+import { type CalledByName, EVERY_POD } from './pods-called';
 import type { Volume } from './storage';
 
 export type NodeKind = 'server' | 'periodic' | 'volume' | 'outside' | 'people';
@@ -33,6 +34,7 @@ export interface GraphInput {
   readonly edges: readonly NetworkEdge[];
   readonly capacity: readonly WorkloadCapacity[];
   readonly volumes: readonly Volume[];
+  readonly called: CalledByName;
 }
 
 const PEOPLE = { label: 'people', kind: 'people', inside: false } as const;
@@ -61,6 +63,15 @@ class Nodes {
   }
 }
 
+/** The node inside of what the cluster knows by a name: called as its own pods are, or by the name alone where nothing else is. */
+function insideNode(nodes: Nodes, name: string, called: ReadonlyMap<string, string>): GraphNode | undefined {
+  const inside = (label: string) => nodes.find((node) => node.inside && node.label === label);
+  const exact = inside(called.get(name) ?? name);
+  if (exact !== undefined) return exact;
+  const others = new Set([...called].flatMap(([other, label]) => (other === name ? [] : [label])));
+  return nodes.find((node) => node.inside && nameIn(node.label) === name && !others.has(node.label));
+}
+
 /** Edges between the same two ends are one, with all its ports. */
 function merged(edges: readonly GraphEdge[]): GraphEdge[] {
   const byEnds = new Map<string, GraphEdge>();
@@ -73,26 +84,31 @@ function merged(edges: readonly GraphEdge[]): GraphEdge[] {
 }
 
 /** How people get in: to the gateway or the ingress controller, or to the servers themselves by port-forward. */
-function peopleEdges(plan: StackPlan, nodes: Nodes): GraphEdge[] {
+function peopleEdges({ plan, called }: GraphInput, nodes: Nodes): GraphEdge[] {
   const { exposure } = plan.platform;
-  const to = (key: string, label: string): GraphEdge[] => {
-    const isTarget = (node: GraphNode) =>
-      node.label === key || (node.kind === 'server' && nameIn(node.label) === key);
-    const target = nodes.find(isTarget);
-    return target === undefined ? [] : [{ from: nodes.add('people', PEOPLE), to: target.id, label }];
-  };
+  const to = (target: GraphNode | undefined, label: string): GraphEdge[] =>
+    target === undefined ? [] : [{ from: nodes.add('people', PEOPLE), to: target.id, label }];
   if (exposure.kind === 'none') {
-    return sitesOf(plan).flatMap(({ service }) => to(service, 'kubectl port-forward'));
+    return sitesOf(plan).flatMap(({ service }) =>
+      to(insideNode(nodes, service, called.services), 'kubectl port-forward'),
+    );
   }
   const entrance = exposure.kind === 'gateway' ? exposure.gateway.namespace : exposure.controllerNamespace;
-  return to(`namespace ${entrance}`, 'HTTPS');
+  return to(
+    nodes.find(({ label }) => label === `namespace ${entrance}`),
+    'HTTPS',
+  );
 }
 
-export function graphOf({ plan, edges, capacity, volumes }: GraphInput): PlatformGraph {
+export function graphOf(input: GraphInput): PlatformGraph {
+  const { plan, edges, capacity, volumes, called } = input;
   const nodes = new Nodes();
-  const periodic = new Set(capacity.filter((item) => item.periodic).map(({ name }) => name));
+  const callOf = (name: string): string => called.workloads.get(name) ?? name;
+  const callsOf = (periodic: boolean) =>
+    new Set(capacity.filter((item) => item.periodic === periodic).map(({ name }) => callOf(name)));
+  const [nowAndThen, standing] = [callsOf(true), callsOf(false)];
   const kindOf = (label: string): NodeKind =>
-    label.includes('maintenance') || periodic.has(nameIn(label)) ? 'periodic' : 'server';
+    label.includes('maintenance') || (nowAndThen.has(label) && !standing.has(label)) ? 'periodic' : 'server';
   const end = (edge: NetworkEdge, side: 'from' | 'to'): string => {
     const label = edge[side];
     // The same stranger as source and as target would tie the picture into a knot: it is drawn on both sides.
@@ -105,12 +121,12 @@ export function graphOf({ plan, edges, capacity, volumes }: GraphInput): Platfor
   const drawn = telling.map((edge) => ({ from: end(edge, 'from'), to: end(edge, 'to'), label: edge.port }));
   // A server that nobody may connect to, and that connects to nobody, stands there all the same.
   for (const { name } of capacity.filter((item) => !item.periodic)) {
-    if (nodes.find(({ label, inside }) => inside && nameIn(label) === name) !== undefined) continue;
+    if (insideNode(nodes, name, called.workloads) !== undefined) continue;
     nodes.add(name, { label: name, kind: 'server', inside: true });
   }
-  const people = peopleEdges(plan, nodes);
+  const people = peopleEdges(input, nodes);
   const stored = volumes.flatMap(({ usedBy, sizeGiB }) => {
-    const owner = nodes.find(({ label, inside }) => inside && nameIn(label) === usedBy);
+    const owner = insideNode(nodes, usedBy, called.workloads);
     if (owner === undefined) return [];
     const label = `volume, ${String(sizeGiB)} GiB`;
     const volume = nodes.add(`volume of ${usedBy}`, { label, kind: 'volume', inside: true });

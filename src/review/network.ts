@@ -1,4 +1,5 @@
 import { objectsOfKind } from './kubernetes-objects';
+import { EVERY_POD, podsCalled } from './pods-called';
 import { block, blocks, type Json, type SynthesizedResource, text } from './synthesized';
 
 /** A connection that a network policy lets through. */
@@ -9,21 +10,6 @@ export interface NetworkEdge {
   readonly port: string;
   /** The end that is not in the platform's namespace, if one is not. */
   readonly outside?: 'from' | 'to';
-}
-
-export const EVERY_POD = 'every pod';
-
-/** The pods that labels select, by their recommended labels where they have them. */
-function podsCalled(labels: Json): string {
-  const name = text(labels['app.kubernetes.io/name']);
-  const component = text(labels['app.kubernetes.io/component']);
-  if (name !== undefined)
-    return component === undefined || component === name ? name : `${name} (${component})`;
-  if (labels['k8s-app'] === 'kube-dns') return "the cluster's DNS";
-  const operator = text(labels['control-plane']);
-  if (operator !== undefined) return operator;
-  const pairs = Object.entries(labels).map(([key, value]) => `${key}=${text(value) ?? ''}`);
-  return pairs.length === 0 ? EVERY_POD : `pods with ${pairs.sort().join(', ')}`;
 }
 
 function namespaceCalled(selector: Json): string {

@@ -12,8 +12,9 @@ import {
 } from '../document/blocks';
 import { countsInWords, refusalOf } from './changes-words';
 import { placeOf } from '../plan/clouds';
-import { cloudsOf, hasCluster, readsMetrics } from '../plan/components';
+import { cloudsOf, hasCluster, operatorsOf, readsMetrics } from '../plan/components';
 import { leavesCluster } from '../plan/outside';
+import { enumerated } from '../words/names';
 import { unreadable } from './kubernetes-objects';
 import { smallestNode } from './node-size';
 import type { PlannedChanges } from './planned-changes';
@@ -98,14 +99,19 @@ function leavesVerdict({ plan }: Report): Verdict {
     ...hosts.map(({ host, purpose }): Line => [code(host), ` (${purpose})`]),
     ...(receiver === undefined ? [] : [['alerts, to whom the Secret ', code(receiver), ' names'] as Line]),
   ];
+  const operators = operatorsOf(plan);
+  const api =
+    operators.length === 0
+      ? ''
+      : ` The network would let ${enumerated(operators)} go to any address at the ports of the cluster's API, whose address no plan knows.`;
   return {
     label: 'Leaves the cluster',
     line:
       to.length === 0
-        ? 'nothing that pods of the plan send. Nodes pull images.'
+        ? `nothing that pods of the plan send. Nodes pull images.${api}`
         : [
             ...to.flatMap((one, index) => (index === 0 ? inlines(one) : [', ', ...inlines(one)])),
-            '. Nodes pull images.',
+            `. Nodes pull images.${api}`,
           ],
     tone: to.length === 0 ? 'good' : 'warn',
   };

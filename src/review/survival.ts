@@ -1,5 +1,5 @@
 import { placeOf } from '../plan/clouds';
-import { cloudsOf, componentsOf, connectedMlflow, partsOf } from '../plan/components';
+import { cloudsOf, componentsOf, connectedMlflow, connectedTrackers, partsOf } from '../plan/components';
 import { backedUpBy } from '../plan/own-storage';
 import { mysqlOf } from '../plan/pipelines-database';
 import { secretsOf } from '../plan/secrets';
@@ -45,6 +45,12 @@ function outside(plan: StackPlan): Survival[] {
     ...(mlflow === undefined
       ? []
       : [{ what: 'runs, models and artifacts of MLflow', where: mlflow.trackingUri, stays: true, why }]),
+    ...connectedTrackers(plan).map(({ title, url }) => ({
+      what: `runs at ${title}`,
+      where: url,
+      stays: true,
+      why,
+    })),
     ...(wantsStore && objectStore.kind === 'existing'
       ? [{ what: 'buckets', where: objectStore.endpoint, stays: true, why }]
       : []),

@@ -6,6 +6,7 @@ import { graphOf, type PlatformGraph } from './graph';
 import { cloudCosts, type CloudCost, onPremisesCost, type OnPremisesCost } from './monthly-cost';
 import { type NetworkEdge, networkEdgesOf } from './network';
 import { nodeNeed, type NodeNeed } from './node-size';
+import { calledByName } from './pods-called';
 import { type Security, securityOf } from './security';
 import { type Volume, volumesIn } from './storage';
 import {
@@ -90,7 +91,7 @@ export function synthesizedPart(synthesized: string, plan: StackPlan): Synthesiz
     onPremises: onPremisesCost(need, volumes),
     volumes,
     edges,
-    graph: graphOf({ plan, edges, capacity, volumes }),
+    graph: graphOf({ plan, edges, capacity, volumes, called: calledByName(resources) }),
     security: securityOf(resources),
     checks: checksOf(root, resources, {
       protectedData: plan.platform.deletionProtection,

@@ -17,6 +17,8 @@ export interface WorkloadPods {
   /** Runs now and then (Jobs). */
   readonly periodic: boolean;
   readonly replicas: number;
+  /** Of the pods themselves, as far as they are written. */
+  readonly labels: Json;
   /** The pod's spec; the keys of Terraform's own resources have underscores, those of Helm values have not. */
   readonly spec: Json;
 }
@@ -71,6 +73,10 @@ function replicasOf(pod: Json, around: readonly Json[]): number {
   return Number(said ?? text(pod['minReplicas']) ?? 1);
 }
 
+/** Labels of a pod: those of its template, or of the object that it is made from. */
+const labelsOf = (around: readonly Json[]): Json =>
+  block(block(around.find((object) => 'metadata' in object) ?? {}, 'metadata'), 'labels');
+
 /** Head or workers of a RayCluster: workers that none is kept of come with the work and go, at the most so many. */
 function rayPods(pod: Json, around: readonly Json[]): WorkloadPods | undefined {
   const owner = around.find((object) => ['RayCluster', 'RayService'].includes(text(object['kind']) ?? ''));
@@ -78,13 +84,14 @@ function rayPods(pod: Json, around: readonly Json[]): WorkloadPods | undefined {
   const kind = text(owner['kind']) ?? '';
   const name = text(block(owner, 'metadata')['name']) ?? '';
   const group = around.find((object) => 'groupName' in object);
+  const labels = labelsOf(around);
   if (group !== undefined) {
     const [min, max] = ['minReplicas', 'maxReplicas'].map((key) => Number(text(group[key]) ?? 0));
     // A RayService has a group for each model.
     const suffix = kind === 'RayService' ? (text(group['groupName']) ?? '') : 'worker';
-    return { name: `${name}-${suffix}`, kind, spec: pod, periodic: min === 0, replicas: max ?? 0 };
+    return { name: `${name}-${suffix}`, kind, labels, spec: pod, periodic: min === 0, replicas: max ?? 0 };
   }
-  const head = { name: `${name}-head`, kind, periodic: false, replicas: 1 };
+  const head = { name: `${name}-head`, kind, labels, periodic: false, replicas: 1 };
   const cluster =
     kind === 'RayService' ? block(block(owner, 'spec'), 'rayClusterConfig') : block(owner, 'spec');
   if (cluster['enableInTreeAutoscaling'] !== true) return { ...head, spec: pod };
@@ -114,6 +121,7 @@ const podsIn = (
           name: nameAround(around) ?? workload.name,
           periodic: workload.periodic || around.some(isPeriodic),
           replicas: replicasOf(object, around),
+          labels: labelsOf(around),
           spec: withModel(object, runtimes),
         },
     );

@@ -32,7 +32,7 @@ async function blockedFolder(dir: string, folder: string): Promise<Conflict | un
 
 type FileState = 'absent' | 'equal' | 'differing' | Conflict;
 
-async function stateOf(dir: string, { path, content }: FileOperation): Promise<FileState> {
+async function stateOf(dir: string, { path, content, laterEdition }: FileOperation): Promise<FileState> {
   const file = join(dir, ...path.split('/'));
   const stats = await look(file);
   if (stats === undefined) return 'absent';
@@ -41,7 +41,8 @@ async function stateOf(dir: string, { path, content }: FileOperation): Promise<F
   // A pipe or a device would be replaced by a file without ever being read.
   if (!stats.isFile()) return 'differing';
   const existing = await readFile(file);
-  return existing.equals(typeof content === 'string' ? Buffer.from(content) : content)
+  const isLater = laterEdition !== undefined && existing.toString().startsWith(laterEdition);
+  return isLater || existing.equals(typeof content === 'string' ? Buffer.from(content) : content)
     ? 'equal'
     : 'differing';
 }

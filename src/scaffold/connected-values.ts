@@ -1,5 +1,12 @@
 import { hostOf, originOf, portOf, serviceOf } from '../grammar/addresses';
-import { artifactReaderTitles, bucketName, connectedMlflow } from '../plan/components';
+import {
+  artifactReaderTitles,
+  bucketName,
+  connectedMlflow,
+  connectedTrackers,
+  hasTracking,
+  onlineTrackers,
+} from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import { enumerated } from '../words/names';
 
@@ -33,6 +40,7 @@ export function mlflowValues(plan: StackPlan, published: string) {
   const local = localPort(service.port);
   const artifacts = mlflow?.artifacts;
   const bucket = bucketName(platform, 'mlflow');
+  const root = `s3://${[bucket, ...(artifacts?.path === undefined ? [] : [artifacts.path])].join('/')}`;
   return {
     mlflowUri: uri,
     trackingUri:
@@ -49,9 +57,42 @@ export function mlflowValues(plan: StackPlan, published: string) {
     mlflowSecret: mlflow?.secret ?? '',
     mlflowSecretKeys: mlflow?.login === 'token' ? '`token`' : '`username` and `password`',
     mlflowBucket: bucket,
-    artifactsRoot: `s3://${[bucket, ...(artifacts?.path === undefined ? [] : [artifacts.path])].join('/')}`,
+    artifactsRoot: root,
+    // Where MLflow keeps a model, or a folder that somebody fills.
+    exampleModel: hasTracking(plan) ? `${root}/1/models/m-0123/artifacts` : `${root}/wine/1`,
+    exampleReference: hasTracking(plan) ? `${root}/1/0123/artifacts/reference.csv` : `${root}/wine/1.csv`,
+    referencePlace: hasTracking(plan)
+      ? 'logged as an artifact of the run that trained it'
+      : 'put into the bucket beside it',
     artifactsEndpoint: artifacts?.endpoint ?? '',
     artifactsSecret: artifacts?.secret ?? '',
     artifactReaders: enumerated(artifactReaderTitles(plan)),
+  };
+}
+
+/** How far a network policy narrows the way to an address. */
+function wayTo(url: string): string {
+  const service = serviceOf(hostOf(originOf(url)));
+  return service === undefined
+    ? `any address at port ${String(portOf(originOf(url)))}`
+    : `the namespace \`${service.namespace}\``;
+}
+
+/** The services for experiments that a plan is connected to, one line each. */
+export function trackerValues(plan: StackPlan) {
+  const labels = onlineTrackers(plan).map(({ id }) => `\`mlops-scaffold/${id}-client: "true"\``);
+  return {
+    trackers: onlineTrackers(plan)
+      .map(
+        ({ title, url, secret, id }) =>
+          `* ${title} at \`${url}\`, with the API key under \`api-key\` in the Secret \`${secret}\`; the first apply asks it whose the key is, by the Job \`check-${id}\``,
+      )
+      .join('\n'),
+    trackerLabels: labels.join(' or '),
+    trackerWays: enumerated([...new Set(onlineTrackers(plan).map(({ url }) => wayTo(url)))]),
+    trackerFiles: enumerated(onlineTrackers(plan).map(({ id }) => `\`/etc/ray-keys/${id}-api-key\``)),
+    offlineTrackers: enumerated(
+      connectedTrackers(plan).flatMap(({ title, secret }) => (secret === undefined ? [title] : [])),
+    ),
   };
 }

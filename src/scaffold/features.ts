@@ -4,11 +4,13 @@ import {
   cloudsOf,
   componentsOf,
   connectedMlflow,
+  connectedTrackers,
   gitOf,
   hasCloud,
   hasCluster,
   hasTracking,
   isMonitored,
+  onlineTrackers,
   readsMetrics,
   partsOf,
   receiverOf,
@@ -28,6 +30,7 @@ import type { Library } from './library';
 /** What a project can have of its platform, as template names say it. */
 const PLATFORM_FEATURES = [
   'cluster',
+  'air-gapped',
   'no-cluster',
   'cloud-store',
   'no-cloud-store',
@@ -81,6 +84,7 @@ const PLATFORM_FEATURES = [
   'unconnected',
   'connectable',
   'copied-models',
+  'brought-models',
   'tracking',
   'connected-mlflow',
   'only-connected',
@@ -89,6 +93,9 @@ const PLATFORM_FEATURES = [
   'connected-password',
   'connected-token',
   'connected-nobody',
+  'connected-tracker',
+  'offline-tracker',
+  'tracker-keys',
   'connected-artifacts',
   'prepared',
   'workspace',
@@ -116,7 +123,12 @@ export interface FeatureInput {
 
 /** The tools whose part of the workspace needs none of another tool's. */
 export const standAlone = ({ plan, withWorkspace }: FeatureInput): readonly string[] =>
-  withWorkspace ? toolsOf(plan).filter((tool) => 'cloud' in PARTS[tool]) : [];
+  withWorkspace
+    ? toolsOf(plan).filter((tool) => {
+        const { cloud, ownWorkspace = cloud !== undefined }: ToolParts = PARTS[tool];
+        return ownWorkspace;
+      })
+    : [];
 
 /** The rest of the workspace is an MLflow client through and through, so there is none without MLflow. */
 export const hasWorkspace = ({ plan, withWorkspace }: FeatureInput) => withWorkspace && hasTracking(plan);
@@ -124,10 +136,13 @@ export const hasWorkspace = ({ plan, withWorkspace }: FeatureInput) => withWorks
 type ConnectedFeature = Extract<
   PlatformFeature,
   | `connected-${string}`
+  | 'offline-tracker'
+  | 'tracker-keys'
   | 'only-connected'
   | 'connectable'
   | 'unconnected'
   | 'copied-models'
+  | 'brought-models'
   | 'tracking'
   | 'stays'
 >;
@@ -136,6 +151,8 @@ type ConnectedFeature = Extract<
 function connectedFeatures(plan: StackPlan): Record<ConnectedFeature, boolean> {
   const stays = Object.values(plan.stays ?? {});
   const mlflow = connectedMlflow(plan);
+  const trackers = connectedTrackers(plan);
+  const online = onlineTrackers(plan);
   const connected = mlflow !== undefined;
   const account = mlflow?.secret !== undefined;
   const connectable = !connected && hasCluster(plan) && stays.includes('mlflow');
@@ -143,15 +160,20 @@ function connectedFeatures(plan: StackPlan): Record<ConnectedFeature, boolean> {
     stays: stays.length > 0,
     tracking: hasTracking(plan),
     connectable,
-    unconnected: stays.length > 0 && !connected,
+    unconnected: stays.length > 0 && !connected && trackers.length === 0,
     'copied-models': stays.length > 0 && !connected && servingOf(plan) !== undefined,
+    // Models are read from a bucket in which nothing of the platform, nor an MLflow that it is connected to, keeps any.
+    'brought-models': servingOf(plan) !== undefined && !hasTracking(plan),
     'connected-mlflow': connected,
-    'only-connected': connected && stays.length === 0,
+    'only-connected': (connected || trackers.length > 0) && stays.length === 0,
     'connected-service': isConnectedService(plan),
     'connected-account': account,
     'connected-password': account && mlflow.login === 'password',
     'connected-token': account && mlflow.login === 'token',
     'connected-nobody': connected && !account,
+    'connected-tracker': online.length > 0,
+    'offline-tracker': online.length < trackers.length,
+    'tracker-keys': online.length > 0 && toolsOf(plan).includes('ray-tune'),
     'connected-artifacts': artifactReadersOf(plan).length > 0,
   };
 }
@@ -188,6 +210,7 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const cluster = hasCluster(input.plan);
   const keysInState = cloudsOf(input.plan).some(({ inState }) => inState !== undefined);
   const has: Record<PlatformFeature, boolean> = {
+    'air-gapped': input.plan.requirements.hosting === 'air-gapped',
     cluster,
     'no-cluster': !cluster,
     'cloud-store': hasCloud(input.plan),

@@ -5,4 +5,9 @@ export interface FileOperation {
   readonly content: string | Uint8Array;
   /** Unix mode. Default: 0o644. */
   readonly mode?: number;
+  /**
+   * How a file begins that a command of the project writes later under the same path. One that begins so stays as it is.
+   * Default: what differs is a conflict.
+   */
+  readonly laterEdition?: string;
 }

@@ -23,10 +23,12 @@ import {
 } from '../document/blocks';
 import { document, escapeMarkdown } from '../document/markdown';
 import { sectionsMarkdown } from '../document/to-markdown';
+import { boughtSections } from '../words/charges';
 import { decisionDrivers } from '../words/decision-drivers';
 import { enumerated, type Names, taskName } from '../words/names';
 import { amount, moreOrLess, POINTS_IN_WORDS } from '../words/points';
 import { runsAlreadySentences } from '../words/runs-already';
+import { unwiredLines } from '../words/pairs';
 import { drawbacks, notChosenSentences, savedInWords, termInWords } from '../words/reasons';
 import { servicesBeside } from '../words/service';
 
@@ -95,6 +97,7 @@ function consequences({ plan, decision, tools }: DecisionRecordInput, name: Name
             `Bad, because ${name(tool)} does ${taskName(task)} only partly as it is deployed: ${missing}. The rest is ours to build.`,
           ],
     ),
+    ...unwiredLines(decision.chosen.terms, name).map((line) => `Bad, because of ${line}.`),
     ...runsAlreadySentences(decision, name, connectedTools(plan)),
     ...chosen.flatMap(({ id }) =>
       drawbacks(decision, id).map((words) => `Bad, because of ${name(id)}: ${words}.`),
@@ -139,23 +142,42 @@ function betterStack({ plan, decision, tools }: DecisionRecordInput): PricedStac
   return isGenerated || chosen.cost >= decision.chosen.cost ? undefined : chosen;
 }
 
-function outcome({ chosen, alternatives, overrulingCost }: Decision, options: readonly Option[]): string {
+/** What the chosen stack was not compared with: nothing else was asked for the tasks that were given by name. */
+function comparedWith(
+  { choices }: Decision,
+  name: Names,
+): { readonly among: string; readonly alone: string } {
+  const named = choices.filter(({ byName }) => byName);
+  if (named.length === 0) return { among: '', alone: 'No other stack that can be generated does.' };
+  const given = named.map(
+    ({ task, tool }) => `${tool === undefined ? 'nothing' : name(tool)} for ${taskName(task)}`,
+  );
+  return {
+    among: ` with ${enumerated(given)}, which ${named.length === 1 ? 'was' : 'were'} given by name,`,
+    alone:
+      named.length === choices.length
+        ? 'There was no other to compare, because every task was given by name.'
+        : 'No other of these does.',
+  };
+}
+
+function outcome(decision: Decision, options: readonly Option[], name: Names): string {
+  const { chosen, alternatives, overrulingCost } = decision;
+  const { among, alone } = comparedWith(decision, name);
   const own = options.find(({ stack }) => stack === chosen);
   const other = options.find(({ better }) => better);
   const [next] = [...alternatives].sort((a, b) => a.cost - b.cost);
   const margin =
-    next === undefined
-      ? 'No other stack that can be generated does.'
-      : `The next of these costs ${moreOrLess(next.cost - chosen.cost)}.`;
+    next === undefined ? alone : `The next of these costs ${moreOrLess(next.cost - chosen.cost)}.`;
   const better =
     other !== undefined
       ? ` It is not the best of all: "${other.title}" would cost ${moreOrLess(other.stack.cost - chosen.cost)}, but ${NOT_GENERATED}.`
       : '';
   const lowest = overrulingCost > 0 ? '' : ' at the lowest cost';
   return (
-    `Chosen option: "${own?.title ?? ''}", because among the stacks that mlops-scaffold can generate it meets every hard requirement${lowest} (${amount(chosen.cost)} points). ${margin}${better}` +
+    `Chosen option: "${own?.title ?? ''}", because among the stacks that mlops-scaffold can generate${among} it meets every hard requirement${lowest} (${amount(chosen.cost)} points). ${margin}${better}` +
     (overrulingCost > 0
-      ? ` Tools were named or excluded by hand, which costs ${moreOrLess(overrulingCost)} than the free choice among these.`
+      ? ` Tools were named or excluded by hand, which costs ${moreOrLess(overrulingCost)} than the free choice among all that can be generated.`
       : '') +
     ` ${POINTS_IN_WORDS}`
   );
@@ -212,6 +234,11 @@ export function renderDecisionRecord(given: DecisionRecordInput): string {
   const { must, wish } = decisionDrivers(plan.requirements, name);
   const { chosen, alternatives } = decision;
   const services = servicesBeside(decision, tools);
+  const bought = boughtSections(chosen, {
+    tools,
+    requirements: plan.requirements,
+    options: { asOf: decision.asOf, deployable: DEPLOYMENT.deployable },
+  });
   const better = betterStack(input);
   const options: Option[] = [chosen, ...(better ? [better] : []), ...alternatives]
     .sort((a, b) => a.cost - b.cost)
@@ -243,7 +270,7 @@ export function renderDecisionRecord(given: DecisionRecordInput): string {
       ),
       section(
         'Decision Outcome',
-        paragraph(outcome(decision, options)),
+        paragraph(outcome(decision, options, name)),
         toolTable(input),
         heading('Consequences'),
         consequences(input, name),
@@ -271,6 +298,7 @@ export function renderDecisionRecord(given: DecisionRecordInput): string {
         ),
         paragraph('Tools that do one of the tasks and were not chosen:'),
         decision.notChosen.length === 0 ? paragraph('None.') : list(notChosenSentences(decision, name)),
+        ...bought.flatMap(({ title: of, lines }) => [paragraph(`${of}:`), list(lines)]),
         ...(services.length === 0
           ? []
           : [paragraph('Sold as a service, among the chosen tools and the next best ones:'), list(services)]),

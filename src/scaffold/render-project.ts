@@ -23,6 +23,13 @@ export function planText(plan: FeatureInput['plan']): string {
   return `${JSON.stringify(plan, null, 2)}\n`;
 }
 
+/** Before the first synthesis. `npm run review` replaces it by the whole one, with the same words at its head. */
+const firstReview = ({ plan, tools, decision }: ProjectInput): FileOperation[] =>
+  renderReview({ plan, tools, decision }).map((file) => ({
+    ...file,
+    laterEdition: file.content.slice(0, file.content.indexOf('\n* ')),
+  }));
+
 /** All files of a generated project. Pure: the same input gives the same bytes. */
 export function renderProject(input: ProjectInput): readonly FileOperation[] {
   const rendered: FileOperation[] = [
@@ -30,8 +37,7 @@ export function renderProject(input: ProjectInput): readonly FileOperation[] {
     { path: 'mlops.json', content: planText(input.plan) },
     { path: 'README.md', content: renderReadme(input) },
     ...decisionRecords(input, input.existingRecords ?? []),
-    // Before the first synthesis; `npm run review` replaces it by the whole one.
-    ...renderReview({ plan: input.plan, tools: input.tools, decision: input.decision }),
+    ...firstReview(input),
     ...renderWorkspace(input),
   ];
   const paths = new Set(rendered.map(({ path }) => path));

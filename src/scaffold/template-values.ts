@@ -18,7 +18,7 @@ import type { StackPlan } from '../plan/stack-plan';
 import { table } from '../document/markdown';
 import { enumerated, taskName } from '../words/names';
 import { PARTS } from '../tools/parts';
-import { mlflowValues } from './connected-values';
+import { mlflowValues, trackerValues } from './connected-values';
 import type { FeatureInput } from './features';
 
 /** Name of a Service, also from another namespace of the cluster. */
@@ -39,6 +39,7 @@ function addresses(plan: StackPlan) {
   const sslMode = database.kind === 'in-cluster' ? 'prefer' : database.sslMode;
   return {
     ...mlflowValues(plan, published('mlflow', 5000)),
+    ...trackerValues(plan),
     dashboardUrl: published('optuna', 8080),
     evidentlyUrl: published('evidently', 8000),
     databaseHost: database.kind === 'in-cluster' ? inCluster('postgres', platform) : database.host,
@@ -58,15 +59,22 @@ function addresses(plan: StackPlan) {
     // Optuna's dashboard has the same port of its own.
     pipelinesUrl: published('pipelines', 8088),
     pipelinesBucket: bucketName(platform, 'pipelines'),
+    // Its client warns of a port that does not end with 80.
+    modelRegistryUrl: published('model-registry', 8280),
     mysqlHost: platform.pipelines.mysql?.host ?? '',
     mysqlPort: String(platform.pipelines.mysql?.port ?? ''),
+    argoBucket: bucketName(platform, 'argo-workflows'),
     airflowUrl: published('airflow', 8090),
     airflowBucket: bucketName(platform, 'airflow'),
     airflowGit: platform.airflow.git === undefined ? '' : gitText(platform.airflow.git),
     wandbUrl: published('wandb', 8080),
+    clearmlUrl: published('clearml', 8085),
     airflowGitSecret: platform.airflow.git?.secret ?? '',
   };
 }
+
+const storeAddress = ({ host, port }: { readonly host: string; readonly port: number }): string =>
+  `${host}:${String(port)}`;
 
 /** Those of the servers that the stack runs; PostgreSQL's own are elsewhere where one that exists has them. */
 const databasesIn = (plan: StackPlan, { database }: OwnStorage): string =>
@@ -186,6 +194,7 @@ export function templateValues({
         proof.level === 'prepared' ? [`* ${title}, because ${proof.because}`] : [],
       )
       .join('\n'),
+    imageRegistry: platform.images.registry ?? 'registries of your own',
     domain: exposure.kind === 'none' ? '' : exposure.domain,
     gatewayName: exposure.kind === 'gateway' ? `${exposure.gateway.namespace}/${exposure.gateway.name}` : '',
     ingressClass: exposure.kind === 'ingress' ? exposure.className : '',
@@ -195,6 +204,10 @@ export function templateValues({
     ...cloudValues(plan),
     namespaceAddress: 'kubernetes_namespace_v1.namespace',
     seldonChart: seldonChart(plan),
+    clearmlMongo: storeAddress(platform.clearml.mongo),
+    clearmlElasticsearch: storeAddress(platform.clearml.elasticsearch),
+    clearmlRedis: storeAddress(platform.clearml.redis),
+    clearmlUsers: enumerated(['clearml', ...platform.clearml.users].map((user) => `\`${user}\``)),
     wandbLicenseSecret: platform.wandb.licenseSecret,
     wandbMysql: `${platform.wandb.mysql.host}:${String(platform.wandb.mysql.port)}`,
     wandbRedis: `${platform.wandb.redis.host}:${String(platform.wandb.redis.port)}`,

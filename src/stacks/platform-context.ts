@@ -5,6 +5,7 @@ import { ExistingPostgres } from '../constructs/postgres/existing-postgres';
 import { HttpExposure, type IHttpService } from '../constructs/exposure/http-exposure';
 import type { Resources } from '../constructs/kubernetes/pod';
 import type { Peer } from '../constructs/kubernetes/network-edges';
+import { HostedTracker } from '../constructs/hosted-tracker/hosted-tracker';
 import { MariaDb } from '../constructs/mariadb/mariadb';
 import { ObjectStore } from '../constructs/object-store/object-store';
 import { PostgresDatabase } from '../constructs/postgres/postgres-database';
@@ -20,6 +21,7 @@ import {
   bucketName,
   bucketsOf,
   connectedMlflow,
+  connectedTrackers,
   databasesOf,
   isMeasured,
   isMonitored,
@@ -35,7 +37,8 @@ import {
 } from '../plan/pipelines-database';
 import { CERTIFICATES } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
-import type { MlflowClient, ToolContext } from '../tools/tool-context';
+import type { JobAccess, MlflowClient, ToolContext } from '../tools/tool-context';
+import { type BuiltTracker, jobAccess } from './job-access';
 import { mlflowClient } from './mlflow-client';
 import { CONTAINER_DEFAULTS, SIZING, type Sizing } from './sizing';
 
@@ -69,6 +72,7 @@ export class PlatformContext implements ToolContext {
   private builtObjectStore: PlatformObjectStore | undefined;
   private builtArtifacts: ExistingObjectStore | undefined;
   private builtMlflow: ExistingTrackingServer | undefined;
+  private builtTrackers: readonly BuiltTracker[] | undefined;
   private builtRequestLog: RequestLog | undefined;
   public readonly scrapeTargets: ScrapeTarget[] = [];
 
@@ -156,6 +160,30 @@ export class PlatformContext implements ToolContext {
 
   public get mlflow(): MlflowClient | undefined {
     return mlflowClient(this.plan, this.connectedMlflow);
+  }
+
+  /** The services for experiments that run already, each built once. */
+  public get trackers(): readonly BuiltTracker[] {
+    this.builtTrackers ??= connectedTrackers(this.plan).map((planned) => {
+      const { id, url, secret: secretName, workspace, project } = planned;
+      const tracker = new HostedTracker(this.stack, id === 'wandb' ? 'HostedWandb' : 'HostedComet', {
+        ...this.workload,
+        product: id,
+        url,
+        ...(workspace !== undefined && { workspace }),
+        ...(project !== undefined && { project }),
+        ...(secretName !== undefined && {
+          apiKey: { secretName },
+          check: { ...this.workload, image: this.image(pythonImage(this.plan)) },
+        }),
+      });
+      return { planned, tracker };
+    });
+    return this.builtTrackers;
+  }
+
+  public get jobs(): JobAccess {
+    return jobAccess(this.mlflow, this.trackers);
   }
 
   public get measured(): boolean {

@@ -12,6 +12,7 @@ import type { InferenceService } from '../constructs/kserve/inference-service';
 import type { RayServe } from '../constructs/ray/ray-serve';
 import type { ModelDeployment } from '../constructs/seldon-core/model-deployment';
 import type { ExistingTrackingServer } from '../constructs/mlflow/existing-tracking-server';
+import type { HostedTracker } from '../constructs/hosted-tracker/hosted-tracker';
 import type { MariaDb } from '../constructs/mariadb/mariadb';
 import { PlatformNamespace } from '../constructs/kubernetes/platform-namespace';
 import type { PlatformBackup } from '../constructs/backup/platform-backup';
@@ -61,6 +62,8 @@ export class PlatformStack extends TerraformStack {
   public readonly objectStore: PlatformObjectStore | undefined;
   /** The MLflow that runs already, where the plan is connected to one. */
   public readonly connectedMlflow: ExistingTrackingServer | undefined;
+  /** The services for experiments that run already, where the plan is connected to any. */
+  public readonly connectedTrackers: readonly HostedTracker[];
   /** The ways in from outside the cluster, by the name below the domain: `mlflow`, `optuna`. */
   public readonly exposures: ReadonlyMap<string, HttpExposure>;
   /** The served models, by their name in the plan. */
@@ -83,6 +86,7 @@ export class PlatformStack extends TerraformStack {
     const context = new PlatformContext(this, this.plan);
     this.namespace = hasCluster(this.plan) ? this.buildNamespace(context) : undefined;
     this.connectedMlflow = context.connectedMlflow;
+    this.connectedTrackers = context.trackers.map(({ tracker }) => tracker);
     for (const tool of toolsOf(this.plan)) this.built.set(tool, BUILDERS[tool](context));
     this.exposures = context.exposures;
     const serving =

@@ -2,18 +2,22 @@
 import type { Tool } from '../catalogue/tool';
 import type { DeployableToolId } from './parts';
 import { airflow } from './airflow/facts';
+import { argoWorkflows } from './argo-workflows/facts';
 import { azureMl } from './azure-ml/facts';
+import { clearml } from './clearml/facts';
 import { dvc } from './dvc/facts';
 import { evidently } from './evidently/facts';
 import { h2o } from './h2o/facts';
 import { katib } from './katib/facts';
 import { kserve } from './kserve/facts';
 import { kubeflow } from './kubeflow/facts';
+import { kubeflowModelRegistry } from './kubeflow-model-registry/facts';
 import { kubeflowPipelines } from './kubeflow-pipelines/facts';
 import { lakefs } from './lakefs/facts';
 import { mlflow } from './mlflow/facts';
 import { optuna } from './optuna/facts';
 import { prometheus } from './prometheus/facts';
+import { ray } from './ray/facts';
 import { rayServe } from './ray-serve/facts';
 import { rayTune } from './ray-tune/facts';
 import { sagemaker } from './sagemaker/facts';
@@ -25,18 +29,22 @@ import { wandb } from './wandb/facts';
 /** The facts of the tools that can be deployed, so that reading a plan loads no other tool's. */
 export const DEPLOYABLE_TOOLS: Readonly<Record<DeployableToolId, Tool>> = {
   airflow,
+  'argo-workflows': argoWorkflows,
   'azure-ml': azureMl,
+  clearml,
   dvc,
   evidently,
   h2o,
   katib,
   kserve,
   kubeflow,
+  'kubeflow-model-registry': kubeflowModelRegistry,
   'kubeflow-pipelines': kubeflowPipelines,
   lakefs,
   mlflow,
   optuna,
   prometheus,
+  ray,
   'ray-serve': rayServe,
   'ray-tune': rayTune,
   sagemaker,

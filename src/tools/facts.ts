@@ -64,6 +64,7 @@ import { polyaxon } from './polyaxon/facts';
 import { positConnect } from './posit-connect/facts';
 import { prefect } from './prefect/facts';
 import { prometheus } from './prometheus/facts';
+import { ray } from './ray/facts';
 import { rayServe } from './ray-serve/facts';
 import { rayTune } from './ray-tune/facts';
 import { sagemaker } from './sagemaker/facts';
@@ -154,6 +155,7 @@ export const TOOLS: Readonly<Record<ToolId, Tool>> = {
   'posit-connect': positConnect,
   prefect,
   prometheus,
+  ray,
   'ray-serve': rayServe,
   'ray-tune': rayTune,
   sagemaker,

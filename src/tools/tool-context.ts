@@ -30,6 +30,20 @@ export interface MlflowClient {
   readonly edge: Edge;
 }
 
+/** What pods that run code of the platform's users need to work with MLflow, and with services for experiments that run already. */
+export interface JobAccess {
+  /** Addresses and settings: no account. */
+  readonly environment: Readonly<Record<string, EnvValue>>;
+  /** Accounts and API keys by reference. */
+  readonly account: Readonly<Record<string, EnvValue>>;
+  /** The API keys as files, for pods whose environment others are shown. */
+  readonly keyFiles: readonly { readonly secretName: string; readonly key: string; readonly file: string }[];
+  /** Labels that open the ways for pods of the platform's namespace. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** The ways, from another namespace. */
+  readonly edges: readonly Edge[];
+}
+
 /** What a tool's `build.ts` is given: the plan's settings in the shape that constructs take, and what tools share. */
 export interface ToolContext {
   readonly stack: TerraformStack;
@@ -56,6 +70,8 @@ export interface ToolContext {
   readonly artifacts: IObjectStore;
   /** The MLflow that pods of other tools work with, where there is one. */
   readonly mlflow: MlflowClient | undefined;
+  /** What jobs work with: MLflow, and services for experiments that run already. */
+  readonly jobs: JobAccess;
   /** The log of predictions, where the platform has one. Built when the first tool asks for it. */
   readonly requestLog: RequestLog | undefined;
   /** ConfigMap in which people name the reference data of models that no plan knows, where those are compared. */

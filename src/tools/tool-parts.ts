@@ -121,6 +121,8 @@ export interface ToolParts {
   readonly proof: Proof;
   /** Where it is a cloud's own suite. @default - it runs in the cluster, or at its clients */
   readonly cloud?: PlannedCloud;
+  /** true: its folder of the workspace needs none of another tool's. @default - so it is of a cloud's suite */
+  readonly ownWorkspace?: boolean;
   /** true: in a stack with a cloud's suite it keeps its data there, and needs no cluster. @default false */
   readonly followsCloud?: boolean;
   /** What of it has pods from the first apply on. What runs now and then is not waited for. */
@@ -131,6 +133,8 @@ export interface ToolParts {
   readonly sites?: readonly PlannedSite[];
   /** By size, what each of its workloads asks for and may use. */
   readonly sizing: Readonly<Record<Size, Readonly<Record<string, SizedResources>>>>;
+  /** Where it keeps data that no backup of the platform has, in words. @default - what it keeps is in the backup, or it keeps nothing */
+  readonly notBackedUp?: string;
   /** Templates whose name asks for one of these belong into its projects. @default - the tool's id */
   readonly features?: readonly string[];
   /** Deployments to stop before another version brings its database to another schema. @default [] */

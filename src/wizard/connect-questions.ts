@@ -6,6 +6,29 @@ const SECRET = 'platform.connect.mlflow.secret';
 // What works with MLflow, and what reads the models and the data that it keeps.
 const works = wants('orchestration', 'training-jobs', 'hyperparameter-tuning', 'model-serving', 'monitoring');
 const reads = wants('model-serving', 'monitoring');
+const hasJobs = wants('orchestration', 'training-jobs', 'hyperparameter-tuning');
+
+/** Two questions about a service for experiments: without the name of a Secret nothing is connected. */
+const trackerQuestions = (tool: string, title: string, workspace: string): readonly Question[] => [
+  {
+    key: `platform.connect.${tool}.secret`,
+    label: `API key of ${title}`,
+    message: `Which Secret has the API key for ${title} that jobs use?`,
+    help: 'A Secret that you make, with the key under api-key. What jobs log leaves the platform then. Leave it empty, and nothing is connected.',
+    kind: 'text',
+    optional: true,
+    when: all(runsAlready(tool), hasJobs),
+  },
+  {
+    key: `platform.connect.${tool}.workspace`,
+    label: `${workspace} at ${title}`,
+    message: `Whose runs are they at ${title}?`,
+    help: `Its ${workspace.toLowerCase()}. Leave it empty for the one of the key.`,
+    kind: 'text',
+    optional: true,
+    when: given(`platform.connect.${tool}.secret`),
+  },
+];
 
 /** What runs already and is connected to the platform. */
 export const CONNECT_QUESTIONS: readonly Question[] = [
@@ -64,4 +87,6 @@ export const CONNECT_QUESTIONS: readonly Question[] = [
     optional: true,
     when: all(given(URI), reads),
   },
+  ...trackerQuestions('wandb', 'Weights & Biases', 'Entity'),
+  ...trackerQuestions('comet', 'Comet', 'Workspace'),
 ];

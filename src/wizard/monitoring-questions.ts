@@ -1,4 +1,4 @@
-import { all, is, wants } from './conditions';
+import { absent, all, is, wants } from './conditions';
 import { choicesFor, type Question } from './question';
 
 const monitors = wants('monitoring');
@@ -55,5 +55,15 @@ export const MONITORING_QUESTIONS: readonly Question[] = [
     kind: 'text',
     optional: true,
     when: monitors,
+  },
+  {
+    key: 'platform.monitoring.packageIndex',
+    label: 'Package index',
+    message: 'Which package index of yours do pods install the packages from?',
+    help: 'Such as https://pypi.example.com/simple. Each file is checked by its hash.',
+    kind: 'text',
+    when: all(monitors, absent('platform.monitoring.image'), is('requirements.hosting', 'air-gapped')),
+    // The schema's own is on the internet.
+    default: () => undefined,
   },
 ];

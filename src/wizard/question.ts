@@ -44,7 +44,7 @@ export interface Question {
   readonly choices?: readonly Choice[];
   /** An empty answer is one too: the setting stays unset. */
   readonly optional?: true;
-  /** Offered first. Without it, the schema's own default. */
+  /** Offered first; undefined: nothing is. Without it, the schema's own default. */
   readonly default?: (answers: Answers, context: QuestionContext) => Answer | undefined;
   /** A follow-up is asked only where this holds, given the answers before it. */
   readonly when?: Condition;

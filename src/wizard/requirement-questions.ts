@@ -16,7 +16,8 @@ import {
   type Task,
 } from '../catalogue/vocabulary';
 import { DEFAULT_REQUIREMENTS } from '../requirements/default-requirements';
-import { is, wants } from './conditions';
+import { SUPPORT_ANSWERS } from '../requirements/requirements';
+import { any, is, wants } from './conditions';
 import { choicesFor, inGroups, named, type Choice, type Question } from './question';
 
 /** A name such as gRPC stays as it is. */
@@ -60,6 +61,16 @@ const CAPABILITY_CHOICES: readonly Choice[] = inGroups(
       when: wants(task),
     })),
   ),
+);
+
+/** A stack that must run anywhere has no service of a vendor in it. */
+const isAnywhere = is('requirements.cloud', 'agnostic-required');
+const mayBeTied = is('requirements.cloud', 'agnostic-preferred', ...CLOUDS);
+
+/** Of open source that the team runs by itself nothing has to be bought. */
+const mayCostMoney = any(
+  is('requirements.licence', 'open-source-preferred', 'source-available', 'commercial'),
+  is('requirements.hosting', 'managed-preferred'),
 );
 
 /** What the team needs, in the words of the field. */
@@ -118,9 +129,9 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
       'managed-preferred': ['Vendors, where they can', 'what is sold as a service is no effort to run'],
       'managed-welcome': ['Vendors too', 'a managed service is fine where it fits'],
       'own-kubernetes': ['Only we, on our own Kubernetes', 'on whichever cloud, or on premises'],
-    }),
-    default: () => DEFAULT_REQUIREMENTS.hosting,
-    when: is('requirements.cloud', 'agnostic-preferred', ...CLOUDS),
+      'air-gapped': ['Only we, cut off from the internet', 'images come from a mirror of yours'],
+    }).map((choice) => (choice.value.startsWith('managed-') ? { ...choice, when: mayBeTied } : choice)),
+    default: (answers) => (isAnywhere.holds(answers) ? 'own-kubernetes' : DEFAULT_REQUIREMENTS.hosting),
   },
   {
     key: 'requirements.inUse',
@@ -142,6 +153,36 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
       'platform-team': ['A platform team', 'it is their job'],
     }),
     default: () => DEFAULT_REQUIREMENTS.operators,
+  },
+  {
+    key: 'requirements.support',
+    label: 'Support',
+    message: 'Do you want to buy support for the tools?',
+    help: 'Wanted, a tool for which nobody is known to sell support loses points.',
+    kind: 'select',
+    choices: choicesFor(SUPPORT_ANSWERS, {
+      wanted: ['Wanted', 'somebody to call, for money'],
+      'not-needed': ['Not needed', 'we help ourselves, or ask its community'],
+    }),
+    default: () => 'not-needed',
+  },
+  {
+    key: 'requirements.users',
+    label: 'Users',
+    message: 'How many people will use the tools?',
+    help: 'Some sellers take a price for each of them. Leave it empty if it does not matter.',
+    kind: 'number',
+    optional: true,
+    when: mayCostMoney,
+  },
+  {
+    key: 'requirements.budget',
+    label: 'Budget',
+    message: 'What may licences and services cost, in US dollars a month?',
+    help: 'All chosen tools together, by list prices; 0: nothing. Leave it empty if it does not matter.',
+    kind: 'number',
+    optional: true,
+    when: mayCostMoney,
   },
   {
     key: 'requirements.graphicsProcessors',

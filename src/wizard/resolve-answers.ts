@@ -1,3 +1,4 @@
+import type { ZodError } from 'zod';
 import { platformSchema, type Platform } from '../plan/platform';
 import { platformIssues } from '../plan/platform-issues';
 import { issuesFromZod, nearest, valueAt, type Issue } from '../requirements/issue';
@@ -7,7 +8,7 @@ import { requirementsSchema, type Requirements } from '../requirements/requireme
 import { getAnswer, isGroup, mergeAnswers, setAnswer, type Answers } from './answers';
 import type { QuestionContext } from './question';
 import { QUESTIONS } from './questions';
-import { knownKeys, requiredAt } from './schema-at';
+import { boundsAt, defaultAt, kindsAt, knownKeys, requiredAt } from './schema-at';
 import { withDefaultKinds } from './with-default-kinds';
 
 export type Resolution =
@@ -25,8 +26,8 @@ export interface ResolveOptions {
   readonly defaultRequirements: boolean;
 }
 
-/** Name and namespace have no default in the schema; they follow from what is known. */
-function withNames(answers: Answers, context: QuestionContext): Answers {
+/** What follows from other answers: name and namespace, and a volume for backups that holds what it is a backup of. */
+function withDerived(answers: Answers, context: QuestionContext): Answers {
   const platform = answers['platform'];
   // What is no group of settings stays as it is, and is reported as such.
   if (platform !== undefined && !isGroup(platform)) return answers;
@@ -36,7 +37,12 @@ function withNames(answers: Answers, context: QuestionContext): Answers {
     const question = QUESTIONS.find((candidate) => candidate.key === key);
     named = setAnswer(named, key, question?.default?.(named, context));
   }
-  return named;
+  const size = 'platform.backup.storageGiB';
+  const kind = getAnswer(named, 'platform.backup.kind') ?? defaultAt('platform.backup.kind');
+  const backup = getAnswer(named, 'platform.backup');
+  const isSized = kind !== 'volume' || getAnswer(named, size) !== undefined;
+  if (isSized || !(backup === undefined || isGroup(backup))) return named;
+  return setAnswer(named, size, QUESTIONS.find(({ key }) => key === size)?.default?.(named, context));
 }
 
 const ROOTS = ['requirements', 'platform'];
@@ -58,8 +64,9 @@ function strayIssues(answers: Answers): Issue[] {
 }
 
 /** A stack that must run on any cloud has no managed service in it anyway; no preference is none. */
-const saysNothing = ({ cloud, capabilities }: Requirements, key: string): boolean =>
-  (key === 'hosting' && cloud === 'agnostic-required') ||
+const saysNothing = ({ cloud, hosting, capabilities, support }: Requirements, key: string): boolean =>
+  (key === 'hosting' && cloud === 'agnostic-required' && hosting !== 'air-gapped') ||
+  (key === 'support' && support === 'not-needed') ||
   (key === 'capabilities' && capabilities?.length === 0);
 
 const withoutIdle = (requirements: Requirements): Requirements =>
@@ -85,19 +92,22 @@ export function resolveAnswers(
   { context, defaultRequirements }: ResolveOptions,
 ): Resolution {
   const base: Answers = defaultRequirements ? { requirements: DEFAULT_REQUIREMENTS } : {};
-  const filled = withToolIds(withDefaultKinds(withNames(mergeAnswers(base, answers), context)));
+  const filled = withToolIds(withDefaultKinds(withDerived(mergeAnswers(base, answers), context)));
   const inputs = { requirements: orNone(filled['requirements']), platform: orNone(filled['platform']) };
   const requirements = requirementsSchema.safeParse(inputs.requirements);
   const platform = platformSchema.safeParse(inputs.platform);
 
   const issues: Issue[] = strayIssues(filled);
-  if (!requirements.success) {
-    issues.push(
-      ...issuesFromZod(requirements.error, inputs.requirements, ['requirements'], knownBelow('requirements')),
-    );
-  }
+  const wrong = (root: 'requirements' | 'platform', error: ZodError): Issue[] => {
+    const below =
+      <T>(at: (path: readonly PropertyKey[]) => T) =>
+      (path: readonly PropertyKey[]) =>
+        at([root, ...path]);
+    return issuesFromZod(error, inputs[root], [root], below(knownKeys), below(kindsAt), below(boundsAt));
+  };
+  if (!requirements.success) issues.push(...wrong('requirements', requirements.error));
   if (!platform.success) {
-    issues.push(...issuesFromZod(platform.error, inputs.platform, ['platform'], knownBelow('platform')));
+    issues.push(...wrong('platform', platform.error));
   } else {
     issues.push(
       ...platformIssues(platform.data).map(({ path, ...problem }) => ({
@@ -123,5 +133,3 @@ export function resolveAnswers(
 }
 
 const orNone = (value: unknown): unknown => (value === undefined ? {} : value);
-
-const knownBelow = (root: string) => (path: readonly PropertyKey[]) => knownKeys([root, ...path]);

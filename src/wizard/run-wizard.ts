@@ -10,6 +10,8 @@ import { validateAnswer } from './validate-answer';
 /** What the answers lead to: words for the summary, and whether it can be built. */
 export interface Outcome {
   readonly text: string;
+  /** What the stack asks of the platform, or why the two do not fit. @default - the platform is not known yet */
+  readonly platform?: string;
   readonly feasible: boolean;
   /** What confirming says yes to besides, such as a tool that gets no repairs. @default - nothing */
   readonly consent?: string;
@@ -17,11 +19,11 @@ export interface Outcome {
   readonly waysOut?: readonly WayOut[];
 }
 
-/** Answers by key instead of those that were given. */
+/** Answers by key instead of those that were given; undefined takes one back. */
 export interface WayOut {
   readonly label: string;
   readonly hint: string;
-  readonly answers: readonly (readonly [key: string, answer: Answer])[];
+  readonly answers: readonly (readonly [key: string, answer: Answer | undefined])[];
 }
 
 export interface WizardInput {
@@ -34,6 +36,8 @@ export interface WizardInput {
   readonly outcome: (answers: Answers) => Outcome;
   /** What the requirements alone lead to, as soon as they are known. Without it, the platform is asked for at once. */
   readonly early?: (answers: Answers) => Outcome;
+  /** Questions that are left open unless somebody changes them: what is given speaks for itself. @default - none */
+  readonly settled?: (question: Question) => boolean;
   /** What confirming will do, such as `Write the project to ./mlops`. Without it, there is nothing to confirm. */
   readonly confirmation?: (answers: Answers) => string;
 }
@@ -84,7 +88,10 @@ class Session {
   public get open(): readonly Question[] {
     const answers = this.answers;
     return this.applicable.filter(
-      ({ key }) => !this.#asked.has(key) && getAnswer(answers, key) === undefined,
+      (question) =>
+        !this.#asked.has(question.key) &&
+        getAnswer(answers, question.key) === undefined &&
+        this.input.settled?.(question) !== true,
     );
   }
 
@@ -135,13 +142,23 @@ class Session {
     for (const [key, answer] of answers) {
       this.#asked.delete(key);
       this.#asked.set(key, answer);
-      this.#remembered.set(key, answer);
+      if (answer === undefined) this.#remembered.delete(key);
+      else this.#remembered.set(key, answer);
     }
     this.dropInapplicable();
   }
 
-  /** An answer may close follow-ups of its old value. */
+  /** An answer may close follow-ups of its old value, and take choices out of answers that were given before it. */
   private dropInapplicable(): void {
+    for (const { key, choices = [] } of this.applicable) {
+      const answer = this.#asked.get(key);
+      const chosen: readonly string[] = Array.isArray(answer) ? (answer as readonly string[]) : [];
+      const gone = choices
+        .filter(({ when }) => when?.holds(this.answers) === false)
+        .map(({ value }) => value);
+      const left = chosen.filter((value) => !gone.includes(value));
+      if (left.length < chosen.length) this.#asked.set(key, left);
+    }
     for (let dropped = true; dropped;) {
       const keys = new Set(this.applicable.map(({ key }) => key));
       const stray = [...this.#asked.keys()].find((key) => !keys.has(key));
@@ -150,8 +167,9 @@ class Session {
   }
 
   private promptFor(question: Question): Prompt {
-    const suggested =
-      question.default?.(this.answers, this.input.context) ?? asAnswer(defaultAt(question.key));
+    const suggested = question.default
+      ? question.default(this.answers, this.input.context)
+      : asAnswer(defaultAt(question.key));
     const offered =
       this.#remembered.get(question.key) ?? asAnswer(getAnswer(this.answers, question.key)) ?? suggested;
     return {
@@ -277,6 +295,7 @@ export async function runWizard(input: WizardInput): Promise<WizardResult> {
     const outcome = input.outcome(answers);
     prompter.show(`\n${summarize(answers, input.questions)}`);
     prompter.show(`\n${outcome.text === shown ? 'It leads to the stack above.' : outcome.text}\n`);
+    if (outcome.platform !== undefined) prompter.show(`${outcome.platform}\n`);
     const next = await choose(prompter, MENU, NOTHING_WRITTEN, [
       ...(outcome.feasible
         ? [

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { platformSchema } from '../plan/platform';
 import { requirementsSchema } from '../requirements/requirements';
+import { boundsOf, kindsOf } from '../requirements/known-keys';
 import { getAnswer, type Answers } from './answers';
 
 /** The two schemas that every answer is judged by, wherever it comes from. */
@@ -12,6 +13,12 @@ export const answersFileSchema = z.strictObject({
   requirements: requirementsSchema.partial().optional().describe('What the team needs.'),
   platform: platformSchema.partial().optional().describe('Where the platform runs and what it stands on.'),
 });
+
+/** The kinds that a group of settings may be of. */
+export const kindsAt = kindsOf(ROOT);
+
+/** Between which numbers a setting lies. */
+export const boundsAt = boundsOf(ROOT);
 
 /** What is below optional, default and prefault. */
 function core(schema: z.core.$ZodType): z.core.$ZodType {
@@ -95,6 +102,14 @@ export const takesText = (key: string): boolean => {
       (schema) =>
         schema instanceof z.ZodString || schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral,
     )
+  );
+};
+
+/** Whether the setting takes a number and need not be given. */
+export const takesNumberOrNothing = (key: string): boolean => {
+  const schemas = schemasAt(key.split('.'));
+  return (
+    schemas.length > 0 && schemas.every((schema) => isOptional(schema) && core(schema) instanceof z.ZodNumber)
   );
 };
 

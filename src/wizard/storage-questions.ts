@@ -1,5 +1,7 @@
+import { getAnswer } from './answers';
 import { absent, all, any, is, wants } from './conditions';
 import { choicesFor, type Question } from './question';
+import { defaultAt, schemaAt } from './schema-at';
 
 const keepsRuns = wants('experiment-tracking', 'model-registry');
 const versionsData = wants('data-versioning', 'pipeline-versioning');
@@ -141,6 +143,15 @@ export const STORAGE_QUESTIONS: readonly Question[] = [
     message: 'How large is the volume of the backups, in GiB?',
     help: 'It holds every object once, what changed, and the dumps of the database.',
     kind: 'number',
+    default: (answers) => {
+      const sizes = ['platform.database', 'platform.objectStore']
+        .filter((place) => (getAnswer(answers, `${place}.kind`) ?? 'in-cluster') === 'in-cluster')
+        .map((place) => getAnswer(answers, `${place}.storageGiB`) ?? defaultAt(`${place}.storageGiB`));
+      const sum = sizes.reduce<number>((total, size) => total + (typeof size === 'number' ? size : 0), 0);
+      const key = 'platform.backup.storageGiB';
+      const least = Number(defaultAt(key));
+      return schemaAt(key)?.safeParse(sum).success === true ? Math.max(least, sum) : least;
+    },
     when: all(holdsData, is('platform.backup.kind', 'volume')),
   },
   {

@@ -16,6 +16,9 @@ export function summarize(answers: Answers, questions: readonly Question[]): str
   const lines = questions.flatMap((question) => {
     const value = getAnswer(answers, question.key);
     if (value === undefined || !isCalledFor(question, answers)) return [];
+    // What is not offered beside the other answers says nothing beside them.
+    const choice = question.choices?.find((one) => one.value === value);
+    if (choice?.when?.holds(answers) === false) return [];
     return [`${question.label}: ${answerInWords(question, value)}`];
   });
   return ['What you need', ...lines.map((line) => `  ${line}`)].join('\n');

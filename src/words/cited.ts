@@ -8,8 +8,21 @@ import { explainFinding, explainTerm } from './findings';
 
 const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
-const quoted = ({ answer }: Cited<unknown>): string =>
-  answer === undefined ? '' : `you answered ${answer.key} = ${shown(answer.value)}`;
+/** The flags as they are written on a command line: tasks with their tools, or tools. */
+function flagsShown(flag: string, value: unknown): string {
+  const given = Array.isArray(value)
+    ? [value.join(',')]
+    : Object.entries(value ?? {}).map(([task, tool]) => `${task}=${String(tool)}`);
+  return given.map((argument) => `${flag} ${argument}`).join(' ');
+}
+
+function quoted({ answer }: Cited<unknown>): string {
+  if (answer === undefined) return '';
+  const { key, value } = answer;
+  return key.startsWith('--')
+    ? `you gave ${flagsShown(key, value)}`
+    : `you answered ${key} = ${shown(value)}`;
+}
 
 const STALE = ', stale';
 
@@ -64,6 +77,7 @@ export function tieWords({ rule, decidedBy }: TieRule, toolName: Names): string 
   const name = decidedBy === undefined ? '' : toolName(decidedBy);
   return {
     'fewer-tools': 'it costs the same, and the stack with fewer tools wins',
+    'put-first': `it costs the same with as many tools, and the stack with ${name}, which init deploys and which was run on a cluster, wins`,
     'more-stars': `it costs the same with as many tools, and the stack with ${name}, which has more stars, wins`,
     'first-by-id': `it costs the same with as many tools and stars, and ${name} comes first by name`,
     'same-tools': 'it costs the same with the same tools, shared out in another way',

@@ -2,7 +2,7 @@ import type { Task } from '../catalogue/vocabulary';
 import type { Contrast } from '../decision/contrast';
 import type { Explanation } from '../decision/explanation';
 import { list, paragraph, sectionIfAny, type Block } from '../document/blocks';
-import { type Names, taskName } from './names';
+import { GIVEN_BY_NAME, type Names, taskName } from './names';
 import { moreOrLess } from './points';
 import { explainFinding } from './findings';
 import { findingWords, termWords, largestTerms, tieWords } from './cited';
@@ -102,9 +102,10 @@ function reasonLine(contrast: Contrast, toolName: Names): string {
 function choiceBlocks(tool: string, { choices }: Explanation, toolName: Names): Block[] {
   return choices
     .filter((choice) => choice.tool === tool)
-    .flatMap(({ task, coverage, runnerUp, difference, tie }) => {
+    .flatMap(({ task, coverage, byName, runnerUp, difference, tie }) => {
       const covers = `It covers ${taskName(task)} ${coverage === 'full' ? 'fully' : 'in part'}.`;
-      if (runnerUp === undefined) return [paragraph(`${covers} No other allowed tool does it.`)];
+      const alone = byName ? `The task was ${GIVEN_BY_NAME}.` : 'No other allowed tool does it.';
+      if (runnerUp === undefined) return [paragraph(`${covers} ${alone}`)];
       const next = toolName(runnerUp.tool);
       if (tie) return [paragraph(`${covers} Next is ${next}: ${tieWords(tie, toolName)}.`)];
       return [

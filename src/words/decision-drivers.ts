@@ -35,6 +35,11 @@ function cloud(answer: Requirements['cloud']): { readonly must: boolean; readonl
   return { must: true, text: `The stack runs on ${answer}; being tied to it is acceptable.` };
 }
 
+const budgetInWords = (budget: number): string =>
+  budget === 0
+    ? 'No licence and no service has to be bought.'
+    : `Licences and services cost at most ${String(budget)} US dollars a month together, by list prices.`;
+
 /** What a tool should be able to do within its task, of the tasks that are wanted. */
 const wantedWithin = ({ tasks, capabilities = [] }: Requirements): string[] =>
   tasks.flatMap((task) => {
@@ -75,7 +80,11 @@ export function decisionDrivers(
       ...(requiredLanguages.length === 0
         ? []
         : [`Every tool works with ${enumerated(spokenNames(requiredLanguages))}, by a detour at worst.`]),
+      ...(requirements.budget === undefined ? [] : [budgetInWords(requirements.budget)]),
       ...(hosting === 'own-kubernetes' ? ['Every tool runs on a Kubernetes cluster of our own.'] : []),
+      ...(hosting === 'air-gapped'
+        ? ['Every tool runs on a Kubernetes cluster of our own, which is cut off from the internet.']
+        : []),
     ],
     wish: [
       ...(inUse.length === 0 ? [] : [`What runs already can stay: ${enumerated(inUse.map(toolName))}.`]),
@@ -92,6 +101,8 @@ export function decisionDrivers(
       `The importance of a large community and a living product is ${momentum}.`,
       COMPOSITION[requirements.composition],
       ...(operators === undefined ? [] : [OPERATED[operators]]),
+      ...(requirements.users === undefined ? [] : [`${String(requirements.users)} people use it.`]),
+      ...(requirements.support === 'wanted' ? ['Support is to be bought for the tools.'] : []),
       ...(requirements.graphicsProcessors === true
         ? ['The cluster has nodes with graphics processors.']
         : []),

@@ -8,7 +8,8 @@ import type {
   NotChosen,
 } from '../decision/decision';
 import { DRAW } from '../decision/weights';
-import { enumerated, type Names, taskTitle } from './names';
+import { enumerated, GIVEN_BY_NAME, type Names, taskTitle } from './names';
+import { unwiredLines } from './pairs';
 import { POINTS_IN_WORDS, points, moreOrLess } from './points';
 import { explainFinding, explainTerm } from './findings';
 import { runsAlreadyLines } from './runs-already';
@@ -28,18 +29,21 @@ const NO_OTHER = {
 } as const;
 
 /** A choice that leads by less than anybody can know is called a draw. */
-const nextBest = (name: string, extraCost: number): string =>
-  extraCost <= DRAW
-    ? `a draw with ${name}, for ${moreOrLess(extraCost)}: explain tells what decides`
-    : `next best: ${name}, for ${moreOrLess(extraCost)}`;
+function nextBest(name: string, extraCost: number): string {
+  if (Math.abs(extraCost) > DRAW) return `next best: ${name}, for ${moreOrLess(extraCost)}`;
+  const apart = extraCost === 0 ? 'which costs the same' : `which costs ${moreOrLess(extraCost)}`;
+  return `a draw with ${name}, ${apart}: explain tells what decides`;
+}
 
 /** For each task the chosen tool, how well it does the task, and who would be next. */
 export function stackLines({ choices }: Decision, toolName: Names, telling: StackTelling): string[] {
-  return choices.flatMap(({ task, tool, coverage, missing, runnerUp }) => {
+  return choices.flatMap(({ task, tool, coverage, missing, byName, runnerUp }) => {
     if (tool === undefined) return [`${taskTitle(task)}: nothing that meets your requirements`];
     const next =
       runnerUp === undefined
-        ? NO_OTHER[telling.among]
+        ? byName
+          ? GIVEN_BY_NAME
+          : NO_OTHER[telling.among]
         : nextBest(toolName(runnerUp.tool), runnerUp.extraCost);
     return [
       `${taskTitle(task)}: ${toolName(tool)}${telling.remark?.(tool, task) ?? ''}`,
@@ -111,6 +115,7 @@ function refusedLines(refused: readonly NotChosen[], toolName: Names): string[] 
 export function decisionText(decision: Decision, toolName: Names, connected: readonly string[] = []): string {
   const caveats = caveatLines(decision, toolName);
   const runs = runsAlreadyLines(decision, toolName, connected);
+  const unwired = unwiredLines(decision.chosen.terms, toolName);
   return [
     `What it leads to (facts as of ${decision.asOf})`,
     ...indent(warningLines(decision, toolName)),
@@ -121,6 +126,7 @@ export function decisionText(decision: Decision, toolName: Names, connected: rea
     POINTS_IN_WORDS,
     ...(runs.length > 0 ? ['', 'What runs already', ...indent(runs)] : []),
     ...(caveats.length > 0 ? ['', 'Good to know', ...indent(caveats)] : []),
+    ...(unwired.length > 0 ? ['', 'Yours to wire', ...indent(unwired)] : []),
   ].join('\n');
 }
 

@@ -1,10 +1,10 @@
 import type { ToolFacts } from '../catalogue/as-of';
 import type { Explanation } from '../decision/explanation';
 import { grid, heading, list, paragraph, sectionIfAny, type Block } from '../document/blocks';
-import { type Names, taskTitle } from './names';
+import { GIVEN_BY_NAME, type Names, taskTitle } from './names';
 import type { Requirements } from '../requirements/requirements';
 import { ownWeightsInWords, POINTS_IN_WORDS, points } from './points';
-import { pairLines } from './pairs';
+import { pairLines, unwiredLines } from './pairs';
 import { contrastLine } from './contrast-blocks';
 import { largestTerms, tieWords } from './cited';
 import { depthBlocks, type Rivalry } from './depth';
@@ -38,7 +38,8 @@ export function explanationBlocks(
     ...(decision.overrulingCost > 0
       ? [paragraph(`--use and --exclude cost ${points(decision.overrulingCost)} against the free choice.`)]
       : []),
-    ...sectionIfAny('Known to work together', pairLines(decision.chosen.tools, toolName)),
+    ...sectionIfAny('Known to work together', pairLines(decision, toolName)),
+    ...sectionIfAny('Yours to wire', unwiredLines(decision.chosen.terms, toolName)),
     heading('Why not the runner-up'),
     list(choices.map((choice) => `${taskTitle(choice.task)}: ${difference(choice, toolName)}`)),
     ...depthBlocks(rivalries(choices, facts)),
@@ -60,8 +61,8 @@ const rivalries = (choices: Explanation['choices'], facts: readonly ToolFacts[])
   }));
 
 function difference(choice: Explanation['choices'][number], toolName: Names): string {
-  const { runnerUp, tie, difference: terms } = choice;
-  if (runnerUp === undefined) return 'no other tool is left for it';
+  const { byName, runnerUp, tie, difference: terms } = choice;
+  if (runnerUp === undefined) return byName ? GIVEN_BY_NAME : 'no other tool is left for it';
   const next = toolName(runnerUp.tool);
   if (tie) return `${next}: ${tieWords(tie, toolName)}`;
   return `${next}: ${largestTerms(terms, toolName)}`;

@@ -1,6 +1,7 @@
 import { TOOL_NAMES } from '../catalogue/tool-ids';
 import { CAPABILITY_NAMES, spokenNames } from '../catalogue/vocabulary';
 import type { CostTerm, Finding } from '../decision/decision';
+import { listedInWords, unlistedInWords } from './charges';
 import { enumerated, taskName } from './names';
 
 type Args = Finding['args'];
@@ -56,6 +57,35 @@ function capabilityGaps(args: Args): string {
   ].join('; ');
 }
 
+function overBudget(args: Args): string {
+  const budget = text(args, 'budget');
+  if (args['total'] !== undefined) {
+    const beside =
+      list(args, 'with').length === 0 ? '' : `, and with ${tools(args, 'with')} ${text(args, 'total')}`;
+    return `its list price is ${text(args, 'usd')} US dollars a month${beside}, above the budget of ${budget}`;
+  }
+  if (args['leavesTooLittle'] === true)
+    return `its list price is ${text(args, 'usd')} US dollars a month, and what else has to be taken leaves less of the budget of ${budget}`;
+  if (args['atLeast'] !== undefined && args['usd'] === undefined)
+    return `it costs more than ${text(args, 'atLeast')} US dollars a month, the most that its list names and for fewer users, above the budget of ${budget}`;
+  if (args['usd'] === undefined) return `${unlistedInWords(args)}, and the budget is ${budget}`;
+  return `its list price is ${listedInWords(args)}, above the budget of ${budget}`;
+}
+
+/** What is handed over, seen from the tool that takes over. */
+const HANDED_OVER: Readonly<Record<string, (giver: string) => string>> = {
+  trials: (giver) => `trials of ${giver} to become its runs`,
+  models: (giver) => `models of runs in ${giver} to become its versions`,
+  versions: (giver) => `it to take versions from ${giver}`,
+  requests: (giver) => `requests that ${giver} answers to reach it`,
+};
+
+function missingWay(args: Args): string {
+  const what = HANDED_OVER[text(args, 'handOver')]?.(tools(args, 'from')) ?? text(args, 'handOver');
+  const known = args['looked'] === true ? 'no way was found' : 'no way is known, as nobody looked,';
+  return `${known} for ${what}: that is yours to write`;
+}
+
 const SIZE: Readonly<Record<string, string>> = {
   'best-of-breed': 'best of breed',
   balanced: 'a balance',
@@ -79,12 +109,20 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
     "it exists only as its vendor's service, and you want every tool on a cluster of your own",
   'not-self-hostable': (args) =>
     `it exists only as its vendor's service, and your answer for the cloud is ${text(args, 'answer')}`,
-  'not-deployable-here': (args) =>
-    args['because'] === undefined
+  'not-deployable-here': (args) => {
+    if (args['not'] !== undefined)
+      return `init deploys it, but nothing of it for ${enumerated(list(args, 'not').map(taskName))}`;
+    return args['because'] === undefined
       ? 'this package cannot generate it yet'
-      : `this package does not generate it: ${text(args, 'because')}`,
+      : `this package does not generate it: ${text(args, 'because')}`;
+  },
   'cloud-not-named': (args) =>
     `it would be made in an account at ${text(args, 'cloud')}, which your answers do not name`,
+  'over-budget': overBudget,
+  'takes-of-budget': (args) =>
+    `its list price is ${listedInWords(args)}, of a budget of ${text(args, 'budget')}`,
+  'price-not-listed': (args) => `${unlistedInWords(args)}, and there is a budget`,
+  'support-not-sold': () => 'nobody is known to us who sells support for it',
   superseded: (args) => `it is a frozen version that gets no repairs since ${text(args, 'since')}`,
   dormant: (args) => `nobody works on it any more since ${text(args, 'since')}`,
   'in-maintenance': (args) => `it gets repairs only since ${text(args, 'since')}`,
@@ -108,6 +146,7 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
   'partial-coverage': (args) => `it does the task only partly: ${text(args, 'missing')}`,
   migration: (args) => `${tools(args, 'from')} does it already, and moving off it is work`,
   overlap: () => 'it covers the task too, which leaves two places for one job',
+  'integration-missing': missingWay,
   'one-more-tool': (args) =>
     `it is one more tool to learn and to upgrade, and you prefer ${SIZE[text(args, 'answer')] ?? text(args, 'answer')}`,
   'operating-effort': (args) => {

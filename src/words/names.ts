@@ -10,6 +10,9 @@ export const taskName = (task: string): string => task.replace(/^llm-/, 'LLM ').
 export const taskTitle = (task: string): string =>
   `${task.charAt(0).toUpperCase()}${taskName(task).slice(1)}`;
 
+/** Why a task has no runner-up where the user gave it to a tool. */
+export const GIVEN_BY_NAME = 'given by name, and compared with no other';
+
 /** A code of a rule or of a term: "operating effort". */
 export const codeName = (code: string): string => code.replaceAll('-', ' ');
 

@@ -2,6 +2,7 @@ import type { Task } from '../catalogue/vocabulary';
 import type { DecideOptions } from '../decision/decide';
 import type { Decision, DecisionResult } from '../decision/decision';
 import type { Requirements } from '../requirements/requirements';
+import type { TitledLines } from './charges';
 import type { ConsentNeeded } from './consent';
 import { type Names, taskName, taskTitle, enumerated } from './names';
 import { ownWeightsInWords, POINTS_IN_WORDS, points, moreOrLess } from './points';
@@ -13,7 +14,7 @@ import {
   warningLines,
   caveatLines,
 } from './decision-text';
-import { pairLines } from './pairs';
+import { pairLines, unwiredLines } from './pairs';
 import { runsAlreadyLines } from './runs-already';
 import { proofLevel, proofWords } from './proof';
 
@@ -29,6 +30,8 @@ export interface Recommendation {
   /** The tools that this version can deploy, and how far each does its tasks then. */
   readonly deployment: Pick<Required<DecideOptions>, 'deployable' | 'asDeployed'>;
   readonly toolName: Names;
+  /** What has to be bought of it, and who sells support. @default - nobody asked */
+  readonly bought?: readonly TitledLines[];
   /** What the user set of them. @default - none */
   readonly weights?: Requirements['weights'];
 }
@@ -102,7 +105,9 @@ export function recommendationText(recommendation: Recommendation): string {
     ...ownWeightsInWords(recommendation.weights),
     ...section('What runs already', runsAlreadyLines(decision, toolName)),
     ...section('Good to know', caveatLines(decision, toolName)),
-    ...section('Known to work together', pairLines(decision.chosen.tools, toolName)),
+    ...(recommendation.bought ?? []).flatMap(({ title, lines }) => section(title, lines)),
+    ...section('Known to work together', pairLines(decision, toolName)),
+    ...section('Yours to wire', unwiredLines(decision.chosen.terms, toolName)),
     ...section('Not chosen', notChosenLines(decision.notChosen, toolName)),
     ...section('What init would generate', initLines(recommendation)),
     // A terminal has scrolled the beginning away by now.

@@ -35,7 +35,8 @@ function demandWords(demand: Demand, toolName: Names): string {
     case 'licence':
     case 'hosting':
     case 'cloud':
-      return `requirements.${demand.kind}=${demand.answer}`;
+    case 'budget':
+      return `requirements.${demand.kind}=${String(demand.answer)}`;
     case 'exclude':
       return `--exclude ${demand.tool}`;
     case 'use':
@@ -57,6 +58,8 @@ function changeWords(change: Change): string {
       return 'take tools that this version cannot deploy (recommend shows them)';
     case 'language':
       return `make ${LANGUAGE_NAMES[change.language]} a wish: take it out of requirements.requiredLanguages`;
+    case 'budget':
+      return `raise requirements.budget=${String(change.from)}, or leave it out`;
     case 'licence':
     case 'hosting':
     case 'cloud':
@@ -90,7 +93,10 @@ export interface OtherAnswers {
   readonly hint: string;
   readonly requirements: Partial<
     Pick<Requirements, 'tasks' | 'licence' | 'cloud' | 'hosting' | 'requiredLanguages'>
-  >;
+  > & {
+    /** Undefined: taken back. */
+    readonly budget?: undefined;
+  };
 }
 
 /** Those of the ways out that a person can take by answering otherwise, the smallest change first. */
@@ -107,12 +113,15 @@ export const otherAnswersOf = (
         ? [[change.give, change.to] as const]
         : [],
     );
-    if (left.length + wished.length + looser.length < changes.length) return [];
+    const unlimited = changes.some(({ give }) => give === 'budget');
+    const told = left.length + wished.length + looser.length + (unlimited ? 1 : 0);
+    if (told < changes.length) return [];
     const label = [
       ...(left.length === 0 ? [] : [`leave out ${left.map(taskName).join(', ')}`]),
       ...(wished.length === 0
         ? []
         : [`as a wish only: ${wished.map((language) => LANGUAGE_NAMES[language]).join(', ')}`]),
+      ...(unlimited ? ['without a budget'] : []),
       ...looser.map(([answer, to]) => `${answer}: ${to}`),
     ].join('; ');
     return [
@@ -124,6 +133,7 @@ export const otherAnswersOf = (
           ...(wished.length > 0 && {
             requiredLanguages: requiredLanguages.filter((language) => !wished.includes(language)),
           }),
+          ...(unlimited && { budget: undefined }),
           ...Object.fromEntries(looser),
         },
       },

@@ -26,8 +26,9 @@ describe('catalogueAsOf', () => {
       contributors: { value: 266, on: '2020-12-06' },
     });
     expect(on('dvc', '2020-12-07')?.stars?.value).toBe(6824);
-    expect(on('mlflow', '2020-12-05')?.stars).toBeUndefined();
-    expect(on('mlflow', '2026-11-24')?.stars?.value).toBe(22734);
+    expect(on('mlflow', '2020-12-05')?.stars).toEqual({ value: 4547, on: '2019-08-31' });
+    expect(on('mlflow', '2019-08-30')?.stars).toBeUndefined();
+    expect(on('mlflow', '2026-11-24')?.stars?.value).toBe(27611);
   });
 
   it.each([

@@ -69,10 +69,11 @@ describe.each(tools)('%s', (_id, tool) => {
     }
   });
 
-  it('has facts in the order of their days, none said twice', () => {
-    for (const [, history] of histories) {
+  it('has facts in the order of their days, none said twice, but for counts, which age from their day', () => {
+    for (const [property, history] of histories) {
       const days = (history as { since: string }[]).map(({ since }) => since);
       expect(days).toEqual([...new Set(days)].sort());
+      if (['stars', 'contributors', 'employees'].includes(property)) continue;
       const values = (history as { value: unknown }[]).map(({ value }) => JSON.stringify(value));
       expect(values.filter((value, index) => value === values[index - 1])).toEqual([]);
     }

@@ -4,8 +4,8 @@ import { PAIRS, pairsAmong } from '../../src/catalogue/pairs';
 
 const ROOT = join(__dirname, '..', '..');
 
-test('no pair stands twice, and each is in the order of the alphabet', () => {
-  const keys = PAIRS.map(({ tools }) => tools.join());
+test('nothing is said twice of a pair, and each is in the order of the alphabet', () => {
+  const keys = PAIRS.map(({ tools, how }) => [...tools, how].join());
   expect(new Set(keys).size).toBe(keys.length);
   for (const { tools } of PAIRS) expect([...tools].sort()).toEqual(tools);
 });

@@ -34,8 +34,11 @@ describe('a stale fact', () => {
       catalogueAsOf(day)
         .find((tool) => tool.id === id)
         ?.evidence.find((entry) => entry.property === property);
-    expect(evidence('seldon-core-1', THEN, 'stars')?.stale).toBe(false);
-    expect(evidence('seldon-core-1', TODAY, 'stars')).toMatchObject({ stale: true, since: '2023-10-09' });
+    expect(evidence('seldon-core-1', THEN, 'contributors')?.stale).toBe(false);
+    expect(evidence('seldon-core-1', TODAY, 'contributors')).toMatchObject({
+      stale: true,
+      since: '2023-10-09',
+    });
     expect(evidence('seldon-core-1', TODAY, 'licence')).toMatchObject({
       stale: false,
       value: { spdx: 'BUSL-1.1' },
@@ -82,7 +85,11 @@ it('tells the tables of two days apart', () => {
     return table.rows.find((row) => row.tool === tool)?.cells[table.columns.indexOf(column)];
   };
   expect(cell('support', THEN, 'mlflow', 'stars')).toEqual({ text: '7934 (2020-12-06)', stale: false });
-  expect(cell('support', TODAY, 'mlflow', 'stars')).toEqual({ text: '22734 (2025-10-30)', stale: true });
+  expect(cell('support', TODAY, 'mlflow', 'stars')).toEqual({ text: '27611 (2026-08-22)', stale: false });
+  expect(cell('support', TODAY, 'seldon-core-1', 'contributors')).toEqual({
+    text: '200 (2023-10-09)',
+    stale: true,
+  });
   expect(cell('support', THEN, 'seldon-core-1', 'class')?.text).toBe('open-source');
   expect(cell('support', TODAY, 'seldon-core-1', 'class')?.text).toBe('source-available');
   expect(cell('coverage', THEN, 'dvc', 'experiment-tracking')?.text).toBe('partly');

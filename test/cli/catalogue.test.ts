@@ -31,6 +31,16 @@ describe('catalogue', () => {
     expect(stdout).not.toContain('yatai');
   });
 
+  it('takes a tool as it is called or spelled elsewhere, as other commands do', async () => {
+    const [ray, wandb] = await Promise.all([catalogue('ray'), catalogue('wandb')]);
+    for (const named of ['Ray', 'RAY']) expect(await catalogue(named)).toEqual(ray);
+    expect(await catalogue('Weights and Biases')).toEqual(wandb);
+    expect(await catalogue('--tools', 'RAY, Weights & Biases')).toEqual(
+      await catalogue('--tools', 'ray,wandb'),
+    );
+    expect(ray).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('takes the newest day of its facts, not the clock', async () => {
     expect((await catalogue()).stdout).toContain(`by the facts as of ${CATALOGUE_DATE}`);
   });
@@ -49,7 +59,7 @@ describe('catalogue', () => {
   it('shows every fact about a tool with its days, source and confidence, stale ones marked, and its history', async () => {
     const { stdout } = await catalogue('seldon-core-1');
     expect(stdout).toMatch(/licence +2024-02-06 +20\d\d-\d\d-\d\d +measured/);
-    expect(stdout).toMatch(/stars +3990 \*/);
+    expect(stdout).toMatch(/contributors +200 \*/);
     expect(stdout).toContain('* stale');
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
       /2024-02-06 its licence became BUSL-1\.1, before Apache-2\.0 \(measured; https/,
@@ -70,7 +80,9 @@ describe('catalogue', () => {
     }
     expect(stdout).toContain('7934 (2020-12-06)');
     const today = await catalogue('--table', 'support', '--tools', 'mlflow,dvc');
-    expect(today.stdout).toContain('22734 (2025-10-30) *');
+    expect(today.stdout).toContain('27611 (2026-08-22)');
+    const stale = await catalogue('--table', 'support', '--tools', 'vllm,mlflow');
+    expect(stale.stdout).toContain('681 (2024-12-17) *');
     expect(today.stdout).not.toContain('Optuna');
   });
 
@@ -142,8 +154,8 @@ describe('catalogue', () => {
 
   it('draws the charts in Markdown as tables', async () => {
     const { stdout } = await catalogue('--table', 'support', '--tools', 'mlflow,dvc', '--format', 'markdown');
-    expect(stdout).toMatch(/^\| MLflow \| 22734 \(2025-10-30\) \\\* \| █{20} \|$/m);
-    expect(stdout).toMatch(/^\| DVC \| 15036 \(2025-10-30\) \\\* \| █{13} \|$/m);
+    expect(stdout).toMatch(/^\| MLflow \| 27611 \(2026-08-22\) \| █{20} \|$/m);
+    expect(stdout).toMatch(/^\| DVC \| 15832 \(2026-08-22\) \| █{11} \|$/m);
   });
 
   it('writes CSV that can be read back', async () => {
@@ -151,7 +163,7 @@ describe('catalogue', () => {
     expect(rows.map((row) => row[0])).toEqual(catalogueAsOf(CATALOGUE_DATE).map(({ id }) => id));
     for (const row of rows) expect(row).toHaveLength(head.length);
     const stale = rows.find(([id]) => id === 'seldon-core-1')?.[head.indexOf('stale')];
-    expect(stale).toContain('stars');
+    expect(stale).toContain('contributors');
     const facts = parseCsv((await catalogue('mlflow', '--format', 'csv')).stdout);
     expect(facts[0]).toEqual(['property', 'value', 'since', 'checked', 'confidence', 'stale', 'source']);
     const table = parseCsv((await catalogue('--table', 'coverage', '--format', 'csv')).stdout);

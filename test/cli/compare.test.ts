@@ -14,7 +14,7 @@ describe('compare', () => {
     expect(stdout).toMatch(/Neptune +shut down/);
     expect(stdout).toMatch(/Seldon Core 1 +repairs at most/);
     expect(stdout).toMatch(/lakeFS +less free/);
-    expect(stdout).toMatch(/MLflow .*7934 -> 22734 \*/);
+    expect(stdout).toMatch(/MLflow .*7934 -> 27611$/m);
     expect(flat(stdout)).toMatch(
       /DVC: 2025-11-27 its owner became Treeverse \(lakeFS\), before Iterative \(\w+; http/,
     );
@@ -30,6 +30,13 @@ describe('compare', () => {
     expect(csv.stdout.split('\n')[0]).toBe('tool,outcome,licence,status,stars,owner');
     const data = JSON.parse((await compare(...some, '--json')).stdout) as { fates: { tool: string }[] };
     expect(data.fates.map(({ tool }) => tool)).toEqual(['dvc', 'seldon-core-1']);
+  });
+
+  it('takes a tool as it is called', async () => {
+    const since = ['--as-of', '2020-12-07', '--tools'];
+    const called = await compare(...since, 'Ray,DVC');
+    expect(called).toMatchObject({ code: 0, stderr: '' });
+    expect(called).toEqual(await compare(...since, 'ray,dvc'));
   });
 
   it.each([

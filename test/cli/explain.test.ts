@@ -83,10 +83,10 @@ describe('explain', () => {
   });
 
   it('says what a possible tool costs more, marks stale facts, and how to take it all the same', async () => {
-    const { stdout } = await explain('--why-not', 'katib', '--preset', 'ambiata');
+    const { stdout } = await explain('--why-not', 'kubeflow-model-registry', '--preset', 'ambiata');
     expect(flat(stdout)).toMatch(/the cheapest stack with it costs \d+ points more/);
-    expect(flat(stdout)).toContain('(a stale fact) [stars: 1376 since 2023-11-17 (source, checked');
-    expect(stdout).toContain('--use hyperparameter-tuning=katib');
+    expect(flat(stdout)).toContain('(a stale fact) [contributors: 76 since 2026-04-29 (measured, checked');
+    expect(stdout).toContain('--use model-registry=kubeflow-model-registry');
   });
 
   it('does not tell an effort of nothing where nobody weighs the effort', async () => {
@@ -95,6 +95,19 @@ describe('explain', () => {
     const front = stdout.slice(stdout.indexOf('Stacks that no other beats'));
     expect(front).toMatch(/^chosen +\d+ +not weighed +\d/m);
     expect((await explain('--preset', 'training')).stdout).not.toContain('not weighed');
+  });
+
+  it('quotes a tool that was given or excluded by name as the flag that did it', async () => {
+    const tasks = ['--yes', '--set', 'requirements.tasks=hyperparameter-tuning,model-serving'];
+    const ask = [...tasks, '--deployable', '--use', 'hyperparameter-tuning=ray'];
+    const texts = await Promise.all([
+      explain('--why-not', 'kserve', ...ask),
+      explain('kserve', ...ask, '--format', 'markdown'),
+    ]);
+    for (const { stdout } of texts)
+      expect(flat(stdout)).toContain('you gave --use hyperparameter-tuning=ray');
+    const { stdout } = await explain('kserve', ...tasks, '--exclude', 'kserve,dvc');
+    expect(flat(stdout)).toContain('you gave --exclude kserve,dvc');
   });
 
   it('explains what was chosen, and what is not wanted', async () => {
@@ -184,22 +197,79 @@ describe('explain', () => {
     expect((await mlopsScaffold(init, { cwd })).code).toBe(0);
     const project = join(cwd, 'here');
     const inside = (...args: string[]) => mlopsScaffold(['explain', ...args], { cwd: project });
-    const { code, stdout } = await inside('seldon-core-1');
+    const { code, stdout } = await inside('kserve');
     expect(code).toBe(0);
-    expect(flat(stdout)).toContain(
-      'Seldon Core 1, by the facts as of 2023-09-01 Seldon Core 1 is chosen for',
-    );
+    expect(flat(stdout)).toContain('KServe, by the facts as of 2023-09-01 KServe is chosen for');
     expect((await inside('bentoml')).stdout).toContain('this package cannot generate it yet');
     // Another stack, written into the plan by hand.
     const file = join(project, 'mlops.json');
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replaceAll('"seldon-core-1"', '"seldon-core-1-apache"'));
+    writeFileSync(file, text.replaceAll('"kserve"', '"seldon-core-1-apache"'));
     const changed = JSON.parse((await inside('--json')).stdout) as {
       decision: { chosen: { stack: Record<string, string> } };
     };
     expect(changed.decision.chosen.stack['model-serving']).toBe('seldon-core-1-apache');
     // Answers ask about something else.
     expect((await inside('--preset', 'minimal', '--json')).stdout).not.toContain('2023-09-01');
+  });
+
+  it('says of a plan that gives a task to a tool that did not do it yet, and says since when', async () => {
+    const answers = [
+      '--set',
+      'requirements.tasks=hyperparameter-tuning',
+      '--set',
+      'requirements.licence=commercial',
+    ];
+    const init = ['init', 'early', ...answers, '--use', 'hyperparameter-tuning=ray', '--no-install', '--yes'];
+    expect((await mlopsScaffold(init, { cwd })).code).toBe(0);
+    const project = join(cwd, 'early');
+    const file = join(project, 'mlops.json');
+    const plan = JSON.parse(readFileSync(file, 'utf8')) as {
+      requirements: object;
+    };
+    const told = async (catalogueDate: string, tasks: string[], change: object) => {
+      const requirements = { ...plan.requirements, tasks, inUse: ['databricks'] };
+      writeFileSync(file, JSON.stringify({ ...plan, catalogueDate, requirements, ...change }));
+      const [explained, listed] = await Promise.all(
+        ['explain', 'images'].map((command) => mlopsScaffold([command], { cwd: project })),
+      );
+      expect(explained?.code).toBe(2);
+      expect(listed?.stderr).toBe(explained?.stderr);
+      return explained?.stderr;
+    };
+    expect(await told('2020-01-01', ['model-serving'], { stack: { 'model-serving': 'ray' } })).toMatch(
+      /mlops\.json cannot be used:\n {2}stack\.model-serving .*yet on 2020-01-01,.* since 2020-.*\(got "ray"\)/,
+    );
+    // Of what stays a plan knows no facts.
+    expect(
+      await told('2018-05-01', ['hyperparameter-tuning', 'model-registry'], {
+        stack: { 'hyperparameter-tuning': 'ray' },
+        stays: { 'model-registry': 'databricks' },
+      }),
+    ).toMatch(/ {2}stays\.model-registry is no tool that did model-registry on 2018-05-01, the day of the/);
+  });
+
+  it('takes only what somebody must have named in a project for named', async () => {
+    const init = [
+      'init',
+      'named',
+      '--preset',
+      'ambiata',
+      '--use',
+      'model-serving=ray-serve',
+      '--no-install',
+      '--yes',
+    ];
+    expect((await mlopsScaffold(init, { cwd })).code).toBe(0);
+    const inside = await mlopsScaffold(['explain', '--json'], { cwd: join(cwd, 'named') });
+    const { decision } = JSON.parse(inside.stdout) as {
+      decision: { choices: { task: string; tool: string; runnerUp?: { tool: string } }[] };
+    };
+    const tracking = decision.choices.find(({ task }) => task === 'experiment-tracking');
+    expect(tracking?.runnerUp).toBeDefined();
+    const served = decision.choices.find(({ task }) => task === 'model-serving');
+    expect(served).toMatchObject({ tool: 'ray-serve' });
+    expect(served?.runnerUp).toBeUndefined();
   });
 
   it.each([

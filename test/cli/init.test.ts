@@ -32,12 +32,38 @@ describe('init without a terminal', () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
+  it('says which two of the tools the team has to join itself', async () => {
+    const joined = await init(['x', ...QUICK, '--dry-run', '--yes']);
+    expect(joined.stdout).not.toContain('Yours to wire');
+    const { stdout } = await init(['x', ...QUICK, '--use', 'model-serving=ray-serve', '--dry-run', '--yes']);
+    expect(stdout).toMatch(/Yours to wire\n {2}Evidently, for monitoring: no way was found/);
+  });
+
   it('lists a follow-up that an answer calls for', async () => {
     const { code, stderr } = await init(['x', ...QUICK, '--set', 'platform.exposure.kind=ingress']);
     expect(code).toBe(2);
     for (const key of ['domain', 'className', 'controllerNamespace', 'tlsSecretName']) {
       expect(stderr).toContain(`platform.exposure.${key}`);
     }
+  });
+
+  it('says which kind a setting belongs to that is not of the default one, and takes both then', async () => {
+    const host = ['x', ...QUICK, '--yes', '--dry-run', '--set', 'platform.database.host=db.example.com'];
+    const { code, stderr } = await init(host);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Give --set platform.database.kind=existing with it');
+    expect(stderr).not.toMatch(/missing|default:|allowed/);
+    expect((await init([...host, '--set', 'platform.database.kind=existing'])).code).toBe(0);
+  });
+
+  it('takes an empty number back that another source gives', async () => {
+    const given = ['x', ...QUICK, '--yes', '--dry-run', '--json'];
+    writeFileSync(join(cwd, 'users.yaml'), 'requirements:\n  users: 12\n');
+    const plain = await init(given);
+    expect(plain.code).toBe(0);
+    const emptied = await init([...given, '--config', 'users.yaml', '--set', 'requirements.users=']);
+    expect(emptied).toEqual(plain);
+    rmSync(join(cwd, 'users.yaml'));
   });
 
   it('reports every problem at once, with place, value, allowed values and a suggestion', async () => {
@@ -69,6 +95,17 @@ describe('init without a terminal', () => {
     expect(read('kept', 'docs', 'decisions', '0001-mlops-stack.md')).toContain('MLflow runs already');
     // The plan leads to itself again, without a question.
     expect(await init(['kept', '--config', 'kept/mlops.json', '--no-install'])).toMatchObject({ code: 0 });
+    const listed = await mlopsScaffold(['images'], { cwd: join(cwd, 'kept') });
+    expect(listed).toMatchObject({ code: 0, stderr: '' });
+    const mirrored = ['images', '--set', 'platform.images.registry=registry.example.com/m'];
+    expect((await mlopsScaffold(mirrored, { cwd: join(cwd, 'kept') })).stdout).toMatch(
+      /^postgres\tregistry\.example\.com\/m\/library\/postgres:\S+\tfrom docker\.io\/library\/postgres:/m,
+    );
+    const chart = 'platform.charts.seldon-core-operator=oci://registry.example.com/c';
+    const seldon = ['--preset', 'serving', '--use', 'model-serving=seldon-core-1-apache', '--set', chart];
+    expect((await mlopsScaffold(['images', ...seldon], { cwd })).stdout).toMatch(
+      /^seldon-core-operator\toci:\/\/registry\.example\.com\/c \S+\tfrom https:\/\/\S+ seldon-core-operator$/m,
+    );
     const nothing = await init(['none', '--preset', 'minimal', '--yes', '--no-install', ...inUse('mlflow')]);
     expect(nothing.code).toBe(2);
     expect(nothing.stderr).toContain('requirements.inUse does all that is asked for');
@@ -93,12 +130,17 @@ describe('init without a terminal', () => {
   });
 
   it('tells of settings that change nothing in the stack that was chosen', async () => {
-    const note = 'Note: platform.monitoring is kept, and changes nothing';
+    const note = 'Note: platform.monitoring.retentionDays is kept, and changes nothing';
     const rest = [...QUICK, '--yes', '--use', 'monitoring=kserve'];
     const idle = await init(['idle', ...rest, '--set', 'platform.monitoring.retentionDays=10']);
     expect(idle.stdout).toContain(note);
     expect((await init(['quiet', ...rest])).stdout).not.toContain(note);
-    for (const folder of ['idle', 'quiet']) rmSync(join(cwd, folder), { recursive: true });
+    const unused = await init(['unused', ...rest, '--set', 'platform.airflow.parallelism=3']);
+    const text = 'Note: platform.airflow.parallelism is kept, and changes nothing: it is for';
+    expect(unused.stdout).toContain(text);
+    const tried = await init(['unused2', ...rest, '--dry-run', '--set', 'platform.airflow.parallelism=3']);
+    expect(tried.stdout).toContain(text);
+    for (const folder of ['idle', 'quiet', 'unused']) rmSync(join(cwd, folder), { recursive: true });
   });
 
   it('refuses unknown keys of an answers file', async () => {
@@ -267,6 +309,18 @@ describe('init into a folder that exists', () => {
     expect(read('edited', 'main.ts')).toBe('// mine\n');
     expect(await init(['edited', ...QUICK, '--on-conflict', 'overwrite'])).toMatchObject({ code: 0 });
     expect(read('edited', 'main.ts')).not.toBe('// mine\n');
+  });
+
+  it('leaves the review alone that was made since, and nothing that only looks like one', async () => {
+    await init(['reviewed', ...QUICK]);
+    const file = join(cwd, 'reviewed', 'REVIEW.md');
+    const first = readFileSync(file, 'utf8');
+    writeFileSync(file, `${first}\n## Found by the review\n`);
+    expect(await init(['reviewed', ...QUICK])).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).toContain('Found by the review');
+    writeFileSync(file, '# Review of another\n');
+    expect(await init(['reviewed', ...QUICK])).toMatchObject({ code: 4 });
+    rmSync(join(cwd, 'reviewed'), { recursive: true });
   });
 
   it('calls a file in the place of the folder a conflict', async () => {

@@ -43,6 +43,14 @@ beforeAll(async () => {
   fits('init', made.stdout);
 });
 
+/** Tools of which some must be bought and two are joined by nothing that is known. */
+const BOUGHT = [
+  ...['--preset', 'minimal', '--use', 'experiment-tracking=comet', '--use', 'model-registry=mlflow'],
+  ...['--set', 'requirements.licence=commercial', '--set', 'requirements.users=5'],
+  ...['--set', 'requirements.support=wanted', '--set', 'requirements.hosting=managed-preferred'],
+  ...['--set', 'requirements.budget=900'],
+];
+
 const OF_COMMAND: readonly (readonly [command: OutputName, args: readonly string[], code: number])[] = [
   ['init', ['x', '--yes', '--dry-run'], 0],
   [
@@ -63,6 +71,7 @@ const OF_COMMAND: readonly (readonly [command: OutputName, args: readonly string
   ['recommend', ['--preset', 'ambiata', '--since', '2020-12-07'], 0],
   ['recommend', ['--preset', 'minimal', '--use', 'experiment-tracking=aim'], 0],
   ['recommend', ['--preset', 'ambiata', '--use', 'model-serving=sagemaker'], 3],
+  ['recommend', BOUGHT, 0],
   ['explain', ['--preset', 'ambiata'], 0],
   ['explain', ['--yes', '--deployable'], 0],
   ['explain', ['--preset', 'minimal', '--use', 'model-registry=mlflow'], 0],
@@ -100,6 +109,29 @@ describe('--json', () => {
     expect([...new Set(OF_COMMAND.map(([command]) => command as string))].sort()).toEqual(taking.sort());
     expect(Object.keys(OUTPUTS).sort()).toEqual([...taking, 'error'].sort());
   });
+});
+
+test('recommend --json has what its text says of the chosen tools together', async () => {
+  const [asJson, asText] = await Promise.all(
+    [['--json'], []].map((flags) => mlopsScaffold(['recommend', ...BOUGHT, '--yes', ...flags], { cwd })),
+  );
+  const text = (asText?.stdout ?? '').replaceAll(/\s+/g, ' ');
+  const output = OUTPUTS.recommend.parse(JSON.parse(asJson?.stdout ?? ''));
+  if (!output.feasible) throw new Error('no stack');
+  const { charges, support, workTogether, yoursToWire } = output;
+  expect(charges?.tools.map(({ tool, kind }) => `${tool} ${kind}`)).toEqual(
+    expect.arrayContaining(['comet listed', 'mlflow nothing']),
+  );
+  expect(charges?.usd).toBeGreaterThan(0);
+  expect(text).toContain(`Together: ${String(charges?.usd)} US dollars a month by list prices`);
+  expect(support?.map(({ tool }) => tool)).toEqual(output.decision.chosen.tools);
+  for (const name of support?.flatMap(({ soldBy }) => soldBy) ?? []) expect(text).toContain(name);
+  for (const { how } of workTogether) expect(text).toContain(how);
+  expect(text.includes('Known to work together')).toBe(workTogether.length > 0);
+  expect(yoursToWire).toEqual([
+    expect.objectContaining({ tool: 'mlflow', task: 'model-registry', handOver: 'models', from: 'comet' }),
+  ]);
+  expect(text).toContain('Yours to wire MLflow, for model registry: no way');
 });
 
 describe('errors after --json', () => {

@@ -37,6 +37,13 @@ describe('--set', () => {
     expect(value(setting)).toEqual(expected);
   });
 
+  it.each(['requirements.users=', 'requirements.budget= ', 'platform.database.storageGiB='])(
+    'takes %s for no answer, as where it is asked for',
+    (setting) => {
+      expect(parseSetting(setting)).toEqual({ answers: {}, withdrawn: setting.split('=')[0] });
+    },
+  );
+
   it('suggests the key that was meant', () => {
     expect(issue('requirements.task=monitoring')).toMatchObject({ suggestion: 'requirements.tasks' });
     expect(issue('platform.databse.kind=existing')).toMatchObject({ suggestion: 'platform.database.kind' });

@@ -80,7 +80,10 @@ describe('readAnswersFile', () => {
       'issue.message',
       expect.stringContaining('no such file'),
     );
-    await expect(readAnswersFile('.', io)).resolves.toHaveProperty('issue');
+    await expect(readAnswersFile('.', io)).resolves.toHaveProperty(
+      'issue.message',
+      expect.stringContaining('it is a folder'),
+    );
     writeFileSync(join(folder, 'large.yaml'), `# ${'x'.repeat(300 * 1024)}`);
     for (const file of ['large.yaml', '/dev/zero']) {
       await expect(readAnswersFile(file, io)).resolves.toHaveProperty(

@@ -57,6 +57,13 @@ describe('recommend', () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
+  it('takes tools by what they are called, too', async () => {
+    const named = ['--use', 'model-registry=Kubeflow Hub', '--exclude', 'Weights & Biases,wandb'];
+    const { code, stdout, stderr } = await recommend('--preset', 'ambiata', ...named);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Model registry: Kubeflow Hub');
+  });
+
   it('says what it would choose, why, and why not the others', async () => {
     const { code, stdout, stderr } = await recommend('--preset', 'ambiata', '--as-of', '2020-12-07');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -130,6 +137,9 @@ describe('recommend', () => {
     const { code, stdout } = await recommend('--preset', 'ambiata', '--use', 'experiment-tracking=aim');
     expect(code).toBe(0);
     expect(stdout).toMatch(/Experiment tracking: Aim/);
+    expect(stdout).toMatch(
+      /Experiment tracking: Aim .*\n {4}covers it \w+; given by name, and compared with no other/,
+    );
     expect(stdout).toMatch(/--use and --exclude cost [\d.]+ points/);
   });
 
@@ -151,6 +161,10 @@ describe('recommend', () => {
     [['--use', 'serving=kserve'], 'is not a task'],
     [['--use', 'model-serving=dvc'], 'does not do model-serving'],
     [['--use', 'model-serving=kserve', '--exclude', 'kserve'], 'is also excluded'],
+    [
+      ['--use', 'model-serving=kserve', '--use', 'model-serving=bentoml'],
+      'gives model-serving to a second tool, and kserve has it already',
+    ],
     [['--as-of', '2021-02-30'], 'must be a day'],
     [['--as-of', 'yesterday'], 'must be a day'],
   ])('refuses %j', async (flags, words) => {

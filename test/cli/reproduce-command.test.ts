@@ -22,6 +22,12 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'platform.connect.mlflow.artifacts.endpoint': ['https://s3.example.com'],
   'platform.connect.mlflow.artifacts.bucket': ['mlflow'],
   'platform.connect.mlflow.artifacts.path': ['team/runs'],
+  'platform.connect.wandb.secret': ['wandb-key', 'no'],
+  'platform.connect.wandb.workspace': ['team', '007'],
+  'platform.connect.comet.secret': ['comet-key'],
+  'platform.connect.comet.workspace': ['team'],
+  'platform.images.registry': ['registry.example.com/mirror'],
+  'platform.monitoring.packageIndex': ['https://pypi.example.com/simple'],
   'platform.sagemaker.region': ['eu-central-1', 'us-west-2'],
   'platform.azureMl.location': ['westeurope'],
   'platform.vertexAi.region': ['europe-west4'],
@@ -48,7 +54,7 @@ const draw = ({ key, kind, choices }: (typeof QUESTIONS)[number]): fc.Arbitrary<
   }
   if (kind === 'confirm') return fc.boolean();
   if (kind === 'number') return fc.integer({ min: 1, max: 60000 });
-  if (kind === 'list') return fc.subarray(['mlflow', 'airflow', 'feast']);
+  if (kind === 'list') return fc.subarray(['mlflow', 'airflow', 'feast', 'wandb', 'comet']);
   return fc.constantFrom(...(TEXTS[key] ?? []));
 };
 

@@ -29,6 +29,7 @@ const DEFAULT_RUN = [
   'run the tools?',
   'tools run already?',
   'keep the tools running?',
+  'buy support for the tools?',
   'serve models in?',
   'libraries do you use?',
   'prediction code of your own?',
@@ -157,7 +158,7 @@ describe('init at a terminal', () => {
     ]);
     await takeDefaults(session, [PLATFORM_MENU, ...from('namespace is it for?')]);
     await session.answer('What next?', KEYS.down + KEYS.enter);
-    await session.answer('Which answer?', KEYS.down.repeat(14) + KEYS.enter);
+    await session.answer('Which answer?', KEYS.down.repeat(18) + KEYS.enter);
     await session.answer('and the team?', KEYS.down + KEYS.enter);
     await session.answer('loss of a node', KEYS.down + KEYS.enter);
     await session.answer('What next?', KEYS.enter);

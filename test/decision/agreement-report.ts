@@ -57,7 +57,7 @@ export function pairs(
   const found: Pair[] = [];
   while (found.length < count) {
     const requirements = answers(random, openSource, among);
-    const free = decide(tools, requirements, { asOf });
+    const free = decide(tools, requirements, { asOf, firstAmongEqual: DEPLOYMENT.firstAmongEqual });
     if (!free.feasible) continue;
     const held = decide(tools, requirements, { asOf, ...DEPLOYMENT });
     const choices = free.decision.choices.flatMap(({ task, tool }) => {
@@ -84,7 +84,7 @@ export function agreement(sets: readonly Pair[]): { same: number; all: number; w
 }
 
 const percent = (part: number, whole: number): string =>
-  `${String(part)} of ${String(whole)} (${String(Math.round((100 * part) / whole))} %)`;
+  `${String(part)} of ${String(whole)} (${((100 * part) / whole).toFixed(1)} %)`;
 
 /** The figures and the table of docs/validation.md. */
 export function agreementReport(openSource: readonly Pair[], any: readonly Pair[]): string {

@@ -83,6 +83,11 @@ describe('the order of things', () => {
     expect(decisionOf(tie, EASY).chosen.tools).toEqual(['a']);
     const famous = [...tie, madeUpTool('z', { stars: { value: 90_000, on: TODAY } })];
     expect(decisionOf(famous, EASY).chosen.tools).toEqual(['z']);
+    const { chosen } = decisionOf(famous, EASY, {
+      asOf: TODAY,
+      firstAmongEqual: { c: EASY.tasks, b: ['monitoring'] },
+    });
+    expect(chosen.tools).toEqual(['c']);
   });
 
   it('depends on no name: a preset under another name, tools under other names', () => {

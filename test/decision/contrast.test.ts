@@ -98,6 +98,11 @@ describe('why not', () => {
       kind: 'tie',
       tie: { rule: 'more-stars', decidedBy: 'z' },
     });
+    const first = { firstAmongEqual: { a: EASY.tasks, z: ['monitoring'] } as const };
+    expect(about(easy([madeUpTool('a', few), madeUpTool('z')], first), 'z')).toMatchObject({
+      kind: 'tie',
+      tie: { rule: 'put-first', decidedBy: 'a' },
+    });
     const both = madeUpTool('both', {
       coverage: { 'experiment-tracking': 'full', monitoring: 'full' },
       operatingEffort: 0,

@@ -1,8 +1,26 @@
 import fc from 'fast-check';
-import { frontier, type FrontierProblem } from '../../src/decision/frontier';
+import { frontier } from '../../src/decision/frontier';
+import type { FrontierProblem } from '../../src/decision/frontier-problem';
 
 const vector = (count: number) =>
   fc.array(fc.integer({ min: -2, max: 4 }), { minLength: count, maxLength: count });
+
+/** Two tasks, and what each pair of tools costs that do them. */
+const handOver = (tasks: number, tools: number) =>
+  fc
+    .record({
+      from: fc.nat({ max: tasks - 1 }),
+      step: fc.integer({ min: 1, max: Math.max(1, tasks - 1) }),
+      costs: fc.array(fc.array(fc.nat({ max: 2 }), { minLength: tools, maxLength: tools }), {
+        minLength: tools,
+        maxLength: tools,
+      }),
+    })
+    .map(({ from, step, costs }) => ({
+      from,
+      to: (from + step) % tasks,
+      costs: costs.map((row, one) => row.map((cost, other) => (one === other ? 0 : cost))),
+    }));
 
 const problem: fc.Arbitrary<FrontierProblem> = fc
   .record({
@@ -19,11 +37,19 @@ const problem: fc.Arbitrary<FrontierProblem> = fc
         { minLength: tools, maxLength: tools },
       ),
       most: fc.array(fc.constantFrom(Infinity, 6, 2), { minLength: count, maxLength: count }),
+      handOvers: fc.array(handOver(tasks, tools), { maxLength: tasks > 1 ? 3 : 0 }),
+      unit: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: count, maxLength: count }),
     }),
   );
 
 /** Every way to give each task to a tool that can do it, tried one by one. */
-function everyWay({ tasks, opening, doing }: FrontierProblem): { tools: number[]; criteria: number[] }[] {
+function everyWay({
+  tasks,
+  opening,
+  doing,
+  handOvers = [],
+  unit = [],
+}: FrontierProblem): { tools: number[]; criteria: number[] }[] {
   let ways: number[][] = [[]];
   for (let task = 0; task < tasks; task++) {
     ways = ways.flatMap((way) => opening.flatMap((_, tool) => (doing[tool]?.[task] ? [[...way, tool]] : [])));
@@ -31,6 +57,8 @@ function everyWay({ tasks, opening, doing }: FrontierProblem): { tools: number[]
   return ways.map((tools) => {
     const parts = [...new Set(tools)].map((tool) => opening[tool] ?? []);
     parts.push(...tools.map((tool, task) => doing[tool]?.[task] ?? []));
+    for (const { from, to, costs } of handOvers)
+      parts.push(unit.map((value) => value * (costs[tools[from] ?? -1]?.[tools[to] ?? -1] ?? NaN)));
     const criteria = parts.reduce<number[]>(
       (sum, part) => part.map((value, index) => value + (sum[index] ?? 0)),
       [],
@@ -55,7 +83,7 @@ it('finds exactly the unbeaten ways within the limits, each set of criteria once
       expect(found.map(({ criteria }) => criteria.join()).sort()).toEqual(expected);
       for (const { tools, criteria } of found) expect(all).toContainEqual({ tools, criteria });
     }),
-    { numRuns: 1000 },
+    { numRuns: 2000 },
   );
 });
 

@@ -1,8 +1,9 @@
 import loadHighs, { type Highs } from 'highs';
+import type { HandOverProblem } from '../../src/decision/hand-over-search';
 import type { SearchProblem } from '../../src/decision/search';
 
 /** A question to both solvers: with which tool, or with whom not. */
-export interface AskedProblem extends SearchProblem {
+export interface AskedProblem extends SearchProblem, Partial<Pick<HandOverProblem, 'handOvers'>> {
   /** The tool that must do something. */
   readonly withTool?: number;
   /** The task that the tool must not do. */
@@ -19,10 +20,11 @@ interface Programme {
 }
 
 /**
- * A problem as a mixed-integer programme. Which tools there are is whole; who does what is then whole by itself. A
- * task that nobody does has a price of its own, so that an infeasible problem does not spoil those solved beside it.
+ * A problem as a mixed-integer programme. Which tools there are is whole; who does what is then whole by itself, but where
+ * pairs of tools cost something: each such pair is a variable that is one where both do their tasks. A task that nobody does has a price of its own, so that an infeasible problem does not spoil those solved beside it.
  */
-function programmeOf({ tasks, opening, doing, withTool, without }: AskedProblem, id: string): Programme {
+function programmeOf(asked: AskedProblem, id: string): Programme {
+  const { tasks, opening, doing, withTool, without, handOvers = [] } = asked;
   const pairs = doing.flatMap((row, tool) =>
     row.flatMap((cost, task) =>
       cost === undefined ? [] : [{ name: `${id}y${tool}t${task}`, cost, tool, task }],
@@ -30,9 +32,25 @@ function programmeOf({ tasks, opening, doing, withTool, without }: AskedProblem,
   );
   const nobody = Array.from({ length: tasks + 1 }, (_, task) => ({ name: `${id}n${task}`, cost: NOT_DONE }));
   const sumOf = (names: readonly { readonly name: string }[]) => names.map(({ name }) => name).join(' + ');
+  const joined = handOvers.flatMap(({ from, to, costs }, place) =>
+    pairs.flatMap((giver) =>
+      pairs
+        .filter((taker) => giver.task === from && taker.task === to)
+        .map((taker) => ({
+          name: `${id}h${place}a${giver.tool}b${taker.tool}`,
+          cost: costs[giver.tool]?.[taker.tool] ?? 0,
+          both: `${giver.name} + ${taker.name}`,
+        })),
+    ),
+  );
   const required = pairs.filter(({ tool }) => tool === withTool);
   return {
-    price: [...opening.map((cost, tool) => ({ name: `${id}x${tool}`, cost })), ...pairs, ...nobody],
+    price: [
+      ...opening.map((cost, tool) => ({ name: `${id}x${tool}`, cost })),
+      ...pairs,
+      ...nobody,
+      ...joined,
+    ],
     rows: [
       ...nobody
         .slice(0, tasks)
@@ -42,8 +60,12 @@ function programmeOf({ tasks, opening, doing, withTool, without }: AskedProblem,
       ...pairs
         .filter(({ tool, task }) => tool === without?.tool && task === without.task)
         .map(({ name }) => `${name} = 0`),
+      ...joined.map(({ name, both }) => `${both} - ${name} <= 1`),
     ],
-    binaries: opening.map((_, tool) => `${id}x${tool}`),
+    binaries: [
+      ...opening.map((_, tool) => `${id}x${tool}`),
+      ...(joined.length === 0 ? [] : pairs.map(({ name }) => name)),
+    ],
   };
 }
 

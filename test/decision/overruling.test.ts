@@ -1,5 +1,10 @@
 import { catalogueAsOf } from '../../src/tools/catalogue';
 import { decide } from '../../src/decision/decide';
+import { explainDecision } from '../../src/decision/explanation';
+import { toText } from '../../src/document/to-text';
+import { explainFinding } from '../../src/words/findings';
+import { contrastBlocks } from '../../src/words/contrast-blocks';
+import { stackLines } from '../../src/words/decision-text';
 import type { Requirements } from '../../src/requirements/requirements';
 import { COMPARISON, decisionOf, infeasibleOf, STRICT } from './decide-or-throw';
 import { DAY_OF_COMPARISON, EASY, madeUpTool, TODAY } from './made-up-tool';
@@ -15,6 +20,32 @@ describe('overruling', () => {
     expect(decision.overrulingCost).toBeGreaterThan(0);
     const optuna = decision.notChosen.find(({ tool }) => tool === 'optuna');
     expect(optuna?.extraCost).toBe(-decision.overrulingCost);
+  });
+
+  it('says of a task that was given by name that no other was compared, and not that none is left', () => {
+    const decision = decisionOf(today, COMPARISON, { use: { 'hyperparameter-tuning': 'katib' } });
+    const named = decision.choices.filter(({ byName }) => byName);
+    expect(named.map(({ task, runnerUp }) => [task, runnerUp])).toEqual([
+      ['hyperparameter-tuning', undefined],
+    ]);
+    for (const among of ['all', 'deployable'] as const) {
+      const lines = stackLines({ ...decision, choices: named }, (tool) => tool, { among });
+      expect(lines[1]).toMatch(/^ {2}covers it \w+; given by name, and compared with no other$/);
+    }
+    const question = {
+      tools: today,
+      requirements: COMPARISON,
+      options: { asOf: TODAY, use: { 'hyperparameter-tuning': 'katib' } as const },
+    };
+    const explanation = explainDecision(question);
+    if (!explanation.feasible) throw new Error('no stack');
+    const [contrast] = explanation.tools.filter(({ tool }) => tool === 'katib');
+    if (contrast === undefined) throw new Error('katib is not told of');
+    const text = toText(
+      contrastBlocks(contrast, explanation, (tool) => tool),
+      120,
+    );
+    expect(text).toContain('The task was given by name, and compared with no other.');
   });
 
   it('leaves out a tool that the user does not want', () => {
@@ -84,6 +115,21 @@ describe('no feasible stack', () => {
   it('has nobody to name where no tool does the task at all', () => {
     const { uncovered, refused } = infeasibleOf([madeUpTool('tracker')], { ...EASY, tasks: ['monitoring'] });
     expect([uncovered, refused]).toEqual([['monitoring'], []]);
+  });
+
+  it('names a tool that is deployed and does the task, where nothing of it is deployed for that task', () => {
+    const both = madeUpTool('both', { coverage: { monitoring: 'full', 'model-serving': 'full' } });
+    const { refused } = infeasibleOf(
+      [both],
+      { ...EASY, tasks: ['monitoring'] },
+      {
+        deployable: ['both'],
+        asDeployed: { both: { 'model-serving': 'full' } },
+      },
+    );
+    expect(refused.map(({ tool, findings }) => [tool, findings.map(explainFinding)])).toEqual([
+      ['both', ['init deploys it, but nothing of it for monitoring']],
+    ]);
   });
 
   it('rather takes a tool that does the task partly', () => {

@@ -27,12 +27,15 @@ test('a weight of a hundred percent changes nothing, and none leaves no cost', (
     fc.property(anyQuestion, ({ tools: all, requirements: answers, options }) => {
       const plain = { ...answers, weights: {} };
       const costs = (weights?: typeof same) =>
-        candidatesFor(all, weights ? { ...plain, weights } : plain, options).map(({ terms, shares }) => [
-          terms.map(({ code, cost }) => [code, cost]),
-          [...shares.values()].flatMap(({ doing, overlap }) =>
-            [...doing, ...overlap].map(({ cost }) => cost),
-          ),
-        ]);
+        candidatesFor(all, weights ? { ...plain, weights } : plain, options).map(
+          ({ terms, shares, receiving }) => [
+            terms.map(({ code, cost }) => [code, cost]),
+            receiving.map(({ cost }) => cost),
+            [...shares.values()].flatMap(({ doing, overlap }) =>
+              [...doing, ...overlap].map(({ cost }) => cost),
+            ),
+          ],
+        );
       expect(costs(same)).toEqual(costs());
       expect(
         costs(none)

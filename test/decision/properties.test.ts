@@ -122,6 +122,21 @@ it('has no neighbour that is cheaper than what it chose', () => {
   );
 });
 
+const takingOverFromTwinOf =
+  (tool = '') =>
+  (facts: ToolFacts): ToolFacts =>
+    facts.takesOver === undefined
+      ? facts
+      : {
+          ...facts,
+          takesOver: Object.fromEntries(
+            Object.entries(facts.takesOver).map(([handOver, takes]) => [
+              handOver,
+              { ...takes, 'zz-twin': takes[tool] === true },
+            ]),
+          ),
+        };
+
 it('never chooses a tool that a twin beats in everything that is weighed', () => {
   check(
     fc.property(question, (asked) => {
@@ -133,11 +148,14 @@ it('never chooses a tool that a twin beats in everything that is weighed', () =>
       const result = decideOn(asked);
       if (!result.feasible) return;
       const [tool] = result.decision.chosen.tools;
-      const better = tools.flatMap((facts) =>
-        facts.id === tool
-          ? [facts, { ...facts, id: 'zz-twin', operatingEffort: facts.operatingEffort - 1 }]
-          : [facts],
-      );
+      // Who takes over from a tool does so from its twin.
+      const better = tools
+        .map(takingOverFromTwinOf(tool))
+        .flatMap((facts) =>
+          facts.id === tool
+            ? [facts, { ...facts, id: 'zz-twin', operatingEffort: facts.operatingEffort - 1 }]
+            : [facts],
+        );
       if (better.some(({ operatingEffort }) => operatingEffort < 0)) return;
       const again = decide(better, asked.answers, { asOf: asked.options.asOf });
       if (again.feasible) expect(again.decision.chosen.tools).not.toContain(tool);

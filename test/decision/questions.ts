@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
+import { CATALOGUE_DATE, catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
 import {
   ALL_CAPABILITIES,
   CLOUDS,
@@ -13,7 +13,7 @@ import {
 } from '../../src/catalogue/vocabulary';
 import type { Question } from '../../src/decision/question';
 import { WEIGHT_NAMES } from '../../src/requirements/weight-names';
-import type { Requirements } from '../../src/requirements/requirements';
+import { SUPPORT_ANSWERS, type Requirements } from '../../src/requirements/requirements';
 import { COMPARISON } from './decide-or-throw';
 import { DAY_OF_COMPARISON, TODAY } from './made-up-tool';
 
@@ -34,10 +34,21 @@ export const requirements: fc.Arbitrary<Requirements> = fc.record({
   operators: fc.constantFrom(...OPERATORS),
   capabilities: fc.subarray(ALL_CAPABILITIES, { maxLength: 4 }),
   graphicsProcessors: fc.boolean(),
+  support: fc.constantFrom(...SUPPORT_ANSWERS),
+  users: fc.option(fc.integer({ min: 1, max: 80 }), { nil: undefined }),
+  // Most of what is listed is below a thousand.
+  budget: fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined }),
   weights: fc.dictionary(fc.constantFrom(...WEIGHT_NAMES), fc.integer({ min: 0, max: 300 }), { maxKeys: 3 }),
 });
 /** Days with different facts. */
-export const day = fc.constantFrom('2019-06-01', DAY_OF_COMPARISON, '2023-09-01', '2024-02-06', TODAY);
+export const day = fc.constantFrom(
+  '2019-06-01',
+  DAY_OF_COMPARISON,
+  '2023-09-01',
+  '2024-02-06',
+  TODAY,
+  CATALOGUE_DATE,
+);
 
 /** Questions about the catalogue, most of them feasible. */
 export const anyQuestion: fc.Arbitrary<Question> = fc

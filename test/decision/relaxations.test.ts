@@ -30,6 +30,8 @@ function giveUp(asked: Question, change: Change): Question {
       return { ...asked, requirements: { ...requirements, hosting: change.to } };
     case 'language':
       return withoutDemand(asked, { kind: 'language', language: change.language });
+    case 'budget':
+      return { ...asked, requirements: { ...requirements, budget: undefined } };
     case 'deployable':
       return withoutDemand(asked, { kind: 'deployable' });
     case 'exclude':
@@ -139,7 +141,8 @@ describe('relaxations', () => {
         if (isFeasible(asked)) expect(ways).toEqual([]);
         else if (
           asked.requirements.tasks.length > 1 &&
-          asked.requirements.tasks.some((task) => hasTool(asked, task))
+          // With more tasks that nothing does on the day, more would have to be given up than is tried.
+          asked.requirements.tasks.filter((task) => !hasTool(asked, task)).length <= 1
         ) {
           expect(ways.length).toBeGreaterThan(0);
           met += 1;

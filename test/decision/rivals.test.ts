@@ -51,8 +51,8 @@ it('refuses two versions of Seldon Core that are asked for by name, and takes on
   const both = { ...DEPLOYMENT, use: { ...use, monitoring: 'seldon-core-1-apache' } };
   expect(infeasibleOf(facts, answers, both).refused.map(({ tool, findings }) => [tool, findings[0]])).toEqual(
     [
-      ['seldon-core-1', expect.objectContaining({ code: 'cannot-stand-beside' })],
       ['seldon-core-1-apache', expect.objectContaining({ code: 'cannot-stand-beside' })],
+      ['seldon-core-1', expect.objectContaining({ code: 'cannot-stand-beside' })],
     ],
   );
   expect(

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { SELLERS_KNOWN_SINCE } from '../../src/catalogue/support-sold';
 import type { ToolFacts } from '../../src/tools/catalogue';
 import type { DecideOptions } from '../../src/decision/rule';
 import { findingsAbout, RULES } from '../../src/decision/rules';
@@ -25,6 +26,25 @@ const SERVES: Partial<ToolFacts> = {
   coverage: { 'model-serving': 'full' },
   depth: { grpc: 'yes', canary: { partly: 'with Knative' }, explainers: 'no' },
 };
+
+/** Free for one, by the user up to ten. */
+const SOLD: Partial<ToolFacts> = {
+  selfHost: 'licence-required',
+  listPrices: {
+    licence: {
+      plans: [
+        { name: 'Free', mostUsers: 1 },
+        { name: 'Pro', perUser: 19, mostUsers: 10 },
+      ],
+    },
+  },
+};
+/** Free to run, and sold as a service. */
+const SERVED: Partial<ToolFacts> = {
+  service: { runBy: 'somebody', dataAt: 'vendor' },
+  listPrices: { service: { plans: [{ name: 'Cloud', flat: 29.5 }], thenByUse: true } },
+};
+const MANAGED: Partial<Requirements> = { hosting: 'managed-preferred' };
 
 const EXAMPLES: Record<string, readonly Example[]> = {
   'excluded-by-user': [
@@ -144,6 +164,117 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     { tool: { selfHost: 'no' }, answers: { hosting: 'managed-welcome' }, verdict: 'not-applicable' },
     { answers: { hosting: 'own-kubernetes' }, verdict: 'satisfied' },
     { tool: { selfHost: 'no' }, answers: { hosting: 'own-kubernetes' }, verdict: 'excluded' },
+    { tool: { selfHost: 'no' }, answers: { hosting: 'air-gapped' }, verdict: 'excluded' },
+    { answers: { hosting: 'air-gapped', cloud: 'agnostic-required' }, verdict: 'satisfied' },
+  ],
+  'over-budget': [
+    { tool: SOLD, answers: { users: 10 }, verdict: 'not-applicable' },
+    { answers: { users: 10, budget: 0 }, verdict: 'satisfied' },
+    { tool: SOLD, answers: { users: 10, budget: 190 }, verdict: 'satisfied' },
+    {
+      tool: SOLD,
+      answers: { users: 10, budget: 189 },
+      verdict: 'excluded',
+      args: { buys: 'licence', plan: 'Pro', usd: 190, budget: 189, users: 10 },
+    },
+    { tool: SOLD, answers: { users: 1, budget: 0 }, verdict: 'satisfied' },
+    // Beyond the largest plan its seller has to be asked, and no number of users is none.
+    { tool: SOLD, answers: { users: 11, budget: 5000 }, verdict: 'satisfied' },
+    {
+      tool: SOLD,
+      answers: { users: 11, budget: 0 },
+      verdict: 'excluded',
+      args: { buys: 'licence', because: 'on-request', budget: 0, users: 11 },
+    },
+    {
+      tool: SOLD,
+      answers: { budget: 0 },
+      verdict: 'excluded',
+      args: { buys: 'licence', because: 'users-not-given', budget: 0 },
+    },
+    {
+      tool: { selfHost: 'licence-required' },
+      answers: { budget: 0 },
+      verdict: 'excluded',
+      args: { buys: 'licence', because: 'not-known', budget: 0 },
+    },
+    {
+      tool: { ...SOLD, id: 'mlflow' },
+      answers: { users: 11, budget: 0, inUse: ['mlflow'] },
+      verdict: 'satisfied',
+    },
+    // What is free to run needs no service, whatever that costs.
+    { tool: SERVED, answers: { ...MANAGED, users: 10, budget: 0 }, verdict: 'satisfied' },
+    {
+      tool: { ...SERVED, selfHost: 'no' },
+      answers: { ...MANAGED, users: 10, budget: 20 },
+      verdict: 'excluded',
+      args: { buys: 'service', plan: 'Cloud', usd: 30, budget: 20, users: 10 },
+    },
+    // A service is not taken where none may be.
+    {
+      tool: { ...SERVED, selfHost: 'licence-required' },
+      answers: { users: 10, budget: 0, hosting: 'own-kubernetes' },
+      verdict: 'excluded',
+      args: { buys: 'licence', because: 'not-known', budget: 0, users: 10 },
+    },
+  ],
+  'takes-of-budget': [
+    { tool: SOLD, answers: { users: 10 }, verdict: 'not-applicable' },
+    { tool: SOLD, answers: { users: 1, budget: 380 }, verdict: 'satisfied' },
+    { tool: SOLD, answers: { users: 10, budget: 100 }, verdict: 'satisfied' },
+    {
+      tool: SOLD,
+      answers: { users: 10, budget: 380 },
+      verdict: 10,
+      args: { buys: 'licence', plan: 'Pro', usd: 190, budget: 380, users: 10 },
+    },
+    { tool: SOLD, answers: { users: 10, budget: 190 }, verdict: 20 },
+    { tool: SOLD, answers: { users: 2, budget: 100_000 }, verdict: 1 },
+    {
+      tool: { ...SERVED, operatingEffort: 4 },
+      answers: { ...MANAGED, users: 10, budget: 60 },
+      verdict: 10,
+      args: { buys: 'service', plan: 'Cloud', usd: 30, thenByUse: true, budget: 60, users: 10 },
+    },
+    // To run it takes no effort, and the service would cost points.
+    { tool: SERVED, answers: { ...MANAGED, users: 10, budget: 60 }, verdict: 'satisfied' },
+    { tool: SERVED, answers: { users: 10, budget: 60 }, verdict: 'satisfied' },
+    {
+      tool: SERVED,
+      answers: { ...MANAGED, budget: 60 },
+      options: { deployable: ['tool'] },
+      verdict: 'satisfied',
+    },
+  ],
+  'price-not-listed': [
+    { tool: { selfHost: 'licence-required' }, verdict: 'not-applicable' },
+    { answers: { budget: 100 }, verdict: 'satisfied' },
+    { tool: { selfHost: 'licence-required' }, answers: { budget: 0 }, verdict: 'satisfied' },
+    {
+      tool: { selfHost: 'licence-required' },
+      answers: { budget: 100 },
+      verdict: 8,
+      args: { buys: 'licence', because: 'not-known', budget: 100 },
+    },
+    {
+      tool: { selfHost: 'no', listPrices: { service: 'by-use' } },
+      answers: { budget: 100, users: 5 },
+      verdict: 8,
+      args: { buys: 'service', because: 'by-use', budget: 100 },
+    },
+  ],
+  'support-not-sold': [
+    { verdict: 'not-applicable' },
+    { answers: { support: 'not-needed' }, verdict: 'not-applicable' },
+    {
+      tool: { supportSoldBy: ['somebody'] },
+      answers: { support: 'wanted' },
+      options: { asOf: SELLERS_KNOWN_SINCE },
+      verdict: 'satisfied',
+    },
+    { answers: { support: 'wanted' }, options: { asOf: SELLERS_KNOWN_SINCE }, verdict: 6 },
+    { answers: { support: 'wanted' }, options: { asOf: '2026-11-28' }, verdict: 'not-applicable' },
   ],
   'not-deployable-here': [
     { verdict: 'not-applicable' },
@@ -151,24 +282,12 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     { options: { deployable: [] }, verdict: 'excluded' },
   ],
   'cloud-not-named': [
-    { tool: { cloud: 'azure' }, verdict: 'not-applicable' },
-    { options: { deployable: ['tool'] }, verdict: 'not-applicable' },
-    {
-      tool: { cloud: 'azure' },
-      answers: { cloud: 'azure' },
-      options: { deployable: ['tool'] },
-      verdict: 'satisfied',
-    },
-    {
-      tool: { cloud: 'azure' },
-      options: { deployable: ['tool'] },
-      verdict: 40,
-      args: { cloud: 'azure' },
-    },
+    { verdict: 'not-applicable' },
+    { tool: { cloud: 'azure' }, answers: { cloud: 'azure' }, verdict: 'satisfied' },
+    { tool: { cloud: 'azure' }, verdict: 40, args: { cloud: 'azure' } },
     {
       tool: { id: 'azure-ml', cloud: 'azure' },
       answers: { inUse: ['azure-ml'] },
-      options: { deployable: ['azure-ml'] },
       verdict: 'not-applicable',
     },
   ],
@@ -274,7 +393,7 @@ const EXAMPLES: Record<string, readonly Example[]> = {
   ],
   'data-platform-needed': [
     { tool: { needs: ['object-store'] }, verdict: 'not-applicable' },
-    { tool: { needs: ['data-platform'] }, verdict: 24 },
+    { tool: { needs: ['data-platform'] }, verdict: 40 },
     {
       tool: { id: 'databricks', needs: ['data-platform'] },
       answers: { inUse: ['databricks'] },

@@ -1,6 +1,7 @@
 import { CATALOGUE_DATE, catalogueAsOf } from '../../src/tools/catalogue';
 import type { Task } from '../../src/catalogue/vocabulary';
 import { decide } from '../../src/decision/decide';
+import { DEPLOYMENT } from '../../src/plan/deployment';
 import type { Question } from '../../src/decision/question';
 import { otherAnswers } from '../../src/decision/other-answers';
 import { DEFAULT_REQUIREMENTS } from '../../src/requirements/default-requirements';
@@ -23,7 +24,7 @@ export interface Answer {
 export const questionOf = ({ answers }: Scenario): Question => ({
   tools: TOOLS,
   requirements: { ...DEFAULT_REQUIREMENTS, ...answers },
-  options: { asOf: CATALOGUE_DATE },
+  options: { asOf: CATALOGUE_DATE, firstAmongEqual: DEPLOYMENT.firstAmongEqual },
 });
 
 /** The choices of a question by task; empty where there is no stack. */

@@ -11,8 +11,17 @@ export interface Scenario {
 }
 
 const TRACKERS = ['mlflow', 'aim'];
-const TUNERS = ['optuna', 'ray-tune', 'katib', 'kubeflow', 'ax'];
-const SERVERS = ['kserve', 'bentoml', 'seldon-core-1-apache', 'ray-serve', 'mlflow', 'fastapi', 'mlserver'];
+const TUNERS = ['optuna', 'ray', 'ray-tune', 'katib', 'kubeflow', 'ax'];
+const SERVERS = [
+  'kserve',
+  'bentoml',
+  'seldon-core-1-apache',
+  'ray',
+  'ray-serve',
+  'mlflow',
+  'fastapi',
+  'mlserver',
+];
 const DRIFT = ['evidently', 'nannyml', 'deepchecks', 'whylogs', 'alibi-detect'];
 const ORCHESTRATORS = [
   'airflow',
@@ -27,7 +36,7 @@ const ORCHESTRATORS = [
 const TRAINERS = [
   'kubeflow-trainer',
   'kubeflow',
-  'kuberay',
+  'ray',
   'ray-tune',
   'determined',
   'polyaxon',
@@ -35,14 +44,13 @@ const TRAINERS = [
   'metaflow',
   'skypilot',
 ];
-const LLM_SERVERS = ['vllm', 'sglang', 'kserve', 'ray-serve', 'llm-d', 'dynamo', 'bentoml', 'triton'];
+const LLM_SERVERS = ['vllm', 'sglang', 'kserve', 'ray', 'ray-serve', 'llm-d', 'dynamo', 'bentoml', 'triton'];
 const LLM_TRACES = ['langfuse', 'mlflow', 'opik', 'phoenix'];
 const BATCH = [
   'airflow',
   'argo-workflows',
   'mlflow',
-  'ray-data',
-  'kuberay',
+  'ray',
   'kubeflow',
   'kubeflow-pipelines',
   'flyte',
@@ -172,6 +180,22 @@ export const SCENARIOS: readonly Scenario[] = [
       'model-registry': ['mlflow'],
       'model-serving': [...SERVERS, 'triton'],
       monitoring: [...DRIFT, 'kserve'],
+    },
+  },
+  {
+    id: 'ministry-cut-off',
+    who: 'A ministry whose cluster has no way to the internet. It would pay for a product, and takes what runs there.',
+    answers: {
+      tasks: ['experiment-tracking', 'model-registry', 'model-serving', 'llm-observability'],
+      licence: 'commercial',
+      cloud: 'agnostic-preferred',
+      hosting: 'air-gapped',
+    },
+    accepts: {
+      'experiment-tracking': TRACKERS,
+      'model-registry': ['mlflow', 'wandb', 'clearml', 'kubeflow', 'datarobot'],
+      'model-serving': SERVERS,
+      'llm-observability': LLM_TRACES,
     },
   },
   {
@@ -508,5 +532,18 @@ export const SCENARIOS: readonly Scenario[] = [
         'hyperparameter-tuning',
       ].map((task) => [task, ['clearml', 'mlflow', 'dvc', 'polyaxon']]),
     ),
+  },
+  {
+    id: 'llm-product-with-a-budget',
+    who: 'Twelve people who build an assistant, have 100 dollars a month for tools, and would rather not run any.',
+    answers: {
+      tasks: ['llm-observability'],
+      licence: 'commercial',
+      hosting: 'managed-preferred',
+      operators: 'part-time',
+      users: 12,
+      budget: 100,
+    },
+    accepts: { 'llm-observability': ['opik', 'langfuse', 'phoenix'] },
   },
 ];

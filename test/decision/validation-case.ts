@@ -39,13 +39,29 @@ export const withoutSurroundings = (one: ValidationCase): ValidationCase => ({
   requirements: { ...withoutOperators(one).requirements, hosting: undefined, inUse: undefined },
 });
 
-const FOLDER = join(__dirname, 'cases');
+/** What can be asked since the second set: wishes within a task, and what machines there are. */
+export const withoutWishes = (one: ValidationCase): ValidationCase => ({
+  ...one,
+  requirements: { ...one.requirements, capabilities: undefined, graphicsProcessors: undefined },
+});
 
-/** The cases, the oldest first. */
-export function validationCases(): ValidationCase[] {
-  return readdirSync(FOLDER)
+/** The first set was looked at while the engine was made; each other one was written down before the engine was asked about any of it. */
+export type CaseSet = 'first' | 'second' | 'third' | 'fourth';
+
+const FOLDERS: Readonly<Record<CaseSet, string>> = {
+  first: join(__dirname, 'cases'),
+  second: join(__dirname, 'cases', 'second'),
+  third: join(__dirname, 'cases', 'third'),
+  fourth: join(__dirname, 'cases', 'fourth'),
+};
+
+/** The cases of a set, the oldest first. */
+export function validationCases(set: CaseSet): ValidationCase[] {
+  const folder = FOLDERS[set];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
     .map((file) => ({
-      ...(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Omit<ValidationCase, 'id'>),
+      ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<ValidationCase, 'id'>),
       id: file.replace(/\.json$/, ''),
     }))
     .sort((a, b) => (a.asOf < b.asOf ? -1 : 1));

@@ -4,12 +4,21 @@ import { decide } from '../../src/decision/decide';
 import { explainFinding } from '../../src/words/findings';
 import { prepare } from '../../src/decision/question';
 import { robustness } from '../../src/decision/robustness';
-import { withoutOperators, withoutSurroundings, type ValidationCase } from './validation-case';
+import { type Contest, constantLists, isComparable, listOfOthers, percent } from './validation-lists';
+import {
+  withoutOperators,
+  withoutSurroundings,
+  withoutWishes,
+  type CaseSet,
+  type ValidationCase,
+} from './validation-case';
 
 export type Verdict = 'same' | 'runner-up' | 'possible' | 'excluded' | 'not covered' | 'not comparable';
 
 export interface TaskOutcome {
   readonly team: string;
+  /** What the team answers of clouds. */
+  readonly cloud: string;
   readonly task: Task;
   readonly theirs: string;
   readonly ours: string;
@@ -22,21 +31,24 @@ export interface TaskOutcome {
   readonly mostStars: string | undefined;
 }
 
-/** What the engine decides with the facts of the day and the requirements of a team, beside what the team chose. */
-export function outcomesOf(one: ValidationCase): TaskOutcome[] {
+/**
+ * What the engine decides with the facts of the day and the requirements of a team, beside what the team chose. How firm that is
+ * takes most of the time, and is not asked where only the choices count.
+ */
+export function outcomesOf(one: ValidationCase, isFirmnessAsked = true): TaskOutcome[] {
   const { team, asOf, requirements, chose } = one;
   const tools = catalogueAsOf(asOf);
   const result = decide(tools, requirements, { asOf });
   if (!result.feasible) throw new Error(`${team}: ${JSON.stringify(result.infeasible)}`);
   const { candidates } = prepare({ tools, requirements, options: { asOf } });
-  const firm = robustness({ tools, requirements, options: { asOf } });
+  const firm = isFirmnessAsked ? robustness({ tools, requirements, options: { asOf } }) : undefined;
   return result.decision.choices.map(({ task, tool: ours = 'nothing', runnerUp }) => {
     const taken = chose[task];
     const firmness = firm?.choices.find((choice) => choice.task === task)?.share ?? 0;
     const mostStars = candidates.find(
       ({ allowed, tool }) => allowed && tool.coverage[task] === 'full' && tool.stars !== undefined,
     )?.tool.id;
-    const common = { team, task, ours, firmness, mostStars };
+    const common = { team, cloud: requirements.cloud, task, ours, firmness, mostStars };
     if (taken === undefined || !('tool' in taken)) {
       const theirs = taken && 'own' in taken ? `their own: ${taken.own}` : (taken?.elsewhere ?? '');
       return { ...common, theirs, verdict: 'not comparable', distance: '' };
@@ -66,43 +78,80 @@ function judge(
   return { verdict: theirs === runnerUp ? 'runner-up' : 'possible', distance };
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** A set of cases, with what came out; each case is decided once. */
+interface Judged {
+  readonly cases: readonly ValidationCase[];
+  readonly outcomes: readonly (readonly TaskOutcome[])[];
+}
 
-/** The table and the totals of docs/validation.md. */
-export function validationReport(cases: readonly ValidationCase[]): string {
-  const name = (id: string, asOf: string): string =>
-    catalogueAsOf(asOf).find((tool) => tool.id === id)?.name ?? id;
-  const rows = cases.flatMap((one) =>
-    outcomesOf(one).map((outcome) => {
-      const { task, theirs, ours, verdict, distance, firmness } = outcome;
-      const cells = [
-        `[${one.team}](${one.source})`,
-        one.asOf,
-        task.replaceAll('-', ' '),
-        name(theirs, one.asOf),
-        name(ours, one.asOf),
-        percent(firmness),
-        `${verdict}${distance === '' ? '' : `: ${distance}`}`,
-      ];
-      return `| ${cells.join(' | ')} |`;
-    }),
-  );
+const judged = (cases: readonly ValidationCase[]): Judged => ({
+  cases,
+  outcomes: cases.map((one) => outcomesOf(one)),
+});
+
+const FIRST = 'was made after what these teams took';
+const LATER = 'was made after what the teams of the first set took';
+
+/** The totals and the tables of docs/validation.md. */
+export function validationReport(sets: Readonly<Record<CaseSet, readonly ValidationCase[]>>): string {
+  const one = judged(sets.first);
+  const two = judged(sets.second);
+  const three = judged(sets.third);
+  const four = judged(sets.fourth);
+  const all = [one, two, three, four];
+  const together = {
+    cases: all.flatMap(({ cases }) => cases),
+    outcomes: all.flatMap(({ outcomes }) => outcomes),
+  };
+  const contest = (set: Judged): Contest => ({
+    outcomes: set.outcomes.flat(),
+    others: all.filter((other) => other !== set).flatMap(({ outcomes }) => outcomes.flat()),
+  });
   return [
-    `${totals(cases.flatMap(outcomesOf), cases.length)}\n${constantLists(cases)}`,
-    earlierReadings(cases),
-    byTask(cases.flatMap(outcomesOf)),
+    `### The first set\n\n${setReport(one, FIRST, contest(one))}`,
+    `### The second set\n\n${setReport(two, LATER, contest(two))}`,
+    `### The third set\n\n${setReport(three, LATER, contest(three))}`,
+    `### The fourth set\n\n${setReport(four, LATER, contest(four))}`,
+    `### The four sets together\n\n${summary(together, LATER)}\n${listOfOthers(all.map(contest))}`,
+  ].join('\n\n');
+}
+
+const setReport = (set: Judged, listWas: string, contest: Contest): string =>
+  [
+    `${summary(set, listWas)}\n${listOfOthers([contest])}`,
+    earlierReadings(set.cases),
+    byTask(set.outcomes.flat()),
     [
       '| team | day | task | they chose | the engine | stays | verdict |',
       '| --- | --- | --- | --- | --- | --- | --- |',
-      ...rows,
+      ...set.cases.flatMap((one, index) => rowsOf(one, set.outcomes[index] ?? [])),
     ].join('\n'),
   ].join('\n\n');
+
+const summary = ({ cases, outcomes }: Judged, listWas: string): string =>
+  `${totals(outcomes.flat(), cases.length)}\n${constantLists(outcomes.flat(), listWas)}`;
+
+function rowsOf(one: ValidationCase, outcomes: readonly TaskOutcome[]): string[] {
+  const tools = catalogueAsOf(one.asOf);
+  const name = (id: string): string => tools.find((tool) => tool.id === id)?.name ?? id;
+  return outcomes.map(({ task, theirs, ours, verdict, distance, firmness }) => {
+    const cells = [
+      `[${one.team}](${one.source})`,
+      one.asOf,
+      task.replaceAll('-', ' '),
+      name(theirs),
+      name(ours),
+      percent(firmness),
+      `${verdict}${distance === '' ? '' : `: ${distance}`}`,
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
 }
 
 /** Agreement task by task. */
 function byTask(outcomes: readonly TaskOutcome[]): string {
   const rows = TASKS.flatMap((task) => {
-    const some = outcomes.filter((outcome) => outcome.task === task && outcome.verdict !== 'not comparable');
+    const some = outcomes.filter((outcome) => outcome.task === task && isComparable(outcome));
     const count = (verdict: Verdict): number => some.filter((outcome) => outcome.verdict === verdict).length;
     const cells = [
       task.replaceAll('-', ' '),
@@ -110,12 +159,13 @@ function byTask(outcomes: readonly TaskOutcome[]): string {
       count('same'),
       count('runner-up'),
       count('possible'),
+      count('excluded') + count('not covered'),
     ];
     return some.length === 0 ? [] : [`| ${cells.join(' | ')} |`];
   });
   return [
-    '| task | compared | same | runner-up | possible |',
-    '| --- | --- | --- | --- | --- |',
+    '| task | compared | same | runner-up | possible | excluded or not covered |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }
@@ -123,8 +173,8 @@ function byTask(outcomes: readonly TaskOutcome[]): string {
 /** The same as the accounts were read before there were more questions. */
 function earlierReadings(cases: readonly ValidationCase[]): string {
   const counted = (read: (one: ValidationCase) => ValidationCase): string => {
-    const outcomes = cases.map(read).flatMap(outcomesOf);
-    const comparable = outcomes.filter(({ verdict }) => verdict !== 'not comparable').length;
+    const outcomes = cases.map(read).flatMap((one) => outcomesOf(one, false));
+    const comparable = outcomes.filter(isComparable).length;
     const same = outcomes.filter(({ verdict }) => verdict === 'same').length;
     const next = outcomes.filter(({ verdict }) => verdict === 'runner-up').length;
     return `**${same}** of ${comparable} (${percent(same / comparable)}), and ${next} more are its runner-up`;
@@ -134,51 +184,16 @@ function earlierReadings(cases: readonly ValidationCase[]): string {
     '',
     `* Without "ideally open source" and without who runs the tools: ${counted(withoutOperators)}.`,
     `* Also without "only on our own Kubernetes" and "runs already" (the first reading): ${counted(withoutSurroundings)}.`,
+    ...(cases.some(({ requirements }) => requirements.capabilities ?? requirements.graphicsProcessors)
+      ? [`* Only without wishes within a task and without graphics processors: ${counted(withoutWishes)}.`]
+      : []),
   ].join('\n');
 }
-
-/** One tool for each task, whatever was asked for: what a rule without any question would say. */
-const CONSTANT: Readonly<Partial<Record<Task, string>>> = {
-  'data-versioning': 'dvc',
-  'pipeline-versioning': 'dvc',
-  orchestration: 'airflow',
-  'experiment-tracking': 'mlflow',
-  'model-registry': 'mlflow',
-  'hyperparameter-tuning': 'optuna',
-  'model-serving': 'seldon-core-1',
-  monitoring: 'seldon-core-1',
-};
-const SUITES: Readonly<Record<string, string>> = {
-  aws: 'sagemaker',
-  'google-cloud': 'vertex-ai',
-  azure: 'azure-ml',
-};
-
-/** How often such a rule takes what a team took. */
-function agreementOf(
-  cases: readonly ValidationCase[],
-  rule: (one: ValidationCase, task: Task) => string | undefined,
-) {
-  const taken = cases.flatMap((one) =>
-    TASKS.flatMap((task) => {
-      const chosen = one.chose[task];
-      return chosen !== undefined && 'tool' in chosen ? [chosen.tool === rule(one, task)] : [];
-    }),
-  );
-  const same = taken.filter(Boolean).length;
-  return `${same} (${percent(same / taken.length)})`;
-}
-
-const constantLists = (cases: readonly ValidationCase[]): string =>
-  [
-    `* One list for everybody (DVC twice, Airflow, MLflow twice, Optuna, Seldon Core 1 twice) would agree in ${agreementOf(cases, (_, task) => CONSTANT[task])}. It asks nothing, and was made after what these teams took.`,
-    `* The same list, and the suite of the cloud where one is named, would agree in ${agreementOf(cases, ({ requirements }, task) => SUITES[requirements.cloud] ?? CONSTANT[task])}.`,
-  ].join('\n');
 
 function totals(outcomes: readonly TaskOutcome[], teams: number): string {
   const count = (verdict: Verdict): number =>
     outcomes.filter((outcome) => outcome.verdict === verdict).length;
-  const comparable = outcomes.filter(({ verdict }) => verdict !== 'not comparable');
+  const comparable = outcomes.filter(isComparable);
   const byStars = comparable.filter(({ theirs, mostStars }) => theirs === mostStars).length;
   return [
     `* ${teams} teams, ${outcomes.length} tasks; in ${count('not comparable')} of them the team took something that the catalogue does not have, or made its own.`,

@@ -1,6 +1,6 @@
 import { expectedSecrets, expectedWorkloads } from '../../src/diagnosis/expected-workloads';
 import { logCause } from '../../src/diagnosis/log-cause';
-import { CONNECTED_MLFLOW, connectedPlan } from '../support/plans';
+import { CONNECTED_MLFLOW, connectedPlan, planOf } from '../support/plans';
 
 const STACK = { 'hyperparameter-tuning': 'optuna', 'model-serving': 'kserve' };
 const PLAN = connectedPlan(STACK);
@@ -53,4 +53,27 @@ test.each([
 ])('a bucket of its artifacts that says %s is repaired there', (reason, fix) => {
   const line = `serving cannot use the bucket company-models at https://s3.example.com: ${reason}`;
   expect(logCause(line, PLAN)?.fix).toContain(fix);
+});
+
+describe('a service for experiments that runs already', () => {
+  const plan = planOf({
+    stack: { orchestration: 'airflow' },
+    stays: { 'experiment-tracking': 'comet' },
+    platform: { connect: { comet: { secret: 'comet-key' } } },
+  });
+
+  test('is among what has to answer, with its Secret', () => {
+    expect(expectedWorkloads(plan)).toContainEqual({ kind: 'Job', name: 'check-comet' });
+    expect(expectedSecrets(plan).map(({ name }) => name)).toContain('comet-key');
+  });
+
+  test.each([
+    ['it does not know the API key', 'make the key api-key of the Secret "comet-key" in the namespace demo'],
+    ['status 401: invalid', 'make the key api-key of the Secret "comet-key"'],
+    ['status 404: gone', 'see that platform.connect.comet.url in mlops.json is where its clients find it'],
+    ['timed out', 'and that pods may go there'],
+  ])('%s is repaired', (reason, fix) => {
+    const log = `platform cannot use Comet at https://www.comet.com: ${reason}\n`;
+    expect(logCause(log, plan)?.fix).toContain(fix);
+  });
 });

@@ -56,6 +56,7 @@ Take all of it, as the facts (https://example.org/facts) say.
     below it
 tool    state
 MLflow  alive
+
 what   how much
 total  one half
 Not chosen

@@ -124,7 +124,11 @@ describeOnCluster('Airflow, on an empty cluster,', [missingClients(), missingAir
   test('DAGs come from Git, with the password that the Secret has', async () => {
     const mlflow = await open('mlflow', 5000);
     const reach = { mlflow: mlflow.url, postgresPort: 5432, store: 'http://localhost:8333' };
-    const asked = ['--set', `requirements.tasks=${[...COMPARED_TASKS, 'orchestration'].join()}`];
+    const asked = [
+      ...['--set', `requirements.tasks=${[...COMPARED_TASKS, 'orchestration'].join()}`],
+      // Of these tasks the decision itself would take another orchestrator.
+      ...['--use', 'orchestration=airflow'],
+    ];
     workspace = await Workspace.create(join(platform.folder, 'project'), namespace, reach, asked);
     cpSync(DAGS, join(workspace.folder, 'dags'), { recursive: true });
     await workspace.run("sed -i 's/min_accuracy: .*/min_accuracy: 0/' params.yaml");

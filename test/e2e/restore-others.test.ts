@@ -9,12 +9,32 @@ import {
   missingAirflow,
   missingClients,
   missingEvidently,
+  missingRay,
 } from '../support/e2e-settings';
 import { GitServer } from '../support/git-server';
 import { PortForward } from '../support/port-forward';
 import { runClient } from '../support/python-clients';
 
 const missing = [missingClients(), missingAirflow(), missingEvidently()];
+
+/** Puts or gets one object of a tool's bucket, with the tool's own key. */
+async function oneObject(
+  platform: DeployedPlatform,
+  bucket: string,
+  action: string,
+  ...args: string[]
+): Promise<unknown> {
+  const store = await PortForward.open(platform.namespace, 'service/object-store', 8333);
+  try {
+    return await runClient('objects.py', [action, bucket, 'kept.txt', ...args], {
+      STORE: store.url,
+      AWS_ACCESS_KEY_ID: await platform.secretValue(`object-store-${bucket}`, 'access-key-id'),
+      AWS_SECRET_ACCESS_KEY: await platform.secretValue(`object-store-${bucket}`, 'secret-access-key'),
+    });
+  } finally {
+    store.close();
+  }
+}
 
 describeOnCluster('A backup of Airflow, Katib and Evidently', missing, () => {
   const platform = new DeployedPlatform('restore');
@@ -57,18 +77,7 @@ describeOnCluster('A backup of Airflow, Katib and Evidently', missing, () => {
   };
   /** As the tool's own role, whose tables a dump has. */
   const asItsTool = (database: string, sql: string) => inDatabase(database, `SET ROLE ${database}; ${sql}`);
-  const objects = async (action: string, ...args: string[]): Promise<unknown> => {
-    const store = await PortForward.open(namespace, 'service/object-store', 8333);
-    try {
-      return await runClient('objects.py', [action, 'airflow', 'kept.txt', ...args], {
-        STORE: store.url,
-        AWS_ACCESS_KEY_ID: await platform.secretValue('object-store-airflow', 'access-key-id'),
-        AWS_SECRET_ACCESS_KEY: await platform.secretValue('object-store-airflow', 'secret-access-key'),
-      });
-    } finally {
-      store.close();
-    }
-  };
+  const objects = (action: string, ...args: string[]) => oneObject(platform, 'airflow', action, ...args);
 
   test('brings back databases and objects that were lost, while the servers run', async () => {
     forward = await PortForward.open(namespace, 'service/airflow', 8080);
@@ -99,5 +108,30 @@ describeOnCluster('A backup of Airflow, Katib and Evidently', missing, () => {
     expect(pods.map(({ name }) => name.replace(/-[^-]+(-[^-]+)?$/, ''))).toEqual(
       expect.arrayContaining(['airflow', 'airflow-scheduler', 'evidently', 'katib-db-manager']),
     );
+  });
+});
+
+describeOnCluster('A backup of the results of Ray Tune', [missingClients(), missingRay()], () => {
+  const platform = new DeployedPlatform('restore-ray');
+  const objects = (action: string, ...args: string[]) => oneObject(platform, 'ray', action, ...args);
+
+  beforeAll(() =>
+    platform.apply({
+      stack: { 'hyperparameter-tuning': 'ray-tune' },
+      platform: {
+        objectStore: { kind: 'in-cluster', storageGiB: 1 },
+        backup: { kind: 'volume', storageGiB: 1 },
+      },
+    }),
+  );
+  afterAll(() => platform.remove());
+
+  test('brings back what was overwritten, while the cluster of Ray stands', async () => {
+    expect(await objects('put', 'as it was')).toBe('written');
+    expect(await runJob(platform, 'backup')).toMatchObject({ ended: 'Complete' });
+    await objects('put', 'lost it');
+    expect(await runJob(platform, 'restore')).toMatchObject({ ended: 'Complete' });
+    expect(await objects('get')).toBe('as it was');
+    expect((await platform.podsWhenReady(420)).some(({ name }) => name.startsWith('ray-'))).toBe(true);
   });
 });

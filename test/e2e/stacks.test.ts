@@ -48,6 +48,16 @@ const STACKS: readonly [string, string, PlanChange, readonly string[], string | 
     ['evidently', 'object-store', 'platform-monitor', 'postgres', 'prometheus', 'request-log'],
     missingEvidently(),
   ],
+  [
+    'Ray as one choice, before there is a model,',
+    'ray-whole',
+    {
+      stack: { ...BASE_STACK, 'hyperparameter-tuning': 'ray', 'model-serving': 'ray' },
+      platform: { ...SMALL, backup: { kind: 'none' } },
+    },
+    ['kuberay-operator', 'mlflow', 'object-store', 'postgres', 'ray-'],
+    undefined,
+  ],
 ];
 
 for (const [title, name, change, expected, missing] of STACKS)

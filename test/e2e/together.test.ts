@@ -74,9 +74,18 @@ const ELSEWHERE = [
 ];
 /**
  * Tools that run and are in no stack here: a suite made of tools that are, two that want a MySQL or a chart of somebody else's,
- * and Optuna, which e2e/stacks applies with DVC, MLflow, KServe and Evidently, and nothing with the others.
+ * Argo Workflows and the registry of Kubeflow, whose images are not on every cluster, and Optuna, which e2e/stacks applies with DVC, MLflow, KServe and
+ * Evidently, and nothing with the others. Ray as one choice is made of two tools that are here, and applied by e2e/stacks.
  */
-const LEFT_OUT = ['kubeflow', 'kubeflow-pipelines', 'optuna', 'seldon-core-1-apache'];
+const LEFT_OUT = [
+  'argo-workflows',
+  'kubeflow',
+  'kubeflow-model-registry',
+  'kubeflow-pipelines',
+  'optuna',
+  'ray',
+  'seldon-core-1-apache',
+];
 
 const STACKED = STACKS.map(([, stack]) => stack);
 const toolsHere = [...new Set(STACKED.flatMap((stack) => toolsOf(planOf({ stack }))))].sort();

@@ -11,8 +11,10 @@ import {
   IMAGE_OVERRIDES,
   LAKEFS_IMAGE,
   missingSeldon,
+  MODEL_REGISTRY_IMAGE,
   nodesArePlayed,
   RAY_SERVE_IMAGE,
+  STEP_IMAGE,
 } from '../support/e2e-settings';
 import { settingsFor } from '../support/plans';
 import { eventually } from '../support/processes';
@@ -20,12 +22,15 @@ import { cloudOf, setsIn, setsOfTools, stacksOfAll } from '../support/tool-sets'
 
 /** Whether a node that runs pods can start a tool's, and whether there is the chart that no registry carries. */
 const IS_THERE: Readonly<Record<string, () => boolean>> = {
+  'argo-workflows': () => STEP_IMAGE !== '' || nodesArePlayed(),
   airflow: () => AIRFLOW_IMAGE !== '' || nodesArePlayed(),
   evidently: () => EVIDENTLY_IMAGE !== '' || nodesArePlayed(),
   h2o: () => H2O_IMAGE !== '' || nodesArePlayed(),
   lakefs: () => LAKEFS_IMAGE !== '' || nodesArePlayed(),
+  ray: () => RAY_SERVE_IMAGE !== '' || nodesArePlayed(),
   'ray-serve': () => RAY_SERVE_IMAGE !== '' || nodesArePlayed(),
   'seldon-core-1-apache': () => missingSeldon() === undefined,
+  'kubeflow-model-registry': () => MODEL_REGISTRY_IMAGE !== '' || nodesArePlayed(),
   'kubeflow-pipelines': nodesArePlayed,
   // A webhook judges what it brings with the first apply: nobody answers for a pod that is played.
   kubeflow: () => false,

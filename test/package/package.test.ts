@@ -50,6 +50,8 @@ describe('the package', () => {
       'lib/cli/before-cdktf.js',
       'charts/custom-resources/Chart.yaml',
       'charts/admission-webhooks/Chart.yaml',
+      'charts/argo-workflows-crd/NOTICE',
+      'charts/argo-workflows-crd/files/workflows.argoproj.io.json',
       'charts/katib-crd/NOTICE',
       'charts/katib-crd/files/experiments.kubeflow.org.json',
       'charts/kubeflow-trainer-crd/NOTICE',

@@ -123,6 +123,11 @@ describe('An MLflow that runs already', () => {
       'platform.connect.mlflow.trackingUri is this machine to you, and a pod to itself',
     ],
     [
+      'the address at which a cloud hands keys out',
+      () => connectedPlan(OPTUNA, { trackingUri: 'http://169.254.169.254' }),
+      'platform.connect.mlflow.trackingUri is an address of each machine for itself (169.254.0.0/16)',
+    ],
+    [
       'a store on this machine',
       () =>
         connectedPlan(SERVING, {

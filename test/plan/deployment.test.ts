@@ -4,7 +4,7 @@ import { decide } from '../../src/decision/decide';
 import type { Decision, RunsAlready } from '../../src/decision/decision';
 import { gapsOfDecision } from '../../src/plan/decision-as-deployed';
 import { DEPLOYMENT } from '../../src/plan/deployment';
-import { servingOf, toolsOf } from '../../src/plan/components';
+import { partsOf, servingOf, suitesOf, toolsOf } from '../../src/plan/components';
 import { gapsOf } from '../../src/plan/gaps';
 import { PARTS } from '../../src/tools/parts';
 import type { ToolParts } from '../../src/tools/tool-parts';
@@ -14,8 +14,20 @@ import { planOf } from '../scaffold/plans';
 const NOT_DEPLOYED: Readonly<Record<string, readonly string[]>> = {
   // A step of a pipeline may do either, and nothing is generated for it.
   'kubeflow-pipelines': ['batch-inference', 'training-jobs'],
+  'argo-workflows': ['training-jobs'],
   airflow: ['data-validation'],
   'azure-ml': ['feature-store', 'labelling', 'llm-observability', 'llm-serving', 'notebooks'],
+  // What runs tasks, a schedule and ClearML Serving are not there.
+  clearml: [
+    'batch-inference',
+    'llm-serving',
+    'model-serving',
+    'monitoring',
+    'notebooks',
+    'orchestration',
+    'service-metrics',
+    'training-jobs',
+  ],
   evidently: ['data-validation', 'llm-observability'],
   h2o: ['batch-inference', 'training-jobs'],
   kserve: ['llm-serving'],
@@ -87,7 +99,7 @@ describe('a suite', () => {
 
   test('is made of tools that are deployed, which do the same task no worse than it says', () => {
     const suites = Object.entries<ToolParts>(PARTS).filter(([, { madeOf }]) => madeOf !== undefined);
-    expect(suites.map(([id]) => id)).toEqual(['kubeflow']);
+    expect(suites.map(([id]) => id)).toEqual(['kubeflow', 'ray']);
     for (const [, { madeOf = {}, coverage }] of suites) {
       for (const [task, part] of Object.entries(madeOf)) {
         const its = DEPLOYMENT.asDeployed[part] ?? {};
@@ -112,8 +124,27 @@ describe('a suite', () => {
     expect(servingOf({ stack: SUITE })?.title).toBe('KServe');
   });
 
+  test('is told by what it is made of in a stack', () => {
+    expect(suitesOf({ stack: { ...SUITE, monitoring: 'evidently' } })).toEqual([
+      { title: 'Kubeflow', madeOf: ['Katib', 'KServe'] },
+    ]);
+    expect(suitesOf({ stack: { 'training-jobs': 'kubeflow', 'model-serving': 'kserve' } })).toEqual([]);
+  });
+
+  test('brings what its parts share once', () => {
+    const stack = { 'hyperparameter-tuning': 'ray', 'model-serving': 'ray' };
+    expect(toolsOf({ stack })).toEqual(['ray', 'ray-tune', 'ray-serve']);
+    const workloads = partsOf({ stack }).flatMap((parts) => parts.workloads.map(({ name }) => name));
+    expect(workloads).toEqual(['kuberay-operator', 'ray-head']);
+    expect(partsOf({ stack }).filter(({ definitions }) => definitions !== undefined)).toHaveLength(1);
+  });
+
   test('stands with its parts, and not with what does not stand with one of them', () => {
-    expect(DEPLOYMENT.rivals['kubeflow']).toEqual(DEPLOYMENT.rivals['kserve']);
+    // Its pipelines run on a controller that a second one would fight with.
+    expect(DEPLOYMENT.rivals['kubeflow-pipelines']).toEqual(['argo-workflows']);
+    expect([...(DEPLOYMENT.rivals['kubeflow'] ?? [])].sort()).toEqual(
+      ['argo-workflows', ...(DEPLOYMENT.rivals['kserve'] ?? [])].sort(),
+    );
     expect(DEPLOYMENT.rivals['seldon-core-1']).toContain('kubeflow');
     expect(DEPLOYMENT.rivals['kserve']).not.toContain('kubeflow');
   });

@@ -102,6 +102,36 @@ test.each<[string, Change, string]>([
     'platform.models.0.modelUri',
   ],
   [
+    'a database at the address at which a cloud hands keys out',
+    (plan) => {
+      plan.platform['database'] = { kind: 'existing', host: '169.254.169.254' };
+    },
+    'platform.database.host',
+  ],
+  [
+    'a store on this machine',
+    (plan) => {
+      plan.platform['objectStore'] = { kind: 'existing', endpoint: 'http://localhost:9000', buckets: {} };
+    },
+    'platform.objectStore.endpoint',
+  ],
+  [
+    'an account of the servers of ClearML as a user of it',
+    (plan) => {
+      plan.platform['clearml'] = { users: ['fileserver'] };
+      plan['stack'] = { 'experiment-tracking': 'clearml' };
+      Object.assign(plan['requirements'] as object, { tasks: ['experiment-tracking'] });
+    },
+    'platform.clearml.users.0',
+  ],
+  [
+    'a namespace of clients twice',
+    (plan) => {
+      plan.platform['clientNamespaces'] = ['training', 'training'];
+    },
+    'platform.clientNamespaces',
+  ],
+  [
     'two models of one name',
     (plan) => {
       const model = { name: 'wine', modelUri: 's3://mlflow/1/models/m-1/artifacts' };

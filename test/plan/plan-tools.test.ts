@@ -77,6 +77,32 @@ describe('the tools of a plan', () => {
       /is before the first release of seldon-core-1-apache\. Write the day of the decision there, 20/,
     ],
     [
+      'a tool as it is spelled elsewhere',
+      (plan) => wants(plan, { 'model-serving': 'k-serve' }),
+      'stack.model-serving',
+      /Write "model-serving": "kserve" in stack, or take/,
+    ],
+    [
+      'a day on which a tool did not do its task yet',
+      (plan) => {
+        wants(plan, { 'model-serving': 'ray' });
+        plan['catalogueDate'] = '2020-01-01';
+      },
+      'stack.model-serving',
+      /did not do model-serving yet on 2020-01-01, .*: it does since (\S+)\. Write that day or a later one in catalogueDate, or give model-serving to another tool/,
+    ],
+    [
+      'a day on which a tool that stays did not do its task yet',
+      (plan) => {
+        wants(plan, { 'model-serving': 'kserve' });
+        Object.assign(plan, { catalogueDate: '2020-01-01', stays: { 'training-jobs': 'ray' } });
+        plan.requirements['tasks'] = ['model-serving', 'training-jobs'];
+        plan.requirements['inUse'] = ['ray'];
+      },
+      'stays.training-jobs',
+      /did not do training-jobs yet on 2020-01-01, .*in catalogueDate, or take training-jobs out of stays/,
+    ],
+    [
       'two tools that cannot be deployed together',
       (plan) =>
         wants(
@@ -100,6 +126,15 @@ describe('the tools of a plan', () => {
     const issues = found(change);
     expect(issues.map((issue) => issue.place)).toEqual([place]);
     expect(issues[0]?.message).toMatch(words);
+  });
+
+  test('a tool as it is called is an error that names its id', () => {
+    const [issue] = found((plan) => wants(plan, { 'model-serving': 'Ray' }));
+    expect(issue).toMatchObject({ place: 'stack.model-serving', value: 'Ray', suggestion: 'ray' });
+    const [other] = found((plan) =>
+      Object.assign(plan, { stays: { 'experiment-tracking': 'Weights & Biases' } }),
+    );
+    expect(other).toMatchObject({ place: 'stays.experiment-tracking', suggestion: 'wandb' });
   });
 
   test('all of it at once, with one command at the end', () => {

@@ -1,4 +1,4 @@
-import { formatIssue, issueLines, type Issue } from '../../src/requirements/issue';
+import { formatIssue, issueLines, type Issue, nearest } from '../../src/requirements/issue';
 import { parsePlan } from '../../src/plan/parse-plan';
 
 const words = Array.from({ length: 58 }, (_, index) => `tool-${index}`);
@@ -58,4 +58,8 @@ test('a plan that is wrong through and through is told in a few short lines, in 
   expect(many.message.length).toBeLessThan(5000);
   // Eight times as many models: 64 times as long, were each compared with each.
   expect(many.cpu / some.cpu).toBeLessThan(30);
+});
+
+test('a word that is there goes before one that it is a part of', () => {
+  expect(nearest('Ray', ['kuberay', 'ray-serve', 'ray'])).toBe('ray');
 });

@@ -44,6 +44,12 @@ it.each([
   expect(issuesOf({ ...DEFAULT_REQUIREMENTS, ...change }).map((issue) => issue.place)).toEqual([place]);
 });
 
+it('names what a list has more than once', () => {
+  const tasks = ['monitoring', 'model-serving', 'monitoring', 'monitoring'];
+  const [issue] = issuesOf({ ...DEFAULT_REQUIREMENTS, tasks });
+  expect(issue?.message).toBe('lists monitoring more than once: write each once');
+});
+
 it.each([undefined, null, 'open-source', 7, []])('refuses %p as a whole', (value) => {
   expect(issuesOf(value).length).toBeGreaterThan(0);
 });

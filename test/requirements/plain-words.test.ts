@@ -84,6 +84,20 @@ describe.each([
     expect(places.length).toBeGreaterThan(60);
   });
 
+  it('is said of a number once, however far out of range it is', () => {
+    let numbers = 0;
+    for (const { path, holding } of places) {
+      for (const bad of [-1e300, -1, 1e9, 1e300, -1e20]) {
+        const parsed = schema.safeParse(holding(bad));
+        const said = issuesFromZod(parsed.error ?? new z.ZodError([]), holding(bad), ['']);
+        const here = said.filter(({ place }) => place === path).map(({ message }) => message);
+        if (here.some((message) => /^must be at (most|least) /.test(message))) numbers += 1;
+        expect([path, here.slice(1)]).toEqual([path, []]);
+      }
+    }
+    expect(numbers).toBeGreaterThan(10);
+  });
+
   it('is of every kind that a schema can find', () => {
     expect([...met]).toEqual(
       expect.arrayContaining([
@@ -112,6 +126,12 @@ it.each([
   ['a short text', z.string().min(2), 'a', 'it must have at least 2 characters (got "a")'],
   ['a small number', z.int().min(1), 0, 'it must be at least 1 (got 0)'],
   ['a large number', z.int().max(65535), 70000, 'it must be at most 65535 (got 70000)'],
+  [
+    'a number that is larger than any',
+    z.int().max(65535),
+    1e20,
+    'it must be at most 65535 (got 100000000000000000000)',
+  ],
   ['a bound that is not reached', z.number().positive(), 0, 'it must be more than 0 (got 0)'],
   ['a fraction', z.int(), 1.5, 'it must be a whole number (got 1.5)'],
   ['no list', z.array(z.string()), 'a', 'it must be a list (got "a")'],

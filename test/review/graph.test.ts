@@ -1,12 +1,14 @@
 import fc from 'fast-check';
+import type { Stack } from '../../src/plan/stack-plan';
 import { graphOf as drawn, type PlatformGraph } from '../../src/review/graph';
 import { toDot } from '../../src/review/to-dot';
 import { toMermaid } from '../../src/review/to-mermaid';
 import { FULL_STACK, planOf } from '../scaffold/plans';
 import { EXPOSED, MODEL, wholeReport } from './reports';
 
-const graphOf = (settings: object): PlatformGraph => {
-  const graph = wholeReport({ plan: planOf(settings as Record<string, unknown>) }).synthesized?.graph;
+const graphOf = (settings: object, stack: Stack = FULL_STACK): PlatformGraph => {
+  const plan = planOf(settings as Record<string, unknown>, stack);
+  const graph = wholeReport({ plan }).synthesized?.graph;
   if (graph === undefined) throw new Error('no graph');
   return graph;
 };
@@ -39,9 +41,45 @@ test('an exposed platform is entered through its gateway only', () => {
 test('a server without a connection is there, with the people who reach it by port-forward', () => {
   const whole = wholeReport().synthesized;
   const capacity = whole?.capacity.filter(({ name }) => name === 'mlflow') ?? [];
-  const graph = drawn({ plan: planOf(), edges: [], capacity, volumes: [] });
+  const called = { workloads: new Map<string, string>(), services: new Map<string, string>() };
+  const graph = drawn({ plan: planOf(), edges: [], capacity, volumes: [], called });
   expect(inWords(graph)).toEqual(['people -> mlflow: kubectl port-forward']);
   expect(graph.nodes.find(({ label }) => label === 'mlflow')).toMatchObject({ kind: 'server', inside: true });
+});
+
+const CLEARML = { 'experiment-tracking': 'clearml', 'model-registry': 'clearml' };
+
+test('several servers of one tool are there once each, and each volume and visitor is at the right one', () => {
+  const graph = graphOf({}, CLEARML);
+  const inside = graph.nodes.filter((node) => node.inside && node.kind === 'server');
+  expect(inside.map(({ label }) => label).sort()).toEqual([
+    'clearml (apiserver)',
+    'clearml (fileserver)',
+    'clearml (web)',
+  ]);
+  expect(inWords(graph)).toEqual(
+    expect.arrayContaining([
+      'people -> clearml (web): kubectl port-forward',
+      'clearml (fileserver) -> volume, 50 GiB: ',
+    ]),
+  );
+  expect(inWords(graph).filter((edge) => /people|volume/.test(edge))).toHaveLength(2);
+});
+
+test.each([
+  ['airflow', { ...FULL_STACK, orchestration: 'airflow' }],
+  [
+    'lakefs and kserve',
+    { ...FULL_STACK, 'data-versioning': 'lakefs', 'model-serving': 'kserve', monitoring: 'evidently' },
+  ],
+  [
+    'kubeflow',
+    { orchestration: 'kubeflow', 'pipeline-versioning': 'kubeflow', 'hyperparameter-tuning': 'kubeflow' },
+  ],
+])('no server stands in the picture without a connection that it has: %s', (_, stack) => {
+  const { nodes, edges } = graphOf({}, stack);
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  expect(nodes.filter(({ id }) => !ends.has(id)).map(({ label }) => label)).toEqual([]);
 });
 
 test.each(['kserve', 'seldon-core-1-apache'])('a model that %s serves is there once', (tool) => {

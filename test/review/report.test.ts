@@ -10,7 +10,7 @@ import { renderReport, renderReview } from '../../src/review';
 import { reportOf } from '../../src/review/report';
 import { madeAt } from '../../src/review/source-lines';
 import { planOf } from '../scaffold/plans';
-import { CONNECTED_MLFLOW, connectedPlan } from '../support/plans';
+import { CONNECTED_MLFLOW, connectedPlan, planOf as planWith } from '../support/plans';
 import { DECISION, QUESTION, TOOLS } from '../scaffold/projects';
 import { drawing, EXPOSED, markdownOf, MODEL, pageOf, synthesize, wholeReport } from './reports';
 import { terraformPlan } from './terraform-plans';
@@ -97,6 +97,42 @@ test.each([
     /\| `tracking-account` \| `username`, `password` \| check-mlflow \| you create it before/,
   );
   expect(text).toMatch(/\| pods with mlops-scaffold\/mlflow-client=true \| any address \|/);
+});
+
+test('of a service for experiments it says what leaves the platform, and what stays there', () => {
+  const stack = { orchestration: 'airflow' };
+  const reviewed = (wandb: object) =>
+    markdownOf(
+      wholeReport({
+        plan: planWith({
+          stack,
+          stays: { 'experiment-tracking': 'wandb' },
+          platform: { connect: { wandb } },
+        }),
+      }),
+    );
+  const text = reviewed({ secret: 'wandb-key' });
+  expect(text).toContain('To Weights & Biases at `https://api.wandb.ai`: encrypted');
+  expect(text).toContain('What jobs log leaves the platform: parameters, metrics and files');
+  expect(text).toContain('`api.wandb.ai` (what jobs log to Weights & Biases)');
+  expect(text).toMatch(/\| runs at Weights & Biases \| `?https:[^|]*\| stays/);
+  expect(reviewed({ secret: 'k', url: 'http://wandb.tools.svc' })).toContain(
+    '**not encrypted, and nothing verifies',
+  );
+  const offline = reviewed({});
+  expect(offline).toContain('To Weights & Biases: nothing. Jobs write files below `/tmp`.');
+  expect(offline).not.toContain('api.wandb.ai` (');
+});
+
+test('it says who may go to any address at the ports of the API, where anybody works with that', () => {
+  const leaves = (stack: Record<string, string>) =>
+    /\*\*Leaves the cluster\*\*: (.*)/.exec(markdownOf(wholeReport({ plan: planWith({ stack }) })))?.[1];
+  expect(leaves({ 'experiment-tracking': 'mlflow' })).toBe(
+    'nothing that pods of the plan send. Nodes pull images.',
+  );
+  expect(leaves({ 'hyperparameter-tuning': 'ray-tune' })).toMatch(
+    /kuberay-operator.* go to any address at the ports of the cluster's API/,
+  );
 });
 
 test('without servers that exist it says nothing of connections to them', () => {
@@ -306,4 +342,18 @@ test('packages are installed by the pods that install them, whatever else runs P
   expect(told(connectedPlan({ monitoring: 'evidently' }))).toBe('evidently and drift-monitor');
   expect(told(connectedPlan({ 'data-versioning': 'dvc' }))).toBeUndefined();
   expect(told(planOf({}, { orchestration: 'kubeflow-pipelines' }))).toBeUndefined();
+});
+
+test('says what has to be bought of the stack, and who sells support, where the answers ask for it', () => {
+  const plan = planOf();
+  const textOf = (change: object): string =>
+    markdownOf(
+      reportOf({ plan: { ...plan, requirements: { ...plan.requirements, ...change } }, tools: TOOLS }),
+    );
+  expect(textOf({})).not.toMatch(/list prices|sells support/);
+  const told = textOf({ users: 5, support: 'wanted' });
+  expect(told).toContain('### Licences and services, by list prices');
+  expect(told).toContain('* Together: 0 US dollars a month by list prices, without tax and discounts');
+  expect(told).toContain('### Who sells support');
+  expect(told).toContain('* Optuna: nobody is known to us');
 });

@@ -1,5 +1,5 @@
 import type { StackPlan } from '../../src/plan/stack-plan';
-import { CONNECTED_MLFLOW, connectedPlan } from '../support/plans';
+import { CONNECTED_MLFLOW, connectedPlan, planOf } from '../support/plans';
 
 /** What may stand beside an MLflow that runs already. */
 export const CONNECTED_STACKS: readonly Record<string, string>[] = [
@@ -8,6 +8,7 @@ export const CONNECTED_STACKS: readonly Record<string, string>[] = [
   { 'model-serving': 'seldon-core-1-apache' },
   { orchestration: 'airflow', 'model-serving': 'kserve' },
   { orchestration: 'kubeflow-pipelines' },
+  { orchestration: 'argo-workflows', 'model-serving': 'kserve' },
   { 'hyperparameter-tuning': 'katib', 'training-jobs': 'kubeflow' },
 ];
 
@@ -19,6 +20,20 @@ export const CONNECTIONS: readonly object[] = [
     artifacts: { ...CONNECTED_MLFLOW.artifacts, path: 'team/mlflow' },
   },
 ];
+
+const JOBS: readonly Record<string, string>[] = [
+  { orchestration: 'airflow', 'hyperparameter-tuning': 'ray-tune' },
+  { orchestration: 'argo-workflows' },
+  { orchestration: 'kubeflow-pipelines', 'hyperparameter-tuning': 'katib', 'training-jobs': 'kubeflow' },
+];
+
+/** Platforms whose jobs log to a service for experiments, with a key or offline. */
+export const trackedPlans = (): readonly StackPlan[] =>
+  JOBS.flatMap((stack) =>
+    [{ secret: 'tracker-key', workspace: 'team' }, {}].map((wandb) =>
+      planOf({ stack, stays: { 'experiment-tracking': 'wandb' }, platform: { connect: { wandb } } }),
+    ),
+  );
 
 /** A platform whose MLflow runs already for no task that the plan asks for, signed in to by a token. */
 export const planWithoutStays = (): StackPlan => {

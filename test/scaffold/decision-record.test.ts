@@ -1,5 +1,6 @@
 import { decide } from '../../src/decision/decide';
 import { DEPLOYMENT } from '../../src/plan/deployment';
+import { DEFAULT_REQUIREMENTS } from '../../src/requirements/default-requirements';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { renderDecisionRecord } from '../../src/scaffold/render-decision-record';
 import { connectedPlan } from '../support/plans';
@@ -105,8 +106,41 @@ test('overruling is stated with its price', () => {
     decision: { ...DECISION, overrulingCost: 7 },
     tools: TOOLS,
   });
-  expect(text).toContain('costs 7 points more than the free choice among these');
+  expect(text).toContain('costs 7 points more than the free choice among all that can be generated');
   expect(record).not.toContain('by hand');
+});
+
+test('says which tasks were given by name, and compares only with what was compared', () => {
+  const outcomeOf = (tasks: StackPlan['requirements']['tasks'], use: StackPlan['stack']): string => {
+    const plan = planOf();
+    const requirements: StackPlan['requirements'] = { ...DEFAULT_REQUIREMENTS, tasks };
+    const result = decide(TOOLS, requirements, { asOf: AS_OF, ...DEPLOYMENT, use });
+    if (!result.feasible) throw new Error('no stack');
+    const { decision } = result;
+    const text = renderDecisionRecord({
+      plan: { ...plan, requirements, stack: decision.chosen.stack },
+      decision,
+      tools: TOOLS,
+    });
+    return /^Chosen option: .*$/m.exec(text)?.[0] ?? '';
+  };
+  const alone = outcomeOf(['hyperparameter-tuning'], { 'hyperparameter-tuning': 'ray' });
+  expect(alone).toContain(
+    'can generate with Ray for hyperparameter tuning, which was given by name, it meets',
+  );
+  expect(alone).toContain('no other to compare, because every task was given by name');
+  expect(alone).toContain('points more than the free choice among all that can be generated');
+  expect(alone).not.toContain('No other stack that can be generated');
+  const free = outcomeOf(['hyperparameter-tuning', 'model-serving'], {});
+  expect(free).not.toContain('by name');
+  const [, freely = ''] = /^Chosen option: "(\S+)"/.exec(free) ?? [];
+  // The same tool by name: what is next is next among fewer.
+  const same = outcomeOf(['hyperparameter-tuning', 'model-serving'], {
+    'hyperparameter-tuning': freely.toLowerCase(),
+  });
+  expect(same).toContain(`with ${freely} for hyperparameter tuning, which was given by name, it meets`);
+  expect(same).toContain(' at the lowest cost (');
+  expect(same).toMatch(/The next of these costs \d+ points more/);
 });
 
 test('names no stack that cannot be generated where none is better', () => {
@@ -147,5 +181,26 @@ test('says of monitoring what is not done together with the tool that serves mod
   expect(text).toContain('| monitoring (partly) |');
   expect(text).toMatch(
     /\* Bad, because Evidently does monitoring only partly as it is deployed: requests of the models/,
+  );
+});
+
+test('says what has to be bought and who sells support where the answers ask for it, and nothing of it where they do not', () => {
+  const { requirements, ...plan } = planOf();
+  const recordOf = (change: object): string =>
+    renderDecisionRecord({
+      plan: { ...plan, requirements: { ...requirements, ...change } },
+      decision: DECISION,
+      tools: TOOLS,
+    });
+  expect(record).not.toMatch(/list prices|sells support/);
+  const told = recordOf({ users: 5, budget: 0, support: 'wanted' });
+  expect(told).toContain('* No licence and no service has to be bought.');
+  expect(told).toContain('* Support is to be bought for the tools.');
+  expect(told).toContain('Licences and services, by list prices:');
+  expect(told).toContain('* Together: 0 US dollars a month by list prices');
+  expect(told).toContain('Who sells support:');
+  expect(told).toContain('* KServe: Canonical (source, as of 2026-08-21: ');
+  expect(recordOf({ budget: 200 })).toContain(
+    '* Licences and services cost at most 200 US dollars a month together, by list prices.',
   );
 });

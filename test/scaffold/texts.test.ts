@@ -4,8 +4,9 @@ import type { Stack } from '../../src/plan/stack-plan';
 import { connectedMlflow, toolsOf } from '../../src/plan/components';
 import { FEATURES, featuresOf } from '../../src/scaffold/features';
 import { fill } from '../../src/scaffold/templates';
+import { PARTS } from '../../src/tools/parts';
 import { connectedPlan } from '../support/plans';
-import { CONNECTED_STACKS, CONNECTIONS, planWithoutStays } from './connected';
+import { CONNECTED_STACKS, CONNECTIONS, planWithoutStays, trackedPlans } from './connected';
 import { FULL_STACK, planOf } from './plans';
 import { filesOf, inputOf, PUBLISHED, TEMPLATES, VENDORED } from './projects';
 
@@ -33,18 +34,22 @@ const STACKS: readonly Stack[] = [
     'model-serving': 'ray-serve',
     monitoring: 'evidently',
   },
+  { ...FULL_STACK, 'hyperparameter-tuning': 'ray', 'model-serving': 'ray', monitoring: 'evidently' },
+  { 'experiment-tracking': 'mlflow', 'model-serving': 'ray-serve' },
   { 'experiment-tracking': 'sagemaker', 'model-serving': 'sagemaker' },
   { 'data-versioning': 'dvc', 'experiment-tracking': 'sagemaker' },
   { 'experiment-tracking': 'sagemaker', 'hyperparameter-tuning': 'optuna' },
   { 'experiment-tracking': 'azure-ml', 'model-serving': 'azure-ml' },
   { 'experiment-tracking': 'vertex-ai', 'model-serving': 'vertex-ai' },
   { 'experiment-tracking': 'wandb', 'model-registry': 'wandb' },
+  { 'experiment-tracking': 'clearml', 'model-registry': 'clearml' },
   { orchestration: 'airflow' },
   { orchestration: 'kubeflow-pipelines' },
   { 'pipeline-versioning': 'kubeflow-pipelines', 'experiment-tracking': 'mlflow' },
   { orchestration: 'kubeflow', 'experiment-tracking': 'mlflow' },
   { ...FULL_STACK, 'model-serving': 'kserve', monitoring: 'kserve', orchestration: 'airflow' },
   { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'katib' },
+  { 'experiment-tracking': 'mlflow', 'model-registry': 'kubeflow-model-registry', 'model-serving': 'kserve' },
   { 'hyperparameter-tuning': 'h2o' },
   { 'data-versioning': 'lakefs', 'experiment-tracking': 'mlflow' },
   { ...FULL_STACK, 'hyperparameter-tuning': 'h2o' },
@@ -120,6 +125,11 @@ const STAYS = {
   library: PUBLISHED,
 } as const;
 CHANGES.push(STAYS);
+const inside = planOf({ images: { registry: 'registry.example.com/mirror' } }, { 'data-versioning': 'dvc' });
+CHANGES.push({
+  ...STAYS,
+  plan: { ...inside, requirements: { ...inside.requirements, hosting: 'air-gapped' } },
+});
 const CONNECTED = CONNECTED_STACKS.flatMap((stack) =>
   CONNECTIONS.map((mlflow) => ({
     plan: connectedPlan(stack, mlflow),
@@ -129,6 +139,9 @@ const CONNECTED = CONNECTED_STACKS.flatMap((stack) =>
   })),
 );
 CHANGES.push(...CONNECTED);
+for (const plan of trackedPlans()) {
+  CHANGES.push({ plan, withWorkspace: false, withCdktfCli: true, library: PUBLISHED });
+}
 CHANGES.push({
   plan: planWithoutStays(),
   withWorkspace: false,
@@ -180,8 +193,10 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     katib: /katib/i,
     h2o: /h2o/i,
     lakefs: /lakefs/i,
+    clearml: /clearml/i,
     // Katib's texts name its successor.
     kubeflow: /trainjob|jobset/i,
+    'kubeflow-model-registry': /kubeflow hub/i,
     'kubeflow-pipelines': /kfp|pipelines_metadata/i,
   };
   for (const { change, files } of CASES) {
@@ -191,7 +206,7 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     // What runs MLflow, or speaks as it does, is a suite then.
     if (tools.has('sagemaker') || tools.has('azure-ml')) tools.add('mlflow');
     // A suite says of what it can be made.
-    if (tools.has('kubeflow')) for (const part of ['katib', 'kserve', 'kubeflow-pipelines']) tools.add(part);
+    if (tools.has('kubeflow')) for (const part of Object.values(PARTS.kubeflow.madeOf ?? {})) tools.add(part);
     // An object store of the platform has keys for all consumers, so that turning one on later changes none.
     const texts = Object.entries(files)
       .filter(([path]) => path === 'README.md' || path.startsWith('workspace/'))
@@ -204,6 +219,33 @@ test('the README and the workspace speak of no tool that is not in the stack', (
     expect(spokenOf).toEqual([]);
   }
 });
+
+test.each([
+  ['kserve', {}],
+  ['kserve', { objectStore: EXISTING.objectStore }],
+  ['seldon-core-1-apache', {}],
+  ['ray-serve', {}],
+])(
+  'without MLflow, the README says where models of %s lie and how their files get there: %j',
+  (tool, platform) => {
+    const told = (stack: Readonly<Record<string, string>>): string =>
+      filesOf({ plan: planOf(platform, stack) })['README.md'] ?? '';
+    const alone = told({ 'model-serving': tool });
+    const bucket = 'objectStore' in platform ? 'team-mlflow' : 'mlflow';
+    expect(alone).toContain('### Files of models');
+    expect(alone).toContain(`Models are read from the bucket \`${bucket}\``);
+    expect(alone).toContain(`"modelUri": "s3://${bucket}/wine/1"`);
+    expect(alone.includes('admin-secret-access-key')).toBe(bucket === 'mlflow');
+    expect(alone).not.toContain('m-0123');
+    const beside = told({
+      'model-serving': tool,
+      'experiment-tracking': 'mlflow',
+      'model-registry': 'mlflow',
+    });
+    expect(beside).not.toContain('### Files of models');
+    expect(beside).toContain(`"modelUri": "s3://${bucket}/1/models/m-0123/artifacts"`);
+  },
+);
 
 test('the README names every Secret that must exist with all its keys, and no command holds a value', () => {
   for (const {

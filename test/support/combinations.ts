@@ -132,8 +132,19 @@ const PIPELINES: readonly Readonly<Record<string, string>>[] = [
   { 'data-versioning': 'dvc', 'pipeline-versioning': 'dvc', orchestration: 'airflow' },
 ];
 
-/** Who runs pipelines on Argo Workflows, alone and with whom its runs are logged to. */
+/** Argo Workflows, and who runs pipelines on it: alone and with whom runs are logged to. */
 const ON_ARGO: readonly Readonly<Record<string, string>>[] = [
+  { orchestration: 'argo-workflows' },
+  {
+    'data-versioning': 'dvc',
+    'pipeline-versioning': 'dvc',
+    orchestration: 'argo-workflows',
+    'experiment-tracking': 'mlflow',
+    'model-registry': 'mlflow',
+    'hyperparameter-tuning': 'optuna',
+    'model-serving': 'kserve',
+    monitoring: 'evidently',
+  },
   { orchestration: 'kubeflow-pipelines' },
   {
     'pipeline-versioning': 'kubeflow-pipelines',
@@ -151,7 +162,23 @@ const ON_ARGO: readonly Readonly<Record<string, string>>[] = [
     'model-serving': 'kserve',
     monitoring: 'evidently',
   },
-  { 'pipeline-versioning': 'kubeflow', orchestration: 'kubeflow', 'hyperparameter-tuning': 'kubeflow' },
+  {
+    'pipeline-versioning': 'kubeflow',
+    orchestration: 'kubeflow',
+    'model-registry': 'kubeflow',
+    'hyperparameter-tuning': 'kubeflow',
+  },
+];
+
+/** A registry that is not MLflow's, alone and beside MLflow. */
+const REGISTRIES: readonly Readonly<Record<string, string>>[] = [
+  { 'model-registry': 'kubeflow-model-registry' },
+  {
+    'experiment-tracking': 'mlflow',
+    'model-registry': 'kubeflow-model-registry',
+    'model-serving': 'kserve',
+    monitoring: 'evidently',
+  },
 ];
 
 /** A suite is made of tools that are in every other set. */
@@ -166,6 +193,14 @@ const SUITES: readonly Readonly<Record<string, string>>[] = [
     'hyperparameter-tuning': 'kubeflow',
     'model-serving': 'kubeflow',
     monitoring: 'evidently',
+  },
+  { 'hyperparameter-tuning': 'ray' },
+  { 'model-serving': 'ray' },
+  {
+    'experiment-tracking': 'mlflow',
+    'model-registry': 'mlflow',
+    'hyperparameter-tuning': 'ray',
+    'model-serving': 'ray',
   },
 ];
 
@@ -229,14 +264,25 @@ const ON_RAY: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 
-/** Tools with a licence of their maker's, that nobody of this project has installed. */
-const LICENSED: readonly Readonly<Record<string, string>>[] = [
+/** Tools that nobody of this project has installed. */
+const PREPARED: readonly Readonly<Record<string, string>>[] = [
   { 'experiment-tracking': 'wandb', 'model-registry': 'wandb' },
   {
     'data-versioning': 'dvc',
     'experiment-tracking': 'wandb',
     'hyperparameter-tuning': 'wandb',
     'model-serving': 'kserve',
+  },
+  { 'experiment-tracking': 'clearml', 'model-registry': 'clearml' },
+  {
+    'data-versioning': 'clearml',
+    'pipeline-versioning': 'clearml',
+    'experiment-tracking': 'clearml',
+    'model-registry': 'clearml',
+    'hyperparameter-tuning': 'clearml',
+    'model-serving': 'kserve',
+    monitoring: 'evidently',
+    orchestration: 'argo-workflows',
   },
 ];
 
@@ -246,9 +292,10 @@ export const STACKS: readonly Readonly<Record<string, string>>[] = [
   ...SUITES,
   ...OTHERS,
   ...ON_ARGO,
+  ...REGISTRIES,
   ...ON_RAY,
   ...OF_CLOUDS,
-  ...LICENSED,
+  ...PREPARED,
 ];
 
 /** What may not stand together is refused by `parsePlan`, so it is no combination. */

@@ -100,6 +100,16 @@ export function missingLakefs(): string | undefined {
   return status === 0 ? undefined : `${PYTHON} has no lakefs-sdk`;
 }
 
+/** An image of Kubeflow Hub's server. */
+export const MODEL_REGISTRY_IMAGE = setting('MODEL_REGISTRY_IMAGE') ?? '';
+
+/** That image, and its client. */
+export function missingModelRegistry(): string | undefined {
+  if (MODEL_REGISTRY_IMAGE === '') return 'MLOPS_SCAFFOLD_E2E_MODEL_REGISTRY_IMAGE is not set';
+  const { status } = spawnSync(PYTHON, ['-c', 'import model_registry'], { cwd: '/', encoding: 'utf8' });
+  return status === 0 ? undefined : `${PYTHON} has no model-registry`;
+}
+
 /** MariaDB's image, by its pinned name or this one. */
 export const MARIADB_IMAGE = setting('MARIADB_IMAGE') ?? '';
 
@@ -118,6 +128,10 @@ export const IMAGE_OVERRIDES = Object.fromEntries(
 
 /** An image with a generated workspace and what its steps import, as `pipelines/Dockerfile` there makes it. */
 export const STEP_IMAGE = setting('STEP_IMAGE') ?? '';
+
+/** What is missing for a test of Argo Workflows: its steps' image, which is named where Argo's own are at hand. */
+export const missingSteps = (): string | undefined =>
+  STEP_IMAGE === '' ? 'MLOPS_SCAFFOLD_E2E_STEP_IMAGE is not set' : undefined;
 
 /** What is missing for a test of Kubeflow Pipelines: images, and its SDK. */
 export function missingPipelines(): string | undefined {

@@ -48,7 +48,8 @@ export class Workspace {
       `export MLFLOW_TRACKING_URI=${this.reach.mlflow}`,
       `export OPTUNA_STORAGE_URL="\${OPTUNA_STORAGE_URL/5432/${this.reach.postgresPort}}"`,
     ].join('; ');
-    return succeed('bash', ['-ec', `set -a; . ./.env; set +a; ${reached}; ${command}`], {
+    // Bash takes a socket as standard input for a remote shell, and would read a start file that puts another Python first.
+    return succeed('bash', ['--norc', '-ec', `set -a; . ./.env; set +a; ${reached}; ${command}`], {
       cwd: this.folder,
       env: withPython({}),
     });

@@ -8,7 +8,8 @@ import { expectedWorkloads } from '../../src/diagnosis/expected-workloads';
 import { CHARTS } from '../../src/pins/charts';
 import { IMAGES } from '../../src/pins/images';
 import { imagesOf } from '../../src/plan/artifacts';
-import { partsOf } from '../../src/plan/components';
+import { partsOf, toolsOf } from '../../src/plan/components';
+import { DEPLOYMENT } from '../../src/plan/deployment';
 import { secretsOf } from '../../src/plan/secrets';
 import type { StackPlan } from '../../src/plan/stack-plan';
 import { reportOf } from '../../src/review';
@@ -156,7 +157,7 @@ describe.each(DEPLOYABLE)('%s', (id) => {
       .map(({ body }) => (body as { metadata: { name: string } }).metadata.name);
     const listed = secretsOf(plan).filter(({ origin }) => origin === 'generated');
     expect(made.sort()).toEqual(listed.map(({ name }) => name).sort());
-    const without = planOf({ stack: Object.fromEntries(TASKS.flatMap((task) => other(task, id))) });
+    const without = planOf({ stack: others(id) });
     const names = secretsOf(without).map(({ name }) => name);
     for (const { name } of parts.secrets) expect(names).not.toContain(name);
   });
@@ -221,8 +222,19 @@ describe.each(DEPLOYABLE)('%s', (id) => {
   });
 });
 
-/** Another tool that does a task, for a platform without the one that is looked at. No cloud: no plan has two. */
-const other = (task: (typeof TASKS)[number], id: string): [string, string][] =>
-  DEPLOYABLE.filter((tool) => tool !== id && task in PARTS[tool].coverage && !('cloud' in PARTS[tool]))
-    .slice(0, 1)
-    .map((tool) => [task, tool]);
+/** Other tools for all tasks, as far as they can stand together, for a platform without the one that is looked at. No cloud: no plan has two. */
+function others(id: string): Record<string, string> {
+  const chosen: Record<string, string> = {};
+  for (const task of TASKS) {
+    const tool = DEPLOYABLE.find(
+      (one) =>
+        // No suite that is made of it either.
+        !toolsOf({ stack: { [task]: one } }).some((part) => part === id) &&
+        task in PARTS[one].coverage &&
+        !('cloud' in PARTS[one]) &&
+        !Object.values(chosen).some((there) => DEPLOYMENT.rivals[one]?.includes(there)),
+    );
+    if (tool !== undefined) chosen[task] = tool;
+  }
+  return chosen;
+}

@@ -29,20 +29,27 @@ const SYSTEMS: readonly (readonly [string, string])[] = [
   ['lakeFS', 'lakefs'],
   ['Airflow', 'airflow'],
   ['Kubeflow Pipelines', 'kubeflow-pipelines'],
+  ['Argo Workflows', 'argo-workflows'],
   ['Ray Serve', 'ray-serve'],
+  ['Ray (both)', 'ray'],
+  ['Kubeflow Hub (Model Registry)', 'kubeflow-model-registry'],
+  ['ClearML', 'clearml'],
 ];
 
 const NOT = '–';
 const link = (words: string, path: string): string => `[${words}](../${path})`;
 const test = (name: string): string => link(name, `test/${name}.test.ts`);
 
+const textOf = (name: string): string => readFileSync(join(ROOT, 'test', `${name}.test.ts`), 'utf8');
+
 const RESTORING = ['e2e/backup', 'e2e/restore-others'].map(
-  (name) => [name, readFileSync(join(ROOT, 'test', `${name}.test.ts`), 'utf8').toLowerCase()] as const,
+  (name) => [name, textOf(name).toLowerCase()] as const,
 );
 
 /** What is in PostgreSQL and the object store is in the backup; the tests on a cluster restore what they name. */
-function backup(title: string): string {
-  const [found] = RESTORING.find(([, text]) => text.includes(title.toLowerCase())) ?? [];
+function backup({ title, proof }: ToolParts): string {
+  const own = proof.level === 'run' ? proof.tests.filter((name) => textOf(name).includes("'restore'")) : [];
+  const [found = own[0]] = RESTORING.find(([, text]) => text.includes(title.toLowerCase())) ?? [];
   return found === undefined ? 'yes, restored by no test of its own' : test(found);
 }
 
@@ -57,7 +64,7 @@ function row([system, id]: readonly [string, string], known: ReadonlySet<string>
   const facts = known.has(id) ? link(id, `src/tools/${id}/facts.ts`) : NOT;
   const parts = (PARTS as Readonly<Record<string, ToolParts>>)[id];
   if (parts === undefined) return [system, facts, ...COLUMNS.slice(2).map(() => NOT)];
-  const { charts, cloud, proof, features = [id], servesModels, workloads } = parts;
+  const { charts, cloud, notBackedUp, proof, features = [id], servesModels, workloads } = parts;
   const room = features
     .map((one) => `templates/tools/${one}/workspace`)
     .find((one) => existsSync(join(ROOT, one)));
@@ -76,7 +83,7 @@ function row([system, id]: readonly [string, string], known: ReadonlySet<string>
     test('stacks/all-combinations'),
     test(cloud === undefined ? 'terraform/platform' : 'terraform/clouds'),
     proof.level === 'run' ? proof.tests.map(test).join(', ') : `${NOT} (${proof.level})`,
-    keeps ? backup(parts.title) : 'keeps nothing',
+    notBackedUp === undefined ? (keeps ? backup(parts) : 'keeps nothing') : `no: ${notBackedUp}`,
     // What a chart brings has not the labels of the platform.
     monitored(servesModels?.logsRequests === true, workloads.length > 0 && charts.length === 0),
     room === undefined ? NOT : link('yes', room),

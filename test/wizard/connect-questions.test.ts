@@ -16,7 +16,7 @@ const requirements = (tasks: readonly string[], inUse: readonly string[] = ['mlf
 /** What is asked about connecting, with these answers before. */
 const asked = (answers: Answers) =>
   CONNECT_QUESTIONS.filter((question) => isCalledFor(question, answers)).map(({ key }) =>
-    key.slice(`${CONNECT}mlflow.`.length),
+    key.slice(CONNECT.length).replace(/^mlflow\./, ''),
   );
 
 test('the address is asked for where MLflow runs already, and something that is chosen works with it', () => {
@@ -26,7 +26,7 @@ test('the address is asked for where MLflow runs already, and something that is 
   expect(asked(requirements(['model-serving'], ['MLflow']))).toEqual(['trackingUri']);
   expect(asked(requirements([]))).toEqual([]);
   expect(asked(requirements(['model-serving'], []))).toEqual([]);
-  expect(asked(requirements(['model-serving'], ['wandb']))).toEqual([]);
+  expect(asked(requirements(['model-serving'], ['aim']))).toEqual([]);
 });
 
 type Script = readonly (readonly [string, Step])[];
@@ -111,4 +111,37 @@ test('the bucket for artifacts of an existing store is not asked for where MLflo
   expect(isCalledFor(question, answers)).toBe(true);
   const connect = { mlflow: { trackingUri: 'https://mlflow.example.com' } };
   expect(isCalledFor(question, { ...answers, platform: { ...answers.platform, connect } })).toBe(false);
+});
+
+test('of a service for experiments the Secret with the key is asked for, and without one nothing is connected', async () => {
+  const running = requirements(['orchestration'], ['Weights & Biases', 'comet']);
+  expect(asked(running)).toEqual(['wandb.secret', 'comet.secret']);
+  expect(asked(requirements([], ['wandb']))).toEqual([]);
+  const prompter = new ScriptedPrompter([
+    ['API key for Weights & Biases', 'wandb-key'],
+    ['Whose runs', 'team'],
+    ['API key for Comet', ''],
+    ['What next', 'confirm'],
+  ]);
+  const result = await runWizard({
+    questions: CONNECT_QUESTIONS,
+    given: running,
+    context,
+    prompter,
+    outcome: () => ({ text: 'what it leads to', feasible: true }),
+    confirmation: () => 'Write it',
+  });
+  expect(prompter.asked.slice(0, 3).map((prompt) => prompt.default)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  const resolved = resolveAnswers(result.confirmed ? result.answers : {}, {
+    context,
+    defaultRequirements: true,
+  });
+  expect(resolved).toMatchObject({
+    complete: true,
+    platform: { connect: { wandb: { secret: 'wandb-key', workspace: 'team', url: 'https://api.wandb.ai' } } },
+  });
 });

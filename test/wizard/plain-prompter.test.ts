@@ -16,7 +16,7 @@ const ADDRESS: Prompt = {
 async function answering(prompt: Prompt, line: string) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const prompter = new PlainPrompter(input, output, 80);
-  input.write(`${line}\nhttps://typed.example.com\n`);
+  input.write(`${line}\n${prompt.kind === 'number' ? '3' : 'https://typed.example.com'}\n`);
   const answer = await prompter.ask(prompt);
   prompter.close();
   return { answer, shown: String(output.read()).replaceAll(/\s+/g, ' ') };
@@ -37,4 +37,21 @@ test('one that must be given cannot, and where nothing is offered Enter leaves i
   const { answer, shown } = await answering({ ...ADDRESS, default: undefined }, '');
   expect(answer).toBe('');
   expect(shown).not.toContain('for nothing');
+});
+
+test('a number may be left empty where the question says so, and nowhere else', async () => {
+  const users: Prompt = {
+    kind: 'number',
+    message: 'How many people will use the tools?',
+    help: 'Leave it empty if it does not matter.',
+    choices: [],
+    default: undefined,
+    optional: true,
+    validate: () => undefined,
+  };
+  expect((await answering(users, '')).answer).toBe('');
+  expect((await answering(users, '12')).answer).toBe(12);
+  expect((await answering({ ...users, optional: false }, '')).shown).toContain(
+    'Not accepted: must be a number.',
+  );
 });

@@ -1,3 +1,4 @@
+import { kindMissing } from '../../src/wizard/with-default-kinds';
 import { DEFAULT_REQUIREMENTS } from '../../src/requirements/default-requirements';
 import type { Answers } from '../../src/wizard/answers';
 import { resolveAnswers } from '../../src/wizard/resolve-answers';
@@ -11,10 +12,11 @@ const resolve = (
 describe('resolveAnswers', () => {
   it('completes nothing to the defaults', () => {
     // No preference is none, and is not written down.
-    const { capabilities, ...requirements } = DEFAULT_REQUIREMENTS;
-    expect(capabilities).toEqual([]);
+    const { capabilities, support, ...requirements } = DEFAULT_REQUIREMENTS;
+    expect([capabilities, support]).toEqual([[], 'not-needed']);
     const resolution = resolve({});
     expect(resolution).not.toHaveProperty('requirements.capabilities');
+    expect(resolution).not.toHaveProperty('requirements.support');
     expect(resolution).toMatchObject({
       complete: true,
       requirements,
@@ -89,9 +91,66 @@ describe('resolveAnswers', () => {
     });
   });
 
+  it('gives the volume of the backups room for what it backs up, and never less than its default', () => {
+    const backupOf = (platform: Record<string, unknown>) => {
+      const resolved = resolve({ platform: { name: 'x', ...platform } });
+      return resolved.complete ? resolved.platform.backup : resolved.issues;
+    };
+    expect(backupOf({ objectStore: { storageGiB: 500 } })).toMatchObject({ kind: 'volume', storageGiB: 510 });
+    expect(backupOf({ objectStore: { storageGiB: 5 } })).toMatchObject({ storageGiB: 60 });
+    const store = { objectStore: { storageGiB: 500 } };
+    expect(backupOf({ ...store, backup: { keep: 3 } })).toMatchObject({ keep: 3, storageGiB: 510 });
+    expect(backupOf({ ...store, backup: { storageGiB: 100 } })).toMatchObject({ storageGiB: 100 });
+    expect(backupOf({ ...store, backup: { kind: 'none' } })).toEqual({ kind: 'none' });
+    expect(backupOf({ objectStore: { storageGiB: 65536 } })).toMatchObject({ storageGiB: 60 });
+    expect(backupOf({ ...store, backup: 'often' })).toHaveLength(1);
+  });
+
   it('wants the kind of a group where its settings belong to another', () => {
     expect(resolve({ platform: { exposure: { domain: 'example.com' } } })).toMatchObject({
       missing: ['platform.exposure.kind'],
+    });
+  });
+
+  it('says of a setting of another kind which one, and offers only what would be taken', () => {
+    const resolved = resolve({ platform: { database: { kind: 'in-cluster', host: 'db', prt: 1 } } });
+    expect(resolved).toMatchObject({
+      issues: [
+        {
+          place: 'platform.database.host',
+          message:
+            'belongs to platform.database.kind=existing, and in-cluster is given. Give that kind instead, or leave host out',
+        },
+        { place: 'platform.database.prt', allowed: ['kind', 'storageGiB', 'storageClass'] },
+      ],
+    });
+    expect(resolved).not.toHaveProperty('issues.0.allowed');
+  });
+
+  it.each([
+    ['database', { host: 'db.example.com' }, 'host', 'existing, and without a kind it is in-cluster'],
+    ['objectStore', { endpoint: 'https://s3.example.com' }, 'endpoint', 'existing'],
+    ['backup', { keep: 2, bucket: 'b' }, 'bucket', 's3'],
+    ['exposure', { domain: 'example.com' }, 'domain', 'gateway or ingress'],
+    ['state', { type: 's3' }, 'type', 'remote'],
+  ])('says which kind the settings of %s need that were given without one', (name, group, setting, kind) => {
+    const issue = kindMissing(`platform.${name}.kind`, { platform: { [name]: group } });
+    expect(issue?.place).toBe(`platform.${name}.${setting}`);
+    expect(issue?.message).toContain(`belongs to platform.${name}.kind=${kind}`);
+    expect(issue?.message).toContain(
+      `Give --set platform.${name}.kind=${kind.split(/[ ,]/)[0] ?? ''} with it`,
+    );
+    expect(kindMissing(`platform.${name}.kind`, { platform: { [name]: {} } })).toBeUndefined();
+  });
+
+  it('names both bounds of a number where one is broken', () => {
+    const requirements = { users: -1, budget: -5 };
+    expect(resolve({ requirements, platform: { retentionDays: 9999 } })).toMatchObject({
+      issues: [
+        { place: 'requirements.users', message: 'must be 1 to 100000' },
+        { place: 'requirements.budget', message: expect.stringMatching(/^must be 0 to \d+$/) as string },
+        { place: 'platform.retentionDays', message: 'must be 1 to 3650' },
+      ],
     });
   });
 

@@ -176,6 +176,34 @@ describe('runWizard', () => {
     expect(answers).toHaveProperty('platform.size', 'medium');
   });
 
+  it('takes back what was chosen for a task that is not wanted any more', async () => {
+    const questions = QUESTIONS.filter(({ key }) => /requirements\.(tasks|capabilities)$/.test(key));
+    const { answers } = await run(questions, [
+      ['team need done', ['model-serving', 'orchestration']],
+      ['within its task', ['canary', 'backfills']],
+      ['What next', 'edit'],
+      ['Which answer', 'requirements.tasks'],
+      ['team need done', ['orchestration']],
+      ['What next', 'confirm'],
+    ]);
+    expect(answers).toMatchObject({ requirements: { capabilities: ['backfills'] } });
+  });
+
+  it('shows what the stack asks of the platform, also where the stack itself has been shown', async () => {
+    const { prompter } = await run(
+      QUICK,
+      [
+        ['called', DEFAULT],
+        ['namespace', DEFAULT],
+        ['How large', DEFAULT],
+        ['What next', 'cancel'],
+      ],
+      { outcome: () => ({ text: 'what it leads to', platform: 'does not fit', feasible: false }) },
+    );
+    expect(prompter.shown.at(-1)).toContain('does not fit');
+    expect(prompter.asked.at(-1)?.choices.map(({ value }) => value)).toEqual(['edit', 'cancel']);
+  });
+
   it('offers no way to write where the answers lead nowhere', async () => {
     const { prompter, result } = await run(
       QUICK,
@@ -217,6 +245,44 @@ describe('runWizard', () => {
       'Cancel',
     ]);
     expect(answers).toHaveProperty('platform.size', 'small');
+  });
+
+  it('leaves open what is settled, and changes it where somebody wants to', async () => {
+    const settled = ({ key }: { readonly key: string }) => key === 'platform.size';
+    const given = { platform: { name: 'given', namespace: 'given', availability: 'single' } };
+    const { answers } = await run(QUICK, [['What next', 'confirm']], { given, settled });
+    expect(answers).not.toHaveProperty('platform.size');
+    const changed = await run(
+      QUICK,
+      [
+        ['What next', 'edit'],
+        ['Which answer', 'platform.size'],
+        ['How large', 'large'],
+        ['What next', 'confirm'],
+      ],
+      { given: { platform: { ...given.platform, availability: 'single' } }, settled },
+    );
+    expect(changed.answers).toHaveProperty('platform.size', 'large');
+  });
+
+  it('takes an answer back where that is a way out', async () => {
+    const way = { label: 'Without a size', hint: 'fits', answers: [['platform.size', undefined]] as const };
+    const { answers } = await run(
+      QUICK,
+      [
+        ['What next', 'way-out-0'],
+        ['What next', 'confirm'],
+      ],
+      {
+        given: { platform: { name: 'given', namespace: 'given', size: 'large', availability: 'single' } },
+        outcome: ({ platform }) =>
+          (platform as { size?: string }).size === undefined
+            ? { text: 'it fits', feasible: true }
+            : { text: 'nothing does it', feasible: false, waysOut: [way] },
+      },
+    );
+    expect(answers).not.toHaveProperty('platform.size');
+    expect(answers).toHaveProperty('platform.name', 'given');
   });
 
   it('refuses at the prompt what the schema refuses, with the words of the schema', async () => {

@@ -10,12 +10,14 @@ import { toText } from '../../src/document/to-text';
 import { CATALOGUE_DATE, catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
 import { PARTS } from '../../src/tools/parts';
 import type { ToolParts } from '../../src/tools/tool-parts';
-import { capabilityWords, depthBlocks } from '../../src/words/depth';
+import { capabilityWords, depthBlocks, leftOutLines } from '../../src/words/depth';
 
 const today = catalogueAsOf(CATALOGUE_DATE);
 const deepTasks = Object.keys(CAPABILITIES) as DeepTask[];
 const isDeployable = (id: string): boolean => (DEPLOYABLE as readonly string[]).includes(id);
 const tools = (...ids: string[]) => ids.map((id) => today.filter((tool) => tool.id === id)).flat();
+const taskOf = (capability: Capability): DeepTask =>
+  deepTasks.find((task) => (CAPABILITIES[task] as readonly string[]).includes(capability)) ?? 'monitoring';
 const tell = (task: Task, ...ids: string[]): string =>
   toText(depthBlocks([{ task, tools: tools(...ids) }]), 120);
 
@@ -28,6 +30,35 @@ test('holds what two tools can do within a task against each other', () => {
   expect(tell('model-serving', 'kserve', 'bentoml')).toMatch(
     /^explainers +yes, but not as init deploys it +unknown$/m,
   );
+});
+
+test('what a tool can do within a task of which nothing is deployed is not deployed either', () => {
+  const orchestration = tell('orchestration', 'clearml');
+  expect(orchestration).toMatch(/^pipelines in Python +yes, but not as init deploys it$/m);
+  expect(orchestration).toMatch(/^backfills +no$/m);
+  expect(tell('model-serving', 'clearml')).toMatch(/^canary +yes, but not as init deploys it$/m);
+  expect(tell('hyperparameter-tuning', 'clearml')).toMatch(
+    /^parallel trials +yes, but not as init deploys it$/m,
+  );
+});
+
+test('what is left out of a tool is told: tasks, and what it can do within those that are deployed', () => {
+  const [clearml, optuna, bentoml] = tools('clearml', 'optuna', 'bentoml').map((tool) =>
+    leftOutLines(tool, Object.keys(tool.coverage) as Task[]),
+  );
+  expect(clearml).toEqual([
+    expect.stringMatching(
+      /^ClearML: not for orchestration, .*model serving.*; without permissions, .*registry webhooks and parallel trials$/,
+    ),
+  ]);
+  expect([optuna, bentoml]).toEqual([[], []]);
+});
+
+test('within a task that another tool does, nothing is missed', () => {
+  const [ray] = tools('ray');
+  if (ray === undefined) throw new Error('no Ray');
+  expect(leftOutLines(ray, ['model-serving']).join()).toContain('without canary');
+  expect(leftOutLines(ray, ['hyperparameter-tuning']).join()).not.toContain('without');
 });
 
 test('says nothing of tasks and tools that nobody looked at', () => {
@@ -61,7 +92,7 @@ test('what is not there as it is deployed is something that the tool itself can 
   const wrong = Object.entries<ToolParts>(PARTS).flatMap(([id, { lacks = [] }]) =>
     tools(id).flatMap((tool) =>
       lacks
-        .filter((one) => !capabilityWords(tool, one).endsWith('but not as init deploys it'))
+        .filter((one) => !capabilityWords(tool, taskOf(one), one).endsWith('but not as init deploys it'))
         .map((one) => [id, one]),
     ),
   );

@@ -9,6 +9,6 @@ const told = (effort: number): string => {
 };
 
 it('calls a lead that a small inconvenience makes up for a draw, and a larger one a lead', () => {
-  expect(told(0)).toContain('a draw with TWO, for 0 points more: explain tells what decides');
+  expect(told(0)).toContain('a draw with TWO, which costs the same: explain tells what decides');
   expect(told(1)).toContain('next best: TWO, for 3 points more');
 });

@@ -6,7 +6,14 @@ import type { Requirements } from '../../src/requirements/requirements';
 import { PRESETS } from '../../src/requirements/presets';
 import { DAY_OF_COMPARISON, TODAY } from '../decision/made-up-tool';
 
-const PRICES = ['partial-coverage', 'migration', 'overlap', 'one-more-tool', 'operating-effort'];
+const PRICES = [
+  'partial-coverage',
+  'migration',
+  'overlap',
+  'integration-missing',
+  'one-more-tool',
+  'operating-effort',
+];
 const CLAUSE = /^[a-z][^\n<>*_`|]*[^.\s]$/;
 
 it('has words for every rule and every price, and for nothing else', () => {

@@ -5,6 +5,7 @@ import type { DecideOptions } from '../../decision/decide';
 import { validateOverrides } from '../../decision/validate-overrides';
 import { DEFAULT_REQUIREMENTS } from '../../requirements/default-requirements';
 import type { Issue } from '../../requirements/issue';
+import { toolIdFrom } from '../../requirements/named-tool';
 import type { Requirements } from '../../requirements/requirements';
 import type { DecisionOptions } from '../commands/options';
 
@@ -28,17 +29,25 @@ export function dayIssues(place: string, day: string | undefined, newestFact: st
 /** Splits `--use`, `--exclude` and `--as-of` up; whether the tools exist is for `checkOverrides`. */
 export function readDecisionFlags(options: DecisionOptions, catalogueDate: string): ReadFlags {
   const issues: Issue[] = [];
-  const use: [task: string, tool: string][] = [];
+  const use = new Map<string, string>();
   for (const argument of options.use ?? []) {
     const [task = '', tool = '', ...rest] = argument.split('=');
     if (task === '' || tool === '' || rest.length > 0) {
       issues.push({ place: '--use', value: argument, message: 'must be written as task=tool' });
-    } else use.push([task, tool]);
+      continue;
+    }
+    const id = String(toolIdFrom(tool));
+    const other = use.get(task);
+    if (other !== undefined && other !== id) {
+      const message = `gives ${task} to a second tool, and ${other} has it already: name one of them`;
+      issues.push({ place: '--use', value: argument, message });
+    } else use.set(task, id);
   }
-  const exclude = (options.exclude ?? [])
+  const excluded = (options.exclude ?? [])
     .flatMap((list) => list.split(','))
     .map((tool) => tool.trim())
     .filter((tool) => tool !== '');
+  const exclude = [...new Set(excluded.map((tool) => String(toolIdFrom(tool))))];
   const asOf = options.asOf ?? catalogueDate;
   issues.push(...dayIssues('--as-of', asOf, catalogueDate));
   return { flags: { asOf, use: Object.fromEntries(use), exclude }, issues };

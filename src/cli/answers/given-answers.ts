@@ -1,6 +1,6 @@
 import { nearest, type Issue } from '../../requirements/issue';
 import type { PRESETS } from '../../requirements/presets';
-import { getAnswer, mergeAnswers, type Answers } from '../../wizard/answers';
+import { getAnswer, mergeAnswers, setAnswer, type Answers } from '../../wizard/answers';
 import { withDefaultKinds } from '../../wizard/with-default-kinds';
 import type { Io } from '../system/io';
 import type { AnswerOptions } from '../commands/options';
@@ -20,6 +20,8 @@ export interface GivenAnswers {
 
 interface Source {
   readonly answers?: Answers;
+  /** The key of an answer that it takes back. */
+  readonly withdrawn?: string;
   readonly issue?: Issue;
 }
 
@@ -74,7 +76,10 @@ export async function givenAnswers(options: AnswerOptions, io: Io, presets: Pres
   const sources = [preset, file, ...settings];
   return {
     answers: withDefaultKinds(
-      sources.reduce<Answers>((merged, { answers }) => mergeAnswers(merged, answers ?? {}), {}),
+      sources.reduce<Answers>((merged, { answers, withdrawn }) => {
+        const all = mergeAnswers(merged, answers ?? {});
+        return withdrawn === undefined ? all : setAnswer(all, withdrawn, undefined);
+      }, {}),
     ),
     issues: sources.flatMap(({ issue }) => (issue === undefined ? [] : [issue])),
     speaksOfRequirements: [preset, file].some(

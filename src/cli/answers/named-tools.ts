@@ -1,5 +1,6 @@
 import { ARTICLE, ARTICLE_TOOLS } from '../../catalogue/article';
 import { nearest, type Issue } from '../../requirements/issue';
+import { toolIdFrom } from '../../requirements/named-tool';
 
 /** Those of the article that there are. */
 const ofArticle = (ids: readonly string[]): string[] => ARTICLE_TOOLS.filter((id) => ids.includes(id));
@@ -18,7 +19,7 @@ export function namedTools(
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '')
-    .flatMap((id) => (id === ARTICLE ? ofArticle(ids) : [id]));
+    .flatMap((id) => (id === ARTICLE ? ofArticle(ids) : [String(toolIdFrom(id))]));
   return { ids: named, issues: named.flatMap((id) => unknownTool(place, id, ids)) };
 }
 

@@ -1,9 +1,10 @@
 import { nearest, type Issue } from '../../requirements/issue';
 import { setAnswer, type Answers } from '../../wizard/answers';
-import { schemaAt, settingKeys, takesList, takesText } from '../../wizard/schema-at';
+import { schemaAt, settingKeys, takesList, takesNumberOrNothing, takesText } from '../../wizard/schema-at';
 import { readYaml, type ReadYaml } from './read-yaml';
 
-export type Setting = { readonly answers: Answers } | { readonly issue: Issue };
+/** With `withdrawn`, the key of an answer that is taken back: what another source says there does not count. */
+export type Setting = { readonly answers: Answers; readonly withdrawn?: string } | { readonly issue: Issue };
 
 function asList(value: unknown): unknown {
   if (value === null) return [];
@@ -19,7 +20,7 @@ function readValue(key: string, text: string): ReadYaml {
 
 /**
  * One `--set key=value`. Text is taken as it is; numbers, yes or no, and lists are read as YAML;
- * a list may also be written as `a,b`.
+ * a list may also be written as `a,b`. An optional number that is left empty is no answer, as where it is asked for.
  */
 export function parseSetting(argument: string): Setting {
   const cut = argument.indexOf('=');
@@ -36,6 +37,7 @@ export function parseSetting(argument: string): Setting {
     };
   }
   const text = argument.slice(cut + 1);
+  if (text.trim() === '' && takesNumberOrNothing(key)) return { answers: {}, withdrawn: key };
   const read = readValue(key, text);
   if ('value' in read) return { answers: setAnswer({}, key, read.value) };
   const { problem, place } = read;

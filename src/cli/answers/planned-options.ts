@@ -1,10 +1,13 @@
+import { validateOverrides } from '../../decision/validate-overrides';
+import { PlanError } from '../../plan/plan-error';
 import type { StackPlan } from '../../plan/stack-plan';
 import type { Answers } from '../../wizard/answers';
 import { isPlan } from '../../wizard/is-plan';
 import type { CoreDependencies } from '../project/core-dependencies';
 import type { Io } from '../system/io';
 import type { AnswerOptions, DecisionOptions } from '../commands/options';
-import { freeDecision, wholeStack } from '../project/free-decision';
+import { wholeStack } from '../project/whole-stack';
+import { recallDecision } from '../project/recall-decision';
 import { PLAN_FILE, readPlan } from '../project/read-plan';
 
 type Asking = AnswerOptions & { readonly yes?: boolean };
@@ -52,6 +55,24 @@ export async function planOfProject<Options extends Asking>(
 }
 
 /**
+ * A plan knows no facts of tools that cannot be deployed: that one of those did not do yet what it stays for is found where it is
+ * decided again, and is a problem of the plan. Nobody gave a flag.
+ */
+function refuseEarlyStays(
+  { stays = {}, catalogueDate, requirements }: StackPlan,
+  { catalogueAsOf }: Pick<CoreDependencies, 'catalogueAsOf'>,
+): void {
+  const issues = Object.entries(stays).flatMap(([task, tool]) =>
+    validateOverrides({ use: { [task]: tool } }, catalogueAsOf(catalogueDate), requirements).map(() => ({
+      place: `stays.${task}`,
+      value: tool,
+      message: `is no tool that did ${task} on ${catalogueDate}, the day of the decision. Write a later day in catalogueDate, or take ${task} out of stays`,
+    })),
+  );
+  if (issues.length > 0) throw new PlanError(issues);
+}
+
+/**
  * The flags that lead to the decision of a plan: its day, the tools that can be deployed, and, where somebody wrote
  * another stack into it, the tools by name. What the user gives wins.
  */
@@ -64,7 +85,10 @@ export function plannedOptions<Options extends AnswerOptions & DecisionOptions>(
   const overruled =
     [options.use, options.exclude, options.asOf, options.weight].some((flag) => flag !== undefined) ||
     (options.set ?? []).some((setting) => setting.startsWith('requirements.'));
-  if (overruled || freeDecision(plan, deps) !== undefined) return { ...options, asOf, deployable: true };
-  const named = Object.entries(wholeStack(plan)).map(([task, tool]) => `${task}=${tool}`);
-  return { ...options, asOf, deployable: true, use: named };
+  if (overruled) return { ...options, asOf, deployable: true };
+  const recalled = recallDecision(plan, deps);
+  if (recalled === undefined) refuseEarlyStays(plan, deps);
+  const use = recalled?.question.options.use ?? wholeStack(plan);
+  const named = Object.entries(use).map(([task, tool]) => `${task}=${tool}`);
+  return { ...options, asOf, deployable: true, ...(named.length > 0 && { use: named }) };
 }

@@ -9,6 +9,14 @@ import { readYaml } from './read-yaml';
 const MAX_BYTES = 256 * 1024;
 const MAX_ALIASES = 20;
 
+/** Why a file cannot be read, in words, by the code of the system's error. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder, and must be a file of answers in YAML or JSON, or a mlops.json',
+  EACCES: 'its permissions do not let you',
+};
+
 export type AnswersFile = { readonly answers: Answers } | { readonly issue: Issue };
 
 /** YAML or JSON: the content alone decides. */
@@ -39,7 +47,7 @@ export async function readAnswersFile(file: string, io: Io): Promise<AnswersFile
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     return {
-      issue: { place, message: `cannot be read: ${code === 'ENOENT' ? 'there is no such file' : code}` },
+      issue: { place, message: `cannot be read: ${UNREADABLE[code] ?? code}` },
     };
   }
   if (text === undefined) return { issue: { place, message: `is larger than ${MAX_BYTES / 1024} KiB` } };

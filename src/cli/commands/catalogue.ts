@@ -3,6 +3,7 @@ import { comparisonTable } from '../../catalogue/comparison-tables';
 import type { ToolFacts } from '../../catalogue/as-of';
 import { radarOf } from '../../catalogue/radar';
 import type { Issue } from '../../requirements/issue';
+import { toolIdFrom } from '../../requirements/named-tool';
 import { grid, heading, type Block } from '../../document/blocks';
 import { renderBlocks } from '../text/render-blocks';
 import { listTable, tablesFor, toolBlocks, warningBlocks } from '../text/catalogue-blocks';
@@ -23,20 +24,26 @@ import type { Tool } from '../../catalogue/tool';
 type Catalogue = Pick<CoreDependencies, 'catalogueDate' | 'catalogueAsOf' | 'tools'>;
 
 /** `mlops-scaffold catalogue [tool]`: what is known about the tools on a day, and what it rests on. */
-export function catalogue(id: string | undefined, options: CatalogueOptions, io: Io, deps: Catalogue): void {
+export function catalogue(
+  named: string | undefined,
+  options: CatalogueOptions,
+  io: Io,
+  deps: Catalogue,
+): void {
+  const id = named === undefined ? undefined : String(toolIdFrom(named));
   const asOf = options.asOf ?? deps.catalogueDate;
   const dayProblems = dayIssues('--as-of', asOf, deps.catalogueDate);
   const all = dayProblems.length > 0 ? [] : deps.catalogueAsOf(asOf);
   const ids = all.map((tool) => tool.id);
-  const named = namedTools('--tools', options.tools, ids);
+  const listed = namedTools('--tools', options.tools, ids);
   const issues = [
     ...dayProblems,
-    ...named.issues,
+    ...listed.issues,
     ...(id === undefined ? [] : unknownTool('tool', id, ids)),
     ...contradictions(id, options),
   ];
   if (issues.length > 0) throw new InvalidAnswersError(issues);
-  const tools = all.filter((tool) => named.ids.includes(tool.id));
+  const tools = all.filter((tool) => listed.ids.includes(tool.id));
   const facts = all.find((tool) => tool.id === id);
   if (options.json === true) {
     tellOutput(

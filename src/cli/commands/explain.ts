@@ -1,3 +1,4 @@
+import { toolIdFrom } from '../../requirements/named-tool';
 import { explainDecision, type Explanation } from '../../decision/explanation';
 import type { Question } from '../../decision/question';
 import { choicesWith, decisionAsDeployed, gapsOfDecision } from '../../plan/decision-as-deployed';
@@ -7,13 +8,14 @@ import type { Issue } from '../../requirements/issue';
 import { infeasibleText } from '../../words/decision-text';
 import { analyse } from '../../decision/analysis';
 import { analysisBlocks } from '../../words/analysis-blocks';
-import { heading } from '../../document/blocks';
+import { heading, sectionIfAny } from '../../document/blocks';
 import { depthBlocks, type Rivalry } from '../../words/depth';
 import { serviceBlocks } from '../text/catalogue-blocks';
 import { renderBlocks } from '../text/render-blocks';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
 import type { CoreDependencies } from '../project/core-dependencies';
+import { boughtSections } from '../../words/charges';
 import { contrastBlocks } from '../../words/contrast-blocks';
 import { deciderFor, type Decider } from '../project/decider';
 import { explanationBlocks } from '../../words/explanation-blocks';
@@ -30,11 +32,13 @@ const PLATFORM_NAME = 'mlops-platform';
 
 /** `mlops-scaffold explain [tool]`: why each tool was chosen, and why each of the others was not. */
 export async function explain(
-  tool: string | undefined,
-  given: ExplainOptions,
+  named: string | undefined,
+  asked: ExplainOptions,
   io: Io,
   deps: CoreDependencies,
 ): Promise<void> {
+  const tool = named === undefined ? undefined : String(toolIdFrom(named));
+  const given = asked.whyNot === undefined ? asked : { ...asked, whyNot: String(toolIdFrom(asked.whyNot)) };
   const { plan, options: read } = await planOfProject(given, io, deps.parsePlan);
   const options: ExplainOptions = plan === undefined ? read : plannedOptions(plan, read, deps);
   const decider = deciderFor(options, deps);
@@ -105,6 +109,9 @@ function tellAll(
   }
   const blocks = [
     ...explanationBlocks(explanation, question.tools, toolName, question.requirements.weights),
+    ...boughtSections(explanation.decision.chosen, question).flatMap(({ title, lines }) =>
+      sectionIfAny(title, lines),
+    ),
     ...analysisBlocks(analysis, explanation.decision, toolName, question.requirements.weights),
   ];
   tell(io.stdout, renderBlocks(blocks, options.format ?? 'text', columnsOf(io.stdout)));

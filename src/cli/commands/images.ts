@@ -23,11 +23,13 @@ export async function images(options: ImagesOptions, io: Io, deps: CoreDependenc
     tellOutput(io.stdout, 'images', found);
     return;
   }
-  const chartLines = found.charts.map(
-    ({ name, repository, chart, version, redirectedTo }) =>
-      `${name}\t${redirectedTo ?? `${repository} ${chart}`} ${version}`,
-  );
-  const imageLines = found.images.map(({ name, reference }) => `${name}\t${reference}`);
+  const line = (name: string, taken: string, from: string | undefined): string =>
+    [name, taken, ...(from === undefined ? [] : [`from ${from}`])].join('\t');
+  const chartLines = found.charts.map(({ name, repository, chart, version, redirectedTo }) => {
+    const upstream = `${repository} ${chart}`;
+    return line(name, `${redirectedTo ?? upstream} ${version}`, redirectedTo && upstream);
+  });
+  const imageLines = found.images.map(({ name, reference, upstream }) => line(name, reference, upstream));
   tell(io.stdout, ['# images', ...imageLines, '# charts', ...chartLines].join('\n'));
 }
 
@@ -54,7 +56,7 @@ async function planFor(given: ImagesOptions, io: Io, deps: CoreDependencies): Pr
   });
   const assembled = deps.assemblePlan({
     requirements,
-    stack: generatedAndKept(decisionOf(requirements, decider, 'deployable')).stack,
+    ...generatedAndKept(decisionOf(requirements, decider, 'deployable')),
     platform,
     catalogueDate: decider.flags.asOf,
     version: deps.packageVersion(),

@@ -8,7 +8,7 @@ import type { InitOptions } from './options';
 import { prepareProject, type PreparedProject } from '../project/prepare-project';
 import { previewProject } from '../project/preview-project';
 import { progressFor } from '../system/progress';
-import { nextStepsText, previewText, writtenText } from '../project/project-report';
+import { nextStepsText, noteLines, previewText, writtenText } from '../project/project-report';
 import { leftoversLines } from '../text/leftovers-text';
 import { wrapText } from '../../document/wrap-text';
 import { writeReview } from './review';
@@ -41,7 +41,7 @@ export async function init(
 
   if (options.dryRun === true) {
     const preview = await previewProject(folder, operations, options.onConflict ?? 'fail', deps);
-    say(previewText(shownFolder, preview));
+    say([previewText(shownFolder, preview), ...noteLines(plan)].join('\n'));
     sayJson(preview);
     return;
   }

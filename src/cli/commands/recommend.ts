@@ -5,6 +5,9 @@ import { stackIssues } from '../../plan/stack-issues';
 import { issueLines } from '../../requirements/issue';
 import { REQUIREMENT_QUESTIONS } from '../../wizard/requirement-questions';
 import type { Decision, DecisionResult } from '../../decision/decision';
+import type { Question } from '../../decision/question';
+import { stackCharges, supportSold } from '../../decision/stack-charges';
+import { joinedPairs, unwiredIn } from '../../decision/wiring';
 import type { Requirements } from '../../requirements/requirements';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
@@ -16,6 +19,7 @@ import { openPrompter } from '../prompt/open-prompter';
 import { planOfProject } from '../answers/planned-options';
 import type { RecommendOptions } from './options';
 import { decisionOf, outcomeOf } from '../project/decision-of';
+import { boughtSections } from '../../words/charges';
 import { consentsNeeded } from '../../words/consent';
 import { recommendationText } from '../../words/recommendation-text';
 import { sinceThen } from '../project/since-then';
@@ -67,6 +71,7 @@ export async function recommend(given: RecommendOptions, io: Io, deps: CoreDepen
         : [],
       toolName,
       deployment: deps.deployment,
+      bought: boughtSections(decision.chosen, decider.question(requirements, 'all')),
       weights: requirements.weights,
     }),
     ...(plan === undefined || refused.length > 0 ? [] : stackToWrite(plan, deployable)),
@@ -123,8 +128,21 @@ function tellResult(
     requirements,
     ...result,
     deployable,
+    ...together(result.decision, decider.question(requirements, 'all')),
     ...(since !== undefined && { sinceThen: sinceThen(since, requirements, result.decision, deps) }),
   });
+}
+
+/** What the text says of the chosen tools together, as data. */
+function together(decision: Decision, question: Question) {
+  const charges = stackCharges(decision.chosen, question);
+  const support = supportSold(decision.chosen, question);
+  return {
+    ...(charges && { charges }),
+    ...(support && { support }),
+    workTogether: joinedPairs(decision),
+    yoursToWire: unwiredIn(decision.chosen.terms),
+  };
 }
 
 /** The choice among all tools, as data, feasible or not. */

@@ -62,13 +62,14 @@ export async function writeReview(
   const plan = await readPlan(folder, deps);
   if (plan === undefined) throw new CliError('usage', `There is no mlops.json in ${oneLine(folder)}.`);
   const synthesized = await readSynthesized(folder);
+  const recalled = recallDecision(plan, deps);
   const report = deps.reportOf({
     plan,
     tools: deps.catalogueAsOf(plan.catalogueDate),
-    ...recallDecision(plan, deps),
+    ...recalled,
     synthesized,
     terraformPlan,
-    reproduce: reproducePlan(plan, deps),
+    reproduce: reproducePlan(plan, recalled, deps.presets),
     sourceLines: deps.readSourceLines(),
   });
   const files = deps.renderReport(report, { synthesized, layOut: await deps.loadLayOut() });

@@ -47,6 +47,10 @@ export const choice = {
   tool: z.string().optional(),
   coverage: z.enum(['full', 'partial', 'none']),
   missing: z.string().optional().describe('What is missing of a task that is done partly.'),
+  byName: z
+    .literal(true)
+    .optional()
+    .describe('The task was given to the tool by name, so that no other was compared.'),
   runnerUp: z
     .object({ tool: z.string(), extraCost: z.number() })
     .optional()
@@ -109,7 +113,8 @@ const demand = z
     z.object({ kind: z.literal('task'), task }),
     z.object({ kind: z.literal('licence'), answer: z.string() }),
     z.object({ kind: z.literal('cloud'), answer: z.string() }),
-    z.object({ kind: z.literal('hosting'), answer: z.literal('own-kubernetes') }),
+    z.object({ kind: z.literal('hosting'), answer: z.enum(['own-kubernetes', 'air-gapped']) }),
+    z.object({ kind: z.literal('budget'), answer: z.number() }),
     z.object({ kind: z.literal('language'), language: z.enum(LANGUAGES) }),
     z.object({ kind: z.literal('exclude'), tool: z.string() }),
     z.object({ kind: z.literal('use'), task, tool: z.string() }),
@@ -125,6 +130,7 @@ const change = z
     z.object({ give: z.literal('licence'), from: z.string(), to: z.enum(LICENCE_CLASSES) }),
     z.object({ give: z.literal('cloud'), from: z.string(), to: cloud }),
     z.object({ give: z.literal('hosting'), from: z.string(), to: z.literal('managed-welcome') }),
+    z.object({ give: z.literal('budget'), from: z.number() }),
     z.object({ give: z.literal('language'), language: z.enum(LANGUAGES) }),
   ])
   .meta({ id: 'Change' });

@@ -15,7 +15,7 @@ const citedFinding = finding.extend(basis).meta({ id: 'CitedFinding' });
 const citedTerm = costTerm.extend(basis).meta({ id: 'CitedTerm' });
 
 const tie = z.object({
-  rule: z.enum(['fewer-tools', 'more-stars', 'first-by-id', 'same-tools']),
+  rule: z.enum(['fewer-tools', 'put-first', 'more-stars', 'first-by-id', 'same-tools']),
   decidedBy: z.string().optional(),
 });
 
@@ -95,6 +95,7 @@ export const analysis = z
           'cloud',
           'hosting',
           'operators',
+          'support',
           'graphicsProcessors',
           'customModels',
           'interface',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { HAND_OVER_NAMES } from '../../catalogue/hand-overs';
 import { COMPARISON_TABLES } from '../../catalogue/comparison-tables';
 import { RINGS } from '../../catalogue/radar';
 import {
@@ -18,10 +19,13 @@ import {
 
 export const task = z.enum(TASKS);
 
+/** What one task hands over to another. */
+export const handOver = z.enum(HAND_OVER_NAMES);
+
 /** How sure a fact is. */
 export const confidence = z.enum(['measured', 'source', 'reported', 'unverified']);
 
-const evidence = {
+export const evidence = {
   source: z.string(),
   checked: z.string().describe('The day on which the source was looked at.'),
   confidence,
@@ -40,6 +44,23 @@ export const propertyEvidence = z
     stale: z.boolean().describe('Older than 180 days, seen from the day of the facts.'),
   })
   .meta({ id: 'Evidence' });
+
+const terms = z
+  .union([
+    z.object({
+      plans: z.array(
+        z.object({
+          name: z.string(),
+          flat: z.number().optional().describe('US dollars a month for everybody together.'),
+          perUser: z.number().optional().describe('US dollars a month for each user.'),
+          mostUsers: z.number().optional(),
+        }),
+      ),
+      thenByUse: z.boolean().optional().describe('What goes beyond that which a plan includes costs more.'),
+    }),
+    z.enum(['by-use', 'on-request']),
+  ])
+  .meta({ id: 'Terms', description: 'List prices without tax and discounts.' });
 
 export const toolFacts = z
   .object({
@@ -85,8 +106,22 @@ export const toolFacts = z
       .string()
       .optional()
       .describe('What the service costs by a dated list; missing where it is unknown.'),
+    listPrices: z
+      .object({ service: terms.optional(), licence: terms.optional() })
+      .optional()
+      .describe('What its seller takes by a dated list; missing where none is known.'),
+    supportSoldBy: z
+      .array(z.string())
+      .optional()
+      .describe('Who sells support for it; missing where nobody is known to.'),
     warnings: z.array(z.string()),
     latestVersion: z.string().optional(),
+    takesOver: z
+      .partialRecord(handOver, z.record(z.string(), z.boolean()))
+      .optional()
+      .describe(
+        'For each hand-over, from which tools it takes over: true where a way is known, false where none was found; what is missing nobody looked at. Missing on a day of which nothing is known.',
+      ),
     evidence: z.array(propertyEvidence),
   })
   .meta({ id: 'ToolFacts', description: 'The values of one tool as of one day.' });

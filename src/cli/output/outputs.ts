@@ -11,6 +11,7 @@ import {
 } from './decision-output';
 import { analysis, contrast, explainedChoice } from './explanation-output';
 import { comparisonTable, factChange, fate, radar, toolFacts } from './facts-output';
+import { together } from './together-output';
 import { OUTPUT_SCHEMA_VERSION } from './schema-version';
 
 const output = <T extends z.ZodRawShape>(shape: T) =>
@@ -40,6 +41,7 @@ export const OUTPUTS = {
       feasible: z.literal(true),
       decision: decision.describe('The choice among all tools of the catalogue.'),
       deployable: decisionResult.describe('The choice among the tools that init can deploy.'),
+      ...together,
       sinceThen: sinceThen.optional().describe('With --since.'),
     }),
     output({ requirements, feasible: z.literal(false), infeasible, deployable: decisionResult, ...waysOut }),
@@ -76,7 +78,14 @@ export const OUTPUTS = {
     newcomers: z.array(toolFacts).describe('The tools that came after it.'),
   }),
   images: output({
-    images: z.array(z.object({ name: z.string(), reference: z.string(), usedBy: z.array(z.string()) })),
+    images: z.array(
+      z.object({
+        name: z.string(),
+        reference: z.string(),
+        upstream: z.string().optional(),
+        usedBy: z.array(z.string()),
+      }),
+    ),
     charts: z.array(
       z.object({
         name: z.string(),

@@ -32,10 +32,11 @@ export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
   const isDay = !issues.some(({ place }) => place === '--as-of');
   const tools = isDay ? deps.catalogueAsOf(flags.asOf) : [];
   const names = new Map(tools.map(({ id, name }) => [id, name] as const));
+  const { firstAmongEqual } = deps.deployment;
   const question: Decider['question'] = (requirements, among) => ({
     tools,
     requirements,
-    options: { ...flags, ...(among === 'deployable' && deps.deployment) },
+    options: { ...flags, firstAmongEqual, ...(among === 'deployable' && deps.deployment) },
   });
   return {
     flags,

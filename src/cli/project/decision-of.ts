@@ -1,8 +1,9 @@
-import { issueLines } from '../../requirements/issue';
+import { issueLines, type Issue } from '../../requirements/issue';
 import type { Decision } from '../../decision/decision';
 import type { Requirements } from '../../requirements/requirements';
+import { boughtSections } from '../../words/charges';
 import { consentsNeeded } from '../../words/consent';
-import { infeasibleText, resultText } from '../../words/decision-text';
+import { indent, infeasibleText, resultText } from '../../words/decision-text';
 import type { Outcome } from '../../wizard/run-wizard';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import type { Decider } from './decider';
@@ -10,16 +11,43 @@ import { otherAnswersOf, waysOut, waysOutText } from '../../words/relaxation-tex
 
 type Among = Parameters<Decider['decide']>[1];
 
-/** What requirements lead to, for the summary of the wizard. */
-export function outcomeOf(requirements: Requirements, decider: Decider, among: Among): Outcome {
+/** What a decision makes of the platform: what is wrong with the two together, and what to know before a yes. */
+export interface PlatformOutcome {
+  readonly issues: readonly Issue[];
+  readonly notes: readonly string[];
+}
+
+/** What requirements lead to, for the summary of the wizard; with `platformOf`, what they and the platform lead to. */
+export function outcomeOf(
+  requirements: Requirements,
+  decider: Decider,
+  among: Among,
+  platformOf?: (decision: Decision) => PlatformOutcome,
+): Outcome {
   const issues = decider.check(requirements);
   if (issues.length > 0) return { text: issueLines(issues).join('\n'), feasible: false };
   const result = decider.decide(requirements, among);
-  const text = resultText(result, decider.toolName);
+  const text = [
+    resultText(result, decider.toolName),
+    ...(result.feasible ? boughtLines(result.decision, requirements, decider, among) : []),
+  ].join('\n');
   if (result.feasible) {
+    const { issues: wrong, notes } = platformOf?.(result.decision) ?? { issues: [], notes: [] };
+    if (wrong.length > 0) {
+      const lines = [
+        'The platform does not fit this stack:',
+        ...issueLines(wrong).map((line) => `  ${line}`),
+      ];
+      return { text, platform: lines.join('\n'), feasible: false };
+    }
     const needed = consentsNeeded(result.decision, Object.values(decider.flags.use));
     const consent = needed.map(({ tool, because }) => `${decider.toolName(tool)}: ${because}`).join('; ');
-    return { text, feasible: true, ...(consent !== '' && { consent }) };
+    return {
+      text,
+      feasible: true,
+      ...(notes.length > 0 && { platform: notes.join('\n') }),
+      ...(consent !== '' && { consent }),
+    };
   }
   const ways = waysOut(decider.question(requirements, among));
   return {
@@ -31,6 +59,18 @@ export function outcomeOf(requirements: Requirements, decider: Decider, among: A
     })),
   };
 }
+
+/** What has to be bought of it and who sells support, where the answers ask for that. */
+const boughtLines = (
+  { chosen }: Decision,
+  requirements: Requirements,
+  decider: Decider,
+  among: Among,
+): string[] =>
+  boughtSections(chosen, decider.question(requirements, among)).flatMap(({ title, lines }) => [
+    title,
+    ...indent(lines),
+  ]);
 
 /** The decision, or the error that says why there is none. */
 export function decisionOf(requirements: Requirements, decider: Decider, among: Among): Decision {

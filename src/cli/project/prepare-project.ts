@@ -3,7 +3,9 @@ import type { Decision } from '../../decision/decision';
 import { decisionAsDeployed } from '../../plan/decision-as-deployed';
 import { generatedAndKept } from '../../plan/generated-and-kept';
 import type { StackPlan } from '../../plan/stack-plan';
+import type { Platform } from '../../plan/platform';
 import type { Issue } from '../../requirements/issue';
+import type { Requirements } from '../../requirements/requirements';
 import type { FileOperation } from '../../scaffold/file-operation';
 import type { Names } from '../../words/names';
 import { consentsNeeded, type ConsentNeeded } from '../../words/consent';
@@ -20,7 +22,7 @@ import { decisionOf, outcomeOf } from './decision-of';
 import { plannedOptions, planOfConfig } from '../answers/planned-options';
 import { programName } from '../system/program-name';
 import { reproduceCommand } from '../answers/reproduce-command';
-import { soundPlan } from './sound-plan';
+import { platformOutcome, soundPlan } from './sound-plan';
 
 /** A project that is complete in memory; nothing of it is on the disk yet. */
 export interface PreparedProject {
@@ -75,6 +77,15 @@ export async function prepareProject(
     ? plannedOptions(planned.plan, planned.options, deps)
     : planned.options;
   const decider = deciderFor(options, deps);
+  const version = deps.packageVersion();
+  const planFor = (requirements: Requirements, platform: Platform, decision: Decision): StackPlan =>
+    deps.assemblePlan({
+      requirements,
+      ...generatedAndKept(decisionAsDeployed(decision, platform.monitoring)),
+      platform,
+      catalogueDate: decider.flags.asOf,
+      version,
+    });
   const folderFor = (name: string): string => resolve(io.cwd, directory ?? name);
   const shown = (folder: string): string => {
     const path = relative(io.cwd, folder) || '.';
@@ -90,11 +101,18 @@ export async function prepareProject(
     conversation: {
       questions: markedQuestions(QUESTIONS, deps.deployment),
       openPrompter: () => openPrompter(io, options),
-      outcome: (answers) => outcomeOf(answers, decider, 'deployable'),
+      outcome: (answers, settings) =>
+        outcomeOf(
+          answers,
+          decider,
+          'deployable',
+          settings && ((chosen) => platformOutcome(planFor(answers, settings, chosen), deps)),
+        ),
       confirmation: ({ name }) => `Write the project to ${shown(folderFor(name))}`,
     },
   });
-  const decision = decisionAsDeployed(decisionOf(requirements, decider, 'deployable'), platform.monitoring);
+  const chosen = decisionOf(requirements, decider, 'deployable');
+  const decision = decisionAsDeployed(chosen, platform.monitoring);
   const consents = consentsNeeded(decision, Object.values(decider.flags.use));
   // A plan has it, and whoever confirmed it in the wizard has said yes.
   const needed = planned.plan ? [] : consents;
@@ -102,15 +120,7 @@ export async function prepareProject(
     planned.plan !== undefined || interactive
       ? [...new Set(consents.map(({ consent }) => consent))]
       : (options.accept ?? []);
-  const version = deps.packageVersion();
-  const assembled = deps.assemblePlan({
-    requirements,
-    ...generatedAndKept(decision),
-    platform,
-    catalogueDate: decider.flags.asOf,
-    version,
-  });
-  const plan = soundPlan(assembled, deps);
+  const plan = soundPlan(planFor(requirements, platform, chosen), deps);
   // After what no yes would help against.
   requireConsent(needed, accept, decider.toolName);
   const folder = folderFor(platform.name);

@@ -1,4 +1,4 @@
-import { idleSettings } from '../../plan/idle-settings';
+import { planNotes } from '../../plan/plan-notes';
 import { secretsOf } from '../../plan/secrets';
 import type { StackPlan } from '../../plan/stack-plan';
 import type { Preview } from './preview-project';
@@ -20,6 +20,9 @@ export function previewText(folder: string, { created, overwritten, kept, unchan
     ...(unchanged.length === 0 ? [] : [`Unchanged: ${files(unchanged.length)}`]),
   ].join('\n');
 }
+
+/** What to know of a plan that is valid all the same. */
+export const noteLines = (plan: StackPlan): string[] => planNotes(plan).map((line) => `Note: ${line}.`);
 
 /** What was written. Single files are named only where something of the user's was there. */
 export function writtenText(folder: string, { created, overwritten, kept, unchanged }: Preview): string {
@@ -54,7 +57,7 @@ export function nextStepsText({ folder, plan, installed, withCdktfCli }: NextSte
           '  terraform -chdir=cdktf.out/stacks/platform apply',
         ]),
     'Before you deploy, open review.html or read REVIEW.md: what will be created, what is exposed, why each tool.',
-    ...idleSettings(plan).map((line) => `Note: ${line}.`),
+    ...noteLines(plan),
     ...(secretsFirst ? ['Create the Secrets that README.md lists before you deploy.'] : []),
   ].join('\n');
 }

@@ -9,9 +9,12 @@ export function sinceThen(
   since: string,
   requirements: Requirements,
   now: Decision,
-  deps: Pick<CoreDependencies, 'catalogueAsOf' | 'decide' | 'tools'>,
+  deps: Pick<CoreDependencies, 'catalogueAsOf' | 'decide' | 'deployment' | 'tools'>,
 ): SinceThen {
-  const then = deps.decide(deps.catalogueAsOf(since), requirements, { asOf: since });
+  const then = deps.decide(deps.catalogueAsOf(since), requirements, {
+    asOf: since,
+    firstAmongEqual: deps.deployment.firstAmongEqual,
+  });
   const ids = new Set([...now.chosen.tools, ...(then.feasible ? then.decision.chosen.tools : [])]);
   const changes = Object.values(deps.tools)
     .filter(({ id }) => ids.has(id))

@@ -5,9 +5,10 @@ import type { Answers } from '../../wizard/answers';
 import type { Prompter } from '../../wizard/prompter';
 import type { Question } from '../../wizard/question';
 import { requirementsIn, resolveAnswers, type Resolution } from '../../wizard/resolve-answers';
+import { kindMissing } from '../../wizard/with-default-kinds';
 import { runWizard, type Outcome } from '../../wizard/run-wizard';
 import { CliError, InvalidAnswersError } from '../cli-error';
-import { givenAnswers, type Presets } from '../answers/given-answers';
+import { givenAnswers, type GivenAnswers, type Presets } from '../answers/given-answers';
 import { canAsk, type Io } from '../system/io';
 import { describeMissing } from './missing-answers';
 import type { AnswerOptions, OutputOptions } from '../commands/options';
@@ -15,7 +16,8 @@ import type { AnswerOptions, OutputOptions } from '../commands/options';
 export interface Conversation {
   readonly questions: readonly Question[];
   readonly openPrompter: () => Promise<Prompter>;
-  readonly outcome: (requirements: Requirements) => Outcome;
+  /** What the requirements lead to; as soon as it is known, with the platform. */
+  readonly outcome: (requirements: Requirements, platform?: Platform) => Outcome;
   /** What confirming will do. Without it, the questions are all there is. */
   readonly confirmation?: (platform: Platform) => string;
 }
@@ -58,18 +60,28 @@ export async function collectAnswers(input: CollectInput): Promise<CollectedAnsw
     context,
     defaultRequirements: options.yes === true || given.speaksOfRequirements,
   });
-  const issues = [...given.issues, ...input.issues, ...(resolution.complete ? [] : resolution.issues)];
-  const missing = resolution.complete || interactive ? [] : resolution.missing;
+  const open = resolution.complete || interactive ? [] : resolution.missing;
+  const ofOtherKinds = open.flatMap((key) => {
+    const issue = kindMissing(key, given.answers);
+    return issue === undefined ? [] : [{ key, issue }];
+  });
+  const issues = [
+    ...given.issues,
+    ...input.issues,
+    ...(resolution.complete ? [] : resolution.issues),
+    ...ofOtherKinds.map(({ issue }) => issue),
+  ];
+  const missing = open.filter((key) => !ofOtherKinds.some((other) => other.key === key));
   if (issues.length > 0 || missing.length > 0) {
     throw new InvalidAnswersError(issues, missing.map(describeMissing), options.yes === true);
   }
   if (conversation === undefined) return { ...(resolution as Complete), interactive };
-  return { ...(await converse(conversation, given.answers, context)), interactive };
+  return { ...(await converse(conversation, given, context)), interactive };
 }
 
 async function converse(
   { questions, openPrompter, outcome, confirmation }: Conversation,
-  given: Answers,
+  { answers: given, speaksOfRequirements }: GivenAnswers,
   context: { readonly directoryName: string | undefined },
 ): Promise<Complete> {
   const resolve = (answers: Answers) => resolveAnswers(answers, { context, defaultRequirements: false });
@@ -80,10 +92,13 @@ async function converse(
       given,
       context,
       prompter,
+      // A preset, or a file, that says nothing of what need not be said means that.
+      settled: ({ key, optional }) =>
+        speaksOfRequirements && optional === true && key.startsWith('requirements.'),
       outcome: (answers) => {
         const resolved = resolve(answers);
         return resolved.complete
-          ? outcome(resolved.requirements)
+          ? outcome(resolved.requirements, resolved.platform)
           : { text: problems(resolved), feasible: false };
       },
       ...(confirmation && {

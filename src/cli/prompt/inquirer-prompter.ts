@@ -3,7 +3,7 @@ import { emitKeypressEvents } from 'node:readline';
 import { BACK, PromptCancelledError, type Prompt, type Prompter } from '../../wizard/prompter';
 import type { Answer } from '../../wizard/question';
 import { oneLine, printable } from '../../redaction/printable';
-import { answerText, complaintAbout, toNumber } from './prompt-answers';
+import { answerText, complaintAbout, numberFrom } from './prompt-answers';
 import { wrapText } from '../../document/wrap-text';
 
 /** What is used of its API: one question at a time, whose answer has a shape of its own per kind. */
@@ -124,7 +124,7 @@ function toAnswer(prompt: Prompt, raw: unknown): Answer {
     case 'confirm':
       return raw === true;
     case 'number':
-      return toNumber(String(raw));
+      return numberFrom(prompt, String(raw));
     case 'multi-select':
       // A prompt judges its choices, and answers with their values.
       return (Array.isArray(raw) ? raw : []).map((item: unknown) =>

@@ -2,7 +2,7 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { BACK, PromptCancelledError, type Prompt, type Prompter } from '../../wizard/prompter';
 import type { Answer } from '../../wizard/question';
-import { answerText, complaintAbout, toNumber } from './prompt-answers';
+import { answerText, complaintAbout, numberFrom } from './prompt-answers';
 import { wrapText } from '../../document/wrap-text';
 import { tell } from '../system/tell';
 
@@ -113,7 +113,7 @@ function readAnswer(prompt: Prompt, line: string): Answer | undefined {
     case 'text':
       return line;
     case 'number':
-      return toNumber(line);
+      return numberFrom(prompt, line);
     case 'confirm':
       return { y: true, yes: true, n: false, no: false }[line.toLowerCase()];
     case 'select':

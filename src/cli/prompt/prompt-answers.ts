@@ -2,10 +2,15 @@ import type { Answer } from '../../wizard/question';
 import type { Prompt } from '../../wizard/prompter';
 
 /** A number as typed, or NaN; the empty text is no number. */
-export const toNumber = (text: string): number => (text.trim() === '' ? NaN : Number(text.trim()));
+const toNumber = (text: string): number => (text.trim() === '' ? NaN : Number(text.trim()));
+
+/** What was typed for a number; where it may stay open, the empty text is an answer too. */
+export const numberFrom = ({ optional }: Pick<Prompt, 'optional'>, text: string): Answer =>
+  optional === true && text.trim() === '' ? '' : toNumber(text);
 
 /** Judges typed text, so that both prompters refuse the same with the same words. */
 export function complaintAbout(prompt: Prompt, answer: Answer): string | undefined {
+  if (prompt.optional === true && answer === '') return undefined;
   if (prompt.kind === 'number' && !(typeof answer === 'number' && Number.isFinite(answer)))
     return 'must be a number';
   return prompt.validate(answer);

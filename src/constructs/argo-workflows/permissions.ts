@@ -45,3 +45,14 @@ export const CONTROLLER_RULES: RoleV1Rule[] = [
 export const POD_RULES: RoleV1Rule[] = [
   { apiGroups: ['argoproj.io'], resources: ['workflowtaskresults'], verbs: ['create', 'patch'] },
 ];
+
+/** What somebody who runs workflows does: with them, and with the pods and logs of the namespace, which RBAC cannot tell apart. */
+export const USER_RULES: RoleV1Rule[] = [
+  {
+    apiGroups: ['argoproj.io'],
+    resources: ['workflows', 'workflowtemplates', 'cronworkflows'],
+    verbs: [...WATCH, 'create', 'update', 'patch', 'delete'],
+  },
+  { apiGroups: [''], resources: ['pods', 'events'], verbs: WATCH },
+  { apiGroups: [''], resources: ['pods/log'], verbs: ['get'] },
+];

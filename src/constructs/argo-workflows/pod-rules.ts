@@ -12,8 +12,8 @@ export interface PodRulesProps {
   /** Labels that each of the pods must have, and further ones that open network edges and that it must have too. */
   readonly pods: WorkloadLabels;
   readonly clientLabels: Readonly<Record<string, string>>;
-  /** The account that each of the pods runs as. */
-  readonly serviceAccountName: string;
+  /** The accounts that each of the pods may run as. */
+  readonly accounts: readonly string[];
   /** Secrets of the platform that they may read. */
   readonly secrets: readonly string[];
   /** What names of Secrets and of claims begin with that people make for them. */
@@ -62,8 +62,10 @@ export function podRules(props: PodRulesProps): object[] {
       ],
       validations: [
         {
-          expression: `object.spec.serviceAccountName == '${props.serviceAccountName}'`,
-          message: `a pod of a workflow must run as "${props.serviceAccountName}"`,
+          expression: props.accounts
+            .map((account) => `object.spec.serviceAccountName == '${account}'`)
+            .join(' || '),
+          message: `a pod of a workflow must run as ${props.accounts.map((account) => `"${account}"`).join(' or ')}`,
         },
         {
           expression: Object.entries(theirs)

@@ -5,7 +5,6 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { IMAGES } from '../../pins/images';
 import { CustomResources } from '../charts/custom-resources';
-import { renderValues } from '../charts/render-values';
 import { type ApiServer, apiServerEdges } from '../kubernetes/api-server';
 import { contentHash } from '../kubernetes/content-hash';
 import { grant } from '../kubernetes/grant';
@@ -16,14 +15,15 @@ import {
   type WorkloadLabels,
 } from '../kubernetes/labels';
 import { type Edge, NetworkEdges } from '../kubernetes/network-edges';
-import { RESTRICTED_CONTAINER, renderResources } from '../kubernetes/plain-pod';
 import { renderPod, type Resources } from '../kubernetes/pod';
 import { IMAGE_REFERENCE, requireInteger, requireMatch } from '../kubernetes/prop-error';
 import { requireWorkload } from '../kubernetes/require-props';
-import { WorkloadIdentity } from '../kubernetes/workload-identity';
+import { WorkloadIdentity, type WorkloadIdentityProps } from '../kubernetes/workload-identity';
 import { DEFAULT_PART_OF, type WorkloadProps } from '../kubernetes/workload-props';
+import { configuration, stepConfiguration } from './configuration';
 import { CONTROLLER_RULES, POD_RULES } from './permissions';
 import { podRules } from './pod-rules';
+import type { StepSettings } from './step-settings';
 
 /** Full references with registry and tag. */
 export interface ArgoWorkflowsImages {
@@ -61,6 +61,11 @@ export interface WorkflowPods {
   readonly reaches?: readonly Edge[];
   /** What their account may do besides saying what came of them. @default [] */
   readonly rules?: Parameters<typeof grant>[1]['rules'];
+  /**
+   * true: a pod may run as the service account `<name>-deployer` too. What that account may do besides saying what came of
+   * the pod is granted elsewhere. @default false
+   */
+  readonly deployer?: boolean;
 }
 
 export interface WorkflowControllerProps extends WorkloadProps {
@@ -68,6 +73,8 @@ export interface WorkflowControllerProps extends WorkloadProps {
   readonly images?: Partial<ArgoWorkflowsImages>;
   /** The pods of workflows. */
   readonly pods: WorkflowPods;
+  /** What each step of a workflow is given, whoever wrote it. @default - whoever makes workflows says it in them */
+  readonly steps?: StepSettings;
   /** Workflows at once; others wait. @default 16 */
   readonly parallelism?: number;
   readonly resources?: Partial<typeof ARGO_WORKFLOWS_RESOURCES>;
@@ -79,8 +86,6 @@ export interface WorkflowControllerProps extends WorkloadProps {
 
 /** The image's own user. */
 const CONTROLLER_UID = 8737;
-/** User and group of every container of a workflow's pods. */
-export const WORKFLOW_UID = 1000;
 const HEALTH_PORT = 6060;
 
 /**
@@ -94,6 +99,8 @@ export class WorkflowController extends Construct {
   public readonly workload: WorkloadLabels;
   /** The account of workflows' pods. */
   public readonly podAccount: string;
+  /** The account of those that deploy models, where they may. */
+  public readonly deployerAccount: string | undefined;
   /** What must be there before a workflow runs. */
   public readonly dependencies: readonly ITerraformDependable[];
 
@@ -152,6 +159,11 @@ export class WorkflowController extends Construct {
       serviceAccountName: account.name,
       rules: [...POD_RULES, ...(pods.rules ?? [])],
     });
+    const deployer =
+      pods.deployer === true
+        ? deployerAccount(new Construct(this, 'Deployer'), { ...podMetadata, name: `${name}-deployer` })
+        : undefined;
+    this.deployerAccount = deployer?.name;
     this.podEdges = new NetworkEdges(room, 'Edges', {
       ...podMetadata,
       pods: pods.workload,
@@ -167,13 +179,25 @@ export class WorkflowController extends Construct {
         controller: identity.name,
         pods: pods.workload,
         clientLabels: pods.clientLabels ?? {},
-        serviceAccountName: account.name,
+        accounts: [account.name, ...(deployer === undefined ? [] : [deployer.name])],
         secrets: pods.secrets ?? [],
         prefix: pods.prefix,
       }),
     });
 
-    const file = configuration(imagePullPolicy, resources.executor, parallelism);
+    const file = {
+      ...configuration(imagePullPolicy, resources.executor, parallelism),
+      ...(props.steps &&
+        stepConfiguration(props.steps, {
+          account: account.name,
+          labels: {
+            ...selectorLabels(pods.workload),
+            'app.kubernetes.io/part-of': partOf,
+            ...pods.clientLabels,
+          },
+          imagePullSecret,
+        })),
+    };
     const config = new ConfigMapV1(this, 'Configuration', { metadata, data: file });
     this.deployment = new DeploymentV1(this, 'Resource', {
       metadata,
@@ -200,7 +224,11 @@ export class WorkflowController extends Construct {
                 imagePullPolicy,
                 command: ['workflow-controller'],
                 args: ['--configmap', own, '--executor-image', images.executor, '--namespaced'],
-                env: { LEADER_ELECTION_DISABLE: 'true' },
+                env: {
+                  LEADER_ELECTION_DISABLE: 'true',
+                  // No account here may remove artifacts. A workflow that asks for it would keep a finalizer that nobody takes off.
+                  ARGO_ARTIFACT_GC_ENABLED: 'false',
+                },
                 ports: { health: HEALTH_PORT },
                 resources: resources.controller,
                 startupProbe: {
@@ -226,6 +254,7 @@ export class WorkflowController extends Construct {
         permissions,
         account.serviceAccount,
         podPermissions,
+        ...(deployer?.dependencies ?? []),
         rules.release,
         config,
         this.edges.policy,
@@ -236,27 +265,13 @@ export class WorkflowController extends Construct {
   }
 }
 
-/** The controller's settings, by key. Each is YAML, which JSON is too. */
-function configuration(
-  imagePullPolicy: string,
-  executor: Resources,
-  parallelism: number,
-): Record<string, string> {
-  return {
-    parallelism: String(parallelism),
-    executor: renderValues({
-      imagePullPolicy,
-      resources: renderResources(executor),
-      securityContext: { ...RESTRICTED_CONTAINER, runAsUser: WORKFLOW_UID, runAsGroup: WORKFLOW_UID },
-    }),
-    metricsConfig: renderValues({ enabled: false }),
-    telemetryConfig: renderValues({ enabled: false }),
-    workflowDefaults: renderValues({
-      spec: {
-        // A day to look at it; what came of it is kept elsewhere.
-        ttlStrategy: { secondsAfterCompletion: 86_400 },
-        templateDefaults: { retryStrategy: { limit: '2', retryPolicy: 'OnError' } },
-      },
-    }),
-  };
+/** The account of pods that deploy models, which says what came of them as every other does. */
+function deployerAccount(scope: Construct, metadata: WorkloadIdentityProps) {
+  const { name, serviceAccount } = new WorkloadIdentity(scope, 'Identity', metadata);
+  const permissions = grant(new Construct(scope, 'Permissions'), {
+    ...metadata,
+    serviceAccountName: name,
+    rules: POD_RULES,
+  });
+  return { name, dependencies: [serviceAccount, permissions] };
 }

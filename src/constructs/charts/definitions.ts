@@ -4,7 +4,13 @@ import { localChart } from './local-chart';
 
 export interface DefinitionsProps {
   /** The chart of this package that has them, and the name of its release. */
-  readonly chart: 'katib-crd' | 'kserve-crd' | 'kubeflow-pipelines-crd' | 'kubeflow-trainer-crd' | 'kuberay-crd';
+  readonly chart:
+    | 'argo-workflows-crd'
+    | 'katib-crd'
+    | 'kserve-crd'
+    | 'kubeflow-pipelines-crd'
+    | 'kubeflow-trainer-crd'
+    | 'kuberay-crd';
   readonly namespace: string;
   readonly preventDestroy: boolean;
 }

@@ -11,6 +11,7 @@ const CHARTS = join(__dirname, '..', '..', '..', 'charts');
  */
 const VERSIONS = {
   'admission-webhooks': '0.1.0',
+  'argo-workflows-crd': '4.0.10',
   'custom-resources': '0.1.0',
   'katib-crd': '0.19.0',
   'kserve-crd': '0.20.0',

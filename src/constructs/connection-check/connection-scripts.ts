@@ -13,5 +13,10 @@ export const CHECK_POSTGRES_PY = read('check_postgres.py');
  */
 export const CHECK_OBJECT_STORE_SH = read('check-object-store.sh');
 
+const ASK_PY = read('ask.py');
+
 /** Asks for an experiment, with the account of MLflow's own variables, and sees that the answer is MLflow's. */
-export const CHECK_MLFLOW_PY = read('check_mlflow.py');
+export const CHECK_MLFLOW_PY = ASK_PY + read('check_mlflow.py');
+
+/** Asks a service for experiments (`PRODUCT`: wandb or comet) who the API key belongs to. */
+export const CHECK_TRACKER_PY = ASK_PY + read('check_tracker.py');

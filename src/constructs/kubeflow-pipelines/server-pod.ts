@@ -1,5 +1,5 @@
-import { DRAIN } from '../kubernetes/http-deployment';
-import type { Container, EnvValue, Mount, Pod } from '../kubernetes/pod';
+import { GATEWAY_PYTHON, gatewayContainer } from '../kubernetes/gateway';
+import type { EnvValue, Mount, Pod } from '../kubernetes/pod';
 import type {
   KUBEFLOW_PIPELINES_RESOURCES,
   KubeflowPipelinesImages,
@@ -14,6 +14,9 @@ export const GRPC_PORT = 8887;
 
 /** The user of upstream's images, in whose files they may write. */
 export const SERVER_UID = 1000;
+
+/** The one user of the way in. */
+const USER = 'pipelines';
 
 export const SETTINGS = 'config.json';
 const FILES = '/etc/kubeflow-pipelines';
@@ -39,14 +42,7 @@ export interface ServerPodProps {
 export function serverPod(props: ServerPodProps): Pod {
   const { images, imagePullPolicy, resources } = props;
   const tmp: Mount = { volume: 'tmp', path: '/tmp' };
-  const script = (name: string, file: string): Omit<Container, 'resources'> => ({
-    name,
-    image: images.python,
-    imagePullPolicy,
-    command: ['python3', `${FILES}/scripts/${file}`],
-    mounts: [tmp, { volume: 'scripts', path: `${FILES}/scripts`, readOnly: true }],
-  });
-  const python = { HOME: '/tmp', PYTHONDONTWRITEBYTECODE: '1', PYTHONUNBUFFERED: '1' };
+  const scripts: Mount = { volume: 'scripts', path: `${FILES}/scripts`, readOnly: true };
   const maker = accountMaker(props);
   const health = { path: '/apis/v2beta1/healthz', port: HTTP_PORT };
   return {
@@ -56,8 +52,12 @@ export function serverPod(props: ServerPodProps): Pod {
     imagePullSecret: props.imagePullSecret,
     initContainers: maker && [
       {
-        ...script('prepare-mlflow', 'mlflow_account.py'),
-        env: { ...python, ...maker },
+        name: 'prepare-mlflow',
+        image: images.python,
+        imagePullPolicy,
+        command: ['python3', `${scripts.path}/mlflow_account.py`],
+        mounts: [tmp, scripts],
+        env: { ...GATEWAY_PYTHON, ...maker },
         resources: resources.gateway,
       },
     ],
@@ -77,24 +77,20 @@ export function serverPod(props: ServerPodProps): Pod {
         readinessProbe: { httpGet: health },
         livenessProbe: { httpGet: health, periodSeconds: 20, failureThreshold: 6 },
       },
-      {
-        ...script('gateway', 'gateway.py'),
-        env: {
-          ...python,
-          GATEWAY_HOSTS: props.allowedHosts.join(','),
-          GATEWAY_PORT: String(GATEWAY_PORT),
-          GATEWAY_PASSWORD: { secretKey: { secretName: props.secretName, key: 'password' } },
-        },
-        ports: { http: GATEWAY_PORT },
+      gatewayContainer({
+        image: images.python,
+        imagePullPolicy,
+        scripts,
+        mounts: [tmp],
+        user: USER,
+        password: { secretName: props.secretName, key: 'password' },
+        realm: 'kubeflow-pipelines',
+        allowedHosts: props.allowedHosts,
+        port: GATEWAY_PORT,
+        serverPort: HTTP_PORT,
+        paths: '/apis/',
         resources: resources.gateway,
-        readinessProbe: { httpGet: { path: '/health', port: GATEWAY_PORT } },
-        livenessProbe: {
-          httpGet: { path: '/health', port: GATEWAY_PORT },
-          periodSeconds: 20,
-          timeoutSeconds: 10,
-        },
-        preStop: DRAIN,
-      },
+      }),
     ],
     volumes: [
       { name: 'tmp', emptyDir: { sizeLimit: '128Mi' } },

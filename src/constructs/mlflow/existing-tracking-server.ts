@@ -1,18 +1,15 @@
 import type { ITerraformDependable } from 'cdktf';
-import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { hostOf, isHttpLocation, originOf, portOf, serviceOf } from '../../grammar/addresses';
-import { showValue } from '../../redaction/show-value';
 import { ConnectionCheck, type CheckProps } from '../connection-check/connection-check';
 import { CHECK_MLFLOW_PY } from '../connection-check/connection-scripts';
 import { escapeTemplate } from '../kubernetes/escape-template';
-import { recommendedLabels } from '../kubernetes/labels';
-import { ANYWHERE, type Edge, NetworkEdges, type Peer } from '../kubernetes/network-edges';
+import type { Edge, NetworkEdges, Peer } from '../kubernetes/network-edges';
 import type { EnvValue } from '../kubernetes/pod';
-import { CONSUMER_NAME, PropError, requireMatch } from '../kubernetes/prop-error';
+import { CONSUMER_NAME, requireMatch } from '../kubernetes/prop-error';
 import { takeSecret } from '../kubernetes/provide-secret';
 import { requireWorkload } from '../kubernetes/require-props';
-import { DEFAULT_PART_OF, type SecretReference, type WorkloadProps } from '../kubernetes/workload-props';
+import type { SecretReference, WorkloadProps } from '../kubernetes/workload-props';
+import { openWay, requireServerAddress } from '../kubernetes/way-to-server';
 import { transferEnvironment } from './environment';
 
 /** Who the pods are to an MLflow that asks. */
@@ -56,30 +53,19 @@ export class ExistingTrackingServer extends Construct {
 
   constructor(scope: Construct, id: string, props: ExistingTrackingServerProps) {
     super(scope, id);
-    const { namespace, url, name = 'mlflow', account } = props;
+    const { url, name = 'mlflow', account } = props;
     requireWorkload(this, props);
     requireMatch(this, 'name', name, CONSUMER_NAME, 'a lower-case name of up to 40 characters');
-    if (!Token.isUnresolved(url) && !isHttpLocation(url)) {
-      throw new PropError(
-        this,
-        'url',
-        `must be an http or https address without "/" at the end, got ${showValue(url)}`,
-      );
-    }
+    requireServerAddress(this, url);
     const secret = account && takeSecret(this, account);
     this.url = url;
-    this.edge = edgeTo(url, namespace, props.peer);
-    this.clientLabels = { [`mlops-scaffold/${name}-client`]: 'true' };
+    const way = openWay(this, { ...props, name });
+    this.edge = way.edge;
+    this.clientLabels = way.clientLabels;
+    this.clientEdges = way.clientEdges;
     this.account = secret === undefined ? {} : accountEnvironment(secret.name, account?.login);
     const connection = { MLFLOW_TRACKING_URI: url, ...this.account };
     this.clientEnvironment = { ...connection, ...transferEnvironment() };
-    this.clientEdges = new NetworkEdges(this, 'ClientEdges', {
-      namespace,
-      name: `${name}-client`,
-      labels: recommendedLabels({ name, component: 'client' }, props.partOf ?? DEFAULT_PART_OF),
-      pods: { podLabels: this.clientLabels },
-      egress: [this.edge],
-    });
     this.check =
       props.check &&
       new ConnectionCheck(this, 'Check', {
@@ -93,16 +79,6 @@ export class ExistingTrackingServer extends Construct {
       });
     this.dependencies = this.check === undefined ? [] : [this.check.job];
   }
-}
-
-function edgeTo(url: string, namespace: string, peer: Peer | undefined): Edge {
-  const origin = originOf(url);
-  const host = hostOf(origin);
-  const within = host.includes('.') ? serviceOf(host)?.namespace : namespace;
-  if (peer !== undefined) return 'cidr' in peer ? { peer, port: portOf(origin) } : { peer };
-  return host !== '' && within !== undefined
-    ? { peer: { namespace: within } }
-    : { peer: ANYWHERE, port: portOf(origin) };
 }
 
 /** The account as MLflow's clients take it. */

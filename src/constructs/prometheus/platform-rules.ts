@@ -14,6 +14,8 @@ export interface PlatformRulesProps {
   readonly objectStore?: string;
   /** Name of the ScrapeTarget of an MlflowTrackingServer with `counters`. @default - not watched */
   readonly mlflow?: string;
+  /** Names of the StatefulSets and the Deployment of these. While one is told of as down, WorkloadNotReady does not tell of it too. @default - it does */
+  readonly workloads?: Readonly<Partial<Record<'database' | 'objectStore' | 'mlflow', string>>>;
   /** Name of the CronJob that backs up, and hours without a good backup that are too many. @default - not watched */
   readonly backup?: { readonly cronJob: string; readonly overdueHours: number };
   /** The Prometheus reads kubelets, which know how full every volume is. Needs `namespace`. @default false */
@@ -37,6 +39,7 @@ export function platformRules(props: PlatformRulesProps): readonly AlertRule[] {
     mariaDb,
     objectStore,
     mlflow,
+    workloads = {},
     backup,
     kubelet = false,
   } = props;
@@ -46,6 +49,16 @@ export function platformRules(props: PlatformRulesProps): readonly AlertRule[] {
   };
   const gone = (target: string) => `absent(${of('up', `job="${target}"`)})`;
   const down = (target: string) => `${of('up', `job="${target}"`)} == 0 or ${gone(target)}`;
+  const ready = (...labels: string[]) => of('platform_workload_replicas_ready', ...labels);
+  // Who is told that a server is down needs no second message that its pods are not ready. One of two pods is another matter.
+  const toldOf = (workload: string | undefined, isDown: string): string =>
+    workload === undefined ? '' : ` unless (${ready(`workload="${workload}"`)} and on() (${isDown}))`;
+  const toldElsewhere = [
+    ...(database ? [toldOf(workloads.database, databaseDown(of))] : []),
+    ...(mariaDb === undefined ? [] : [toldOf(mariaDb, mariaDbDown(of, mariaDb))]),
+    ...(objectStore === undefined ? [] : [toldOf(workloads.objectStore, down(objectStore))]),
+    ...(mlflow === undefined ? [] : [toldOf(workloads.mlflow, down(mlflow))]),
+  ].join('');
   return [
     ...(database ? databaseRules(of) : []),
     ...(mariaDb === undefined ? [] : [mariaDbRule(of, mariaDb)]),
@@ -68,7 +81,7 @@ export function platformRules(props: PlatformRulesProps): readonly AlertRule[] {
     alertRule(
       'WorkloadNotReady',
       'warning',
-      `${of('platform_workload_replicas_ready')} < ${of('platform_workload_replicas')}`,
+      `${ready()} < ${of('platform_workload_replicas')}${toldElsewhere}`,
       'the {{ $labels.kind }} {{ $labels.workload }} has fewer ready pods than it asks for, {{ $value }}: kubectl describe pods',
       '10m',
     ),
@@ -102,11 +115,15 @@ export function platformRules(props: PlatformRulesProps): readonly AlertRule[] {
 
 type Selector = (metric: string, ...labels: string[]) => string;
 
+const databaseDown = (of: Selector): string => `${of('platform_database_up')} == 0`;
+const mariaDbDown = (of: Selector, statefulSet: string): string =>
+  `${of('platform_workload_replicas_ready', 'kind="StatefulSet"', `workload="${statefulSet}"`)} < 1`;
+
 const databaseRules = (of: Selector): AlertRule[] => [
   alertRule(
     'DatabaseDown',
     'critical',
-    `${of('platform_database_up')} == 0`,
+    databaseDown(of),
     'PostgreSQL takes no connection or does not answer',
     '2m',
   ),
@@ -131,7 +148,7 @@ const mariaDbRule = (of: Selector, statefulSet: string): AlertRule =>
   alertRule(
     'MariaDbDown',
     'critical',
-    `${of('platform_workload_replicas_ready', 'kind="StatefulSet"', `workload="${statefulSet}"`)} < 1`,
+    mariaDbDown(of, statefulSet),
     'MariaDB is not ready: kubectl describe pods, kubectl logs',
     '2m',
   );

@@ -20,7 +20,7 @@ import type { IKubeRayOperator } from './kuberay-operator';
 import { autoscalerPermissions } from './permissions';
 import { type Range, rayCluster } from './ray-cluster-manifest';
 import { objectStoreOf, rayMemory } from './ray-memory';
-import { DASHBOARD_PORT, HEAD_LABELS } from './ray-pods';
+import { DASHBOARD_PORT, HEAD_LABELS, type KeyFile } from './ray-pods';
 import { requireRay } from './require-ray';
 
 export interface RayClusterProps extends WorkloadProps {
@@ -53,6 +53,8 @@ export interface RayClusterProps extends WorkloadProps {
    * @default - none
    */
   readonly credentialsSecret?: string;
+  /** Keys of Secrets that are files in `/etc/ray-keys` of head and workers; their pods wait for them. @default [] */
+  readonly keyFiles?: readonly KeyFile[];
   /** Who may submit jobs, besides `kubectl port-forward`. Each needs the token. @default [] */
   readonly clients?: readonly Peer[];
   /** @default - ports 443 and 6443 at any address */
@@ -168,6 +170,7 @@ export class RayCluster extends Construct {
             selector: selectorLabels(this.workload),
             annotations: { [SECRET_REVISION_ANNOTATION]: bucket.revision },
             credentialsSecret: props.credentialsSecret,
+            keyFiles: props.keyFiles ?? [],
             env: {
               ...props.environment,
               ...awsEnvironment(bucket),

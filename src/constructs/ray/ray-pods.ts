@@ -7,6 +7,7 @@ const GID = 100;
 
 /** Where the pods of a cluster find what a Secret holds that may be made later, each key as a file. */
 export const CREDENTIALS_FOLDER = '/etc/ray-credentials';
+export const KEYS_FOLDER = '/etc/ray-keys';
 const ACCOUNT_FOLDER = '/var/run/secrets/kubernetes.io/serviceaccount';
 export const DASHBOARD_PORT = 8265;
 /** Port of predictions, of every node where Ray Serve has a proxy. */
@@ -25,7 +26,16 @@ export interface RayPodProps {
   readonly annotations: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, EnvValue>>;
   readonly credentialsSecret: string | undefined;
+  readonly keyFiles: readonly KeyFile[];
   readonly resources: Resources;
+}
+
+/** A key of a Secret that jobs read as a file. */
+export interface KeyFile {
+  readonly secretName: string;
+  readonly key: string;
+  /** Name of the file. */
+  readonly file: string;
 }
 
 export interface RayNode {
@@ -39,9 +49,19 @@ export interface RayNode {
   readonly spec?: object;
 }
 
+const keysVolume = (files: readonly KeyFile[]) => ({
+  name: 'keys',
+  projected: {
+    defaultMode: 0o440,
+    sources: files.map(({ secretName, key, file }) => ({
+      secret: { name: secretName, items: [{ key, path: file }] },
+    })),
+  },
+});
+
 /** A pod of a Ray cluster that passes Pod Security `restricted`, with a read-only root and no token of the account. */
 export function podTemplate(props: RayPodProps, node: RayNode): object {
-  const { credentialsSecret: secretName, resources, imagePullSecret } = props;
+  const { credentialsSecret: secretName, keyFiles, resources, imagePullSecret } = props;
   const credentials = { name: 'credentials', mountPath: CREDENTIALS_FOLDER, readOnly: true };
   return {
     metadata: { labels: props.labels, annotations: props.annotations },
@@ -70,6 +90,7 @@ export function podTemplate(props: RayPodProps, node: RayNode): object {
             // Sessions, logs, and the code of jobs.
             { name: 'tmp', mountPath: '/tmp' },
             ...(secretName === undefined ? [] : [credentials]),
+            ...(keyFiles.length === 0 ? [] : [{ name: 'keys', mountPath: KEYS_FOLDER, readOnly: true }]),
             ...(node.mounts ?? []),
           ],
           securityContext: RESTRICTED_CONTAINER,
@@ -81,6 +102,7 @@ export function podTemplate(props: RayPodProps, node: RayNode): object {
         ...(secretName === undefined
           ? []
           : [{ name: 'credentials', secret: { secretName, optional: true, defaultMode: 0o440 } }]),
+        ...(keyFiles.length === 0 ? [] : [keysVolume(keyFiles)]),
         ...(node.volumes ?? []),
       ],
       topologySpreadConstraints: [{ ...SPREAD_OVER_NODES, labelSelector: { matchLabels: props.selector } }],

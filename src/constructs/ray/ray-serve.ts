@@ -159,6 +159,7 @@ export class RayServe extends Construct {
             selector: selectorLabels(this.workload),
             annotations: { [CONFIG_HASH_ANNOTATION]: contentHash(...Object.values(RAY_SERVE_CODE)) },
             credentialsSecret: undefined,
+            keyFiles: [],
             env: {
               RAY_USAGE_STATS_ENABLED: '0',
               MLFLOW_DISABLE_TELEMETRY: 'true',

@@ -2,13 +2,12 @@ import { sourceOf, type Rule } from '../rule';
 import { isInUse } from '../runs-already';
 import { CLOUD_NOT_NAMED } from '../weights';
 
-/** A stack is to be generated, and the tool would be made in an account at a cloud that no answer names. */
+/** The tool is run in an account at a cloud that no answer names: whether there is one, and who pays for it, nobody has said. */
 export const cloudNotNamed: Rule = {
   code: 'cloud-not-named',
   per: 'tool',
-  check: ({ tool, requirements, options }) => {
-    if (!options.deployable || tool.cloud === 'agnostic' || isInUse(tool.id, requirements))
-      return 'not-applicable';
+  check: ({ tool, requirements }) => {
+    if (tool.cloud === 'agnostic' || isInUse(tool.id, requirements)) return 'not-applicable';
     if (tool.cloud === requirements.cloud) return 'satisfied';
     return {
       verdict: 'penalty',

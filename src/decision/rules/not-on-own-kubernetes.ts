@@ -1,3 +1,4 @@
+import { isOwnClusterOnly } from '../own-cluster-only';
 import { sourceOf, type Rule } from '../rule';
 import { isInUse } from '../runs-already';
 
@@ -6,7 +7,7 @@ export const notOnOwnKubernetes: Rule = {
   code: 'not-on-own-kubernetes',
   per: 'tool',
   check: ({ tool, requirements }) => {
-    if (requirements.hosting !== 'own-kubernetes') return 'not-applicable';
+    if (!isOwnClusterOnly(requirements)) return 'not-applicable';
     if (tool.selfHost !== 'no' || isInUse(tool.id, requirements)) return 'satisfied';
     return { verdict: 'excluded', args: { ...sourceOf(tool, 'selfHost') } };
   },

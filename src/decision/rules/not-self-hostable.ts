@@ -1,3 +1,4 @@
+import { isOwnClusterOnly } from '../own-cluster-only';
 import { sourceOf, type Rule } from '../rule';
 import { isRunByVendor } from '../run-by-vendor';
 import { HOSTED_ONLY } from '../weights';
@@ -9,7 +10,7 @@ export const notSelfHostable: Rule = {
   check: ({ tool, requirements, options }) => {
     if (tool.selfHost !== 'no') return 'satisfied';
     if (tool.cloud === requirements.cloud) return 'not-applicable';
-    if (requirements.hosting === 'own-kubernetes') return 'not-applicable';
+    if (isOwnClusterOnly(requirements)) return 'not-applicable';
     if (isRunByVendor({ tool, requirements, options })) return 'satisfied';
     const args = { answer: requirements.cloud, ...sourceOf(tool, 'selfHost') };
     return requirements.cloud === 'agnostic-required'

@@ -14,8 +14,8 @@ import {
   table,
 } from '../../document/blocks';
 import type { Unlimited } from '../firmness';
-import { pairLines } from '../../words/pairs';
-import { type Names, taskName } from '../../words/names';
+import { pairLines, unwiredLines } from '../../words/pairs';
+import { GIVEN_BY_NAME, type Names, taskName } from '../../words/names';
 import { amount, effortCell, moreOrLess, percent, POINTS_IN_WORDS, signed } from '../../words/points';
 import type { Requirements } from '../../requirements/requirements';
 import { drawbacks, movesInWords, notChosenSentences } from '../../words/reasons';
@@ -35,14 +35,18 @@ function choicesTable(
     const found = robustness?.choices.find((choice) => choice.task === task);
     return found === undefined ? [] : [share(found.share, percent(found.share))];
   };
-  const rows = choices.map(({ task, tool, coverage, runnerUp }): Line[] => [
+  const rows = choices.map(({ task, tool, coverage, byName, runnerUp }): Line[] => [
     taskName(task),
     tool === undefined
       ? mark('bad', 'nothing')
       : coverage === 'partial' || isGap(task, tool)
         ? [name(tool), ' ', mark('warn', '(partly)')]
         : name(tool),
-    runnerUp === undefined ? 'none' : `${name(runnerUp.tool)} (${signed(runnerUp.extraCost)})`,
+    runnerUp === undefined
+      ? byName
+        ? GIVEN_BY_NAME
+        : 'none'
+      : `${name(runnerUp.tool)} (${signed(runnerUp.extraCost)})`,
     ...stays(task),
   ]);
   const head = [
@@ -156,7 +160,8 @@ export function decisionBlocks(report: Report): Block[] {
     return words.length === 0 ? [] : [`${name(tool)}: ${words.join('; ')}.`];
   });
   const others = notChosenSentences(decision, name);
-  const pairs = pairLines(decision.chosen.tools, name);
+  const pairs = pairLines(decision, name);
+  const unwired = unwiredLines(decision.chosen.terms, name);
   return [
     paragraph(
       `Decided by the facts of ${decision.asOf} about ${String(facts.length)} tools: of all stacks that meet every hard requirement and that mlops-scaffold can generate, the one of the lowest cost (${amount(decision.chosen.cost)} points). ${POINTS_IN_WORDS} `,
@@ -175,6 +180,7 @@ export function decisionBlocks(report: Report): Block[] {
     ...supportBlocks(decision, facts),
     ...(known.length === 0 ? [] : [paragraph('Known drawbacks of what was chosen:'), list(known)]),
     ...(pairs.length === 0 ? [] : [paragraph('Known to work together:'), list(pairs)]),
+    ...(unwired.length === 0 ? [] : [paragraph('Yours to wire:'), list(unwired)]),
     ...comparisonBlocks(report, name),
     ...(others.length === 0
       ? []

@@ -1,4 +1,10 @@
-import { artifactReadersOf, bucketsOf, connectedMlflow, databasesOf } from '../../plan/components';
+import {
+  artifactReadersOf,
+  bucketsOf,
+  connectedMlflow,
+  connectedTrackers,
+  databasesOf,
+} from '../../plan/components';
 import { backedUpBy } from '../../plan/own-storage';
 import { type Block, code, type Line, mark, sectionIfAny } from '../../document/blocks';
 import type { Report } from '../report';
@@ -69,6 +75,25 @@ function connectedLines({ plan }: Report): Line[] {
   ];
 }
 
+/** Of a service for experiments also what its clients send there by themselves. */
+function trackerLines({ plan }: Report): Line[] {
+  return connectedTrackers(plan).map(({ title, url, secret }): Line => {
+    if (secret === undefined)
+      return [`To ${title}: `, mark('good', 'nothing'), '. Jobs write files below ', code('/tmp'), '.'];
+    const to: Line = [`To ${title} at `, code(url), ': '];
+    const how: Line = url.startsWith('https:')
+      ? [mark('good', 'encrypted, and the certificate and the host name are checked'), '.']
+      : [mark('bad', 'not encrypted, and nothing verifies who answers'), '.'];
+    return [
+      ...to,
+      ...how,
+      ' What jobs log leaves the platform: parameters, metrics and files, and besides what the client gathers by itself (console output, names of hosts, installed packages, the state of the Git repository). The API key is in the Secret ',
+      code(secret),
+      '. The network lets pods of those jobs go where the table of edges says.',
+    ];
+  });
+}
+
 const storeLine = (what: string, endpoint: string): Line => {
   const to: Line = [`To the ${what} `, code(endpoint), ': '];
   return endpoint.startsWith('https:')
@@ -89,6 +114,7 @@ export function outgoingBlocks(report: Report): Block[] {
   const lines = [
     ...databaseLine(report),
     ...connectedLines(report),
+    ...trackerLines(report),
     ...(objectStore.kind === 'existing' && bucketsOf(plan).length > 0
       ? [storeLine('object store', objectStore.endpoint)]
       : []),

@@ -4,12 +4,17 @@ import {
   heading,
   type Line,
   link,
+  list,
   listIfAny,
   mark,
   paragraph,
   table,
 } from '../../document/blocks';
-import { type Names, taskName } from '../../words/names';
+import { suitesOf } from '../../plan/components';
+import { DEPLOYMENT } from '../../plan/deployment';
+import { boughtSections } from '../../words/charges';
+import { leftOutLines } from '../../words/depth';
+import { enumerated, type Names, taskName } from '../../words/names';
 import type { Report } from '../report';
 
 const STATES: Readonly<Record<string, 'good' | 'warn' | 'bad'>> = {
@@ -84,11 +89,37 @@ export function stackBlocks(report: Report): Block[] {
   ];
   return [
     toolTable(report),
+    ...listIfAny(
+      suitesOf(report.plan).map(
+        ({ title, madeOf }) => `${title} is one choice, made here of ${enumerated(madeOf)}`,
+      ),
+    ),
     heading('Who covers which task'),
     coverageTable(report),
     ...listIfAny(notes),
     ...(notes.length === 0
       ? [paragraph('No gap and no overlap: every task is done fully, by one tool alone.')]
       : []),
+    ...leftOutBlocks(report),
+    ...boughtBlocks(report),
   ];
+}
+
+/** What the chosen tools can do and the stack goes without, as nothing is generated for it. */
+function leftOutBlocks({ tools, facts }: Report): Block[] {
+  const lines = tools.flatMap(({ id, tasks }) =>
+    facts.filter((tool) => tool.id === id).flatMap((tool) => leftOutLines(tool, tasks)),
+  );
+  return lines.length === 0 ? [] : [heading('What its tools can do and is not deployed'), list(lines)];
+}
+
+/** What has to be bought of the stack, and who sells support for it, where the answers ask for that. */
+function boughtBlocks({ plan, facts }: Report): Block[] {
+  const tools = [...Object.values(plan.stack), ...Object.values(plan.stays ?? {})];
+  const question = {
+    tools: facts,
+    requirements: plan.requirements,
+    options: { asOf: plan.catalogueDate, deployable: DEPLOYMENT.deployable },
+  };
+  return boughtSections({ tools }, question).flatMap(({ title, lines }) => [heading(title), list(lines)]);
 }

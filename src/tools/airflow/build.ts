@@ -15,7 +15,7 @@ export function build(context: ToolContext): Airflow {
   const { namespace, size, airflow: settings } = plan.platform;
   const { git } = settings;
   const deployer = servesWithoutTerraform(plan);
-  const { mlflow } = context;
+  const { jobs } = context;
   const airflow = new Airflow(stack, 'Airflow', {
     ...context.workload,
     image: context.image('airflow'),
@@ -43,10 +43,10 @@ export function build(context: ToolContext): Airflow {
     taskEnvironment: {
       PLATFORM_NAMESPACE: namespace,
       // Of the stack's own MLflow, the account is in Airflow's connection `mlflow`.
-      ...mlflow?.environment,
-      ...mlflow?.account,
+      ...jobs.environment,
+      ...jobs.account,
     },
-    taskLabels: mlflow?.labels ?? {},
+    taskLabels: jobs.labels,
     deployer,
   });
   context.expose('airflow', 'AirflowExposure', airflow);

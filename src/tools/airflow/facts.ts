@@ -1,8 +1,11 @@
 import {
+  bestOfPython,
   depthRead,
   designReading,
+  enhansome,
   evidence,
   judgement,
+  lfai,
   LFAI_2020,
   LFAI_2023,
   pypi,
@@ -99,7 +102,19 @@ export const airflow = defineTool({
     operatingEffort: 4,
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 19486, LFAI_2020), since('2023-11-20', 32435, LFAI_2023)],
-  contributors: [since('2020-12-06', 1662, LFAI_2020), since('2023-11-20', 3082, LFAI_2023)],
+  stars: [
+    since('2019-08-31', 13697, lfai('2019-08-31')),
+    since('2020-12-06', 19486, LFAI_2020),
+    since('2022-05-31', 26153, lfai('2022-05-31')),
+    since('2023-11-20', 32435, LFAI_2023),
+    since('2026-08-22', 46574, enhansome('enhansome-production-machine-learning')),
+  ],
+  contributors: [
+    since('2019-08-31', 907, lfai('2019-08-31')),
+    since('2020-12-06', 1662, LFAI_2020),
+    since('2022-05-31', 2411, lfai('2022-05-31')),
+    since('2023-11-20', 3082, LFAI_2023),
+    since('2026-07-23', 4501, bestOfPython('2026-07-23')),
+  ],
   latestVersion: [since('2026-09-17', '3.3.2', pypi('apache-airflow'))],
 });

@@ -1,8 +1,11 @@
 import {
   depthRead,
+  designReading,
+  enhansome,
   evidence,
   gitAuthors,
   judgement,
+  lfai,
   LFAI_2020,
   LFAI_2023,
   taskReading,
@@ -31,6 +34,15 @@ export const argoWorkflows = defineTool({
       },
       depthRead(
         'https://github.com/argoproj/argo-workflows at f016ad8 (2026-08-21): README.md, docs/client-libraries.md, docs/events.md (WorkflowEventBinding), docs/cli/argo_cron_backfill.md',
+      ),
+    ),
+  ],
+  designedAround: [
+    since(
+      FIRST,
+      ['kubernetes-objects'],
+      designReading(
+        'https://github.com/argoproj/argo-workflows README.md at f016ad8: it is implemented as a custom resource of Kubernetes, and a workflow is an object of it',
       ),
     ),
   ],
@@ -84,9 +96,17 @@ export const argoWorkflows = defineTool({
     operatingEffort: 3,
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 7057, LFAI_2020), since('2023-11-18', 13715, LFAI_2023)],
+  stars: [
+    since('2019-08-31', 3612, lfai('2019-08-31')),
+    since('2020-12-06', 7057, LFAI_2020),
+    since('2022-05-31', 11118, lfai('2022-05-31')),
+    since('2023-11-18', 13715, LFAI_2023),
+    since('2026-08-22', 16924, enhansome('enhansome-production-machine-learning')),
+  ],
   contributors: [
+    since('2019-08-31', 109, lfai('2019-08-31')),
     since('2020-12-06', 327, LFAI_2020),
+    since('2022-05-31', 592, lfai('2022-05-31')),
     since('2023-11-18', 820, LFAI_2023),
     since('2026-08-21', 1015, gitAuthors('argoproj/argo-workflows', THIRD_SURVEY)),
   ],

@@ -1,4 +1,4 @@
-import { depthRead } from '../../catalogue/evidence';
+import { depthRead, depthReading } from '../../catalogue/evidence';
 import { since, withinTasks } from '../../catalogue/tool';
 
 /** What it can do within its tasks, one fact a task. */
@@ -67,6 +67,38 @@ export const DEPTH = withinTasks(
     { canary: 'yes', batching: { partly: 'where Triton serves the model' } },
     depthRead(
       'https://github.com/clearml/clearml-docs at df22ffc (2026-07-16): docs/clearml_serving/clearml_serving.md and clearml_serving_cli.md',
+    ),
+  ),
+  since(
+    '2026-08-19',
+    { 'millions-of-files': 'no' },
+    depthReading(
+      'PyPI clearml 2.1.12: clearml/datasets/dataset.py: a version lists all of its files in one object, which each client reads whole',
+    ),
+  ),
+  since(
+    '2026-08-19',
+    { backfills: 'no' },
+    depthReading(
+      'PyPI clearml 2.1.12: clearml/automation/scheduler.py: it starts what is due from now on, and nothing for days before',
+    ),
+  ),
+  since(
+    '2026-08-19',
+    {
+      'model-approval': {
+        partly: 'publishing locks a model, and who may publish is set in its Enterprise plan',
+      },
+    },
+    depthRead(
+      'PyPI clearml 2.1.12: clearml/model.py (publish); https://github.com/clearml/clearml-docs at df22ffc (2026-07-16): docs/user_management/access_rules.md',
+    ),
+  ),
+  since(
+    '2026-08-19',
+    { 'scale-to-zero': 'no', grpc: 'no', explainers: 'no' },
+    depthReading(
+      'https://github.com/clearml/clearml-serving at c0ee96e (2026-03-12): clearml_serving/serving/main.py (requests by REST; gRPC goes on to Triton alone), nothing in the repository explains a prediction; https://github.com/clearml/clearml-helm-charts at 747c018 (2025-03-12): charts/clearml-serving (pods, or a HorizontalPodAutoscaler)',
     ),
   ),
 );

@@ -1,9 +1,15 @@
 import {
   BEST_OF_ML_2025,
+  bestOfMl,
+  designReading,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
+  lfai,
   LFAI_2020,
+  otherBestOfMl,
   pypi,
   RECONSTRUCTION_2020,
   serviceReading,
@@ -28,6 +34,15 @@ export const clearml = defineTool({
   homepage: 'https://clear.ml',
   firstRelease: FIRST,
   depth: DEPTH,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk', 'graphical'],
+      designReading(
+        'https://github.com/clearml/clearml README: two lines in a training script send to the server, and its web pages are where results are seen and tasks started',
+      ),
+    ),
+  ],
   service: [
     since(
       '2026-02-01',
@@ -144,15 +159,29 @@ export const clearml = defineTool({
     customModels: 'supported',
     interfaces: ['command-line', 'graphical', 'sdk'],
     cloud: 'agnostic',
-    needs: ['object-store'],
+    needs: [],
     operatingEffort: 4,
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 1999, LFAI_2020), since('2025-10-30', 6331, BEST_OF_ML_2025)],
+  stars: [
+    since('2020-01-31', 1096, lfai('2020-01-31')),
+    since('2020-12-06', 1999, LFAI_2020),
+    since('2022-05-31', 3200, lfai('2022-05-31')),
+    since('2023-11-20', 4854, lfai('2023-11-20')),
+    since('2024-12-26', 5760, bestOfMl('2024-12-26')),
+    since('2025-10-30', 6331, BEST_OF_ML_2025),
+    since('2026-08-22', 6836, enhansome('enhansome-production-machine-learning')),
+  ],
   contributors: [
+    since('2019-08-31', 6, gitAuthors('clearml/clearml', FIGURE_SURVEY)),
+    since('2020-01-31', 7, lfai('2020-01-31')),
     since('2020-12-06', 23, LFAI_2020),
+    since('2022-05-31', 49, lfai('2022-05-31')),
+    since('2023-11-20', 88, lfai('2023-11-20')),
+    since('2024-12-26', 102, bestOfMl('2024-12-26')),
     since('2025-10-30', 105, BEST_OF_ML_2025),
     since('2026-05-15', 120, gitAuthors('clearml/clearml', THIRD_SURVEY)),
+    since('2026-07-16', 115, otherBestOfMl('2026-07-16')),
   ],
   latestVersion: [since('2026-08-19', '2.1.12', pypi('clearml'))],
 });

@@ -1,7 +1,10 @@
 import {
+  bestOfPython,
   depthRead,
+  enhansome,
   evidence,
   judgement,
+  lfai,
   LFAI_2020,
   LFAI_2023,
   pypi,
@@ -87,7 +90,17 @@ export const dagster = defineTool({
     operatingEffort: 3,
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 2388, LFAI_2020), since('2023-11-18', 8962, LFAI_2023)],
-  contributors: [since('2020-12-06', 106, LFAI_2020), since('2023-11-18', 366, LFAI_2023)],
+  stars: [
+    since('2020-12-06', 2388, LFAI_2020),
+    since('2022-05-31', 4792, lfai('2022-05-31')),
+    since('2023-11-18', 8962, LFAI_2023),
+    since('2026-08-22', 16047, enhansome('enhansome-production-machine-learning')),
+  ],
+  contributors: [
+    since('2020-12-06', 106, LFAI_2020),
+    since('2022-05-31', 208, lfai('2022-05-31')),
+    since('2023-11-18', 366, LFAI_2023),
+    since('2026-07-23', 691, bestOfPython('2026-07-23')),
+  ],
   latestVersion: [since('2026-11-05', '1.13.29', pypi('dagster'))],
 });

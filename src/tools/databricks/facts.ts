@@ -96,6 +96,24 @@ export const databricks = defineTool({
       ),
     ),
     since(
+      '2018-11-19',
+      { 'training-jobs': { partial: 'a beta' } },
+      evidence(
+        'source',
+        'https://www.databricks.com/blog/2018/11/19/introducing-horovodrunner-for-distributed-deep-learning-training.html: HorovodRunner trains on the machines of a cluster; https://docs.azuredatabricks.net/applications/deep-learning/distributed-training/horovod-runner.html: in Databricks Runtime 5.0 ML, a beta',
+        '2026-11-29',
+      ),
+    ),
+    since(
+      '2019-04-03',
+      { 'training-jobs': 'full' },
+      evidence(
+        'source',
+        'https://www.databricks.com/blog/2019/04/03/databricks-runtime-5-3-ml-now-generally-available.html: the first Databricks Runtime ML that is no beta',
+        '2026-11-29',
+      ),
+    ),
+    since(
       '2021-05-27',
       { 'feature-store': { partial: 'a preview' } },
       taskReading(
@@ -125,12 +143,11 @@ export const databricks = defineTool({
       '2025-06-23',
       {
         'feature-store': 'full',
-        'training-jobs': 'full',
         'llm-serving': 'full',
         'llm-observability': 'full',
       },
       taskReading(
-        'https://docs.databricks.com/machine-learning/feature-store (features are looked up by the models that are served); the day on which the preview ended was not established; https://docs.databricks.com/machine-learning/train-model/distributed-training/horovod.html: TorchDistributor and before it HorovodRunner, whose first day was not established; https://docs.databricks.com/machine-learning/foundation-models/deploy-prov-throughput-foundation-model-apis.html; it came earlier, in a month that was not established; https://learn.microsoft.com/azure/databricks/generative-ai/agent-evaluation: agent evaluation, and traces and judges of MLflow 3; they came earlier, in months that were not established',
+        'https://docs.databricks.com/machine-learning/feature-store (features are looked up by the models that are served); the day on which the preview ended was not established; https://docs.databricks.com/machine-learning/foundation-models/deploy-prov-throughput-foundation-model-apis.html; it came earlier, in a month that was not established; https://learn.microsoft.com/azure/databricks/generative-ai/agent-evaluation: agent evaluation, and traces and judges of MLflow 3; they came earlier, in months that were not established',
       ),
     ),
   ),

@@ -1,4 +1,12 @@
-import { depthRead, evidence, judgement, pypi, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  depthRead,
+  enhansome,
+  evidence,
+  judgement,
+  pypi,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -49,5 +57,6 @@ export const dynamo = defineTool({
     operatingEffort: 4,
     selfHost: 'free',
   }),
+  stars: [since('2026-08-22', 7819, enhansome('enhansome-production-machine-learning'))],
   latestVersion: [since('2026-10-27', '1.6.1', pypi('ai-dynamo'))],
 });

@@ -1,7 +1,9 @@
 import {
   depthRead,
   designSource,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   pypi,
   SECOND_SURVEY,
@@ -97,6 +99,15 @@ export const evidently = defineTool({
     cloud: 'agnostic',
     selfHost: 'free',
   }),
-  contributors: [since('2026-05-02', 101, gitAuthors('evidentlyai/evidently'))],
+  stars: [since('2026-08-22', 7829, enhansome('enhansome-production-machine-learning'))],
+  contributors: [
+    since('2020-11-30', 2, gitAuthors('evidentlyai/evidently', FIGURE_SURVEY)),
+    since('2021-12-31', 11, gitAuthors('evidentlyai/evidently', FIGURE_SURVEY)),
+    since('2022-12-31', 35, gitAuthors('evidentlyai/evidently', FIGURE_SURVEY)),
+    since('2023-12-31', 58, gitAuthors('evidentlyai/evidently', FIGURE_SURVEY)),
+    since('2024-12-31', 84, gitAuthors('evidentlyai/evidently', FIGURE_SURVEY)),
+    since('2025-12-31', 98, gitAuthors('evidentlyai/evidently', FIGURE_SURVEY)),
+    since('2026-05-02', 101, gitAuthors('evidentlyai/evidently')),
+  ],
   latestVersion: [since('2026-09-11', '0.7.23', pypi('evidently'))],
 });

@@ -1,6 +1,7 @@
 import {
   depthReading,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
   pypi,
@@ -56,7 +57,13 @@ export const fastapi = defineTool({
   }),
   stars: [since('2026-08-22', 101745, STARS_2026)],
   contributors: [
+    since('2019-08-31', 46, gitAuthors('fastapi/fastapi', FIGURE_SURVEY)),
+    since('2019-12-31', 69, gitAuthors('fastapi/fastapi', FIGURE_SURVEY)),
+    since('2020-05-27', 130, gitAuthors('fastapi/fastapi', FIGURE_SURVEY)),
     since('2020-12-07', 205, gitAuthors('fastapi/fastapi', THIRD_SURVEY)),
+    since('2022-05-31', 320, gitAuthors('fastapi/fastapi', FIGURE_SURVEY)),
+    since('2023-11-20', 517, gitAuthors('fastapi/fastapi', FIGURE_SURVEY)),
+    since('2024-12-26', 773, gitAuthors('fastapi/fastapi', FIGURE_SURVEY)),
     since('2026-08-19', 906, gitAuthors('fastapi/fastapi', THIRD_SURVEY)),
   ],
   latestVersion: [since('2026-11-18', '0.165.0', pypi('fastapi'))],

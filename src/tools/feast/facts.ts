@@ -1,4 +1,13 @@
-import { evidence, gitAuthors, LFAI_2020, LFAI_2023, pypi, taskReading } from '../../catalogue/evidence';
+import {
+  enhansome,
+  evidence,
+  gitAuthors,
+  lfai,
+  LFAI_2020,
+  LFAI_2023,
+  pypi,
+  taskReading,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -38,7 +47,19 @@ export const feast = defineTool({
     operatingEffort: 3,
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 1227, LFAI_2020), since('2023-11-18', 4916, LFAI_2023)],
-  contributors: [since('2020-12-06', 58, LFAI_2020), since('2026-08-21', 424, gitAuthors('feast-dev/feast'))],
+  stars: [
+    since('2019-08-31', 418, lfai('2019-08-31')),
+    since('2020-12-06', 1227, LFAI_2020),
+    since('2022-05-31', 3221, lfai('2022-05-31')),
+    since('2023-11-18', 4916, LFAI_2023),
+    since('2026-08-22', 7224, enhansome('enhansome-production-machine-learning')),
+  ],
+  contributors: [
+    since('2019-08-31', 14, lfai('2019-08-31')),
+    since('2020-12-06', 58, LFAI_2020),
+    since('2022-05-31', 134, lfai('2022-05-31')),
+    since('2023-11-20', 222, lfai('2023-11-20')),
+    since('2026-08-21', 424, gitAuthors('feast-dev/feast')),
+  ],
   latestVersion: [since('2026-10-13', '0.67.0', pypi('feast'))],
 });

@@ -1,8 +1,10 @@
 import {
   depthRead,
+  enhansome,
   evidence,
   gitAuthors,
   judgement,
+  lfai,
   LFAI_2020,
   LFAI_2023,
   taskReading,
@@ -75,8 +77,20 @@ export const flyte = defineTool({
     operatingEffort: 4,
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 1114, LFAI_2020), since('2023-11-17', 4159, LFAI_2023)],
-  contributors: [since('2020-12-06', 27, LFAI_2020), since('2026-08-21', 348, gitAuthors('flyteorg/flyte'))],
+  stars: [
+    since('2020-01-31', 664, lfai('2020-01-31')),
+    since('2020-12-06', 1114, LFAI_2020),
+    since('2022-05-31', 2356, lfai('2022-05-31')),
+    since('2023-11-17', 4159, LFAI_2023),
+    since('2026-08-22', 7224, enhansome('enhansome-production-machine-learning')),
+  ],
+  contributors: [
+    since('2020-01-31', 15, lfai('2020-01-31')),
+    since('2020-12-06', 27, LFAI_2020),
+    since('2022-05-31', 84, lfai('2022-05-31')),
+    since('2023-11-20', 196, lfai('2023-11-20')),
+    since('2026-08-21', 348, gitAuthors('flyteorg/flyte')),
+  ],
   latestVersion: [
     since(
       '2026-10-27',

@@ -1,4 +1,14 @@
-import { evidence, gitAuthors, pypi, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  bestOfPython,
+  enhansome,
+  evidence,
+  FIGURE_SURVEY,
+  gitAuthors,
+  lfai,
+  pypi,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -77,9 +87,20 @@ export const greatExpectations = defineTool({
     operatingEffort: 0,
     selfHost: 'client-only',
   }),
+  stars: [
+    since('2020-01-31', 1247, lfai('2020-01-31')),
+    since('2022-05-31', 6649, lfai('2022-05-31')),
+    since('2023-11-20', 8966, lfai('2023-11-20')),
+    since('2026-08-21', 11730, enhansome('enhansome-Awesome-LLMOps')),
+  ],
   contributors: [
+    since('2019-08-31', 45, gitAuthors('great-expectations/great_expectations', FIGURE_SURVEY)),
+    since('2020-01-31', 40, lfai('2020-01-31')),
     since('2020-12-07', 145, gitAuthors('great-expectations/great_expectations', THIRD_SURVEY)),
+    since('2022-05-31', 294, lfai('2022-05-31')),
+    since('2023-11-20', 418, lfai('2023-11-20')),
     since('2024-10-24', 442, gitAuthors('great-expectations/great_expectations', THIRD_SURVEY)),
+    since('2026-07-23', 471, bestOfPython('2026-07-23')),
   ],
   latestVersion: [since('2026-10-22', '1.24.1', pypi('great_expectations'))],
 });

@@ -1,10 +1,14 @@
 import {
   BEST_OF_ML_2025,
+  bestOfMl,
   depthSource,
   designReading,
+  enhansome,
   evidence,
+  lfai,
   LFAI_2020,
   LICENCE_SURVEY,
+  otherBestOfMl,
   RECONSTRUCTION_2020,
   taskReading,
 } from '../../catalogue/evidence';
@@ -105,8 +109,24 @@ export const h2o = defineTool({
     needs: [],
     operatingEffort: 2,
   }),
-  stars: [since('2020-12-06', 5084, LFAI_2020), since('2025-10-30', 7337, BEST_OF_ML_2025)],
-  contributors: [since('2020-12-06', 199, LFAI_2020), since('2025-10-30', 282, BEST_OF_ML_2025)],
+  stars: [
+    since('2019-08-31', 4272, lfai('2019-08-31')),
+    since('2020-12-06', 5084, LFAI_2020),
+    since('2022-05-31', 5834, lfai('2022-05-31')),
+    since('2023-11-20', 6552, lfai('2023-11-20')),
+    since('2024-12-26', 6969, bestOfMl('2024-12-26')),
+    since('2025-10-30', 7337, BEST_OF_ML_2025),
+    since('2026-08-22', 7495, enhansome('enhansome-production-machine-learning')),
+  ],
+  contributors: [
+    since('2019-08-31', 127, lfai('2019-08-31')),
+    since('2020-12-06', 199, LFAI_2020),
+    since('2022-05-31', 226, lfai('2022-05-31')),
+    since('2023-11-20', 247, lfai('2023-11-20')),
+    since('2024-12-26', 269, bestOfMl('2024-12-26')),
+    since('2025-10-30', 282, BEST_OF_ML_2025),
+    since('2026-07-16', 288, otherBestOfMl('2026-07-16')),
+  ],
   latestVersion: [
     since(
       '2026-05-22',

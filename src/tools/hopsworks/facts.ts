@@ -1,6 +1,8 @@
 import {
   depthRead,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
   pypi,
@@ -153,7 +155,9 @@ export const hopsworks = defineTool({
     interfaces: ['graphical', 'sdk'],
     cloud: 'agnostic',
   }),
+  stars: [since('2026-08-22', 1302, enhansome('enhansome-production-machine-learning'))],
   contributors: [
+    since('2019-10-31', 44, gitAuthors('logicalclocks/hopsworks', FIGURE_SURVEY)),
     since('2020-12-07', 51, gitAuthors('logicalclocks/hopsworks', THIRD_SURVEY)),
     since('2025-02-10', 65, gitAuthors('logicalclocks/hopsworks', THIRD_SURVEY)),
   ],

@@ -1,9 +1,12 @@
 import {
   depthRead,
   depthReported,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
+  lfai,
   THIRD_SURVEY,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
@@ -75,8 +78,17 @@ export const iceberg = defineTool({
     ),
     { needs: ['sql-database', 'object-store'], operatingEffort: 2 },
   ),
+  stars: [
+    since('2022-05-31', 2808, lfai('2022-05-31')),
+    since('2023-11-20', 4946, lfai('2023-11-20')),
+    since('2026-08-22', 9159, enhansome('enhansome-production-machine-learning')),
+  ],
   contributors: [
+    since('2019-12-31', 64, gitAuthors('apache/iceberg', FIGURE_SURVEY)),
+    since('2020-05-27', 83, gitAuthors('apache/iceberg', FIGURE_SURVEY)),
     since('2020-12-07', 119, gitAuthors('apache/iceberg', THIRD_SURVEY)),
+    since('2022-05-31', 252, lfai('2022-05-31')),
+    since('2023-11-20', 423, lfai('2023-11-20')),
     since('2026-08-21', 848, gitAuthors('apache/iceberg', THIRD_SURVEY)),
   ],
   latestVersion: [

@@ -1,4 +1,11 @@
-import { evidence, gitAuthors, pypi, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  evidence,
+  FIGURE_SURVEY,
+  gitAuthors,
+  pypi,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { BSD_3 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -47,7 +54,11 @@ export const jupyterhub = defineTool({
     selfHost: 'free',
   }),
   contributors: [
+    since('2019-08-31', 191, gitAuthors('jupyterhub/jupyterhub', FIGURE_SURVEY)),
     since('2020-12-07', 250, gitAuthors('jupyterhub/jupyterhub', THIRD_SURVEY)),
+    since('2022-05-31', 295, gitAuthors('jupyterhub/jupyterhub', FIGURE_SURVEY)),
+    since('2023-11-20', 379, gitAuthors('jupyterhub/jupyterhub', FIGURE_SURVEY)),
+    since('2024-12-26', 399, gitAuthors('jupyterhub/jupyterhub', FIGURE_SURVEY)),
     since('2026-08-20', 427, gitAuthors('jupyterhub/jupyterhub', THIRD_SURVEY)),
   ],
   latestVersion: [since('2026-10-20', '6.1.1', pypi('jupyterhub'))],

@@ -6,7 +6,6 @@ import { katib } from './parts';
 export function build(context: ToolContext): Katib {
   const { stack, plan } = context;
   const { namespace, installDefinitions, deletionProtection } = plan.platform;
-  const { mlflow } = context;
   return new Katib(stack, 'Katib', {
     ...context.workload,
     images: {
@@ -19,7 +18,7 @@ export function build(context: ToolContext): Katib {
     experiments: katib.ownNamespace?.(namespace) ?? '',
     quota: context.quota,
     containerDefaults: context.containerDefaults,
-    reaches: mlflow === undefined ? [] : [mlflow.edge],
+    reaches: context.jobs.edges,
     installDefinitions,
     preventDestroy: installDefinitions && deletionProtection,
     resources: {

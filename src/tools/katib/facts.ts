@@ -1,8 +1,11 @@
 import {
   depthSource,
   designSource,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
+  lfai,
   LFAI_2023,
   LICENCE_SURVEY,
   MINYUS_2020,
@@ -81,9 +84,17 @@ export const katib = defineTool({
     operatingEffort: 3,
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 900, MINYUS_2020), since('2023-11-17', 1376, LFAI_2023)],
+  stars: [
+    since('2020-12-06', 900, MINYUS_2020),
+    since('2022-05-31', 1178, lfai('2022-05-31')),
+    since('2023-11-17', 1376, LFAI_2023),
+    since('2026-08-22', 1696, enhansome('enhansome-production-machine-learning')),
+  ],
   contributors: [
+    since('2019-08-31', 39, gitAuthors('kubeflow/katib', FIGURE_SURVEY)),
     since('2020-12-07', 64, gitAuthors('kubeflow/katib')),
+    since('2022-05-31', 90, lfai('2022-05-31')),
+    since('2023-11-20', 110, lfai('2023-11-20')),
     since('2026-06-22', 153, gitAuthors('kubeflow/katib')),
   ],
   latestVersion: [

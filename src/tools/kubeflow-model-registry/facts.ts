@@ -1,4 +1,13 @@
-import { depthRead, evidence, gitAuthors, judgement, pypi, SECOND_SURVEY } from '../../catalogue/evidence';
+import {
+  depthRead,
+  designReading,
+  evidence,
+  FIGURE_SURVEY,
+  gitAuthors,
+  judgement,
+  pypi,
+  SECOND_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -11,6 +20,15 @@ export const kubeflowModelRegistry = defineTool({
   formerNames: [{ until: '2026-04-24', name: 'Kubeflow Model Registry' }],
   homepage: 'https://www.kubeflow.org/docs/components/model-registry/',
   firstRelease: FIRST,
+  designedAround: [
+    since(
+      FIRST,
+      ['sdk'],
+      designReading(
+        'https://www.kubeflow.org/docs/components/model-registry/getting-started/: it begins with its client in Python; README of v0.3.8 names that before its pages',
+      ),
+    ),
+  ],
   depth: [
     since(
       '2026-11-29',
@@ -38,7 +56,12 @@ export const kubeflowModelRegistry = defineTool({
     operatingEffort: 2,
     selfHost: 'free',
   }),
-  contributors: [since('2026-04-29', 76, gitAuthors('kubeflow/hub', SECOND_SURVEY))],
+  contributors: [
+    since('2024-04-30', 16, gitAuthors('kubeflow/hub', FIGURE_SURVEY)),
+    since('2024-12-31', 23, gitAuthors('kubeflow/hub', FIGURE_SURVEY)),
+    since('2025-12-31', 65, gitAuthors('kubeflow/hub', FIGURE_SURVEY)),
+    since('2026-04-29', 76, gitAuthors('kubeflow/hub', SECOND_SURVEY)),
+  ],
   latestVersion: [
     since('2026-04-03', '0.3.8', REPOSITORY),
     since('2026-10-22', '0.3.18', pypi('model-registry')),

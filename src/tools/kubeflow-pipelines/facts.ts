@@ -1,7 +1,9 @@
 import {
   depthRead,
   designReading,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   RECONSTRUCTION_2020,
   taskReading,
@@ -74,8 +76,13 @@ export const kubeflowPipelines = defineTool({
     operatingEffort: 4,
     selfHost: 'free',
   }),
+  stars: [since('2026-08-21', 4191, enhansome('enhansome-Awesome-LLMOps'))],
   contributors: [
+    since('2019-08-31', 86, gitAuthors('kubeflow/pipelines', FIGURE_SURVEY)),
     since('2020-12-07', 203, gitAuthors('kubeflow/pipelines')),
+    since('2022-05-31', 334, gitAuthors('kubeflow/pipelines', FIGURE_SURVEY)),
+    since('2023-11-20', 394, gitAuthors('kubeflow/pipelines', FIGURE_SURVEY)),
+    since('2024-12-26', 451, gitAuthors('kubeflow/pipelines', FIGURE_SURVEY)),
     since('2026-08-21', 577, gitAuthors('kubeflow/pipelines')),
   ],
   latestVersion: [since('2026-07-09', '2.17.0', REPOSITORY)],

@@ -3,6 +3,7 @@ import type { ToolParts } from '../tool-parts';
 
 export const kubeflowPipelines: ToolParts = {
   title: 'Kubeflow Pipelines',
+  features: ['kubeflow-pipelines', 'step-image'],
   proof: { level: 'run', tests: ['e2e/kubeflow-pipelines', 'e2e/kubeflow-pipelines-objects'] },
   workloads: [
     { kind: 'Deployment', name: 'kubeflow-pipelines' },

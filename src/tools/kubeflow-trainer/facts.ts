@@ -1,4 +1,4 @@
-import { evidence, gitAuthors, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
+import { evidence, FIGURE_SURVEY, gitAuthors, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -34,7 +34,11 @@ export const kubeflowTrainer = defineTool({
     operatingEffort: 3,
     selfHost: 'free',
   }),
-  contributors: [since('2026-08-21', 297, gitAuthors('kubeflow/trainer', THIRD_SURVEY))],
+  contributors: [
+    since('2025-07-31', 232, gitAuthors('kubeflow/trainer', FIGURE_SURVEY)),
+    since('2025-12-31', 251, gitAuthors('kubeflow/trainer', FIGURE_SURVEY)),
+    since('2026-08-21', 297, gitAuthors('kubeflow/trainer', THIRD_SURVEY)),
+  ],
   latestVersion: [
     since(
       '2026-08-06',

@@ -6,7 +6,6 @@ import { kubeflow } from './parts';
 export function build(context: ToolContext): KubeflowTrainer {
   const { stack, plan } = context;
   const { namespace, installDefinitions, deletionProtection } = plan.platform;
-  const { mlflow } = context;
   return new KubeflowTrainer(stack, 'KubeflowTrainer', {
     ...context.workload,
     images: {
@@ -17,7 +16,7 @@ export function build(context: ToolContext): KubeflowTrainer {
     training: kubeflow.ownNamespace?.(namespace) ?? '',
     quota: context.quota,
     containerDefaults: context.containerDefaults,
-    reaches: mlflow === undefined ? [] : [mlflow.edge],
+    reaches: context.jobs.edges,
     installDefinitions,
     preventDestroy: installDefinitions && deletionProtection,
     resources: {

@@ -1,7 +1,9 @@
 import {
   designReading,
+  enhansome,
   evidence,
   gitAuthors,
+  lfai,
   LFAI_2020,
   LFAI_2023,
   LICENCE_SURVEY,
@@ -142,9 +144,17 @@ export const kubeflow = defineTool({
     operatingEffort: 8,
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 9666, LFAI_2020), since('2023-11-01', 13161, LFAI_2023)],
+  stars: [
+    since('2019-08-31', 7361, lfai('2019-08-31')),
+    since('2020-12-06', 9666, LFAI_2020),
+    since('2022-05-31', 11530, lfai('2022-05-31')),
+    since('2023-11-01', 13161, LFAI_2023),
+    since('2026-08-22', 15825, enhansome('enhansome-production-machine-learning')),
+  ],
   contributors: [
+    since('2019-08-31', 168, lfai('2019-08-31')),
     since('2020-12-06', 220, LFAI_2020),
+    since('2022-05-31', 254, lfai('2022-05-31')),
     since('2023-11-01', 301, LFAI_2023),
     since('2026-06-18', 338, gitAuthors('kubeflow/kubeflow', THIRD_SURVEY)),
   ],

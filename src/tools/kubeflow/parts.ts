@@ -1,12 +1,13 @@
 import { katib } from '../katib/parts';
 import { kserve } from '../kserve/parts';
+import { kubeflowModelRegistry } from '../kubeflow-model-registry/parts';
 import { kubeflowPipelines } from '../kubeflow-pipelines/parts';
 import { resources } from '../sizes';
 import type { ToolParts } from '../tool-parts';
 
 export const kubeflow: ToolParts = {
   title: 'Kubeflow',
-  proof: { level: 'run', tests: ['e2e/kubeflow'] },
+  proof: { level: 'run', tests: ['e2e/kubeflow', 'e2e/kubeflow-model-registry'] },
   // Its own: Trainer, and what Trainer starts its jobs through.
   workloads: [
     { kind: 'Deployment', name: 'jobset-controller' },
@@ -43,6 +44,7 @@ export const kubeflow: ToolParts = {
   madeOf: {
     'pipeline-versioning': 'kubeflow-pipelines',
     orchestration: 'kubeflow-pipelines',
+    'model-registry': 'kubeflow-model-registry',
     'hyperparameter-tuning': 'katib',
     'model-serving': 'kserve',
     monitoring: 'kserve',
@@ -51,6 +53,7 @@ export const kubeflow: ToolParts = {
   lacks: [...(kserve.lacks ?? []), ...(katib.lacks ?? [])],
   coverage: {
     ...kubeflowPipelines.coverage,
+    ...kubeflowModelRegistry.coverage,
     'training-jobs': 'full',
     'hyperparameter-tuning': 'full',
     'model-serving': 'full',

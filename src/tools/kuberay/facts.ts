@@ -1,4 +1,11 @@
-import { depthReading, evidence, gitAuthors, judgement, taskReading } from '../../catalogue/evidence';
+import {
+  depthReading,
+  evidence,
+  FIGURE_SURVEY,
+  gitAuthors,
+  judgement,
+  taskReading,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -89,6 +96,15 @@ export const kuberay = defineTool({
     operatingEffort: 3,
     selfHost: 'free',
   }),
-  contributors: [since('2026-08-19', 280, gitAuthors('ray-project/kuberay'))],
+  contributors: [
+    since('2021-10-31', 12, gitAuthors('ray-project/kuberay', FIGURE_SURVEY)),
+    since('2021-12-31', 15, gitAuthors('ray-project/kuberay', FIGURE_SURVEY)),
+    since('2022-05-31', 33, gitAuthors('ray-project/kuberay', FIGURE_SURVEY)),
+    since('2022-12-31', 59, gitAuthors('ray-project/kuberay', FIGURE_SURVEY)),
+    since('2023-12-31', 111, gitAuthors('ray-project/kuberay', FIGURE_SURVEY)),
+    since('2024-12-31', 168, gitAuthors('ray-project/kuberay', FIGURE_SURVEY)),
+    since('2025-12-31', 237, gitAuthors('ray-project/kuberay', FIGURE_SURVEY)),
+    since('2026-08-19', 280, gitAuthors('ray-project/kuberay')),
+  ],
   latestVersion: [since('2026-08-20', '1.7.0', REPOSITORY)],
 });

@@ -1,4 +1,12 @@
-import { evidence, gitAuthors, judgement, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  enhansome,
+  evidence,
+  FIGURE_SURVEY,
+  gitAuthors,
+  judgement,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -57,7 +65,15 @@ export const kueue = defineTool({
     needs: ['operator'],
     selfHost: 'free',
   }),
-  contributors: [since('2026-08-22', 368, gitAuthors('kubernetes-sigs/kueue', THIRD_SURVEY))],
+  stars: [since('2026-08-21', 2894, enhansome('enhansome-Awesome-LLMOps'))],
+  contributors: [
+    since('2022-04-30', 13, gitAuthors('kubernetes-sigs/kueue', FIGURE_SURVEY)),
+    since('2022-12-31', 28, gitAuthors('kubernetes-sigs/kueue', FIGURE_SURVEY)),
+    since('2023-12-31', 80, gitAuthors('kubernetes-sigs/kueue', FIGURE_SURVEY)),
+    since('2024-12-31', 144, gitAuthors('kubernetes-sigs/kueue', FIGURE_SURVEY)),
+    since('2025-12-31', 239, gitAuthors('kubernetes-sigs/kueue', FIGURE_SURVEY)),
+    since('2026-08-22', 368, gitAuthors('kubernetes-sigs/kueue', THIRD_SURVEY)),
+  ],
   latestVersion: [
     since(
       '2026-08-20',

@@ -1,7 +1,9 @@
 import {
   depthRead,
   designReading,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
   LICENCE_SURVEY,
@@ -77,8 +79,12 @@ export const lakefs = defineTool({
     needs: ['sql-database', 'object-store'],
     operatingEffort: 2,
   }),
+  stars: [since('2026-08-22', 5491, enhansome('enhansome-production-machine-learning'))],
   contributors: [
     since('2020-12-07', 38, gitAuthors('treeverse/lakeFS')),
+    since('2022-05-31', 70, gitAuthors('treeverse/lakeFS', FIGURE_SURVEY)),
+    since('2023-11-20', 88, gitAuthors('treeverse/lakeFS', FIGURE_SURVEY)),
+    since('2024-12-26', 108, gitAuthors('treeverse/lakeFS', FIGURE_SURVEY)),
     since('2026-07-23', 135, gitAuthors('treeverse/lakeFS')),
   ],
   latestVersion: [

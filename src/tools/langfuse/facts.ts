@@ -1,6 +1,8 @@
 import {
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
+  githubRankingAi,
   judgement,
   priceCopy,
   SECOND_SURVEY,
@@ -103,6 +105,17 @@ export const langfuse = defineTool({
     cloud: 'agnostic',
     selfHost: 'free',
   }),
-  contributors: [since('2026-08-22', 207, gitAuthors('langfuse/langfuse', SECOND_SURVEY))],
+  stars: [
+    since('2025-03-04', 9058, githubRankingAi('2025-03-04')),
+    since('2025-12-31', 19999, githubRankingAi('2025-12-31')),
+    since('2026-08-22', 33536, githubRankingAi('2026-08-22')),
+  ],
+  contributors: [
+    since('2023-11-30', 18, gitAuthors('langfuse/langfuse', FIGURE_SURVEY)),
+    since('2023-12-31', 22, gitAuthors('langfuse/langfuse', FIGURE_SURVEY)),
+    since('2024-12-31', 60, gitAuthors('langfuse/langfuse', FIGURE_SURVEY)),
+    since('2025-12-31', 121, gitAuthors('langfuse/langfuse', FIGURE_SURVEY)),
+    since('2026-08-22', 207, gitAuthors('langfuse/langfuse', SECOND_SURVEY)),
+  ],
   latestVersion: [since('2026-08-21', '4.16.0', REPOSITORY)],
 });

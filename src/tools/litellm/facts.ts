@@ -1,7 +1,9 @@
 import {
   BEST_OF_ML_2025,
+  bestOfMl,
   evidence,
   judgement,
+  otherBestOfMl,
   pypi,
   STARS_2026,
   taskReading,
@@ -68,7 +70,19 @@ export const litellm = defineTool({
     needs: ['sql-database'],
     selfHost: 'free',
   }),
-  stars: [since('2025-10-30', 30491, BEST_OF_ML_2025), since('2026-08-22', 56971, STARS_2026)],
-  contributors: [since('2025-10-30', 955, BEST_OF_ML_2025)],
+  stars: [
+    since('2023-08-10', 226, bestOfMl('2023-08-10')),
+    since('2023-12-28', 4028, bestOfMl('2023-12-28')),
+    since('2024-12-26', 15421, bestOfMl('2024-12-26')),
+    since('2025-10-30', 30491, BEST_OF_ML_2025),
+    since('2026-08-22', 56971, STARS_2026),
+  ],
+  contributors: [
+    since('2023-08-10', 3, bestOfMl('2023-08-10')),
+    since('2023-12-28', 89, bestOfMl('2023-12-28')),
+    since('2024-12-26', 369, bestOfMl('2024-12-26')),
+    since('2025-10-30', 955, BEST_OF_ML_2025),
+    since('2026-07-16', 1542, otherBestOfMl('2026-07-16')),
+  ],
   latestVersion: [since('2026-11-20', '1.110.2', pypi('litellm'))],
 });

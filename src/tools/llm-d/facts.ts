@@ -1,6 +1,7 @@
 import {
   depthRead,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
   taskReading,
@@ -61,7 +62,10 @@ export const llmD = defineTool({
     operatingEffort: 4,
     selfHost: 'free',
   }),
-  contributors: [since('2025-06-12', 23, gitAuthors('llm-d/llm-d', THIRD_SURVEY))],
+  contributors: [
+    since('2025-05-20', 17, gitAuthors('llm-d/llm-d', FIGURE_SURVEY)),
+    since('2025-06-12', 23, gitAuthors('llm-d/llm-d', THIRD_SURVEY)),
+  ],
   latestVersion: [
     since(
       '2026-06-21',

@@ -1,10 +1,13 @@
 import {
-  BEST_OF_ML_2025,
+  bestOfMl,
   depthRead,
   depthSource,
   designSource,
+  enhansome,
   evidence,
+  lfai,
   LFAI_2020,
+  otherBestOfMl,
   pypi,
   RECONSTRUCTION_2020,
   taskReading,
@@ -15,6 +18,7 @@ import { added, constant, defineTool, since, withinTasks } from '../../catalogue
 
 const FIRST = '2018-06-05';
 const REPOSITORY = evidence('source', 'https://github.com/mlflow/mlflow README and docs');
+const LANDSCAPE = evidence('reported', 'https://github.com/lfai/lfai-landscape');
 
 /** What it has done since it has a registry. */
 const REGISTERED = {
@@ -69,11 +73,7 @@ export const mlflow = defineTool({
   ],
   owner: [
     since(FIRST, 'Databricks', evidence('reported', 'https://github.com/mlflow/mlflow')),
-    since(
-      '2020-06-25',
-      'Linux Foundation (main sponsor: Databricks)',
-      evidence('reported', 'https://github.com/lfai/lfai-landscape'),
-    ),
+    since('2020-06-25', 'Linux Foundation (main sponsor: Databricks)', LANDSCAPE),
   ],
   coverage: [
     since(
@@ -174,8 +174,24 @@ export const mlflow = defineTool({
     operatingEffort: 2,
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 7934, LFAI_2020), since('2025-10-30', 22734, BEST_OF_ML_2025)],
-  contributors: [since('2020-12-06', 266, LFAI_2020), since('2025-10-30', 910, BEST_OF_ML_2025)],
+  stars: [
+    since('2019-08-31', 4547, lfai('2019-08-31')),
+    since('2020-12-06', 7934, LFAI_2020),
+    since('2022-05-31', 11932, lfai('2022-05-31')),
+    since('2023-11-20', 15856, lfai('2023-11-20')),
+    since('2024-12-26', 19089, bestOfMl('2024-12-26')),
+    since('2025-10-30', 22734, bestOfMl('2025-10-30', '2026-11-23')),
+    since('2026-08-22', 27611, enhansome('enhansome-production-machine-learning')),
+  ],
+  contributors: [
+    since('2019-08-31', 122, lfai('2019-08-31')),
+    since('2020-12-06', 266, LFAI_2020),
+    since('2022-05-31', 418, lfai('2022-05-31')),
+    since('2023-11-20', 670, lfai('2023-11-20')),
+    since('2024-12-26', 809, bestOfMl('2024-12-26')),
+    since('2025-10-30', 910, bestOfMl('2025-10-30', '2026-11-23')),
+    since('2026-07-16', 1093, otherBestOfMl('2026-07-16')),
+  ],
   latestVersion: [
     since('2020-11-20', '1.12', RECONSTRUCTION_2020),
     since('2026-11-03', '3.18.0', pypi('mlflow')),

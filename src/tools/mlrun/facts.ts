@@ -1,5 +1,7 @@
 import {
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
   pypi,
@@ -174,8 +176,14 @@ export const mlrun = defineTool({
     ),
   ],
   ...constant(FIRST, CHART, { operatingEffort: 8 }),
+  stars: [since('2026-08-22', 1693, enhansome('enhansome-production-machine-learning'))],
   contributors: [
+    since('2019-09-30', 4, gitAuthors('mlrun/mlrun', FIGURE_SURVEY)),
+    since('2019-12-31', 9, gitAuthors('mlrun/mlrun', FIGURE_SURVEY)),
+    since('2020-05-27', 14, gitAuthors('mlrun/mlrun', FIGURE_SURVEY)),
     since('2020-12-07', 24, gitAuthors('mlrun/mlrun', SECOND_SURVEY)),
+    since('2022-05-31', 58, gitAuthors('mlrun/mlrun', FIGURE_SURVEY)),
+    since('2023-11-20', 78, gitAuthors('mlrun/mlrun', FIGURE_SURVEY)),
     since('2024-10-23', 84, gitAuthors('mlrun/mlrun', SECOND_SURVEY)),
   ],
   latestVersion: [since('2026-10-12', '1.12.1', pypi('mlrun'))],

@@ -1,6 +1,8 @@
 import {
   depthReading,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
   LIQUIDATION,
@@ -119,6 +121,15 @@ export const mlserver = defineTool({
     needs: ['object-store'],
     selfHost: 'free',
   }),
-  contributors: [since('2025-12-18', 79, gitAuthors('SeldonIO/MLServer', THIRD_SURVEY))],
+  stars: [since('2026-08-22', 897, enhansome('enhansome-production-machine-learning'))],
+  contributors: [
+    since('2020-09-30', 4, gitAuthors('SeldonIO/MLServer', FIGURE_SURVEY)),
+    since('2020-12-31', 5, gitAuthors('SeldonIO/MLServer', FIGURE_SURVEY)),
+    since('2021-12-31', 14, gitAuthors('SeldonIO/MLServer', FIGURE_SURVEY)),
+    since('2022-12-31', 42, gitAuthors('SeldonIO/MLServer', FIGURE_SURVEY)),
+    since('2023-12-31', 61, gitAuthors('SeldonIO/MLServer', FIGURE_SURVEY)),
+    since('2024-12-31', 73, gitAuthors('SeldonIO/MLServer', FIGURE_SURVEY)),
+    since('2025-12-18', 79, gitAuthors('SeldonIO/MLServer', THIRD_SURVEY)),
+  ],
   latestVersion: [since('2025-06-06', '1.7.1', pypi('mlserver'))],
 });

@@ -1,6 +1,8 @@
 import {
   depthReading,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
   LICENCE_SURVEY,
@@ -90,6 +92,12 @@ export const nannyml = defineTool({
     operatingEffort: 0,
     selfHost: 'client-only',
   }),
-  contributors: [since('2025-07-12', 37, gitAuthors('NannyML/nannyml', SECOND_SURVEY))],
+  stars: [since('2026-08-22', 2149, enhansome('enhansome-production-machine-learning'))],
+  contributors: [
+    since('2022-03-31', 9, gitAuthors('NannyML/nannyml', FIGURE_SURVEY)),
+    since('2022-12-31', 24, gitAuthors('NannyML/nannyml', FIGURE_SURVEY)),
+    since('2023-12-31', 33, gitAuthors('NannyML/nannyml', FIGURE_SURVEY)),
+    since('2025-07-12', 37, gitAuthors('NannyML/nannyml', SECOND_SURVEY)),
+  ],
   latestVersion: [since('2025-07-12', '0.13.1', pypi('nannyml'))],
 });

@@ -1,4 +1,10 @@
-import { BEST_OF_ML_2025, evidence, RECONSTRUCTION_2020, serviceReading } from '../../catalogue/evidence';
+import {
+  BEST_OF_ML_2025,
+  evidence,
+  otherBestOfMl,
+  RECONSTRUCTION_2020,
+  serviceReading,
+} from '../../catalogue/evidence';
 import { PROPRIETARY } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -49,6 +55,9 @@ export const neptune = defineTool({
     needs: ['sql-database', 'object-store', 'licence-key'],
     operatingEffort: 4,
   }),
-  stars: [since('2025-10-30', 620, BEST_OF_ML_2025)],
-  contributors: [since('2025-10-30', 57, BEST_OF_ML_2025)],
+  stars: [since('2025-10-30', 620, BEST_OF_ML_2025), since('2026-07-16', 623, otherBestOfMl('2026-07-16'))],
+  contributors: [
+    since('2025-10-30', 57, BEST_OF_ML_2025),
+    since('2026-07-16', 59, otherBestOfMl('2026-07-16')),
+  ],
 });

@@ -1,4 +1,12 @@
-import { depthRead, evidence, gitAuthors, judgement, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  depthRead,
+  enhansome,
+  evidence,
+  FIGURE_SURVEY,
+  gitAuthors,
+  judgement,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -48,8 +56,12 @@ export const nessie = defineTool({
     operatingEffort: 2,
     selfHost: 'free',
   }),
+  stars: [since('2026-08-22', 1497, enhansome('enhansome-pipeline'))],
   contributors: [
     since('2020-12-07', 9, gitAuthors('projectnessie/nessie', THIRD_SURVEY)),
+    since('2022-05-31', 29, gitAuthors('projectnessie/nessie', FIGURE_SURVEY)),
+    since('2023-11-20', 47, gitAuthors('projectnessie/nessie', FIGURE_SURVEY)),
+    since('2024-12-26', 63, gitAuthors('projectnessie/nessie', FIGURE_SURVEY)),
     since('2026-08-22', 80, gitAuthors('projectnessie/nessie', THIRD_SURVEY)),
   ],
   latestVersion: [

@@ -1,4 +1,11 @@
-import { evidence, judgement, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  evidence,
+  githubRanking,
+  judgement,
+  lfai,
+  RENEWAL_SURVEY,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { MIT } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -56,4 +63,15 @@ export const onnxRuntimeServer = defineTool({
     needs: ['object-store'],
     selfHost: 'free',
   }),
+  stars: [
+    since('2020-01-31', 1768, lfai('2020-01-31')),
+    since('2020-12-06', 3724, lfai('2020-12-06')),
+    since('2021-06-21', 4775, lfai('2021-06-21')),
+    since('2026-08-22', 21486, githubRanking('2026-08-22', RENEWAL_SURVEY)),
+  ],
+  contributors: [
+    since('2020-01-31', 134, lfai('2020-01-31')),
+    since('2020-12-06', 240, lfai('2020-12-06')),
+    since('2021-06-21', 293, lfai('2021-06-21')),
+  ],
 });

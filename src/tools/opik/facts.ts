@@ -1,6 +1,9 @@
 import {
+  bestOfMl,
   evidence,
+  githubRankingAi,
   judgement,
+  otherBestOfMl,
   priceCopy,
   pypi,
   serviceReading,
@@ -58,5 +61,20 @@ export const opik = defineTool({
     operatingEffort: 4,
     selfHost: 'free',
   }),
+  stars: [
+    since('2024-10-03', 1504, bestOfMl('2024-10-03')),
+    since('2024-12-26', 3739, bestOfMl('2024-12-26')),
+    since('2025-06-05', 9337, bestOfMl('2025-06-05')),
+    since('2025-10-30', 15291, bestOfMl('2025-10-30')),
+    since('2025-12-31', 17062, githubRankingAi('2025-12-31')),
+    since('2026-08-22', 21525, githubRankingAi('2026-08-22')),
+  ],
+  contributors: [
+    since('2024-10-03', 23, bestOfMl('2024-10-03')),
+    since('2024-12-26', 28, bestOfMl('2024-12-26')),
+    since('2025-06-05', 57, bestOfMl('2025-06-05')),
+    since('2025-10-30', 81, bestOfMl('2025-10-30')),
+    since('2026-07-16', 139, otherBestOfMl('2026-07-16')),
+  ],
   latestVersion: [since('2026-10-27', '2.2.122', pypi('opik'))],
 });

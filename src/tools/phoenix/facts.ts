@@ -1,6 +1,9 @@
 import {
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
+  githubRankingAi,
   judgement,
   LICENCE_SURVEY,
   priceCopy,
@@ -83,7 +86,18 @@ export const phoenix = defineTool({
     operatingEffort: 2,
     selfHost: 'free',
   }),
-  contributors: [since('2026-08-21', 239, gitAuthors('Arize-ai/phoenix', SECOND_SURVEY))],
+  stars: [
+    since('2025-03-04', 4930, githubRankingAi('2025-03-04')),
+    since('2025-09-13', 6945, githubRankingAi('2025-09-13')),
+    since('2026-08-22', 11140, enhansome('enhansome-production-machine-learning')),
+  ],
+  contributors: [
+    since('2023-03-31', 10, gitAuthors('Arize-ai/phoenix', FIGURE_SURVEY)),
+    since('2023-12-31', 35, gitAuthors('Arize-ai/phoenix', FIGURE_SURVEY)),
+    since('2024-12-31', 80, gitAuthors('Arize-ai/phoenix', FIGURE_SURVEY)),
+    since('2025-12-31', 163, gitAuthors('Arize-ai/phoenix', FIGURE_SURVEY)),
+    since('2026-08-21', 239, gitAuthors('Arize-ai/phoenix', SECOND_SURVEY)),
+  ],
   latestVersion: [
     since('2026-08-17', '20.3.0', REPOSITORY),
     since('2026-10-25', '20.26.1', pypi('arize-phoenix')),

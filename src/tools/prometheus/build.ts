@@ -98,6 +98,7 @@ function rulesOf(context: ToolContext, targets: readonly ScrapeTarget[]): readon
       mariaDb: ownStorageOf(plan).mariaDb ? 'mariadb' : undefined,
       objectStore: named('object-store'),
       mlflow: named('mlflow'),
+      workloads: { database: 'postgres', objectStore: 'object-store', mlflow: 'mlflow' },
       backup:
         backup.kind === 'none'
           ? undefined

@@ -2,8 +2,10 @@ import {
   depthReading,
   designReading,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
+  lfai,
   STARS_2026,
   taskReading,
   THIRD_SURVEY,
@@ -95,9 +97,17 @@ export const prometheus = defineTool({
   operatingEffort: [
     since(FIRST, 3, judgement('three services: Prometheus, Alertmanager, Grafana', THIRD_SURVEY)),
   ],
-  stars: [since('2026-08-22', 65768, STARS_2026)],
+  stars: [
+    since('2022-05-31', 42695, lfai('2022-05-31')),
+    since('2023-11-20', 50675, lfai('2023-11-20')),
+    since('2026-08-22', 65768, STARS_2026),
+  ],
   contributors: [
+    since('2019-08-31', 445, gitAuthors('prometheus/prometheus', FIGURE_SURVEY)),
+    since('2020-05-27', 535, gitAuthors('prometheus/prometheus', FIGURE_SURVEY)),
     since('2020-12-07', 609, gitAuthors('prometheus/prometheus', THIRD_SURVEY)),
+    since('2022-05-31', 810, lfai('2022-05-31')),
+    since('2023-11-20', 987, lfai('2023-11-20')),
     since('2026-08-21', 1377, gitAuthors('prometheus/prometheus', THIRD_SURVEY)),
   ],
   latestVersion: [

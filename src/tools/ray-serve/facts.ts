@@ -1,17 +1,15 @@
 import {
-  BEST_OF_ML_2025,
   depthRead,
   depthSource,
   designReading,
   designSource,
   evidence,
   judgement,
-  LFAI_2020,
-  pypi,
   taskReading,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since, withinTasks } from '../../catalogue/tool';
+import { CONTRIBUTORS_OF_LATE, LATEST_VERSION, ownedSince, STARS_OF_LATE } from '../ray/community';
 
 const FIRST = '2020-09-30';
 const REPOSITORY = evidence(
@@ -56,14 +54,7 @@ export const rayServe = defineTool({
       ),
     ),
   ],
-  owner: [
-    since(FIRST, 'UC Berkeley RISELab, Anyscale', evidence('reported', 'https://github.com/ray-project/ray')),
-    since(
-      '2025-10-22',
-      'PyTorch Foundation',
-      evidence('reported', 'https://alphaleaders.co.uk/?p=113387 (October 2025)'),
-    ),
-  ],
+  owner: ownedSince(FIRST),
   coverage: [since(FIRST, { 'model-serving': 'full' }, judgement('https://docs.ray.io/en/latest/serve/'))],
   alsoCovers: added(
     since(
@@ -116,7 +107,7 @@ export const rayServe = defineTool({
     needs: ['operator'],
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 13984, LFAI_2020), since('2025-10-30', 39602, BEST_OF_ML_2025)],
-  contributors: [since('2020-12-06', 403, LFAI_2020), since('2025-10-30', 1387, BEST_OF_ML_2025)],
-  latestVersion: [since('2026-11-04', '2.60.0', pypi('ray'))],
+  stars: STARS_OF_LATE,
+  contributors: CONTRIBUTORS_OF_LATE,
+  latestVersion: LATEST_VERSION,
 });

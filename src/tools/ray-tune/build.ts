@@ -32,7 +32,7 @@ export function build(context: ToolContext): RayTuneStack {
   const { stack, plan } = context;
   const { ray } = plan.platform;
   const operator = rayOperator(context);
-  const { mlflow } = context;
+  const { mlflow, jobs } = context;
   const cluster = new RayCluster(stack, 'RayTune', {
     ...context.workload,
     operator,
@@ -45,15 +45,14 @@ export function build(context: ToolContext): RayTuneStack {
     clients: context.clients,
     // Of an MLflow that runs already the plan names the account, else whoever makes this Secret.
     credentialsSecret: mlflow?.accountSecret ?? 'ray-credentials',
-    ...(mlflow && {
-      // The account is not among them: it is whoever's the Secret says.
-      environment: {
-        ...mlflow.environment,
-        // The image has no git, which every trial would be told.
-        GIT_PYTHON_REFRESH: 'quiet',
-      },
-      podLabels: mlflow.labels,
-    }),
+    keyFiles: jobs.keyFiles,
+    // No account is among them: it is whoever's the Secret says.
+    environment: {
+      ...jobs.environment,
+      // The image has no git, which every trial would be told.
+      ...(mlflow && { GIT_PYTHON_REFRESH: 'quiet' }),
+    },
+    podLabels: jobs.labels,
   });
   return { operator, cluster };
 }

@@ -1,16 +1,9 @@
-import {
-  BEST_OF_ML_2025,
-  depthSource,
-  designSource,
-  evidence,
-  LFAI_2020,
-  pypi,
-  RECONSTRUCTION_2020,
-} from '../../catalogue/evidence';
+import { depthSource, designSource, evidence, RECONSTRUCTION_2020 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
+import { CONTRIBUTORS, LATEST_VERSION, ownedSince, RAY_SINCE, STARS } from '../ray/community';
 
-const FIRST = '2017-11-27';
+const FIRST = RAY_SINCE;
 const DOCS = evidence('source', 'https://docs.ray.io/en/master/tune/api/api.html');
 
 export const rayTune = defineTool({
@@ -40,14 +33,7 @@ export const rayTune = defineTool({
       designSource('https://docs.ray.io/en/latest/tune/key-concepts.html: a library, for code in Python'),
     ),
   ],
-  owner: [
-    since(FIRST, 'UC Berkeley RISELab, Anyscale', evidence('reported', 'https://github.com/ray-project/ray')),
-    since(
-      '2025-10-22',
-      'PyTorch Foundation',
-      evidence('reported', 'https://alphaleaders.co.uk/?p=113387 (October 2025)'),
-    ),
-  ],
+  owner: ownedSince(FIRST),
   coverage: [since(FIRST, { 'hyperparameter-tuning': 'full' }, RECONSTRUCTION_2020)],
   ...constant(FIRST, DOCS, {
     status: 'alive',
@@ -61,7 +47,7 @@ export const rayTune = defineTool({
     operatingEffort: 3,
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 13984, LFAI_2020), since('2025-10-30', 39602, BEST_OF_ML_2025)],
-  contributors: [since('2020-12-06', 403, LFAI_2020), since('2025-10-30', 1387, BEST_OF_ML_2025)],
-  latestVersion: [since('2026-11-04', '2.60.0', pypi('ray'))],
+  stars: STARS,
+  contributors: CONTRIBUTORS,
+  latestVersion: LATEST_VERSION,
 });

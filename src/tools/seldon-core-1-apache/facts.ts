@@ -1,5 +1,6 @@
 import {
   designSource,
+  enhansome,
   evidence,
   judgement,
   LFAI_2023,
@@ -99,7 +100,10 @@ export const seldonCore1Apache = defineTool({
     operatingEffort: 3,
     selfHost: 'free',
   }),
-  stars: [since('2023-10-09', 3990, LFAI_2023)],
+  stars: [
+    since('2023-10-09', 3990, LFAI_2023),
+    since('2026-08-22', 4776, enhansome('enhansome-production-machine-learning')),
+  ],
   contributors: [since('2023-10-09', 200, LFAI_2023)],
   latestVersion: [since(FIRST, '1.17.1', TAG)],
 });

@@ -1,7 +1,9 @@
 import {
   designSource,
+  enhansome,
   evidence,
   judgement,
+  lfai,
   LFAI_2020,
   LFAI_2023,
   LIQUIDATION,
@@ -123,8 +125,19 @@ export const seldonCore1 = defineTool({
     cloud: 'agnostic',
     operatingEffort: 3,
   }),
-  stars: [since('2020-12-06', 1908, LFAI_2020), since('2023-10-09', 3990, LFAI_2023)],
-  contributors: [since('2020-12-06', 125, LFAI_2020), since('2023-10-09', 200, LFAI_2023)],
+  stars: [
+    since('2019-08-31', 1113, lfai('2019-08-31')),
+    since('2020-12-06', 1908, LFAI_2020),
+    since('2022-05-31', 3175, lfai('2022-05-31')),
+    since('2023-10-09', 3990, LFAI_2023),
+    since('2026-08-22', 4776, enhansome('enhansome-production-machine-learning')),
+  ],
+  contributors: [
+    since('2019-08-31', 36, lfai('2019-08-31')),
+    since('2020-12-06', 125, LFAI_2020),
+    since('2022-05-31', 174, lfai('2022-05-31')),
+    since('2023-10-09', 200, LFAI_2023),
+  ],
   latestVersion: [
     since('2020-12-03', '1.5.0', SERVERS),
     since('2023-08-15', '1.17.1', LICENCES),

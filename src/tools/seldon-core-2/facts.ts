@@ -1,7 +1,9 @@
 import {
   depthRead,
   designSource,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
   LFAI_2023,
@@ -121,7 +123,14 @@ export const seldonCore2 = defineTool({
     cloud: 'agnostic',
     operatingEffort: 4,
   }),
-  stars: [since('2023-10-09', 3990, LFAI_2023)],
-  contributors: [since('2026-01-08', 46, gitAuthors('SeldonIO/seldon-core'))],
+  stars: [
+    since('2023-10-09', 3990, LFAI_2023),
+    since('2026-08-22', 4776, enhansome('enhansome-production-machine-learning')),
+  ],
+  contributors: [
+    since('2022-12-31', 13, gitAuthors('SeldonIO/seldon-core', FIGURE_SURVEY)),
+    since('2024-12-26', 39, gitAuthors('SeldonIO/seldon-core', FIGURE_SURVEY)),
+    since('2026-01-08', 46, gitAuthors('SeldonIO/seldon-core')),
+  ],
   latestVersion: [since('2025-12-18', '2.10.2', REPOSITORY)],
 });

@@ -1,6 +1,7 @@
 import {
   depthRead,
   evidence,
+  githubRankingAi,
   judgement,
   pypi,
   SECOND_SURVEY,
@@ -74,5 +75,10 @@ export const sglang = defineTool({
     operatingEffort: 2,
     selfHost: 'free',
   }),
+  stars: [
+    since('2025-03-04', 11297, githubRankingAi('2025-03-04')),
+    since('2025-12-31', 22085, githubRankingAi('2025-12-31')),
+    since('2026-08-22', 32244, githubRankingAi('2026-08-22')),
+  ],
   latestVersion: [since('2026-10-30', '0.5.23', pypi('sglang'))],
 });

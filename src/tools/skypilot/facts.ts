@@ -1,4 +1,12 @@
-import { evidence, judgement, pypi, taskReading, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  evidence,
+  FIGURE_SURVEY,
+  githubRanking,
+  judgement,
+  pypi,
+  taskReading,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 
@@ -78,5 +86,18 @@ export const skypilot = defineTool({
     needs: [],
     selfHost: 'free',
   }),
+  stars: [
+    since('2023-12-06', 4406, githubRanking('2023-12-06')),
+    since('2024-01-12', 4859, githubRanking('2024-01-12')),
+    since(
+      '2026-08-11',
+      10460,
+      evidence(
+        'reported',
+        'https://github.com/kaiser-data/github-stars-analyzer reports/local-vs-infra-stack.md @078ac977 (figures of 2026-08-11)',
+        FIGURE_SURVEY,
+      ),
+    ),
+  ],
   latestVersion: [since('2026-10-19', '0.14.1', pypi('skypilot'))],
 });

@@ -1,6 +1,8 @@
 import {
   depthReading,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
   pypi,
@@ -63,8 +65,13 @@ export const tensorflowServing = defineTool({
     operatingEffort: 2,
     selfHost: 'free',
   }),
+  stars: [since('2026-08-22', 6360, enhansome('enhansome-production-machine-learning'))],
   contributors: [
+    since('2019-08-31', 156, gitAuthors('tensorflow/serving', FIGURE_SURVEY)),
     since('2020-12-07', 191, gitAuthors('tensorflow/serving', SECOND_SURVEY)),
+    since('2022-05-31', 217, gitAuthors('tensorflow/serving', FIGURE_SURVEY)),
+    since('2023-11-20', 240, gitAuthors('tensorflow/serving', FIGURE_SURVEY)),
+    since('2024-12-26', 255, gitAuthors('tensorflow/serving', FIGURE_SURVEY)),
     since('2026-07-30', 263, gitAuthors('tensorflow/serving', SECOND_SURVEY)),
   ],
   latestVersion: [

@@ -1,9 +1,12 @@
 import {
   depthRead,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
+  githubRankingAi,
   judgement,
   LFAI_2023,
+  RENEWAL_SURVEY,
   SECOND_SURVEY,
   taskReading,
   taskSource,
@@ -90,9 +93,14 @@ export const textGenerationInference = defineTool({
     operatingEffort: 2,
     selfHost: 'free',
   }),
-  stars: [since('2023-11-20', 5955, LFAI_2023)],
+  stars: [
+    since('2023-11-20', 5955, LFAI_2023),
+    since('2026-08-22', 10887, githubRankingAi('2026-08-22', RENEWAL_SURVEY)),
+  ],
   contributors: [
+    since('2023-02-28', 7, gitAuthors('huggingface/text-generation-inference', FIGURE_SURVEY)),
     since('2023-11-20', 54, LFAI_2023),
+    since('2024-12-26', 130, gitAuthors('huggingface/text-generation-inference', FIGURE_SURVEY)),
     since('2026-01-08', 150, gitAuthors('huggingface/text-generation-inference', SECOND_SURVEY)),
   ],
   latestVersion: [since('2025-12-18', '3.3.7', REPOSITORY)],

@@ -1,9 +1,12 @@
 import {
   depthRead,
   depthReading,
+  enhansome,
   evidence,
+  FIGURE_SURVEY,
   gitAuthors,
   judgement,
+  lfai,
   LFAI_2020,
   LFAI_2023,
   taskReading,
@@ -81,9 +84,19 @@ export const triton = defineTool({
     operatingEffort: 2,
     selfHost: 'free',
   }),
-  stars: [since('2020-12-06', 1618, LFAI_2020), since('2023-11-15', 6393, LFAI_2023)],
+  stars: [
+    since('2020-01-31', 968, lfai('2020-01-31')),
+    since('2020-12-06', 1618, LFAI_2020),
+    since('2022-05-31', 3692, lfai('2022-05-31')),
+    since('2023-11-15', 6393, LFAI_2023),
+    since('2026-08-22', 10931, enhansome('enhansome-production-machine-learning')),
+  ],
   contributors: [
+    since('2019-08-31', 17, gitAuthors('triton-inference-server/server', FIGURE_SURVEY)),
+    since('2020-01-31', 21, lfai('2020-01-31')),
     since('2020-12-06', 39, LFAI_2020),
+    since('2022-05-31', 85, lfai('2022-05-31')),
+    since('2023-11-20', 109, lfai('2023-11-20')),
     since('2026-08-19', 154, gitAuthors('triton-inference-server/server')),
   ],
   latestVersion: [

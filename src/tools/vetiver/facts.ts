@@ -1,4 +1,11 @@
-import { depthRead, evidence, gitAuthors, judgement, THIRD_SURVEY } from '../../catalogue/evidence';
+import {
+  depthRead,
+  evidence,
+  FIGURE_SURVEY,
+  gitAuthors,
+  judgement,
+  THIRD_SURVEY,
+} from '../../catalogue/evidence';
 import { MIT } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -64,7 +71,13 @@ export const vetiver = defineTool({
     operatingEffort: 1,
     selfHost: 'free',
   }),
-  contributors: [since('2025-12-13', 13, gitAuthors('rstudio/vetiver-r', THIRD_SURVEY))],
+  contributors: [
+    since('2021-11-30', 3, gitAuthors('rstudio/vetiver-r', FIGURE_SURVEY)),
+    since('2022-12-31', 6, gitAuthors('rstudio/vetiver-r', FIGURE_SURVEY)),
+    since('2023-12-31', 11, gitAuthors('rstudio/vetiver-r', FIGURE_SURVEY)),
+    since('2024-12-31', 12, gitAuthors('rstudio/vetiver-r', FIGURE_SURVEY)),
+    since('2025-12-13', 13, gitAuthors('rstudio/vetiver-r', THIRD_SURVEY)),
+  ],
   latestVersion: [
     since(
       '2025-12-13',

@@ -2,7 +2,9 @@ import {
   depthRead,
   depthReading,
   evidence,
+  githubRanking,
   judgement,
+  lfai,
   pypi,
   taskReading,
   THIRD_SURVEY,
@@ -90,11 +92,17 @@ export const vllm = defineTool({
     selfHost: 'free',
   }),
   stars: [
+    since('2023-10-04', 7801, githubRanking('2023-10-04')),
+    since('2023-11-20', 9889, lfai('2023-11-20')),
+    since('2024-12-17', 32041, lfai('2024-12-17')),
+    since('2025-06-08', 49096, githubRanking('2025-06-08')),
+    since('2025-12-31', 66563, githubRanking('2025-12-31')),
     since(
       '2026-08-22',
       89671,
       evidence('source', 'https://github.com/EvanLi/Github-Ranking Data/github-ranking-2026-08-22.csv'),
     ),
   ],
+  contributors: [since('2023-11-20', 110, lfai('2023-11-20')), since('2024-12-17', 681, lfai('2024-12-17'))],
   latestVersion: [since('2026-11-02', '0.33.0', pypi('vllm'))],
 });

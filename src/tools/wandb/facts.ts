@@ -3,6 +3,7 @@ import {
   depthRead,
   depthSource,
   designReading,
+  enhansome,
   evidence,
   gitAuthors,
   MINYUS_2020,
@@ -140,7 +141,11 @@ export const wandb = defineTool({
     operatingEffort: 4,
     selfHost: 'licence-required',
   }),
-  stars: [since('2020-12-06', 2500, MINYUS_2020), since('2025-10-30', 10469, BEST_OF_ML_2025)],
+  stars: [
+    since('2020-12-06', 2500, MINYUS_2020),
+    since('2025-10-30', 10469, BEST_OF_ML_2025),
+    since('2026-08-22', 11236, enhansome('enhansome-production-machine-learning')),
+  ],
   contributors: [
     since('2020-12-07', 73, gitAuthors('wandb/wandb')),
     since('2026-08-21', 253, gitAuthors('wandb/wandb')),

@@ -1,4 +1,4 @@
-import { evidence, judgement } from '../../catalogue/evidence';
+import { evidence, FIGURE_SURVEY, gitAuthors, judgement } from '../../catalogue/evidence';
 import { ELASTIC_2 } from '../../catalogue/licences';
 import { constant, defineTool, since } from '../../catalogue/tool';
 
@@ -57,5 +57,11 @@ export const yatai = defineTool({
     operatingEffort: 3,
     selfHost: 'free',
   }),
+  contributors: [
+    since('2022-01-31', 9, gitAuthors('bentoml/Yatai', FIGURE_SURVEY)),
+    since('2022-12-31', 25, gitAuthors('bentoml/Yatai', FIGURE_SURVEY)),
+    since('2023-12-31', 31, gitAuthors('bentoml/Yatai', FIGURE_SURVEY)),
+    since('2024-05-08', 32, gitAuthors('bentoml/Yatai', FIGURE_SURVEY)),
+  ],
   latestVersion: [since('2024-03-28', '1.1.13', REPOSITORY)],
 });

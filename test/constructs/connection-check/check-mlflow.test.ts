@@ -1,37 +1,9 @@
-import { execFile } from 'node:child_process';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { CHECK_MLFLOW_PY } from '../../../src/constructs/connection-check/connection-scripts';
 import { describeWithPython } from '../../support/python';
+import { type Answering, runCheck, told } from './run-check';
 
-/** A clock that goes on by ten seconds each time it is looked at. */
-const CLOCK =
-  'import time, itertools\nticks = itertools.count(0, 10)\ntime.monotonic = lambda: next(ticks)\ntime.sleep = lambda _: None\n';
-
-let server: Server | undefined;
-afterEach(() => server?.close());
-
-/** Runs the check against a server that answers so. */
-async function check(
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-  env: Record<string, string> = {},
-) {
-  const made = createServer(answer);
-  server = made;
-  await new Promise<void>((listening) => made.listen(0, '127.0.0.1', listening));
-  const url = `http://127.0.0.1:${String((made.address() as AddressInfo).port)}/tracking`;
-  const said = await new Promise<{ status: number; stdout: string; stderr: string }>((done) => {
-    const variables = { PATH: process.env['PATH'], CONSUMER: 'platform', MLFLOW_TRACKING_URI: url, ...env };
-    execFile('python3', ['-c', CLOCK + CHECK_MLFLOW_PY], { env: variables }, (error, stdout, stderr) =>
-      done({ status: error === null ? 0 : 1, stdout, stderr }),
-    );
-  });
-  return { ...said, url };
-}
-
-const told = (code: number, body: string) => (_: IncomingMessage, response: ServerResponse) => {
-  response.writeHead(code).end(body);
-};
+const check = (answer: Answering, env?: Record<string, string>) =>
+  runCheck(CHECK_MLFLOW_PY, 'MLFLOW_TRACKING_URI', answer, env);
 
 describeWithPython('the check of an MLflow', () => {
   test.each<[Record<string, string>, string | undefined]>([

@@ -44,6 +44,28 @@ describe('The rules for a platform itself', () => {
     );
   });
 
+  test('what is told of as down is not told of a second time as not ready', () => {
+    const workloads = { database: 'postgres', objectStore: 'store', mlflow: 'tracking' };
+    const rules = expressions({ ...ALL, mariaDb: 'mariadb', workloads });
+    const [first, ...unless] = (rules['WorkloadNotReady'] ?? '').split(' unless ');
+    expect(first).toBe('platform_workload_replicas_ready < platform_workload_replicas');
+    const told = {
+      postgres: 'DatabaseDown',
+      mariadb: 'MariaDbDown',
+      store: 'ObjectStoreDown',
+      tracking: 'MlflowDown',
+    };
+    expect(unless).toEqual(
+      Object.entries(told).map(
+        ([workload, alert]) =>
+          `(platform_workload_replicas_ready{workload="${workload}"} and on() (${rules[alert]}))`,
+      ),
+    );
+    // Without their names, or without an alert of their own, they are told of as every other.
+    expect(expressions(ALL)['WorkloadNotReady']).not.toContain('unless');
+    expect(expressions({ targets: ['a'], workloads })['WorkloadNotReady']).not.toContain('unless');
+  });
+
   test('a platform that never had a backup counts from the day that its CronJob was made', () => {
     expect(expressions(ALL)['BackupOverdue']).toMatch(
       /^time\(\) - \(platform_cronjob_last_success_\w+\{cronjob="backup"\} or platform_cronjob_created_\w+\{cronjob="backup"\}\) > 31 \* 3600$/,

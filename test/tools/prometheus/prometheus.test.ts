@@ -40,6 +40,14 @@ describe('Prometheus without Evidently', () => {
     for (const alert of alerts) expect(text).toContain(alert);
   });
 
+  test('leaves servers that have an alert of their own to it while they are down, by the names that they have', () => {
+    const [, rule = ''] = /WorkloadNotReady(.*?)summary/.exec(text) ?? [];
+    const left = [...rule.matchAll(/ unless \(platform_workload_replicas_ready\{workload=\\+"([^"\\]+)/g)];
+    const names = left.map(([, name]) => name);
+    expect(names).toEqual(['postgres', 'object-store', 'mlflow']);
+    expect(expectedWorkloads(plan).map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+  });
+
   test('has its alerts in README and review, under a heading of its own', () => {
     const tools = catalogueAsOf(CATALOGUE_DATE);
     const readme = filesOf({ plan, tools })['README.md'] ?? '';

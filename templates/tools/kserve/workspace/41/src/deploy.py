@@ -17,7 +17,6 @@ from mlflow import MlflowClient
 from mlflow.exceptions import MlflowException
 
 from cluster import Cluster, Platform
-from deploy_model import object_store_uri, place_of
 from inference import ask, flat, outputs, request_of, same
 from model_object import (
     MODEL,
@@ -33,6 +32,7 @@ from model_object import (
     settings_of,
     succeeding,
 )
+from places import object_store_uri, place_of
 from rollout import wait_until_served
 
 SERVER_PORT = 8080

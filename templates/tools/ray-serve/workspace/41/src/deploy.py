@@ -19,9 +19,9 @@ import mlflow
 from mlflow import MlflowClient
 from mlflow.exceptions import MlflowException
 
-from deploy_model import PLAN, artifacts_root, object_store_uri
-from project import ROOT
 from inference import ask, flat, outputs, request_of, same
+from places import PLAN, artifacts_root, object_store_uri
+from project import ROOT
 
 URL = os.environ.get("MODEL_URL", "http://localhost:9000")
 # By model, what was put into the plan: the last one is there now.

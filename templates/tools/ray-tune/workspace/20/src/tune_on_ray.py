@@ -65,7 +65,10 @@ def open_search(settings: dict):
     return tune.Tuner(
         trainable,
         param_space={"c": tune.loguniform(*settings["c"]), "gamma": tune.loguniform(*settings["gamma"])},
-        tune_config=tune.TuneConfig(num_samples=settings["trials"], metric="accuracy", mode="max"),
+        # A process that has done a trial does the next one: to start another takes seconds, as long as a short trial.
+        tune_config=tune.TuneConfig(
+            num_samples=settings["trials"], metric="accuracy", mode="max", reuse_actors=True
+        ),
         run_config=tune.RunConfig(
             name=settings["study"],
             storage_path=storage,

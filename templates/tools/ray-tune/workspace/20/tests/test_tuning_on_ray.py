@@ -70,12 +70,22 @@ def test_a_search_that_failed_leaves_the_hyperparameters_alone(monkeypatch):
         tune.main()
 
 
+def test_a_search_that_goes_on_is_waited_for(monkeypatch):
+    states = [SimpleNamespace(value="RUNNING", is_terminal=lambda: False)] * 2
+    states.append(SimpleNamespace(value="SUCCEEDED", is_terminal=lambda: True))
+    asked = []
+    client = SimpleNamespace(get_job_status=lambda job: asked.append(job) or states.pop(0))
+    monkeypatch.setattr(tune.time, "sleep", lambda seconds: None)
+    assert tune.wait_for("tune-1", client) == "SUCCEEDED"
+    assert asked == ["tune-1"] * 3
+
+
 def test_data_are_sent_though_git_does_not_have_them(monkeypatch):
     sent = {}
     monkeypatch.setattr(
         tune.subprocess, "run", lambda command, env: sent.update(command=command, env=env) or SimpleNamespace(returncode=0)
     )
-    assert tune.submit() == 0
+    assert tune.submit("tune-1") == 0
     assert sent["command"][:3] == ["ray", "job", "submit"]
     assert sent["env"]["RAY_RUNTIME_ENV_IGNORE_GITIGNORE"] == "1"
     # A password in the job's environment would be shown to whoever lists jobs.

@@ -1,0 +1,2 @@
+export { API_KEY, HostedTracker, type HostedTrackerProps } from './hosted-tracker';
+export type { TrackerProduct } from './products';

@@ -1,0 +1,5 @@
+export {
+  KUBEFLOW_MODEL_REGISTRY_RESOURCES,
+  KubeflowModelRegistry,
+  type KubeflowModelRegistryProps,
+} from './registry';

@@ -1,0 +1,143 @@
+import { HAND_OVER_NAMES, HAND_OVERS, type HandOver } from '../catalogue/hand-overs';
+import type { Task } from '../catalogue/vocabulary';
+import type { CostTerm } from './decision';
+import type { HandOverCosts } from './hand-over-search';
+import type { Case } from './rule';
+import { isInUse } from './runs-already';
+import { INTEGRATION_MISSING } from './weights';
+
+/** The code of its terms. */
+export const INTEGRATION_MISSING_CODE = 'integration-missing';
+
+/** What a tool takes over for one of its tasks, and from which tools it is known to. */
+export interface Receiving {
+  readonly handOver: HandOver;
+  readonly from: Task;
+  readonly to: Task;
+  /** True: it is known to. False: a way was looked for and not found. A tool that is missing: nobody looked. */
+  readonly takes: Readonly<Record<string, boolean>>;
+  /** What it costs to take over from any other, in points. The same for all tools and hand-overs. */
+  readonly cost: number;
+}
+
+/** The hand-overs among the wanted tasks that a tool can take over; none on a day of which nothing is known about pairs. */
+export function receivingOf({ tool, requirements }: Omit<Case, 'options'>): Receiving[] {
+  const { takesOver } = tool;
+  const cost = Math.round(
+    (INTEGRATION_MISSING * (requirements.weights?.[INTEGRATION_MISSING_CODE] ?? 100)) / 100,
+  );
+  if (takesOver === undefined) return [];
+  return HAND_OVER_NAMES.flatMap((handOver) => {
+    const { from, to } = HAND_OVERS[handOver];
+    if (tool.coverage[to] === undefined || ![from, to].every((task) => requirements.tasks.includes(task)))
+      return [];
+    const found = takesOver[handOver] ?? {};
+    // What runs already is joined already.
+    const joined = isInUse(tool.id, requirements) ? (requirements.inUse ?? []) : [];
+    const takes =
+      joined.length === 0 ? found : { ...found, ...Object.fromEntries(joined.map((id) => [id, true])) };
+    return [{ handOver, from, to, takes, cost }];
+  });
+}
+
+/** What is known of hand-overs, by the tool that takes over. */
+export interface Receiver {
+  readonly tool: { readonly id: string };
+  readonly receiving: readonly Receiving[];
+}
+
+/** The hand-overs of a stack for which no way is known, also where that costs nothing: somebody has to write it all the same. */
+export function missingIn(
+  stack: Readonly<Partial<Record<Task, string>>>,
+  receivers: readonly Receiver[],
+): CostTerm[] {
+  const missing: CostTerm[] = [];
+  for (const { tool, receiving } of receivers) {
+    for (const { handOver, from, to, takes, cost } of receiving) {
+      const giver = stack[from];
+      if (stack[to] !== tool.id || giver === undefined || giver === tool.id || takes[giver] === true)
+        continue;
+      const args = { handOver, from: [giver], looked: takes[giver] === false };
+      missing.push({ code: INTEGRATION_MISSING_CODE, tool: tool.id, task: to, cost, args });
+    }
+  }
+  return missing;
+}
+
+/** What the missing ways among some tools cost in a search. */
+export interface JoinedTasks {
+  /** The term of one missing way; undefined where there is nothing to hand over, or it costs nothing. */
+  readonly unit: CostTerm | undefined;
+  /** By tool and task: what is missing whoever does the other task. */
+  readonly always: readonly (readonly number[])[];
+  /** The rest, which depends on who does the other task. */
+  readonly handOvers: readonly HandOverCosts[];
+}
+
+/**
+ * The missing ways among some tools. A way that is missing to every tool that could do the other task, and the tool
+ * cannot do that task itself, is charged with the task; what is left for pairs is little then.
+ *
+ * @param can whether a tool may do a task.
+ * @param worth what one missing way counts; default: 1.
+ */
+export function joinedTasks(
+  receivers: readonly Receiver[],
+  tasks: readonly Task[],
+  can: (tool: number, task: number) => boolean,
+  worth: (unit: CostTerm) => number = () => 1,
+): JoinedTasks {
+  const always = receivers.map(() => tasks.map(() => 0));
+  const cost = receivers.find(({ receiving }) => receiving.length > 0)?.receiving[0]?.cost;
+  // What costs nothing decides nothing. That it is missing, its price says all the same.
+  if (cost === undefined || cost === 0) return { unit: undefined, always, handOvers: [] };
+  const unit: CostTerm = { code: INTEGRATION_MISSING_CODE, cost, args: {} };
+  const points = worth(unit);
+  const ids = receivers.map(({ tool }) => tool.id);
+  const handOvers = HAND_OVER_NAMES.flatMap((handOver) => {
+    const [from, to] = [HAND_OVERS[handOver].from, HAND_OVERS[handOver].to].map((task) =>
+      tasks.indexOf(task),
+    );
+    if (from === undefined || to === undefined || from < 0 || to < 0) return [];
+    const givers = doersOf(receivers.length, from, can);
+    const takers = doersOf(receivers.length, to, can);
+    const costs = receivers.map(() => NOBODY);
+    for (const giver of givers) {
+      const row = new Int32Array(receivers.length).fill(points);
+      row[giver] = 0;
+      costs[giver] = row;
+    }
+    for (const taker of takers) {
+      const takes = receivers[taker]?.receiving.find((one) => one.handOver === handOver)?.takes ?? {};
+      for (const giver of givers) {
+        const row = costs[giver];
+        if (row && takes[ids[giver] ?? ''] === true) row[taker] = 0;
+      }
+    }
+    const charge = (tool: number, task: number): void => {
+      const charges = always[tool];
+      if (charges) charges[task] = (charges[task] ?? 0) + points;
+    };
+    for (const taker of takers) {
+      if (can(taker, from) || givers.some((giver) => costs[giver]?.[taker] === 0)) continue;
+      charge(taker, to);
+      for (const giver of givers) costs[giver]?.fill(0, taker, taker + 1);
+    }
+    for (const giver of givers) {
+      if (can(giver, to) || takers.some((taker) => costs[giver]?.[taker] === 0)) continue;
+      charge(giver, from);
+      costs[giver]?.fill(0);
+    }
+    return [{ from, to, costs }];
+  });
+  return { unit, always, handOvers: handOvers.filter(costsAnything) };
+}
+
+/** The row of a tool that hands nothing over. */
+const NOBODY = new Int32Array(0);
+
+const doersOf = (tools: number, task: number, can: (tool: number, task: number) => boolean): number[] =>
+  Array.from({ length: tools }, (_, tool) => tool).filter((tool) => can(tool, task));
+
+const costsAnything = ({ costs }: { readonly costs: readonly Int32Array[] }): boolean =>
+  costs.some((row) => row.some((cost) => cost > 0));

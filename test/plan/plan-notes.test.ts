@@ -1,0 +1,101 @@
+import { parsePlan } from '../../src/plan/parse-plan';
+import { planNotes } from '../../src/plan/plan-notes';
+import { planOf } from '../support/plans';
+
+const PIPELINES = { orchestration: 'kubeflow-pipelines', 'experiment-tracking': 'mlflow' };
+const EXISTING = {
+  database: { kind: 'existing', host: 'pg.example.com' },
+  objectStore: { kind: 'existing', endpoint: 'https://s3.example.com' },
+};
+const S3 = { kind: 's3', endpoint: 'https://backup.example.com', bucket: 'backups' };
+const planned = (platform: Record<string, unknown>, stack: Record<string, string> = PIPELINES) =>
+  planOf({ stack, platform });
+
+test('a volume for backups that is smaller than what it backs up is told of, MariaDB included', () => {
+  expect(planNotes(planned({ backup: { kind: 'volume', storageGiB: 60 } }))).toEqual([
+    'the volume of the backups has 60 GiB (platform.backup.storageGiB), and what it backs up may grow to 70',
+  ]);
+  expect(planNotes(planned({ backup: { kind: 'volume', storageGiB: 70 } }))).toEqual([]);
+  expect(planNotes(planned({ backup: { kind: 'none' } }))).toEqual([]);
+  expect(planNotes(planned({ ...EXISTING, backup: { kind: 'volume', storageGiB: 9 } }))).toHaveLength(1);
+});
+
+test('what exists outside leaves nothing to back up, unless the stack brings a MariaDB', () => {
+  expect(planned({ ...EXISTING, backup: S3 })).toMatchObject({ platform: { backup: S3 } });
+  const mysql = { pipelines: { mysql: { host: 'mysql.example.com' } } };
+  expect(() => planned({ ...EXISTING, ...mysql, backup: S3 })).toThrow(/nothing to back up\. Write "none"/);
+});
+
+test('settings for what is not there are told of, group by group', () => {
+  const mlflow = { 'experiment-tracking': 'mlflow' };
+  const settings = {
+    h2o: { nodes: 3 },
+    ray: { gpusPerWorker: 1 },
+    wandb: { licenseSecret: 'own' },
+    pipelines: { parallelism: 2 },
+    monitoring: { retentionDays: 3 },
+  };
+  const notes = planNotes(planned(settings, mlflow));
+  expect(notes.map((note) => note.split(' ')[0])).toEqual([
+    'platform.monitoring.retentionDays',
+    'platform.h2o.nodes',
+    'platform.pipelines.parallelism',
+    'platform.ray.gpusPerWorker',
+    'platform.wandb.licenseSecret',
+  ]);
+  expect(planNotes(planned({}, mlflow))).toEqual([]);
+});
+
+const WORKFLOWS = { orchestration: 'argo-workflows' };
+const EXPOSED = {
+  exposure: { kind: 'gateway', domain: 'ml.example.com', gateway: { name: 'public', namespace: 'gateways' } },
+};
+
+test.each([
+  [
+    { clearml: { mongo: { host: 'db.example.com' } } },
+    WORKFLOWS,
+    'platform.clearml.mongo.host is kept, and changes nothing: it is for ClearML, which the stack (Argo Workflows) has not',
+  ],
+  [
+    { wandb: { mysql: { host: 'my.example.com' }, redis: { host: 're.example.com' } } },
+    { 'experiment-tracking': 'mlflow', 'hyperparameter-tuning': 'optuna' },
+    'platform.wandb (mysql.host, redis.host) is kept, and changes nothing: it is for Weights & Biases, which the stack (MLflow and Optuna) has not',
+  ],
+  [
+    { pipelines: { mysql: { host: 'my.example.com' } } },
+    WORKFLOWS,
+    'platform.pipelines.mysql is kept, and changes nothing: it is for Kubeflow Pipelines, which the stack (Argo Workflows) has not',
+  ],
+  [
+    { database: EXISTING.database },
+    { 'data-versioning': 'dvc' },
+    'platform.database.host is kept, and changes nothing: no tool of the stack (DVC) keeps data in PostgreSQL',
+  ],
+  [
+    { objectStore: EXISTING.objectStore },
+    { 'hyperparameter-tuning': 'optuna' },
+    'platform.objectStore.endpoint is kept, and changes nothing: no tool of the stack (Optuna) keeps files in an object store',
+  ],
+  [
+    EXPOSED,
+    WORKFLOWS,
+    'platform.exposure.domain is kept, and no name below it leads anywhere: no tool of the stack (Argo Workflows) has a page that people open',
+  ],
+])('a host that no tool of the stack has to do with is told of once: %j', (platform, stack, note) => {
+  expect(planNotes(planned(platform, stack))).toEqual([note]);
+});
+
+test('hosts that tools of the stack go to or are exposed under are not told of', () => {
+  const notes = planNotes(planned({ ...EXISTING, ...EXPOSED, backup: { kind: 'none' } }));
+  expect(notes).toEqual([]);
+});
+
+test('a MariaDB with settings of its own beside a MySQL that exists is told of', () => {
+  const mysql = { host: 'mysql.example.com' };
+  const pipelines = { mysql, mariaDb: { storageGiB: 20 } };
+  expect(planNotes(planned({ pipelines }))).toEqual([expect.stringContaining('platform.pipelines.mariaDb')]);
+  expect(planNotes(planned({ pipelines: { mysql } }))).toEqual([]);
+});
+
+test('the plans here are valid', () => expect(parsePlan(planned({}))).toEqual(planned({})));
