@@ -127,6 +127,7 @@ export function repriced(candidate: Candidate, price: (term: CostTerm) => CostTe
 
 /** Whoever takes a task over from a tool that does it fully already pays for the move. */
 function withMigration(share: Share, tool: ToolFacts, task: Task, inUse: readonly ToolFacts[]): Share {
+  if (inUse.length === 0) return share;
   const before = inUse.filter(({ coverage }) => coverage[task] === 'full').map(({ id }) => id);
   if (before.length === 0 || before.includes(tool.id)) return share;
   const term = { code: 'migration', tool: tool.id, task, cost: MIGRATION, args: { from: before } };

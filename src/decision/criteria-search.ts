@@ -99,6 +99,6 @@ function unbeatenByAny({ candidates, tasks, use }: PreparedQuestion, criteria: C
       const doer = allowed[way.tools[index] ?? -1];
       if (doer) stack[task] = doer.tool.id;
     });
-    return { ...priceStack(stack, allowed, tasks), criteria: way.criteria };
+    return { ...priceStack(stack, allowed), criteria: way.criteria };
   });
 }

@@ -82,7 +82,8 @@ export class HandOverSearch {
       () => tool,
       () => {
         const { tasks, costs } = this.table.partsFor(tool);
-        tasks.forEach((part, index) => part > 0 && this.give(tool, part, 0, costs[index] ?? IMPOSSIBLE));
+        for (let index = 1; index < tasks.length; index++)
+          this.give(tool, tasks[index] ?? 0, 0, costs[index] ?? IMPOSSIBLE);
       },
     );
   }

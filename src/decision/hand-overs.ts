@@ -27,17 +27,19 @@ export function receivingOf({ tool, requirements }: Omit<Case, 'options'>): Rece
     (INTEGRATION_MISSING * (requirements.weights?.[INTEGRATION_MISSING_CODE] ?? 100)) / 100,
   );
   if (takesOver === undefined) return [];
-  return HAND_OVER_NAMES.flatMap((handOver) => {
+  // What runs already is joined already.
+  const joined = isInUse(tool.id, requirements) ? (requirements.inUse ?? []) : [];
+  const receiving: Receiving[] = [];
+  for (const handOver of HAND_OVER_NAMES) {
     const { from, to } = HAND_OVERS[handOver];
     if (tool.coverage[to] === undefined || ![from, to].every((task) => requirements.tasks.includes(task)))
-      return [];
+      continue;
     const found = takesOver[handOver] ?? {};
-    // What runs already is joined already.
-    const joined = isInUse(tool.id, requirements) ? (requirements.inUse ?? []) : [];
     const takes =
       joined.length === 0 ? found : { ...found, ...Object.fromEntries(joined.map((id) => [id, true])) };
-    return [{ handOver, from, to, takes, cost }];
-  });
+    receiving.push({ handOver, from, to, takes, cost });
+  }
+  return receiving;
 }
 
 /** What is known of hand-overs, by the tool that takes over. */
@@ -102,26 +104,22 @@ export function joinedTasks(
     const givers = doersOf(receivers.length, from, can);
     const takers = doersOf(receivers.length, to, can);
     const costs = receivers.map(() => NOBODY);
-    for (const giver of givers) {
-      const row = new Int32Array(receivers.length).fill(points);
-      row[giver] = 0;
-      costs[giver] = row;
-    }
-    for (const taker of takers) {
-      const takes = receivers[taker]?.receiving.find((one) => one.handOver === handOver)?.takes ?? {};
-      for (const giver of givers) {
-        const row = costs[giver];
-        if (row && takes[ids[giver] ?? ''] === true) row[taker] = 0;
-      }
-    }
+    for (const giver of givers) costs[giver] = new Int32Array(receivers.length);
     const charge = (tool: number, task: number): void => {
       const charges = always[tool];
       if (charges) charges[task] = (charges[task] ?? 0) + points;
     };
     for (const taker of takers) {
-      if (can(taker, from) || givers.some((giver) => costs[giver]?.[taker] === 0)) continue;
-      charge(taker, to);
-      for (const giver of givers) costs[giver]?.fill(0, taker, taker + 1);
+      const takes = receivers[taker]?.receiving.find((one) => one.handOver === handOver)?.takes ?? {};
+      const without = givers.filter((giver) => giver !== taker && takes[ids[giver] ?? ''] !== true);
+      if (without.length === givers.length) {
+        charge(taker, to);
+        continue;
+      }
+      for (const giver of without) {
+        const row = costs[giver];
+        if (row) row[taker] = points;
+      }
     }
     for (const giver of givers) {
       if (can(giver, to) || takers.some((taker) => costs[giver]?.[taker] === 0)) continue;

@@ -1,4 +1,3 @@
-import type { Task } from '../catalogue/vocabulary';
 import { asItIs, sum, type Candidate, type TermPrice } from './candidate';
 import type { CostTerm, PricedStack } from './decision';
 import { missingIn } from './hand-overs';
@@ -7,19 +6,17 @@ import { missingIn } from './hand-overs';
 export function priceStack(
   stack: PricedStack['stack'],
   candidates: readonly Candidate[],
-  tasks: readonly Task[],
   price: TermPrice = asItIs,
 ): PricedStack {
-  const used = candidates.filter(({ tool }) => tasks.some((task) => stack[task] === tool.id));
+  const doers = new Set(Object.values(stack));
+  const used = candidates.filter(({ tool }) => doers.has(tool.id));
   const terms: CostTerm[] = [];
-  for (const candidate of used) for (const term of candidate.terms) terms.push(term);
-  for (const task of tasks) {
-    for (const { tool, shares } of used) {
-      const share = shares.get(task);
-      if (share) for (const term of tool.id === stack[task] ? share.doing : share.overlap) terms.push(term);
-    }
+  for (const candidate of used) {
+    terms.push(...candidate.terms);
+    for (const [task, { doing, overlap }] of candidate.shares)
+      terms.push(...(stack[task] === candidate.tool.id ? doing : overlap));
   }
-  for (const term of missingIn(stack, used)) terms.push(term);
+  terms.push(...missingIn(stack, used));
   const priced = price === asItIs ? terms : terms.map((term) => ({ ...term, cost: price(term) }));
   return { stack, tools: used.map(({ tool }) => tool.id).sort(), cost: sum(priced), terms: priced };
 }

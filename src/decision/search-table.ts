@@ -25,42 +25,12 @@ export function countBits(bits: number): number {
   return count;
 }
 
-export const pricePerTask = ({ opening, doing, covers }: Row): number => {
-  const costs = doing.filter((_, task) => covers & (1 << task));
-  return (opening + costs.reduce((total, cost) => total + cost, 0)) / costs.length;
-};
-
 /** What it costs when the tool does these tasks and nothing else. */
 export function costOf({ opening, doing }: Row, tasks: number): number {
   let cost = opening;
   for (let rest = tasks; rest > 0; rest &= rest - 1)
     cost += doing[31 - Math.clz32(rest & -rest)] ?? IMPOSSIBLE;
   return cost;
-}
-
-/** Lets a tool that does few tasks do each part of them in every set that holds it, wherever that is cheaper. */
-export function offerParts(least: Int32Array, row: Row, useful: number): void {
-  // From the smallest part up, so that a larger one is compared with what the smaller ones made possible.
-  for (let part = useful & -useful; part > 0; part = (part - useful) & useful) {
-    const cost = costOf(row, part);
-    if (cost >= (least[part] ?? 0)) continue;
-    for (let set = part; set < least.length; set = (set + 1) | part) {
-      const done = (least[set ^ part] ?? IMPOSSIBLE) + cost;
-      if (done < (least[set] ?? IMPOSSIBLE)) least[set] = done;
-    }
-  }
-}
-
-/**
- * Whether a tool does any tasks for less than the tools before it. If it does none, it makes no set cheaper: what it
- * does there, they do for as much.
- */
-export function improves(least: Int32Array, row: Row, useful: number): boolean {
-  const { tasks, costs } = partsWithin(row, useful);
-  for (let index = 1; index < tasks.length; index++) {
-    if ((costs[index] ?? IMPOSSIBLE) < (least[tasks[index] ?? 0] ?? 0)) return true;
-  }
-  return false;
 }
 
 /** Parts of what a tool can do, and what each costs. */
@@ -87,27 +57,97 @@ export function partsWithin({ opening, doing }: Row, some: number): Parts {
   return { tasks, costs };
 }
 
+/** Of a tool that does more tasks, not each part is offered, 2^tasks of them, but one task after the other. */
+const FEW = 8;
+
+/** A tool, with those of its tasks that no tool of their own does for as little. The others make no part cheaper. */
+interface Offer {
+  readonly row: Row;
+  readonly useful: number;
+}
+
+function offersOf(rows: readonly Row[], tasks: number): Offer[] {
+  const alone = Array.from({ length: tasks }, (_, task) =>
+    Math.min(...rows.map(({ opening, doing }) => opening + (doing[task] ?? IMPOSSIBLE))),
+  );
+  return rows.map((row) => ({
+    row,
+    useful: bitsWhere(tasks, (task) => (row.doing[task] ?? IMPOSSIBLE) < (alone[task] ?? 0)),
+  }));
+}
+
+/** What the cheapest of some tools asks for each part of the tasks; `IMPOSSIBLE` where none can do it by itself. */
+function askedFor(offers: readonly Offer[], sets: number): Int32Array {
+  const asked = new Int32Array(sets).fill(IMPOSSIBLE);
+  for (const { row, useful } of offers) {
+    const { tasks, costs } = partsWithin(row, useful);
+    for (let index = 1; index < tasks.length; index++) {
+      const part = tasks[index] ?? 0;
+      const cost = costs[index] ?? IMPOSSIBLE;
+      if (cost < (asked[part] ?? 0)) asked[part] = cost;
+    }
+  }
+  return asked;
+}
+
 /**
- * Lets a tool do some of its tasks in every set, wherever that is cheaper: once it is paid for, each task that it takes
- * over costs the same whichever others it does, so that one task after the other can be offered.
+ * The least cost to do each set of the tasks: some tool does its lowest task, with others of the set or without, and
+ * what is left is a set whose lowest task is higher, so that its cost is known already.
  */
-export function offerTasks(
+export function leastCosts(rows: readonly Row[], tasks: number): Int32Array {
+  const sets = 1 << tasks;
+  const offers = offersOf(rows, tasks);
+  const asked = askedFor(
+    offers.filter(({ useful }) => countBits(useful) <= FEW),
+    sets,
+  );
+  const wide = offers.filter(({ useful }) => countBits(useful) > FEW);
+  const least = new Int32Array(sets).fill(IMPOSSIBLE);
+  least[0] = 0;
+  const opened = new Int32Array(sets);
+  for (let lowest = sets >> 1; lowest > 0; lowest >>= 1) {
+    for (const { row, useful } of wide)
+      if ((useful & lowest) !== 0) offerTasks(least, opened, row, useful, lowest);
+    offerParts(least, asked, lowest);
+  }
+  return least;
+}
+
+/** Offers the parts that begin with a task, each to the sets that begin with it, if it costs less than smaller parts together. */
+function offerParts(least: Int32Array, asked: Int32Array, lowest: number): void {
+  for (let part = lowest; part < least.length; part += 2 * lowest) {
+    const cost = asked[part] ?? IMPOSSIBLE;
+    if (cost >= (least[part] ?? 0)) continue;
+    const others = (least.length - lowest) & ~part;
+    for (let rest = others; rest >= 0; rest = rest === 0 ? -1 : (rest - 1) & others) {
+      const done = (least[rest] ?? IMPOSSIBLE) + cost;
+      if (done < (least[rest | part] ?? 0)) least[rest | part] = done;
+    }
+  }
+}
+
+/** Lets a tool do a task in every set that begins with it, and there each other task that it does for less. */
+function offerTasks(
   least: Int32Array,
   opened: Int32Array,
   { opening, doing }: Row,
   useful: number,
+  lowest: number,
 ): void {
-  for (let set = 0; set < least.length; set++) opened[set] = (least[set] ?? IMPOSSIBLE) + opening;
-  for (let rest = useful; rest > 0; rest &= rest - 1) {
-    const task = rest & -rest;
-    const cost = doing[31 - Math.clz32(task)] ?? IMPOSSIBLE;
-    for (let set = task; set < least.length; set = (set + 1) | task) {
+  const costOfTask = (task: number): number => doing[31 - Math.clz32(task)] ?? IMPOSSIBLE;
+  const step = 2 * lowest;
+  const first = opening + costOfTask(lowest);
+  for (let rest = 0; rest < least.length; rest += step) opened[rest] = (least[rest] ?? IMPOSSIBLE) + first;
+  for (let left = useful & -step; left > 0; left &= left - 1) {
+    const task = left & -left;
+    const cost = costOfTask(task);
+    for (let set = task; set < least.length; set = (set + step) | task) {
       const done = (opened[set ^ task] ?? IMPOSSIBLE) + cost;
       if (done < (opened[set] ?? IMPOSSIBLE)) opened[set] = done;
     }
   }
-  for (let set = 0; set < least.length; set++) {
-    const done = opened[set] ?? IMPOSSIBLE;
-    if (done < (least[set] ?? IMPOSSIBLE)) least[set] = done;
+  for (let rest = 0; rest < least.length; rest += step) {
+    const done = opened[rest] ?? IMPOSSIBLE;
+    if (done < (least[rest | lowest] ?? 0)) least[rest | lowest] = done;
   }
 }

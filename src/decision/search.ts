@@ -1,14 +1,10 @@
 import {
   bitsWhere,
   costOf,
-  countBits,
   IMPOSSIBLE,
-  improves,
-  offerParts,
-  offerTasks,
+  leastCosts,
   type Parts,
   partsWithin,
-  pricePerTask,
   type Row,
   TIE,
 } from './search-table';
@@ -35,8 +31,6 @@ export interface Solution {
 /** The table has 2^tasks entries. */
 export const MOST_TASKS = 20;
 
-/** Up to so many tasks, a tool's 2^tasks parts are offered one by one; above, its tasks are, over the whole table. */
-const FEW = 5;
 const LARGEST_COST = Math.floor(IMPOSSIBLE / TIE / (2 * MOST_TASKS));
 
 /** Some tasks that one tool does, and what all tasks cost then. */
@@ -70,9 +64,7 @@ export class Search {
       }),
       covers: bitsWhere(problem.tasks, (task) => costs[task] !== undefined),
     }));
-    this.least = new Int32Array(this.all + 1).fill(IMPOSSIBLE);
-    this.least[0] = 0;
-    this.fill();
+    this.least = leastCosts(this.rows, problem.tasks);
   }
 
   /** The cheapest way to do all tasks, or undefined where there is none. */
@@ -126,23 +118,6 @@ export class Search {
       bitsWhere(this.problem.tasks, (task) => (tools[task] ?? -1) < 0),
       [...tools],
     );
-  }
-
-  /**
-   * Offers one tool after the other, the cheapest by task first, since what they make cheap needs no dearer tool: a
-   * part that costs no less than those before ask for it improves nothing.
-   */
-  private fill(): void {
-    const opened = new Int32Array(this.all + 1);
-    const priced = this.rows.map((row) => ({ row, price: pricePerTask(row) }));
-    for (const { row } of priced.sort((a, b) => a.price - b.price)) {
-      const useful = bitsWhere(
-        this.problem.tasks,
-        (task) => (row.doing[task] ?? 0) < (this.least[1 << task] ?? 0),
-      );
-      if (countBits(useful) <= FEW) offerParts(this.least, row, useful);
-      else if (improves(this.least, row, useful)) offerTasks(this.least, opened, row, useful);
-    }
   }
 
   /** Which part of all tasks a tool does best when others do the rest: one that holds each task, and last any. */
@@ -231,8 +206,10 @@ function checkProblem({ tasks, opening, doing }: SearchProblem): void {
 }
 
 function priceOf({ opening, doing }: SearchProblem, tools: readonly number[]): number {
-  const open = [...new Set(tools)].reduce((total, tool) => total + (opening[tool] ?? 0), 0);
-  return tools.reduce((total, tool, task) => total + (doing[tool]?.[task] ?? 0), open);
+  let price = 0;
+  for (const [task, tool] of tools.entries())
+    price += (doing[tool]?.[task] ?? 0) + (tools.indexOf(tool) === task ? (opening[tool] ?? 0) : 0);
+  return price;
 }
 
 function assign(tools: number[], tool: number, tasks: number): void {

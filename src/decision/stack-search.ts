@@ -97,18 +97,14 @@ export class StackSearch {
   private priced(solution: Solution | undefined): PricedStack | undefined {
     if (!solution) return undefined;
     const stack: Partial<Record<Task, string>> = {};
-    this.tasks.forEach((task, index) => {
+    for (const [index, task] of this.tasks.entries()) {
       const doer = this.candidates[solution.tools[index] ?? -1];
       if (doer) stack[task] = doer.tool.id;
-    });
+    }
     // Of many candidates a few are left to look through.
     const doers = [...new Set(solution.tools)].sort((a, b) => a - b);
-    return priceStack(
-      stack,
-      doers.flatMap((index) => this.candidates[index] ?? []),
-      this.tasks,
-      this.price,
-    );
+    const used = doers.flatMap((index) => this.candidates[index] ?? []);
+    return priceStack(stack, used, this.price);
   }
 }
 

@@ -51,7 +51,7 @@ function cheapestByTrying({ tools, requirements, options }: Question): number | 
       const spent = [...new Set(Object.values(stack))].reduce((sum, id) => sum + usd(id), 0);
       return spent <= (requirements.budget ?? Infinity);
     })
-    .map((stack) => priceStack(stack, candidates, tasks).cost);
+    .map((stack) => priceStack(stack, candidates).cost);
   return costs.length === 0 ? undefined : Math.min(...costs);
 }
 
