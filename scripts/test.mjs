@@ -132,5 +132,10 @@ for (const { what, why = '' } of failures) {
   const lines = stripVTControlCharacters(why).split('\n').slice(0, LINES);
   console.log(`\nFAILED: ${what}\n${lines.map((line) => `  ${line.slice(0, 300)}`).join('\n')}`);
 }
+// In short once more, where the end of a long output is all that somebody sees of it.
+for (const { what, why = '' } of failures) {
+  const [first = ''] = stripVTControlCharacters(why).split('\n');
+  console.log(`\nFAILED: ${what}: ${first.slice(0, 300)}`);
+}
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exitCode = count.failed === 0 ? 0 : 1;

@@ -3,13 +3,21 @@ import type { Requirements } from '../requirements/requirements';
 import { cloudSettings } from './clouds';
 import { cloudsOf } from './components';
 import type { Platform } from './platform';
-import { PLAN_SCHEMA_VERSION, type Stack, type StackPlan } from './stack-plan';
+import { PLAN_SCHEMA_VERSION, type KeptOverrides, type Stack, type StackPlan } from './stack-plan';
+
+/** Tools that the user named or ruled out. */
+interface Overrides {
+  readonly use?: Stack;
+  readonly exclude?: readonly string[];
+}
 
 export interface PlanInput {
   readonly requirements: Requirements;
   readonly stack: Stack;
   /** What runs already and goes on doing its tasks. @default - nothing */
   readonly stays?: Stack;
+  /** What the user decided by name. @default - nothing */
+  readonly overrides?: Overrides;
   readonly platform: Platform;
   /** Day of the facts that decided. */
   readonly catalogueDate: string;
@@ -35,9 +43,19 @@ export function assemblePlan(input: PlanInput): StackPlan {
     requirements: input.requirements,
     stack: inOrder(input.stack),
     ...(input.stays && Object.keys(input.stays).length > 0 && { stays: inOrder(input.stays) }),
+    ...(input.overrides && keptOverrides(input.overrides)),
     platform: withClouds(input),
   };
 }
 
 const inOrder = (stack: Stack): Stack =>
   Object.fromEntries(TASKS.flatMap((task) => (stack[task] ? [[task, stack[task]]] : [])));
+
+/** Ids that were checked: what a plan may hold is what the flags may name. */
+function keptOverrides({ use = {}, exclude = [] }: Overrides): Pick<StackPlan, 'overrides'> {
+  const overrides = {
+    ...(Object.keys(use).length > 0 && { use: inOrder(use) }),
+    ...(exclude.length > 0 && { exclude: [...exclude].sort() }),
+  } as KeptOverrides;
+  return Object.keys(overrides).length === 0 ? {} : { overrides };
+}

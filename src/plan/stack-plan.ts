@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isDay } from '../grammar/day';
 import { SEMANTIC_VERSION } from '../grammar/names';
+import { TOOL_IDS } from '../catalogue/tool-ids';
 import { TASKS } from '../catalogue/vocabulary';
 import { requirementsSchema } from '../requirements/requirements';
 import { listedName } from './names';
@@ -21,6 +22,17 @@ export const day = z
 export const stackSchema = z.partialRecord(z.enum(TASKS), listedName);
 export type Stack = Readonly<z.infer<typeof stackSchema>>;
 
+const overridesSchema = z.strictObject({
+  use: z
+    .partialRecord(z.enum(TASKS), z.enum(TOOL_IDS))
+    .optional()
+    .describe('Tool id by task: the tasks that were given to a tool by name, with --use.'),
+  exclude: z.array(z.enum(TOOL_IDS)).optional().describe('The tools that were ruled out, with --exclude.'),
+});
+
+/** What a decision was not free to choose, as a plan keeps it. */
+export type KeptOverrides = Readonly<z.infer<typeof overridesSchema>>;
+
 /**
  * The one file that a generated project is made from, `mlops.json`: requirements, chosen tools and platform
  * settings. Same plan, same bytes. It holds no secret.
@@ -38,6 +50,11 @@ export const stackPlanSchema = z.strictObject({
   stays: stackSchema
     .optional()
     .describe('Tool id by task: what runs already and goes on doing the task. Nothing is generated for it.'),
+  overrides: overridesSchema
+    .optional()
+    .describe(
+      'What the decision was not free to choose. It changes nothing that is deployed: the review and the command that makes the project again know it from here.',
+    ),
   platform: platformSchema,
 });
 

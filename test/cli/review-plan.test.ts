@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT_CODES } from '../../src/cli/cli-error';
 import { BIN, mlopsScaffold, start, workFolder } from '../support/command-line';
@@ -86,11 +86,40 @@ test('the page has the diagram that Graphviz draws, and comes out the same each 
   expect(svg).not.toMatch(/<(title|script)|<!--| id=/);
 });
 
-test('the command that the review gives makes the same plan again', async () => {
+/** The command that the review gives, and the plan that it makes. */
+async function madeAgain() {
   await mlopsScaffold(['review'], { cwd: project });
   const [, command = ''] = /npx mlops-scaffold@\S+ (init .*)/.exec(read('REVIEW.md')) ?? [];
   const again = `"${process.execPath}" "${BIN}" ${command} --dry-run --json`;
   const run = await start('bash', ['-c', again], { cwd: elsewhere });
   expect(run.stderr).toBe('');
-  expect((JSON.parse(run.stdout) as { plan: unknown }).plan).toEqual(JSON.parse(read('mlops.json')));
+  return { command, plan: (JSON.parse(run.stdout) as { plan: unknown }).plan };
+}
+
+test('the command that the review gives makes the same plan again', async () => {
+  const { command, plan } = await madeAgain();
+  expect(plan).toEqual(JSON.parse(read('mlops.json')));
+  expect(command).not.toMatch(/--(use|exclude)/);
+});
+
+test('what was given by name and what was excluded stays so in the next review, also where it costs nothing', async () => {
+  const before = read('mlops.json');
+  const overrides = { use: { 'experiment-tracking': 'mlflow' }, exclude: ['clearml'] };
+  writeFileSync(join(project, 'mlops.json'), JSON.stringify({ ...JSON.parse(before), overrides }, null, 2));
+  const { command, plan } = await madeAgain();
+  expect(command).toContain('--use experiment-tracking=mlflow --exclude clearml');
+  expect(plan).toEqual({ ...JSON.parse(before), overrides });
+  expect(read('REVIEW.md')).toContain('given by name, and compared with no other');
+  expect(read('REVIEW.md')).toMatch(/ClearML \(.*\): excluded: you excluded it/);
+  writeFileSync(join(project, 'mlops.json'), before);
+});
+
+test('a plan into which somebody wrote a tool that was excluded is decided as what it is', async () => {
+  const before = read('mlops.json');
+  const overrides = { use: { 'experiment-tracking': 'clearml' }, exclude: ['mlflow'] };
+  writeFileSync(join(project, 'mlops.json'), JSON.stringify({ ...JSON.parse(before), overrides }, null, 2));
+  const { command, plan } = await madeAgain();
+  expect(command).not.toMatch(/--(use|exclude)/);
+  expect(plan).toEqual(JSON.parse(before));
+  writeFileSync(join(project, 'mlops.json'), before);
 });

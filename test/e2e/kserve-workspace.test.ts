@@ -94,10 +94,12 @@ describeOnCluster('Without Terraform, in the generated workspace,', [missingClie
         'get',
         'events',
         '--sort-by=.metadata.creationTimestamp',
+        '--output=custom-columns=AT:.metadata.creationTimestamp,WHAT:.involvedObject.name,WHY:.reason,TEXT:.message',
+        '--no-headers',
       ]);
       const ofModel = events.split('\n').filter((line) => line.includes('wine-predictor'));
       throw new Error(
-        `${failed.length} of ${lines.length}: ${failed.slice(0, 3).join('; ')}\n${ofModel.slice(-25).join('\n')}`,
+        `${failed.length} of ${lines.length}: ${failed.slice(0, 5).join('; ')}\n${ofModel.slice(-25).join('\n')}`,
       );
     };
     return { isAnswered, wasAnswered };

@@ -88,7 +88,13 @@ export function plannedOptions<Options extends AnswerOptions & DecisionOptions>(
   if (overruled) return { ...options, asOf, deployable: true };
   const recalled = recallDecision(plan, deps);
   if (recalled === undefined) refuseEarlyStays(plan, deps);
-  const use = recalled?.question.options.use ?? wholeStack(plan);
+  const { use = wholeStack(plan), exclude = [] } = recalled?.question.options ?? {};
   const named = Object.entries(use).map(([task, tool]) => `${task}=${tool}`);
-  return { ...options, asOf, deployable: true, ...(named.length > 0 && { use: named }) };
+  return {
+    ...options,
+    asOf,
+    deployable: true,
+    ...(named.length > 0 && { use: named }),
+    ...(exclude.length > 0 && { exclude: [...exclude] }),
+  };
 }

@@ -22,6 +22,7 @@ export function reproducePlan(
     asOf: plan.catalogueDate,
     // A tool that is named has the yes that another one asks for.
     use: Object.entries(isNamed ? plan.stack : use).map(([task, tool]) => `${task}=${tool}`),
+    exclude: isNamed ? [] : [...(recalled.question.options.exclude ?? [])],
     ...(!isNamed && {
       accept: [
         ...new Set(consentsNeeded(recalled.decision, Object.values(use)).map(({ consent }) => consent)),

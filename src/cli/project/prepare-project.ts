@@ -82,6 +82,7 @@ export async function prepareProject(
     deps.assemblePlan({
       requirements,
       ...generatedAndKept(decisionAsDeployed(decision, platform.monitoring)),
+      overrides: decider.flags,
       platform,
       catalogueDate: decider.flags.asOf,
       version,

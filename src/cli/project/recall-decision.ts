@@ -7,6 +7,11 @@ import type { StackPlan } from '../../plan/stack-plan';
 import { wholeStack } from './whole-stack';
 import type { CoreDependencies } from './core-dependencies';
 
+interface Overrides {
+  readonly use?: StackPlan['stack'];
+  readonly exclude?: readonly string[];
+}
+
 /** A decision, and what was asked. */
 export interface RecalledDecision {
   readonly decision: Decision;
@@ -14,20 +19,25 @@ export interface RecalledDecision {
 }
 
 /**
- * The decision that a plan came from. A plan holds the answers, the day and the outcome, and the decision depends on
- * nothing else: it is made again, freely or with the tools that the plan names. Undefined where that does not lead to
- * the stack of the plan, because somebody wrote another one into it.
+ * The decision that a plan came from. A plan holds the answers, the day, what was given by name and the outcome, and the
+ * decision depends on nothing else: it is made again, as it was, or, where somebody wrote another stack into the plan,
+ * with as few tools by name as lead to that. Undefined where none does.
  */
 export function recallDecision(
   plan: StackPlan,
   deps: Pick<CoreDependencies, 'catalogueAsOf' | 'decide' | 'deployment'>,
 ): RecalledDecision | undefined {
-  const { requirements, catalogueDate } = plan;
+  const { requirements, catalogueDate, overrides = {} } = plan;
   const stack = wholeStack(plan);
   const tools = deps.catalogueAsOf(catalogueDate);
   const options = { asOf: catalogueDate, ...deps.deployment };
-  const decideWith = (use: StackPlan['stack']): RecalledDecision | undefined => {
-    const question = { tools, requirements, options: { ...options, use } };
+  const decideWith = ({ use = {}, exclude = [] }: Overrides): RecalledDecision | undefined => {
+    const question = {
+      tools,
+      requirements,
+      options: { ...options, use, ...(exclude.length > 0 && { exclude }) },
+    };
+    if (validateOverrides({ use, exclude }, tools, requirements).length > 0) return undefined;
     const result = deps.decide(tools, requirements, question.options);
     return result.feasible ? { decision: result.decision, question } : undefined;
   };
@@ -36,7 +46,11 @@ export function recallDecision(
   // By the facts of that day none can lead to a tool that did not do its task yet, or was not there.
   const all = Object.fromEntries(Object.entries(stack).filter(([, tool]) => typeof tool === 'string'));
   if (validateOverrides({ use: all }, tools, requirements).length > 0) return undefined;
-  return leadsHere(withFewestNames(stack, decideWith)) ?? leadsHere(decideWith(stack));
+  return (
+    leadsHere(decideWith(overrides)) ??
+    leadsHere(withFewestNames(stack, (use) => decideWith({ use }))) ??
+    leadsHere(decideWith({ use: stack }))
+  );
 }
 
 /**

@@ -13,5 +13,6 @@ while True:
         with urllib.request.urlopen(request, timeout=20) as response:
             print(json.dumps(json.load(response)["outputs"][0]["data"]), flush=True)
     except Exception as error:  # noqa: BLE001 - every failure counts
-        print(f"failed after {time.monotonic() - started:.2f} s: {error!r}", flush=True)
+        at = time.strftime("%H:%M:%S", time.gmtime())
+        print(f"failed at {at} after {time.monotonic() - started:.2f} s: {error!r}", flush=True)
     time.sleep(0.05)
