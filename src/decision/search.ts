@@ -33,10 +33,14 @@ export const MOST_TASKS = 20;
 
 const LARGEST_COST = Math.floor(IMPOSSIBLE / TIE / (2 * MOST_TASKS));
 
-/** Some tasks that one tool does, and what all tasks cost then. */
-interface Part {
+/** Some tasks that one tool does. */
+interface FirstPart {
   readonly tool: number;
   readonly tasks: number;
+}
+
+/** The same, and what all tasks cost then. */
+interface Part extends FirstPart {
   readonly cost: number;
 }
 
@@ -49,7 +53,7 @@ export class Search {
   private readonly all: number;
   /** Least cost to do each set of tasks, and what `firstPart` found out about some of them. */
   private readonly least: Int32Array;
-  private readonly firstParts = new Map<number, Part | undefined>();
+  private readonly firstParts = new Map<number, FirstPart | undefined>();
   private readonly bestParts = new Map<number, readonly (Part | undefined)[]>();
   private readonly allParts = new Map<number, Parts>();
 
@@ -150,33 +154,27 @@ export class Search {
     return found;
   }
 
-  /** Which part of some tasks a tool does best when others do the rest. */
-  private bestPart(tool: number, tasks: number): Part | undefined {
+  /** The part of some tasks that a tool does where all of them are done at the least cost; 0 where it does none. */
+  private partAtLeast(tool: number, tasks: number): number {
     const row = this.rows[tool];
-    if (row === undefined) return undefined;
+    const least = this.least[tasks] ?? IMPOSSIBLE;
+    if (row === undefined || least >= IMPOSSIBLE) return 0;
     const possible = row.covers & tasks;
-    let part = 0;
-    let least = IMPOSSIBLE;
     // From the largest part down, so that among equals the tool does more.
     for (let some = possible; some > 0; some = (some - 1) & possible) {
       const others = this.least[tasks & ~some] ?? IMPOSSIBLE;
-      if (others >= least) continue;
-      const cost = others + costOf(row, some);
-      if (cost < least) {
-        least = cost;
-        part = some;
-      }
+      if (others + row.opening <= least && others + costOf(row, some) === least) return some;
     }
-    return part === 0 ? undefined : { tool, tasks: part, cost: least };
+    return 0;
   }
 
   /** The earliest tool that does a part of some tasks when all of them are done at the least cost. */
-  private firstPart(tasks: number): Part | undefined {
+  private firstPart(tasks: number): FirstPart | undefined {
     if (this.firstParts.has(tasks)) return this.firstParts.get(tasks);
-    let found: Part | undefined;
+    let found: FirstPart | undefined;
     for (let tool = 0; tool < this.rows.length && found === undefined; tool++) {
-      const part = this.bestPart(tool, tasks);
-      if (part !== undefined && part.cost === this.least[tasks]) found = part;
+      const part = this.partAtLeast(tool, tasks);
+      if (part > 0) found = { tool, tasks: part };
     }
     this.firstParts.set(tasks, found);
     return found;
@@ -207,8 +205,10 @@ function checkProblem({ tasks, opening, doing }: SearchProblem): void {
 
 function priceOf({ opening, doing }: SearchProblem, tools: readonly number[]): number {
   let price = 0;
-  for (const [task, tool] of tools.entries())
+  for (let task = 0; task < tools.length; task++) {
+    const tool = tools[task] ?? -1;
     price += (doing[tool]?.[task] ?? 0) + (tools.indexOf(tool) === task ? (opening[tool] ?? 0) : 0);
+  }
   return price;
 }
 

@@ -90,12 +90,3 @@ export function standingTotal(capacity: readonly WorkloadCapacity[]): { requests
     limits: sum(standing.map(({ limits }) => limits)),
   };
 }
-
-/** The most that the namespace may use, by what Kubernetes calls it (`requests.memory`); empty without a quota. */
-export function quotaOf(resources: readonly SynthesizedResource[]): Readonly<Record<string, string>> {
-  const quotas = resources
-    .filter(({ type }) => /^kubernetes_resource_quota(_|$)/.test(type))
-    .map(({ body }) => block(block(body, 'spec'), 'hard'));
-  const entries = quotas.flatMap((hard) => Object.entries(hard));
-  return Object.fromEntries(entries.map(([key, value]) => [key, text(value) ?? '']));
-}

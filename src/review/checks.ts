@@ -1,7 +1,9 @@
 import { count } from '../document/blocks';
+import { capacityOf } from './capacity';
 import { CLOUD_DATA } from './data-loss';
 import { type CheckScope, objectScope, ofCharts, podScope, valueScope } from './check-scope';
 import { objectsOfKind } from './kubernetes-objects';
+import { overQuota, quotaOf } from './quota';
 import { secretValues, textCount } from './secret-values';
 import { securityOf } from './security';
 import { block, blocks, findObjects, type Json, type SynthesizedResource, text } from './synthesized';
@@ -101,6 +103,21 @@ export interface Expectations {
   readonly inState?: string | undefined;
 }
 
+/** A namespace that exists has no quota of the stack's. */
+function rulesOfQuota(resources: Resources, ofPods: CheckScope): readonly Check[] {
+  const quota = quotaOf(resources);
+  if (Object.keys(quota).length === 0) return [];
+  const problems = overQuota(quota, capacityOf(resources));
+  return [
+    {
+      id: 'quota',
+      rule: 'What runs all the time fits the quota of the namespace, with the largest of the jobs beside it',
+      problems: problems.length === 0 ? [] : [...problems, 'a larger "size" in mlops.json allows more'],
+      ...ofPods,
+    },
+  ];
+}
+
 /** What holds of what runs in a cluster. */
 function rulesOfPods(resources: Resources, operators: readonly string[]): readonly Check[] {
   const { pods } = securityOf(resources);
@@ -132,6 +149,7 @@ function rulesOfPods(resources: Resources, operators: readonly string[]): readon
       problems: withoutAmounts(resources),
       ...ofPods,
     },
+    ...rulesOfQuota(resources, ofPods),
     {
       id: 'image-versions',
       rule: 'Every image of these pods has a version, none is "latest"',

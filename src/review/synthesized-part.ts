@@ -1,12 +1,13 @@
 import { cloudsOf, hasCluster, operatorsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
-import { type Amount, capacityOf, quotaOf, standingTotal, type WorkloadCapacity } from './capacity';
+import { type Amount, capacityOf, standingTotal, type WorkloadCapacity } from './capacity';
 import { type Check, checksOf } from './checks';
 import { graphOf, type PlatformGraph } from './graph';
 import { cloudCosts, type CloudCost, onPremisesCost, type OnPremisesCost } from './monthly-cost';
 import { type NetworkEdge, networkEdgesOf } from './network';
 import { nodeNeed, type NodeNeed } from './node-size';
 import { calledByName } from './pods-called';
+import { quotaOf } from './quota';
 import { type Security, securityOf } from './security';
 import { type Volume, volumesIn } from './storage';
 import {

@@ -62,6 +62,13 @@ test.each<[string, Parameters<typeof broken>[0]]>([
     'read-only-root',
     (root) => Object.assign(containerOf(root).security_context, { read_only_root_filesystem: false }),
   ],
+  [
+    'quota',
+    (root) =>
+      Object.assign(containerOf(root), {
+        resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { memory: '16Gi' } },
+      }),
+  ],
   ['amounts', (root) => Object.assign(containerOf(root), { resources: { requests: { cpu: '1' } } })],
   [
     'image-versions',

@@ -1,6 +1,7 @@
 import { type Block, code, heading, type Inline, type Line, share, table } from '../../document/blocks';
 import type { Amount } from '../capacity';
 import { formatBytes, formatCores, parseQuantity } from '../quantity';
+import { formatAmount, standingAmounts } from '../quota';
 import type { Report } from '../report';
 import type { SynthesizedPart } from '../synthesized-part';
 import { costBlocks } from './cost';
@@ -35,18 +36,18 @@ function components({ capacity, total }: SynthesizedPart): Block {
 }
 
 /** The total beside what the answer about the size allows. */
-function quota({ plan }: Report, { quota: allowed, total, capacity }: SynthesizedPart): Block {
-  const used: Readonly<Record<string, number>> = {
-    'requests.memory': total.requests.memory,
-    'limits.memory': total.limits.memory,
-    pods: capacity.filter(({ periodic }) => !periodic).reduce((sum, { replicas }) => sum + replicas, 0),
-  };
+function quota({ plan }: Report, { quota: allowed, capacity }: SynthesizedPart): Block {
+  const used = standingAmounts(capacity);
   const rows = Object.entries(allowed).map(([key, most]): Line[] => {
     const limit = parseQuantity(most);
     const amount = used[key];
-    const shown = key.endsWith('memory') ? formatBytes : String;
-    if (amount === undefined) return [code(key), '', shown(limit), ''];
-    return [code(key), shown(amount), shown(limit), share(amount / limit, percent(amount, limit))];
+    if (amount === undefined) return [code(key), '', formatAmount(key, limit), ''];
+    return [
+      code(key),
+      formatAmount(key, amount),
+      formatAmount(key, limit),
+      share(amount / limit, percent(amount, limit)),
+    ];
   });
   return table(
     `The size "${plan.platform.size}" in the quota of the namespace`,
