@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT_CODES } from '../../src/cli/cli-error';
 import { BIN, mlopsScaffold, start, workFolder } from '../support/command-line';
@@ -59,6 +59,17 @@ test('the plan comes from standard input, too, and is gone from the next review'
   expect(run.stdout).toContain('38 created');
   await mlopsScaffold(['review'], { cwd: project });
   expect(read('REVIEW.md')).not.toContain('What the plan changes');
+});
+
+test('a plan that was changed after the JSON was made is told of, and the review is written', async () => {
+  const json = join(project, 'cdktf.out', 'stacks', 'platform', 'cdk.tf.json');
+  const { atime, mtime } = statSync(json);
+  utimesSync(json, atime, new Date(statSync(join(project, 'mlops.json')).mtimeMs - 1000));
+  const { code, stderr } = await mlopsScaffold(['review'], { cwd: project });
+  utimesSync(json, atime, mtime);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^mlops\.json is newer than \S+cdk\.tf\.json, .* run "npm run review"/);
+  expect((await mlopsScaffold(['review'], { cwd: project })).stderr).toBe('');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runJob } from '../support/backup-jobs';
 import { census } from '../support/census';
 import { describeOnCluster, kubectl } from '../support/cluster';
 import { DeployedPlatform, type PlanChange } from '../support/deployed-platform';
@@ -17,7 +18,7 @@ const CHANGE: PlanChange = {
     availability: 'redundant',
     database: { kind: 'in-cluster', storageGiB: 1 },
     objectStore: { kind: 'in-cluster', storageGiB: 1 },
-    backup: { kind: 'none' },
+    backup: { kind: 'volume', storageGiB: 1 },
     images: { overrides: { lakefs: LAKEFS_IMAGE } },
   },
 };
@@ -37,6 +38,7 @@ describeOnCluster('lakeFS, on an empty cluster,', [missingClients(), missingLake
   let mlflow: PortForward;
   let workspace: Workspace;
   let committed: string;
+  let first: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
     before = await census(namespace);
@@ -113,7 +115,7 @@ describeOnCluster('lakeFS, on an empty cluster,', [missingClients(), missingLake
     const reach = { mlflow: mlflow.url, postgresPort: 5432, store: 'http://localhost:8333' };
     workspace = await Workspace.create(join(platform.folder, 'project'), namespace, reach, use);
     await workspace.run('python -m pytest -q tests/test_version_data.py && python src/prepare.py');
-    const first = contents();
+    first = contents();
     expect(await inWorkspace('commit -m "Split with seed 7"')).toMatch(
       /data\/ is the commit [0-9a-f]{12} of wine\/main/,
     );
@@ -135,6 +137,34 @@ describeOnCluster('lakeFS, on an empty cluster,', [missingClients(), missingLake
       mlflow: true,
       folders: ['data', 'dvc', 'large', 'mlflow'],
     });
+  });
+
+  test('commits and the objects that they name come back after both were lost, while the servers run', async () => {
+    expect(await runJob(platform, 'backup')).toMatchObject({ ended: 'Complete' });
+    const drop = ['psql', '-qtAX', '-U', 'postgres', '-c', 'DROP DATABASE lakefs WITH (FORCE)'];
+    await kubectl(['-n', namespace, 'exec', 'postgres-0', '--', ...drop]);
+    const store = await PortForward.open(namespace, 'service/object-store', 8333);
+    forwards.push(store);
+    const environment = {
+      AWS_ACCESS_KEY_ID: await platform.secretValue('object-store-lakefs', 'access-key-id'),
+      AWS_SECRET_ACCESS_KEY: await platform.secretValue('object-store-lakefs', 'secret-access-key'),
+    };
+    const stored = () =>
+      runClient<string[]>('objects.py', ['list', 'lakefs', ''], { ...environment, STORE: store.url });
+    const kept = await stored();
+    const folders = [...new Set(kept.map((name) => name.split('/')[0] ?? ''))];
+    for (const folder of folders)
+      await runClient('delete_objects.py', [store.url, 'lakefs', folder], environment);
+    expect(await stored()).toEqual([]);
+    expect(await status(await keys())).not.toBe(200);
+
+    expect(await runJob(platform, 'restore')).toMatchObject({ ended: 'Complete' });
+    await eventually(async () => expect(await status(await keys())).toBe(200), { seconds: 120 });
+    rmSync(join(workspace.folder, 'data'), { recursive: true });
+    expect(await inWorkspace('fetch')).toContain('2 files of the commit');
+    expect(contents()).toEqual(first);
+    expect(await stored()).toEqual(expect.arrayContaining(kept));
+    await platform.podsWhenReady(300);
   });
 
   test('a server that is killed is missed by nobody', async () => {

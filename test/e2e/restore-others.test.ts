@@ -10,12 +10,13 @@ import {
   missingClients,
   missingEvidently,
   missingRay,
+  missingSteps,
 } from '../support/e2e-settings';
 import { GitServer } from '../support/git-server';
 import { PortForward } from '../support/port-forward';
 import { runClient } from '../support/python-clients';
 
-const missing = [missingClients(), missingAirflow(), missingEvidently()];
+const missingOfMany = [missingClients(), missingAirflow(), missingEvidently()];
 
 /** Puts or gets one object of a tool's bucket, with the tool's own key. */
 async function oneObject(
@@ -36,7 +37,7 @@ async function oneObject(
   }
 }
 
-describeOnCluster('A backup of Airflow, Katib and Evidently', missing, () => {
+describeOnCluster('A backup of Airflow, Katib and Evidently', missingOfMany, () => {
   const platform = new DeployedPlatform('restore');
   const { namespace } = platform;
   const git = new GitServer(`${namespace}-git`);
@@ -111,27 +112,45 @@ describeOnCluster('A backup of Airflow, Katib and Evidently', missing, () => {
   });
 });
 
-describeOnCluster('A backup of the results of Ray Tune', [missingClients(), missingRay()], () => {
-  const platform = new DeployedPlatform('restore-ray');
-  const objects = (action: string, ...args: string[]) => oneObject(platform, 'ray', action, ...args);
+/** What keeps nothing in a database of the platform's, but objects in a bucket of its own. */
+const WITH_BUCKETS = [
+  {
+    what: 'the results of Ray Tune',
+    missing: missingRay(),
+    name: 'ray',
+    stack: { 'hyperparameter-tuning': 'ray-tune' },
+  },
+  {
+    what: 'the logs and artifacts of Argo Workflows',
+    missing: missingSteps(),
+    name: 'argo-workflows',
+    stack: { orchestration: 'argo-workflows' },
+  },
+] as const;
 
-  beforeAll(() =>
-    platform.apply({
-      stack: { 'hyperparameter-tuning': 'ray-tune' },
-      platform: {
-        objectStore: { kind: 'in-cluster', storageGiB: 1 },
-        backup: { kind: 'volume', storageGiB: 1 },
-      },
-    }),
-  );
-  afterAll(() => platform.remove());
+for (const { what, missing, name, stack } of WITH_BUCKETS) {
+  describeOnCluster(`A backup of ${what}`, [missingClients(), missing], () => {
+    const platform = new DeployedPlatform(`restore-${name}`);
+    const objects = (action: string, ...args: string[]) => oneObject(platform, name, action, ...args);
 
-  test('brings back what was overwritten, while the cluster of Ray stands', async () => {
-    expect(await objects('put', 'as it was')).toBe('written');
-    expect(await runJob(platform, 'backup')).toMatchObject({ ended: 'Complete' });
-    await objects('put', 'lost it');
-    expect(await runJob(platform, 'restore')).toMatchObject({ ended: 'Complete' });
-    expect(await objects('get')).toBe('as it was');
-    expect((await platform.podsWhenReady(420)).some(({ name }) => name.startsWith('ray-'))).toBe(true);
+    beforeAll(() =>
+      platform.apply({
+        stack,
+        platform: {
+          objectStore: { kind: 'in-cluster', storageGiB: 1 },
+          backup: { kind: 'volume', storageGiB: 1 },
+        },
+      }),
+    );
+    afterAll(() => platform.remove());
+
+    test('brings back what was overwritten, while its servers run', async () => {
+      expect(await objects('put', 'as it was')).toBe('written');
+      expect(await runJob(platform, 'backup')).toMatchObject({ ended: 'Complete' });
+      await objects('put', 'lost it');
+      expect(await runJob(platform, 'restore')).toMatchObject({ ended: 'Complete' });
+      expect(await objects('get')).toBe('as it was');
+      expect((await platform.podsWhenReady(420)).some((pod) => pod.name.startsWith(`${name}-`))).toBe(true);
+    });
   });
-});
+}

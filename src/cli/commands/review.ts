@@ -4,7 +4,7 @@ import type { Dependencies } from '../project/dependencies';
 import type { Io } from '../system/io';
 import type { ReviewOptions } from './options';
 import { readPlan } from '../project/read-plan';
-import { readSynthesized } from '../system/read-synthesized';
+import { readSynthesized, staleLines } from '../system/read-synthesized';
 import { readTerraformPlan } from '../system/read-terraform-plan';
 import { recallDecision } from '../project/recall-decision';
 import { reproducePlan } from '../answers/reproduce-plan';
@@ -34,6 +34,7 @@ export async function review({ plan }: ReviewOptions, io: Io, deps: ReviewCollab
   const { written, leftovers, report } = await writeReview(io.cwd, deps, terraformPlan);
   tell(io.stdout, `Wrote ${written.slice(0, -1).join(', ')} and ${written.at(-1) ?? ''}.`);
   if (leftovers.length > 0) tell(io.stdout, leftovers.join('\n'));
+  for (const line of await staleLines(io.cwd)) tell(io.stderr, line);
   if (report.changes === undefined) return;
   const { errored } = report.changes;
   tell(io.stdout, `The plan${errored ? ' until its error' : ''}: ${deps.countsInWords(report.changes)}.`);

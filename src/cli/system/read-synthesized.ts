@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeeperThan } from '../../requirements/plain-data';
 import { parseProblem } from '../../requirements/parse-problem';
@@ -26,6 +27,18 @@ export async function readSynthesized(folder: string): Promise<string> {
     );
   }
   return synthesized;
+}
+
+/** What is to be told where the plan was changed after that JSON was made: a review of the two would mix them. */
+export async function staleLines(folder: string): Promise<readonly string[]> {
+  const [plan, json] = await Promise.all(
+    ['mlops.json', SYNTHESIZED].map(async (file) => (await stat(join(folder, file))).mtimeMs),
+  );
+  return (plan ?? 0) > (json ?? 0)
+    ? [
+        `mlops.json is newer than ${SYNTHESIZED}, from which the review takes what would be created: if you changed it, run "npm run review", which synthesizes first.`,
+      ]
+    : [];
 }
 
 /** Far deeper than what Terraform takes of JSON. */
