@@ -22,6 +22,7 @@ const ON_CLUSTER = [
   'kubeflow-model-registry',
   'mariadb',
   'kubeflow-pipelines-objects',
+  'wandb-objects',
   'clients',
   'security',
   'permissions',
