@@ -25,8 +25,9 @@ const toolCharge = z
     z.object({
       kind: z.literal('unlisted'),
       ...bought,
-      because: z.enum(['by-use', 'on-request', 'users-not-given', 'not-known']),
+      because: z.enum(['by-use', 'on-request', 'users-not-given', 'beyond-list', 'not-known']),
       atLeast: z.number().optional().describe('US dollars a month that it costs at least, by the list.'),
+      listEndsAt: z.number().optional().describe('beyond-list: the most users that the list is for.'),
     }),
   ])
   .meta({ id: 'ToolCharge', description: 'What has to be bought of one tool.' });
