@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { evidence, handOver, task } from './facts-output';
 
-// What `recommend --json` says of the chosen tools together. New properties may come at any time, so no object is closed.
+// What `recommend --json` and `explain --json` say of the chosen tools together. New properties may come at any time, so no object is closed.
 
 const dated = z
   .object({ ...evidence, since: z.string() })
