@@ -179,6 +179,13 @@ describe('errors after --json', () => {
     ]);
   });
 
+  test('tell a number that JSON has no word for as it was written', async () => {
+    const budget = ['--preset', 'ambiata', '--set', 'requirements.budget=.inf'];
+    expect((await failing('recommend', ...budget)).errors).toEqual([
+      { place: 'requirements.budget', value: '.inf', message: 'must be a number' },
+    ]);
+  });
+
   test('tell every answer that is missing', async () => {
     const { errors } = await failing('recommend');
     expect(errors.map(({ place }) => place)).toContain('requirements.tasks');
