@@ -1,4 +1,11 @@
-import { floorFor, listedFor, listEndFor, type Listed, type Terms, type Unlisted } from '../catalogue/list-prices';
+import {
+  floorFor,
+  listedFor,
+  listEndFor,
+  type Listed,
+  type Terms,
+  type Unlisted,
+} from '../catalogue/list-prices';
 import type { Case } from './rule';
 import { isFreeToRun, isRunByVendor } from './run-by-vendor';
 import { isInUse } from './runs-already';
