@@ -168,7 +168,7 @@ export interface Listed {
 }
 
 /** Why a list says nothing for a team. */
-export type Unlisted = 'by-use' | 'on-request' | 'users-not-given' | 'not-known';
+export type Unlisted = 'by-use' | 'on-request' | 'users-not-given' | 'beyond-list' | 'not-known';
 
 /** What terms come to for a number of people: the cheapest plan that takes them. Beyond every plan the seller has to be asked. */
 export function listedFor(terms: Terms | undefined, users: number | undefined): Listed | Unlisted {
@@ -186,14 +186,29 @@ export function listedFor(terms: Terms | undefined, users: number | undefined): 
       thenByUse,
     }))
     .sort((a, b) => a.usd - b.usd);
-  return cheapest ?? 'on-request';
+  return cheapest ?? 'beyond-list';
+}
+
+/** The most users that any plan is for, where that is fewer than there are. */
+export function listEndFor(terms: Terms | undefined, users: number | undefined): number | undefined {
+  if (users === undefined || typeof terms !== 'object') return undefined;
+  const most = Math.max(...terms.plans.map(({ mostUsers = Infinity }) => mostUsers));
+  return most < users ? most : undefined;
+}
+
+/** The most users for whom one of the ways to have a tool costs nothing by its list; undefined where there is no such plan. */
+export function mostUsersForNothing({ service, licence }: ListPrices): number | undefined {
+  const free = [service, licence]
+    .flatMap((terms) => (typeof terms === 'object' ? terms.plans : []))
+    .filter(({ flat = 0, perUser = 0 }) => flat === 0 && perUser === 0)
+    .flatMap(({ mostUsers }) => mostUsers ?? []);
+  return free.length === 0 ? undefined : Math.max(...free);
 }
 
 /** What it costs at least where no plan is for so many users: what the largest one costs; undefined where that says nothing. */
 export function floorFor(terms: Terms | undefined, users: number | undefined): number | undefined {
-  if (users === undefined || typeof terms !== 'object') return undefined;
-  const most = Math.max(...terms.plans.map(({ mostUsers = Infinity }) => mostUsers));
-  const listed = most < users ? listedFor(terms, most) : undefined;
+  const most = listEndFor(terms, users);
+  const listed = most === undefined ? undefined : listedFor(terms, most);
   return typeof listed === 'object' ? listed.usd : undefined;
 }
 

@@ -47,6 +47,8 @@ export class InvalidAnswersError extends CliError {
     public readonly missing: readonly MissingAnswer[] = [],
     /** --yes was given: what has a default has it, and this has none. */
     public readonly defaultsTaken = false,
+    /** There is somebody at a terminal who is not asked: by a flag, or by a command that asks nothing. */
+    public readonly atTerminal = false,
   ) {
     super('usage', `${issues.length} invalid, ${missing.length} missing`);
   }

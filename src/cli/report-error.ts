@@ -37,7 +37,7 @@ function invalidAnswers(error: InvalidAnswersError): string {
   }
   if (error.missing.length > 0) {
     lines.push(
-      `error: ${count(error.missing.length, 'answer is', 'answers are')} missing, and there is no terminal to ask in.`,
+      `error: ${count(error.missing.length, 'answer is', 'answers are')} missing${error.atTerminal ? '' : ', and there is no terminal to ask in'}.`,
       ...error.missing.map(({ text }) => text),
       error.defaultsTaken
         ? 'Give them with --set, or in a file with --config: they have no default.'

@@ -1,4 +1,11 @@
-import { floorFor, listedFor, type Listed, type Terms, type Unlisted } from '../catalogue/list-prices';
+import {
+  floorFor,
+  listedFor,
+  listEndFor,
+  type Listed,
+  type Terms,
+  type Unlisted,
+} from '../catalogue/list-prices';
 import type { Case } from './rule';
 import { isFreeToRun, isRunByVendor } from './run-by-vendor';
 import { isInUse } from './runs-already';
@@ -17,13 +24,22 @@ export type Charge =
       readonly because: Unlisted;
       /** US dollars that it costs at least, where a list says so. */
       readonly atLeast?: number;
+      /** Beyond the list: the most users that it names a price for. */
+      readonly listEndsAt?: number;
     };
 
 const chargeBy = (buys: Bought, terms: Terms | undefined, users: number | undefined): Charge => {
   const found = listedFor(terms, users);
   if (typeof found === 'object') return { kind: 'listed', buys, ...found };
   const atLeast = floorFor(terms, users);
-  return { kind: 'unlisted', buys, because: found, ...(atLeast !== undefined && { atLeast }) };
+  const listEndsAt = listEndFor(terms, users);
+  return {
+    kind: 'unlisted',
+    buys,
+    because: found,
+    ...(atLeast !== undefined && { atLeast }),
+    ...(listEndsAt !== undefined && { listEndsAt }),
+  };
 };
 
 /**
@@ -51,4 +67,5 @@ export const chargeArgs = (
         buys: charge.buys,
         because: charge.because,
         ...(charge.atLeast !== undefined && { atLeast: charge.atLeast }),
+        ...(charge.listEndsAt !== undefined && { listEndsAt: charge.listEndsAt }),
       };

@@ -1,3 +1,4 @@
+import { mostUsersForNothing } from '../catalogue/list-prices';
 import {
   CLOUDS,
   LICENCE_CLASSES,
@@ -20,6 +21,8 @@ export type Change =
   | { readonly give: 'cloud'; readonly from: string; readonly to: Requirements['cloud'] }
   | { readonly give: 'hosting'; readonly from: string; readonly to: 'managed-welcome' }
   | { readonly give: 'budget'; readonly from: number }
+  /** A number of users is said, which is what a price needs: it helps where they are no more than these. */
+  | { readonly give: 'users'; readonly upTo: number }
   | { readonly give: 'language'; readonly language: Language };
 
 /** A way out of an infeasible question, and what it leads to. */
@@ -92,7 +95,9 @@ const weight = ({ changes }: Relaxation): number =>
 
 /** What a step is about: two steps about the same answer contradict each other. */
 const subject = ({ change }: Step): string =>
-  change.give === 'licence' || change.give === 'cloud' ? change.give : JSON.stringify(change);
+  change.give === 'licence' || change.give === 'cloud' || change.give === 'users'
+    ? change.give
+    : JSON.stringify(change);
 
 function resultOf({ tools, requirements, options }: Question): PricedStack | undefined {
   if (requirements.tasks.length === 0) return undefined;
@@ -102,9 +107,29 @@ function resultOf({ tools, requirements, options }: Question): PricedStack | und
 
 /** Every single change that could help; about one answer, the loosest last. */
 function stepsFrom(question: Question): Step[] {
-  return demandsOf(question)
-    .filter((demand) => mayHelp(question, demand))
-    .flatMap((demand) => stepsAbout(question, demand));
+  return [
+    ...stepsAboutUsers(question),
+    ...demandsOf(question)
+      .filter((demand) => mayHelp(question, demand))
+      .flatMap((demand) => stepsAbout(question, demand)),
+  ];
+}
+
+/**
+ * Without money only what is free can be had, and what is free for a few cannot be told without their number: it is no demand that
+ * could be dropped, but an answer that is missing. A budget above 0 refuses nothing for that.
+ */
+function stepsAboutUsers({ tools, requirements: { budget, users, tasks } }: Question): Step[] {
+  if (budget !== 0 || users !== undefined) return [];
+  const numbers = tools
+    .filter(({ coverage }) => tasks.some((task) => coverage[task] !== undefined))
+    .flatMap(({ listPrices = {} }) => mostUsersForNothing(listPrices) ?? []);
+  return [...new Set(numbers)]
+    .sort((a, b) => b - a)
+    .map((upTo) => ({
+      change: { give: 'users', upTo },
+      apply: (question) => ({ ...question, requirements: { ...question.requirements, users: upTo } }),
+    }));
 }
 
 /** Tasks that can be done need not be given up, nor tools that were named and can be had, nor tools that cannot help. */

@@ -80,9 +80,14 @@ const ALWAYS: readonly Row[] = [
     'TargetDown',
     'warning',
     '5m',
-    'something that gives metrics does not answer; of deployed models only where an operator finds them',
+    'something that gives metrics does not answer, unless an alert of its own says so; of deployed models only where an operator finds them',
   ],
-  ['TargetMissing', 'warning', '10m', 'something that gives metrics is not there'],
+  [
+    'TargetMissing',
+    'warning',
+    '10m',
+    'something that gives metrics is not there, unless an alert of its own says so',
+  ],
 ];
 
 const VOLUMES: readonly Row[] = [

@@ -274,6 +274,10 @@ export function sitesOf(plan: Planned): readonly PlannedSite[] {
   return partsOf(plan).flatMap(({ sites }) => sites ?? []);
 }
 
+/** How people outside the cluster reach what is there to be opened: not at all where no tool has a page, whatever is configured. */
+export const exposureOf = (plan: Pick<StackPlan, 'stack' | 'platform'>): StackPlan['platform']['exposure'] =>
+  sitesOf(plan).length === 0 ? { kind: 'none' } : plan.platform.exposure;
+
 /** Which parts a project's texts and files are about. */
 export interface Components {
   readonly mlflow: boolean;

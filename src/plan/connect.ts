@@ -32,7 +32,7 @@ const mlflowSchema = z
     trackingUri: serverAddress
       .refine(isSameEverywhere, { message: NO_NAMESPACE })
       .describe(
-        'Where it answers, as pods of the cluster reach it. A port-forward to it is told of where it is a Service of the cluster.',
+        'Where it answers, as pods of the cluster reach it: a Service of the cluster as `http://mlflow.tracking.svc:5000`. A port-forward to that is told of.',
       ),
     secret: objectName
       .optional()

@@ -116,7 +116,9 @@ const exposureSchema = z
       ),
       className: objectName.describe('Ingress class.'),
       controllerNamespace: otherNamespace.describe('Namespace that the ingress controller runs in.'),
-      tlsSecretName: objectName.describe('TLS Secret for the domain (a wildcard certificate).'),
+      tlsSecretName: objectName.describe(
+        'TLS Secret for the domain (a wildcard certificate). It must be there as soon as a tool has a page.',
+      ),
     }),
   ])
   .describe('How people outside the cluster reach the platform. none: port-forward only.');

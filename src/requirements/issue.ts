@@ -114,10 +114,13 @@ function unknownKey(
     return { place, message };
   }
   const allowed = kinds.find((one) => one.kind === kind)?.keys ?? keys;
-  const suggestion = nearest(key, allowed) ?? nearest(key, keys);
-  const other = suggestion === undefined || allowed.includes(suggestion) ? undefined : suggestion;
+  const suggestion = nearest(key, allowed);
+  // No suggestion: to write that instead would be refused as well.
+  const other = suggestion === undefined ? nearest(key, keys) : undefined;
   const ofOther =
-    other === undefined ? '' : `; "${other}" belongs to ${kindsWith(group, other, kinds) ?? ''}`;
+    other === undefined
+      ? ''
+      : `; if "${other}" was meant: that belongs to ${kindsWith(group, other, kinds) ?? ''}`;
   return {
     place,
     // Of what is not known it is not known whether it is secret: no message tells its value.

@@ -5,6 +5,7 @@ import {
   componentsOf,
   connectedMlflow,
   connectedTrackers,
+  exposureOf,
   gitOf,
   hasCloud,
   hasCluster,
@@ -180,6 +181,7 @@ function connectedFeatures(plan: StackPlan): Record<ConnectedFeature, boolean> {
 
 export function featuresOf(input: FeatureInput): ReadonlySet<string> {
   const { platform } = input.plan;
+  const exposure = exposureOf(input.plan);
   const components = componentsOf(input.plan);
   const {
     database: inClusterDatabase,
@@ -254,10 +256,10 @@ export function featuresOf(input: FeatureInput): ReadonlySet<string> {
     'image-dags': toolsOf(input.plan).includes('airflow') && git === undefined,
     'basic-auth': platform.authentication === 'basic',
     'no-auth': platform.authentication === 'none',
-    'not-exposed': platform.exposure.kind === 'none',
-    exposed: platform.exposure.kind !== 'none',
-    gateway: platform.exposure.kind === 'gateway',
-    ingress: platform.exposure.kind === 'ingress',
+    'not-exposed': exposure.kind === 'none',
+    exposed: exposure.kind !== 'none',
+    gateway: exposure.kind === 'gateway',
+    ingress: exposure.kind === 'ingress',
     'new-namespace': platform.createNamespace,
     'existing-namespace': !platform.createNamespace,
     protected: platform.deletionProtection,

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** A process id means something on its own host only, so the host is part of the name. */
 const host = () => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
@@ -26,6 +26,20 @@ export async function makeStagingFolder(parent: string, name: string): Promise<s
   // A umask may have taken bits away that the work needs.
   await chmod(folder, 0o700);
   return folder;
+}
+
+/**
+ * An error of the file system, with the path that was to be written where it names one in a staging folder: what that is called,
+ * nobody but this program knows.
+ */
+export function namingTarget(error: unknown, target: string): unknown {
+  if (typeof error !== 'object' || error === null || !('path' in error)) return error;
+  const path = String(error.path);
+  for (const parent of [target, dirname(target)]) {
+    const [folder = '', ...rest] = relative(parent, path).split(sep);
+    if (pattern(basename(target)).test(folder)) return Object.assign(error, { path: join(target, ...rest) });
+  }
+  return error;
 }
 
 function isAlive(pid: number): boolean {

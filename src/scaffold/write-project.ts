@@ -5,7 +5,7 @@ import type { FileOperation } from './file-operation';
 import { type Interruption, interruptible } from './interruption';
 import { assertSound, foldersAbove } from './project-path';
 import { folderMode, stageFiles, syncFolder } from './stage-files';
-import { clearLeftovers, makeStagingFolder } from './staging-folder';
+import { clearLeftovers, makeStagingFolder, namingTarget } from './staging-folder';
 import { TargetConflictError } from './target-conflict';
 
 export interface WriteOptions {
@@ -173,11 +173,15 @@ export async function writeProject(
   assertSound(operations);
   const target = resolve(dir);
   return interruptible(async (interruption) => {
-    const kind = await requireFolderOrNone(target);
-    const written = kind === 'absent' ? await writeAbsent(target, operations, interruption) : undefined;
-    if (written !== undefined) return written;
-    await requireFolderOrNone(target);
-    return writeInto(target, operations, onConflict, interruption);
+    try {
+      const kind = await requireFolderOrNone(target);
+      const written = kind === 'absent' ? await writeAbsent(target, operations, interruption) : undefined;
+      if (written !== undefined) return written;
+      await requireFolderOrNone(target);
+      return await writeInto(target, operations, onConflict, interruption);
+    } catch (error) {
+      throw namingTarget(error, target);
+    }
   });
 }
 

@@ -1,6 +1,6 @@
 import type { TerraformStack } from 'cdktf';
 import { Prerequisites, type RequiredSecret, type RequiredVolume } from '../constructs/charts/prerequisites';
-import { componentsOf, hasCluster, partsOf } from '../plan/components';
+import { componentsOf, exposureOf, hasCluster, partsOf } from '../plan/components';
 import { backedUpBy } from '../plan/own-storage';
 import { mariaDbOf } from '../plan/pipelines-database';
 import { secretsOf } from '../plan/secrets';
@@ -16,10 +16,11 @@ export const STARTS_PODS: ReadonlySet<string> = new Set([
   'kubernetes_stateful_set_v1',
 ]);
 
-function requiredSecrets({ platform }: StackPlan): RequiredSecret[] {
-  const { images, exposure } = platform;
+function requiredSecrets(plan: StackPlan): RequiredSecret[] {
+  const { pullSecret } = plan.platform.images;
+  const exposure = exposureOf(plan);
   return [
-    ...(images.pullSecret === undefined ? [] : [{ name: images.pullSecret }]),
+    ...(pullSecret === undefined ? [] : [{ name: pullSecret }]),
     ...(exposure.kind === 'ingress' ? [{ name: exposure.tlsSecretName, keys: ['tls.crt', 'tls.key'] }] : []),
   ];
 }

@@ -12,22 +12,27 @@ export interface TitledLines {
   readonly lines: readonly string[];
 }
 
+/** "1 user", "20 users". */
+export const usersInWords = (users: unknown): string => `${String(users)} ${users === 1 ? 'user' : 'users'}`;
+
 /** "380 US dollars a month for 20 users (plan Pro), and more by use": what a list says of a number of people. */
 export function listedInWords(args: Args): string {
   const { usd, plan, users } = args;
-  const forWhom = users === undefined ? '' : ` for ${String(users)} ${users === 1 ? 'user' : 'users'}`;
+  const forWhom = users === undefined ? '' : ` for ${usersInWords(users)}`;
   const more = args['thenByUse'] === true ? ', and more by use beyond what that includes' : '';
   return `${String(usd)} US dollars a month${forWhom} (plan ${String(plan)})${more}`;
 }
 
 /** Why no list says what something costs that has to be bought. */
-export function unlistedInWords({ buys, because }: Args): string {
+export function unlistedInWords({ buys, because, listEndsAt }: Args): string {
   const subject = buys === 'licence' ? 'the licence for it' : 'its service';
   switch (because) {
     case 'by-use':
       return `${subject} is paid by use, which no number of users tells`;
     case 'on-request':
       return `the price of ${subject} is not public: its seller has to be asked`;
+    case 'beyond-list':
+      return `the list of prices of ${subject} ends at ${usersInWords(listEndsAt)}: for more, its seller has to be asked`;
     case 'users-not-given':
       return `${subject} is paid by the user, and requirements.users is not given`;
     default:

@@ -1,7 +1,7 @@
 import { TOOL_NAMES } from '../catalogue/tool-ids';
 import { CAPABILITY_NAMES, spokenNames } from '../catalogue/vocabulary';
 import type { CostTerm, Finding } from '../decision/decision';
-import { listedInWords, unlistedInWords } from './charges';
+import { listedInWords, unlistedInWords, usersInWords } from './charges';
 import { enumerated, taskName } from './names';
 
 type Args = Finding['args'];
@@ -67,7 +67,7 @@ function overBudget(args: Args): string {
   if (args['leavesTooLittle'] === true)
     return `its list price is ${text(args, 'usd')} US dollars a month, and what else has to be taken leaves less of the budget of ${budget}`;
   if (args['atLeast'] !== undefined && args['usd'] === undefined)
-    return `it costs more than ${text(args, 'atLeast')} US dollars a month, the most that its list names and for fewer users, above the budget of ${budget}`;
+    return `it costs more than ${text(args, 'atLeast')} US dollars a month, the most that its list names, which ends at ${usersInWords(args['listEndsAt'])}, above the budget of ${budget}`;
   if (args['usd'] === undefined) return `${unlistedInWords(args)}, and the budget is ${budget}`;
   return `its list price is ${listedInWords(args)}, above the budget of ${budget}`;
 }

@@ -60,6 +60,8 @@ function changeWords(change: Change): string {
       return `make ${LANGUAGE_NAMES[change.language]} a wish: take it out of requirements.requiredLanguages`;
     case 'budget':
       return `raise requirements.budget=${String(change.from)}, or leave it out`;
+    case 'users':
+      return `say how many users there are, if no more than ${String(change.upTo)}: --set requirements.users=…`;
     case 'licence':
     case 'hosting':
     case 'cloud':

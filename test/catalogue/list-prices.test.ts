@@ -1,5 +1,11 @@
 import { factText } from '../../src/catalogue/fact-text';
-import { LIST_PRICES, listedFor, listPricesOn, type Terms } from '../../src/catalogue/list-prices';
+import {
+  LIST_PRICES,
+  listedFor,
+  listPricesOn,
+  mostUsersForNothing,
+  type Terms,
+} from '../../src/catalogue/list-prices';
 import { catalogueAsOf, CATALOGUE_DATE } from '../../src/tools/catalogue';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -24,7 +30,7 @@ describe('a list of prices', () => {
   });
 
   it('says nothing for more people than any plan takes, and for a number that nobody gave', () => {
-    expect(listedFor({ plans: BY_USER.plans.slice(0, 2) }, 11)).toBe('on-request');
+    expect(listedFor({ plans: BY_USER.plans.slice(0, 2) }, 11)).toBe('beyond-list');
     expect(listedFor(BY_USER, undefined)).toBe('users-not-given');
     expect(listedFor('by-use', 3)).toBe('by-use');
     expect(listedFor(undefined, 3)).toBe('not-known');
@@ -36,6 +42,12 @@ describe('a list of prices', () => {
       usd: 29,
       thenByUse: true,
     });
+  });
+
+  it('is for nothing up to the most users of a plan that costs nothing', () => {
+    expect(mostUsersForNothing({ service: BY_USER, licence: 'on-request' })).toBe(1);
+    expect(mostUsersForNothing({ service: { plans: [{ name: 'Core', flat: 29 }] } })).toBeUndefined();
+    expect(mostUsersForNothing({})).toBeUndefined();
   });
 
   it('is told in one line', () => {

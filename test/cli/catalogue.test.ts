@@ -58,6 +58,9 @@ describe('catalogue', () => {
 
   it('shows every fact about a tool with its days, source and confidence, stale ones marked, and its history', async () => {
     const { stdout } = await catalogue('seldon-core-1');
+    // Every word that says how sure a fact is is explained there.
+    for (const { confidence } of catalogueAsOf(CATALOGUE_DATE).flatMap(({ evidence }) => evidence))
+      expect(/How sure a fact is: [^]*?\./.exec(stdout)?.[0]).toContain(confidence);
     expect(stdout).toMatch(/licence +2024-02-06 +20\d\d-\d\d-\d\d +measured/);
     expect(stdout).toMatch(/contributors +200 \*/);
     expect(stdout).toContain('* stale');

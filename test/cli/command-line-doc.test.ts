@@ -15,6 +15,11 @@ describe('docs/command-line.md', () => {
     expect(documented).toEqual(commands.map((command) => command.name()));
   });
 
+  it.each(commands.map((command) => [command.name(), command]))(
+    'is not all that says what %s does: its help does too',
+    (_, command) => expect(command.description()).toMatch(/^[A-Z].*\.$/),
+  );
+
   it('names every flag, and no other', () => {
     const flags = new Set(commands.flatMap(({ options }) => options.map(({ long }) => long ?? '')));
     const documented = new Set(

@@ -134,6 +134,16 @@ test('recommend --json has what its text says of the chosen tools together', asy
   expect(text).toContain('Yours to wire MLflow, for model registry: no way');
 });
 
+test('explain --json says the same of them', async () => {
+  const ask = (command: string) =>
+    mlopsScaffold([command, ...BOUGHT, ...(command === 'explain' ? [] : ['--yes']), '--json'], { cwd });
+  const [recommended, explained] = await Promise.all(['recommend', 'explain'].map(ask));
+  const output = OUTPUTS.recommend.parse(JSON.parse(recommended?.stdout ?? ''));
+  if (!output.feasible) throw new Error('no stack');
+  const { charges, support, workTogether, yoursToWire } = output;
+  expect(JSON.parse(explained?.stdout ?? '')).toMatchObject({ charges, support, workTogether, yoursToWire });
+});
+
 describe('errors after --json', () => {
   const S = 'S3CRETa1';
   const TOKEN = `ghp_${S}0123456789abcdef`;
@@ -166,6 +176,13 @@ describe('errors after --json', () => {
         allowed: ['small', 'medium', 'large'],
         nearest: 'small',
       },
+    ]);
+  });
+
+  test('tell a number that JSON has no word for as it was written', async () => {
+    const budget = ['--preset', 'ambiata', '--set', 'requirements.budget=.inf'];
+    expect((await failing('recommend', ...budget)).errors).toEqual([
+      { place: 'requirements.budget', value: '.inf', message: 'must be a number' },
     ]);
   });
 

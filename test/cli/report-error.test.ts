@@ -63,6 +63,14 @@ describe('reportError', () => {
     expect(text).toContain('take the defaults with --yes');
   });
 
+  it('says that there is no terminal only where there is none', () => {
+    const missing = [{ place: 'c', allowed: [], text: '  c: what is c?' }];
+    expect(report(new InvalidAnswersError([], missing)).text).toContain('and there is no terminal to ask in');
+    expect(report(new InvalidAnswersError([], missing, false, true)).text).toMatch(
+      /^error: 1 answer is missing\.\n/,
+    );
+  });
+
   it('does not advise --yes to who has given it', () => {
     const { text } = report(
       new InvalidAnswersError([], [{ place: 'c', allowed: [], text: '  c: what is c?' }], true),

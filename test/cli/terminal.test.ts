@@ -260,6 +260,13 @@ describe('init at a terminal', () => {
   });
 });
 
+it('does not tell somebody at a terminal that there is none, where a command asks nothing', async () => {
+  const session = open(['explain']);
+  expect(await session.exitCode()).toBe(2);
+  expect(session.text).toContain('answers are missing.');
+  expect(session.text).not.toContain('no terminal');
+});
+
 describe('plain text', () => {
   it.each([
     ['--plain', ['--plain'], {}],

@@ -32,6 +32,8 @@ function giveUp(asked: Question, change: Change): Question {
       return withoutDemand(asked, { kind: 'language', language: change.language });
     case 'budget':
       return { ...asked, requirements: { ...requirements, budget: undefined } };
+    case 'users':
+      return { ...asked, requirements: { ...requirements, users: change.upTo } };
     case 'deployable':
       return withoutDemand(asked, { kind: 'deployable' });
     case 'exclude':
@@ -131,6 +133,36 @@ describe('relaxations', () => {
     expect(relaxations(refused).map(({ changes }) => changes)).toContainEqual([
       { give: 'licence', from: 'open-source', to: 'commercial' },
     ]);
+  });
+
+  it('are to say how many users there are, where a price needs that and there is no money', () => {
+    const plans = (mostUsers: number) => ({
+      selfHost: 'no' as const,
+      listPrices: {
+        service: {
+          plans: [
+            { name: 'Free', mostUsers },
+            { name: 'Pro', flat: 19 },
+          ],
+        },
+      },
+    });
+    const tools = [madeUpTool('few', plans(10)), madeUpTool('one', { ...plans(1), operatingEffort: 1 })];
+    const asked = (answers: object): Question => ({
+      tools,
+      requirements: { ...EASY, ...answers },
+      options: { asOf: TODAY },
+    });
+    expect(relaxations(asked({ budget: 0 })).map(({ changes, leadsTo }) => [changes, leadsTo.tools])).toEqual(
+      [
+        [[{ give: 'users', upTo: 10 }], ['few']],
+        [[{ give: 'budget', from: 0 }], ['few']],
+      ],
+    );
+    // Their number is said, and is what is in the way.
+    expect(
+      relaxations(asked({ budget: 0, users: 11 })).map(({ changes }) => changes.map(({ give }) => give)),
+    ).toEqual([['budget']]);
   });
 
   it('lead to a stack that meets what is left, each change needed, whatever the order of the tools', () => {

@@ -184,7 +184,7 @@ const EXAMPLES: Record<string, readonly Example[]> = {
       tool: SOLD,
       answers: { users: 11, budget: 0 },
       verdict: 'excluded',
-      args: { buys: 'licence', because: 'on-request', budget: 0, users: 11 },
+      args: { buys: 'licence', because: 'beyond-list', listEndsAt: 10, budget: 0, users: 11 },
     },
     {
       tool: SOLD,

@@ -1,6 +1,6 @@
 import { parsePlan } from '../../src/plan/parse-plan';
 import { planNotes } from '../../src/plan/plan-notes';
-import { planOf } from '../support/plans';
+import { connectedPlan, planOf } from '../support/plans';
 
 const PIPELINES = { orchestration: 'kubeflow-pipelines', 'experiment-tracking': 'mlflow' };
 const EXISTING = {
@@ -96,6 +96,36 @@ test('a MariaDB with settings of its own beside a MySQL that exists is told of',
   const pipelines = { mysql, mariaDb: { storageGiB: 20 } };
   expect(planNotes(planned({ pipelines }))).toEqual([expect.stringContaining('platform.pipelines.mariaDb')]);
   expect(planNotes(planned({ pipelines: { mysql } }))).toEqual([]);
+});
+
+test.each([
+  ['http://mlflow.tracking', 'mlflow.tracking'],
+  ['http://mlflow.tracking:5000/path', 'mlflow.tracking'],
+  ['http://mlflow.tracking.svc', undefined],
+  ['https://mlflow.example.com', undefined],
+  // An IPv4 address, and a host that is known to be on the internet.
+  ['http://10.0.0.1', undefined],
+  ['https://comet.com', undefined],
+])('%s may be meant as a Service, and is then told of: %s', (trackingUri, host) => {
+  const notes = planNotes(connectedPlan({ 'hyperparameter-tuning': 'optuna' }, { trackingUri }));
+  expect(notes).toEqual(
+    host === undefined
+      ? []
+      : [
+          `platform.connect.mlflow.trackingUri is taken for a host outside the cluster: if it is the Service mlflow in the namespace tracking, write ${host}.svc, or network policies may keep the platform's pods from it`,
+        ],
+  );
+});
+
+test('so is a service for experiments', () => {
+  const [note] = planNotes(
+    planOf({
+      stack: { 'hyperparameter-tuning': 'ray-tune' },
+      stays: { 'experiment-tracking': 'wandb' },
+      platform: { connect: { wandb: { url: 'http://wandb.team', secret: 'key' } } },
+    }),
+  );
+  expect(note).toContain('platform.connect.wandb.url is taken for a host outside the cluster');
 });
 
 test('the plans here are valid', () => expect(parsePlan(planned({}))).toEqual(planned({})));

@@ -67,6 +67,8 @@ test('a value is shown in full where it is short, and with its length where it i
   expect(showValue('smll')).toBe('"smll"');
   expect(showValue({ a: [1, true, null] })).toBe('{"a":[1,true,null]}');
   expect(showValue(undefined)).toBe('undefined');
+  expect([NaN, Infinity, -Infinity].map(showValue)).toEqual(['.nan', '.inf', '-.inf']);
+  expect(showValue([Infinity])).toBe('[".inf"]');
   expect(showValue('word '.repeat(100))).toMatch(/^"word .{100,125}… \(\d+ characters\)$/);
   expect(showValue('x'.repeat(1_000_000))).toBe('(1000002 characters)');
 });

@@ -46,6 +46,9 @@ test('the default platform is reachable by nobody from outside, and an exposed o
   expect(reachable(exposed)).toEqual(['https://mlflow.ml.example.com', 'https://optuna.ml.example.com']);
   // The plan alone says the same.
   expect(reportOf({ plan: exposed, tools: TOOLS }).reachable).toEqual(reachable(exposed));
+  // Where no tool has a page, the same settings expose nothing.
+  const none = planOf({ exposure: EXPOSED.exposure }, { 'data-versioning': 'dvc' });
+  expect(markdownOf(wholeReport({ plan: none }))).toContain('No Ingress, no route');
 });
 
 const database = (sslMode?: string) => ({

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { parse } from 'yaml';
@@ -129,6 +129,19 @@ test('every Secret and Service that a text names is one of the platform', () => 
     'object-store:8333',
     'wine-default:9000',
   ]);
+});
+
+test('nothing follows a port-forward in its block, as that goes on until it is ended', () => {
+  const root = join(__dirname, '..', '..', 'templates');
+  const texts = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.md'),
+  );
+  const blocks = texts.flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(/```sh\n(.*?)```/gs)].map(([, block = '']) => block),
+  );
+  expect(blocks.filter((block) => block.includes('port-forward')).length).toBeGreaterThan(10);
+  // One that is sent to the background ends in `&`.
+  expect(blocks.filter((block) => /port-forward .*[^&\s]\s*\n\s*\S/.test(block))).toEqual([]);
 });
 
 test('the templates themselves hold no password and no key', () => {

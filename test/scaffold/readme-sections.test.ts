@@ -250,6 +250,14 @@ test('where only a server has Secrets that exist, the README speaks of generated
   expect(readme.match(/`TF_LOG=DEBUG`/g)).toHaveLength(1);
 });
 
+test('where no tool has a page, the README asks for nothing that would show one', () => {
+  for (const exposure of [gateway, ingress]) {
+    const text = renderReadme(inputOf({ plan: planOf({ exposure }, { 'data-versioning': 'dvc' }) }));
+    expect(text).not.toMatch(/wildcard|ingress controller|Gateway|ml\.example\.com/);
+    expect(text).toContain('Nothing is reachable from outside the cluster');
+  }
+});
+
 test.each([{ 'data-versioning': 'dvc' }, { monitoring: 'seldon-core-1-apache' }])(
   'a README of %j says nothing of databases that are not there',
   (stack) => {

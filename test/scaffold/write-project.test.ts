@@ -17,6 +17,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { FileOperation } from '../../src/scaffold/file-operation';
+import { namingTarget } from '../../src/scaffold/staging-folder';
 import { TargetConflictError } from '../../src/scaffold/target-conflict';
 import { writeProject } from '../../src/scaffold/write-project';
 
@@ -246,6 +247,30 @@ describe('paths', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test.each(['absent', 'present'])(
+  'what cannot be written to an %s target is named by its own path',
+  async (is) => {
+    const target = join(root, 'p');
+    if (is === 'present') mkdirSync(target);
+    // Longer than any file system takes.
+    const path = `docs/${'x'.repeat(300)}`;
+    await expect(writeProject(target, [...OPERATIONS, { path, content: '' }])).rejects.toMatchObject({
+      code: 'ENAMETOOLONG',
+      path: join(target, path),
+    });
+  },
+);
+
+test('where nobody may write, it is the target that is named, not the folder beside it or within it', () => {
+  const denied = (path: string) => Object.assign(new Error('EACCES'), { code: 'EACCES', path });
+  const staging = '.p.tmp-0123abcd-7-0123456789ab';
+  const told = (path: string) => namingTarget(denied(join(root, path)), join(root, 'p'));
+  expect(told(staging)).toMatchObject({ path: join(root, 'p') });
+  expect(told(`p/${staging}`)).toMatchObject({ path: join(root, 'p') });
+  expect(told('elsewhere')).toMatchObject({ path: join(root, 'elsewhere') });
+  expect(namingTarget('a text', root)).toBe('a text');
 });
 
 describe('leftovers of killed runs', () => {

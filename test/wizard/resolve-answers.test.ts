@@ -121,10 +121,17 @@ describe('resolveAnswers', () => {
           message:
             'belongs to platform.database.kind=existing, and in-cluster is given. Give that kind instead, or leave host out',
         },
-        { place: 'platform.database.prt', allowed: ['kind', 'storageGiB', 'storageClass'] },
+        {
+          place: 'platform.database.prt',
+          message:
+            'is not a known setting; if "port" was meant: that belongs to platform.database.kind=existing',
+          allowed: ['kind', 'storageGiB', 'storageClass'],
+        },
       ],
     });
     expect(resolved).not.toHaveProperty('issues.0.allowed');
+    // It would be refused as well.
+    expect(resolved).not.toHaveProperty('issues.1.suggestion');
   });
 
   it.each([
@@ -156,7 +163,13 @@ describe('resolveAnswers', () => {
 
   it('reports a setting of no kind as unknown', () => {
     expect(resolve({ platform: { database: { hots: 'db' } } })).toMatchObject({
-      issues: [{ place: 'platform.database.hots', suggestion: 'host' }],
+      issues: [
+        {
+          place: 'platform.database.hots',
+          message:
+            'is not a known setting; if "host" was meant: that belongs to platform.database.kind=existing',
+        },
+      ],
     });
   });
 

@@ -37,6 +37,17 @@ it('says what a stack costs by the lists that are known, of what it is not known
   ]);
 });
 
+it('says where a list ends, which is not the same as a price that is not public', () => {
+  const few = madeUpTool('few', {
+    selfHost: 'no',
+    listPrices: { service: { plans: [{ name: 'Free', mostUsers: 10 }] } },
+  });
+  const question = { tools: [few], requirements: { ...EASY, users: 11 }, options: { asOf: TODAY } };
+  expect(boughtSections({ tools: ['few'] }, question)[0]?.lines[0]).toBe(
+    'FEW: unknown: the list of prices of its service ends at 10 users: for more, its seller has to be asked',
+  );
+});
+
 it('says who sells support only where it is to be bought', () => {
   expect(sections({})).toEqual([]);
   expect(sections({ support: 'not-needed' })).toEqual([]);
@@ -77,6 +88,11 @@ describe('why a price counts', () => {
     ],
     [
       'over-budget',
+      { buys: 'service', because: 'beyond-list', listEndsAt: 10, atLeast: 190, users: 11, budget: 100 },
+      'it costs more than 190 US dollars a month, the most that its list names, which ends at 10 users, above the budget of 100',
+    ],
+    [
+      'over-budget',
       { usd: 60, budget: 100, total: 120, with: ['mlflow'] },
       'its list price is 60 US dollars a month, and with MLflow 120, above the budget of 100',
     ],
@@ -99,6 +115,11 @@ describe('why a price counts', () => {
       'price-not-listed',
       { buys: 'service', because: 'users-not-given', budget: 500 },
       'its service is paid by the user, and requirements.users is not given, and there is a budget',
+    ],
+    [
+      'price-not-listed',
+      { buys: 'service', because: 'beyond-list', listEndsAt: 1, budget: 500 },
+      'the list of prices of its service ends at 1 user: for more, its seller has to be asked, and there is a budget',
     ],
     ['support-not-sold', {}, 'nobody is known to us who sells support for it'],
   ])('%s', (code, args, words) => {

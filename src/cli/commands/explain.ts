@@ -26,6 +26,7 @@ import { plannedOptions, planOfProject } from '../answers/planned-options';
 import { waysOut, waysOutText } from '../../words/relaxation-text';
 import { tell } from '../system/tell';
 import { tellOutput } from '../output/tell-output';
+import { toldTogether } from '../output/told-together';
 
 /** The platform is not asked about here, but an answers file may speak of it. */
 const PLATFORM_NAME = 'mlops-platform';
@@ -104,7 +105,9 @@ function tellAll(
   );
   const analysis = { ...found, coverage: coverageWith(gaps, found.coverage) };
   if (options.json === true) {
-    tellOutput(io.stdout, 'explain', { requirements: question.requirements, ...explanation, analysis });
+    const together = toldTogether(explanation.decision, question);
+    const { requirements } = question;
+    tellOutput(io.stdout, 'explain', { requirements, ...explanation, ...together, analysis });
     return;
   }
   const blocks = [

@@ -33,7 +33,7 @@ export function explainCommand(io: Io, shared: SharedOptions): Command {
   const command = new Command('explain')
     .summary('show why each tool was chosen, and why the others were not')
     .description(
-      'Decides as recommend does; in a project, or with its mlops.json as --config, as that says. Without a tool: everything about the decision, how firm it is, and what else there would be. With a tool: why it was chosen, or why not, with the facts and their sources.',
+      'Asks nothing, and decides as recommend does; in a project, or with its mlops.json as --config, as that says. Without a tool: everything about the decision, how firm it is, and what else there would be. With a tool: why it was chosen, or why not, with the facts and their sources.',
     )
     .argument('[tool]', 'id of a tool (see: mlops-scaffold catalogue)')
     .action(async (tool: string | undefined, options: ExplainOptions) => {
@@ -54,7 +54,9 @@ export function explainCommand(io: Io, shared: SharedOptions): Command {
 export function catalogueCommand(io: Io): Command {
   const command = new Command('catalogue')
     .summary('show what is known about the tools, as of any day')
-    .description('Every fact has the day it became true, its source, and how sure it is.')
+    .description(
+      'Without a tool: a list of all tools, or the tables that compare them. With a tool: every fact about it, with the day that it became true, its source, and how sure it is.',
+    )
     .argument('[tool]', 'id of one tool: all facts about it')
     .action(async (tool: string | undefined, options: CatalogueOptions) => {
       const { catalogue } = await import('./catalogue.js');
@@ -75,6 +77,9 @@ export function catalogueCommand(io: Io): Command {
 export function compareCommand(io: Io): Command {
   const command = new Command('compare')
     .summary('show what happened to the tools between two days')
+    .description(
+      'Says of each tool of the first day whether on the other it is shut down, gets repairs at most, is less free, has another owner or is still alive, with what changed about it, and which tools came since.',
+    )
     .action(async (options: CompareOptions) => {
       const { compare } = await import('./compare.js');
       const { CORE_DEPENDENCIES } = await import('../project/core-dependencies.js');

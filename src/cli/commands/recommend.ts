@@ -5,9 +5,6 @@ import { stackIssues } from '../../plan/stack-issues';
 import { issueLines } from '../../requirements/issue';
 import { REQUIREMENT_QUESTIONS } from '../../wizard/requirement-questions';
 import type { Decision, DecisionResult } from '../../decision/decision';
-import type { Question } from '../../decision/question';
-import { stackCharges, supportSold } from '../../decision/stack-charges';
-import { joinedPairs, unwiredIn } from '../../decision/wiring';
 import type { Requirements } from '../../requirements/requirements';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
@@ -28,6 +25,7 @@ import { waysOut } from '../../words/relaxation-text';
 import { wrapText } from '../../document/wrap-text';
 import { tell } from '../system/tell';
 import { tellOutput } from '../output/tell-output';
+import { toldTogether } from '../output/told-together';
 
 /** The platform is not asked about here, but an answers file may speak of it. */
 const PLATFORM_NAME = 'mlops-platform';
@@ -128,21 +126,9 @@ function tellResult(
     requirements,
     ...result,
     deployable,
-    ...together(result.decision, decider.question(requirements, 'all')),
+    ...toldTogether(result.decision, decider.question(requirements, 'all')),
     ...(since !== undefined && { sinceThen: sinceThen(since, requirements, result.decision, deps) }),
   });
-}
-
-/** What the text says of the chosen tools together, as data. */
-function together(decision: Decision, question: Question) {
-  const charges = stackCharges(decision.chosen, question);
-  const support = supportSold(decision.chosen, question);
-  return {
-    ...(charges && { charges }),
-    ...(support && { support }),
-    workTogether: joinedPairs(decision),
-    yoursToWire: unwiredIn(decision.chosen.terms),
-  };
 }
 
 /** The choice among all tools, as data, feasible or not. */

@@ -131,6 +131,7 @@ const change = z
     z.object({ give: z.literal('cloud'), from: z.string(), to: cloud }),
     z.object({ give: z.literal('hosting'), from: z.string(), to: z.literal('managed-welcome') }),
     z.object({ give: z.literal('budget'), from: z.number() }),
+    z.object({ give: z.literal('users'), upTo: z.number() }),
     z.object({ give: z.literal('language'), language: z.enum(LANGUAGES) }),
   ])
   .meta({ id: 'Change' });

@@ -12,10 +12,11 @@ type Told = Output<'error'>['errors'][number];
 /** Longer than any message of this program's own, and short enough to be read. */
 const LONGEST_MESSAGE = 4_000;
 
-/** As messages in text repeat it: without credentials, shortened. A number and a truth value stay what they are. */
+/** As messages in text repeat it: without credentials, shortened. What JSON has a word for stays what it is. */
 const shownValue = (value: unknown): unknown => {
   if (typeof value === 'string') return showText(value);
-  return typeof value === 'number' || typeof value === 'boolean' || value === null ? value : showValue(value);
+  const isOfJson = Number.isFinite(value) || typeof value === 'boolean' || value === null;
+  return isOfJson ? value : showValue(value);
 };
 
 const ofIssue = ({ place, value, message, allowed, suggestion, secret }: Issue): Told => ({

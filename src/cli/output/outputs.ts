@@ -53,6 +53,7 @@ export const OUTPUTS = {
       decision,
       choices: z.array(explainedChoice),
       tools: z.array(contrast),
+      ...together,
       analysis,
     }).describe('Without a tool.'),
     output({

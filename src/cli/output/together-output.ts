@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { evidence, handOver, task } from './facts-output';
 
-// What `recommend --json` says of the chosen tools together. New properties may come at any time, so no object is closed.
+// What `recommend --json` and `explain --json` say of the chosen tools together. New properties may come at any time, so no object is closed.
 
 const dated = z
   .object({ ...evidence, since: z.string() })
@@ -25,8 +25,9 @@ const toolCharge = z
     z.object({
       kind: z.literal('unlisted'),
       ...bought,
-      because: z.enum(['by-use', 'on-request', 'users-not-given', 'not-known']),
+      because: z.enum(['by-use', 'on-request', 'users-not-given', 'beyond-list', 'not-known']),
       atLeast: z.number().optional().describe('US dollars a month that it costs at least, by the list.'),
+      listEndsAt: z.number().optional().describe('beyond-list: the most users that the list is for.'),
     }),
   ])
   .meta({ id: 'ToolCharge', description: 'What has to be bought of one tool.' });

@@ -73,7 +73,7 @@ export async function collectAnswers(input: CollectInput): Promise<CollectedAnsw
   ];
   const missing = open.filter((key) => !ofOtherKinds.some((other) => other.key === key));
   if (issues.length > 0 || missing.length > 0) {
-    throw new InvalidAnswersError(issues, missing.map(describeMissing), options.yes === true);
+    throw new InvalidAnswersError(issues, missing.map(describeMissing), options.yes === true, canAsk(io));
   }
   if (conversation === undefined) return { ...(resolution as Complete), interactive };
   return { ...(await converse(conversation, given, context)), interactive };

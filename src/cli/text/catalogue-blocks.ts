@@ -70,6 +70,10 @@ const deployedInWords = (tool: string): string =>
     ? 'init cannot deploy it yet.'
     : `init deploys it; what it generates was ${proofWords(tool)}.`;
 
+/** What the words of a table of facts mean, which stand nowhere else where they are read. */
+const HOW_SURE =
+  "How sure a fact is: measured by us; source, read in the project's own files; reported by somebody else; or unverified, inferred. operatingEffort goes from 0, nothing to run, to 8, a whole platform.";
+
 /** Everything that is known about a tool on a day: each fact with its day, source and confidence. */
 export function toolBlocks(facts: ToolFacts, tool: Tool, asOf: string): Block[] {
   const history = changesBetween(tool, '', asOf).map((change) => {
@@ -83,6 +87,7 @@ export function toolBlocks(facts: ToolFacts, tool: Tool, asOf: string): Block[] 
     paragraph(deployedInWords(facts.id)),
     grid('What is known about it', factsTable(facts, ` ${MARK}`)),
     ...(facts.evidence.some(({ stale }) => stale) ? [LEGEND] : []),
+    paragraph(HOW_SURE),
     ...serviceBlocks([facts]),
     heading('Sources'),
     list(facts.evidence.map(({ property, source }) => `${codeName(property)}: ${source}`)),

@@ -15,6 +15,8 @@ export interface AlertThresholds {
   readonly floorPerSecond?: number;
   /** Of targets that give no metrics only those of this namespace: for a Prometheus that reads others too. @default - all */
   readonly namespace?: string;
+  /** Names of the targets that another alert tells of while they are down, as those of `platformRules` do. @default - none */
+  readonly toldElsewhere?: readonly string[];
 }
 
 const PREDICTIONS = 'path=~"/v2/models/.*/infer|/invocations"';
@@ -22,13 +24,19 @@ const PREDICTIONS = 'path=~"/v2/models/.*/infer|/invocations"';
 /** The alerts for what the constructs of this package measure: drift, the drift job, models that MLServer serves, and the log. */
 export function alertRules(thresholds: AlertThresholds = {}): readonly AlertRule[] {
   const { driftShare = 0.5, silentHours = 3, errorShare = 0.05 } = thresholds;
-  const { latencySeconds = 1, floorPerSecond = 0.1, namespace } = thresholds;
+  const { latencySeconds = 1, floorPerSecond = 0.1, namespace, toldElsewhere = [] } = thresholds;
   const rate = (labels: string) =>
     `sum by (job, ${SERVED_BY}) (rate(rest_server_requests_total{${labels}}[5m]))`;
   const busy = `${rate(PREDICTIONS)} > ${floorPerSecond}`;
   // Only the target of several models has the label.
   const server = `{{ $labels.job }}{{ with $labels.${SERVED_BY} }} {{ . }}{{ end }}`;
   const model = '{{ $labels.model_namespace }}/{{ $labels.model }}';
+  const downOf = [
+    // A Prometheus of the stack's own finds pods by name resolution, and keeps the last one of a target that has none any
+    // more where the cluster's name servers refuse names outside: models that come and go would fire for ever.
+    namespace === undefined ? `${SERVED_BY}=""` : `namespace="${namespace}"`,
+    ...(toldElsewhere.length === 0 ? [] : [`job!~"${toldElsewhere.join('|')}"`]),
+  ].join(',');
   return [
     rule(
       'ModelInputDrift',
@@ -79,9 +87,7 @@ export function alertRules(thresholds: AlertThresholds = {}): readonly AlertRule
     rule(
       'TargetDown',
       'warning',
-      // A Prometheus of the stack's own finds pods by name resolution, and keeps the last one of a target that has none any
-      // more where the cluster's name servers refuse names outside: models that come and go would fire for ever.
-      `up{${namespace === undefined ? `${SERVED_BY}=""` : `namespace="${namespace}"`}} == 0`,
+      `up{${downOf}} == 0`,
       '{{ $labels.job }} at {{ $labels.instance }} gives no metrics',
       '5m',
     ),

@@ -4,7 +4,7 @@ import { type AlertRule, alertRule } from './alert-rule';
 export interface PlatformRulesProps {
   /** Only series with this label `namespace`: for a Prometheus that reads other namespaces too. @default - all series */
   readonly namespace?: string;
-  /** Names of the ScrapeTargets. One that has no pod left gives no metric that could be wrong. */
+  /** Names of the ScrapeTargets. One that has no pod left gives no metric that could be wrong. Those below have an alert that tells it. */
   readonly targets: readonly string[];
   /** A PlatformMonitor reads PostgreSQL. @default false */
   readonly database?: boolean;
@@ -53,12 +53,13 @@ export function platformRules(props: PlatformRulesProps): readonly AlertRule[] {
   // Who is told that a server is down needs no second message that its pods are not ready. One of two pods is another matter.
   const toldOf = (workload: string | undefined, isDown: string): string =>
     workload === undefined ? '' : ` unless (${ready(`workload="${workload}"`)} and on() (${isDown}))`;
-  const toldElsewhere = [
+  const notReadyToldElsewhere = [
     ...(database ? [toldOf(workloads.database, databaseDown(of))] : []),
     ...(mariaDb === undefined ? [] : [toldOf(mariaDb, mariaDbDown(of, mariaDb))]),
     ...(objectStore === undefined ? [] : [toldOf(workloads.objectStore, down(objectStore))]),
     ...(mlflow === undefined ? [] : [toldOf(workloads.mlflow, down(mlflow))]),
   ].join('');
+  const missing = targets.filter((target) => target !== objectStore && target !== mlflow);
   return [
     ...(database ? databaseRules(of) : []),
     ...(mariaDb === undefined ? [] : [mariaDbRule(of, mariaDb)]),
@@ -81,7 +82,7 @@ export function platformRules(props: PlatformRulesProps): readonly AlertRule[] {
     alertRule(
       'WorkloadNotReady',
       'warning',
-      `${ready()} < ${of('platform_workload_replicas')}${toldElsewhere}`,
+      `${ready()} < ${of('platform_workload_replicas')}${notReadyToldElsewhere}`,
       'the {{ $labels.kind }} {{ $labels.workload }} has fewer ready pods than it asks for, {{ $value }}: kubectl describe pods',
       '10m',
     ),
@@ -103,13 +104,17 @@ export function platformRules(props: PlatformRulesProps): readonly AlertRule[] {
           ),
         ]
       : []),
-    alertRule(
-      'TargetMissing',
-      'warning',
-      targets.map(gone).join(' or '),
-      'there is no pod of {{ $labels.job }} to read metrics from',
-      '10m',
-    ),
+    ...(missing.length === 0
+      ? []
+      : [
+          alertRule(
+            'TargetMissing',
+            'warning',
+            missing.map(gone).join(' or '),
+            'there is no pod of {{ $labels.job }} to read metrics from',
+            '10m',
+          ),
+        ]),
   ];
 }
 

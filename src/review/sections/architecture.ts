@@ -1,4 +1,4 @@
-import { hasPrometheus } from '../../plan/components';
+import { exposureOf, hasPrometheus } from '../../plan/components';
 import { type Block, code, heading, list, paragraph, table } from '../../document/blocks';
 import type { Report } from '../report';
 import type { SynthesizedPart } from '../synthesized-part';
@@ -8,7 +8,8 @@ import { LATER } from './later';
 import { outgoingBlocks } from './outgoing';
 
 function exposure({ plan, reachable }: Report): Block[] {
-  const { exposure: how, authentication } = plan.platform;
+  const how = exposureOf(plan);
+  const { authentication } = plan.platform;
   // What the code adds to the plan is open whatever the plan says.
   const isClosed = reachable.length === 0;
   const ways = {

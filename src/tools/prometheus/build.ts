@@ -87,8 +87,13 @@ function rulesOf(context: ToolContext, targets: readonly ScrapeTarget[]): readon
   // The Prometheus that exists reads other namespaces too.
   const within = monitoring.kind === 'existing' ? { namespace } : {};
   const wanted = new Set(alertsOf(plan).map(({ name }) => name));
+  const [objectStore, mlflow] = [named('object-store'), named('mlflow')];
   const all = [
-    ...alertRules({ silentHours: silentHoursOf(monitoring.schedule), ...within }),
+    ...alertRules({
+      ...within,
+      silentHours: silentHoursOf(monitoring.schedule),
+      toldElsewhere: [objectStore, mlflow].filter((name) => name !== undefined),
+    }),
     ...platformRules({
       ...within,
       kubelet: monitoring.kind === 'existing',
@@ -96,8 +101,8 @@ function rulesOf(context: ToolContext, targets: readonly ScrapeTarget[]): readon
       targets: targets.filter(({ apartBy }) => apartBy === undefined).map(({ name }) => name),
       database: ownStorageOf(plan).database,
       mariaDb: ownStorageOf(plan).mariaDb ? 'mariadb' : undefined,
-      objectStore: named('object-store'),
-      mlflow: named('mlflow'),
+      objectStore,
+      mlflow,
       workloads: { database: 'postgres', objectStore: 'object-store', mlflow: 'mlflow' },
       backup:
         backup.kind === 'none'

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { Prerequisites, type PrerequisitesProps } from '../../../src/constructs/charts/prerequisites';
 import { at, byName, synthesize } from '../../support/foreign-app';
 import { secretsOf } from '../../../src/plan/secrets';
+import type { Stack } from '../../../src/plan/stack-plan';
 import { planOf } from '../../support/plans';
 import { resources } from '../../support/policy';
 import { synthesizePlan } from '../../support/rule-failures';
@@ -21,8 +22,8 @@ function build(props: Partial<PrerequisitesProps> = {}) {
 }
 
 /** What a platform looks for, and the addresses of what waits for the look. */
-function lookOf(platform: Record<string, unknown>) {
-  const json = synthesizePlan(planOf({ platform }));
+function lookOf(platform: Record<string, unknown>, stack?: Stack) {
+  const json = synthesizePlan(planOf({ platform, ...(stack && { stack }) }));
   const release = json.resource['helm_release']?.['prerequisites'];
   const waiting = resources(json).filter(({ body }) =>
     ((body['depends_on'] ?? []) as string[]).includes('helm_release.prerequisites'),
@@ -115,6 +116,8 @@ describe('A platform looks first', () => {
     expect(names).toEqual(
       expect.arrayContaining(['postgres', 'postgres-mlflow', 'object-store-dvc', 'mlflow']),
     );
+    // Nothing is exposed where no tool has a page, and a certificate that nobody made yet is in nobody's way.
+    expect(lookOf({ exposure }, { 'data-versioning': 'dvc' }).values?.secrets).toEqual([]);
   });
 
   test('and starts no pod before', () => {

@@ -39,9 +39,14 @@ describe('The rules for a platform itself', () => {
     expect(expressions(ALL)['ObjectStoreDown']).toBe(
       'up{job="object-store"} == 0 or absent(up{job="object-store"})',
     );
-    expect(expressions(ALL)['TargetMissing']).toBe(
-      'absent(up{job="object-store"}) or absent(up{job="mlflow"}) or absent(up{job="platform-monitor"})',
+  });
+
+  test('what is gone is told of once: as down where that is an alert of its own, as missing where it is not', () => {
+    expect(expressions(ALL)['TargetMissing']).toBe('absent(up{job="platform-monitor"})');
+    expect(expressions({ targets: ['a', 'b'] })['TargetMissing']).toBe(
+      'absent(up{job="a"}) or absent(up{job="b"})',
     );
+    expect(expressions({ targets: ['mlflow'], mlflow: 'mlflow' })).not.toHaveProperty('TargetMissing');
   });
 
   test('what is told of as down is not told of a second time as not ready', () => {

@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { alertRules } from '../../../src/constructs/prometheus/alert-rules';
+import { alertRules, type AlertThresholds } from '../../../src/constructs/prometheus/alert-rules';
 import { GrafanaDashboard } from '../../../src/constructs/prometheus/grafana-dashboard';
 import {
   OperatorMonitoring,
@@ -178,6 +178,16 @@ describe('The alert rules', () => {
     expect(of('ModelInputDrift')?.expr).toBe('model_drift_share >= 0.2');
     expect(of('DriftRunMissing')?.expr).toContain('> 6 * 3600');
     expect(of('DriftNeverRan')?.for).toBe('6h');
+    const down = (thresholds: AlertThresholds) =>
+      alertRules(thresholds).find(({ alert }) => alert === 'TargetDown')?.expr;
+    expect(down({})).toBe('up{served_by=""} == 0');
+    // What has an alert of its own while it is down is not told of a second time.
+    expect(down({ toldElsewhere: ['object-store', 'mlflow'] })).toBe(
+      'up{served_by="",job!~"object-store|mlflow"} == 0',
+    );
+    expect(down({ namespace: 'lab', toldElsewhere: ['mlflow'] })).toBe(
+      'up{namespace="lab",job!~"mlflow"} == 0',
+    );
     expect(of('ModelErrors')?.expr).toMatch(/> 0\.01 and sum by \(job, served_by\) .* > 5$/);
     expect(of('ModelLatency')?.expr).toMatch(/> 3 and sum by \(job, served_by\) .* > 5$/);
   });

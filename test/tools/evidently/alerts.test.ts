@@ -108,7 +108,9 @@ test('whose pods are told of is what is labelled: not those of a chart, nor what
 
 test('what reads other namespaces too is asked for this one only', () => {
   const rules = rulesIn(planOf({ stack: KSERVE, platform: EXISTING }));
-  expect(rules.find(({ alert }) => alert === 'TargetDown')?.expr).toBe('up{namespace="demo"} == 0');
+  expect(rules.find(({ alert }) => alert === 'TargetDown')?.expr).toBe(
+    'up{namespace="demo",job!~"object-store|mlflow"} == 0',
+  );
   expect(rules.find(({ alert }) => alert === 'VolumeNearlyFull')?.expr).toContain('kubelet_volume_stats');
 });
 
