@@ -1,7 +1,7 @@
 import { type Placement, renderPlacement } from '../kubernetes/placement';
 import { renderResources } from '../kubernetes/plain-pod';
 import { type Resources, SPREAD_OVER_NODES } from '../kubernetes/pod';
-import { MODEL_FOLDER, MODEL_VOLUME, preStop, serverContainer } from './server-container';
+import { MODEL_FOLDER, MODEL_VOLUME, serverContainer } from './server-container';
 import { type ModelFormat, runtimeName } from './serving-runtimes';
 
 /** As many pods as are busy: a HorizontalPodAutoscaler by CPU, which needs metrics-server. */
@@ -60,8 +60,7 @@ export const POD_SECURITY = {
   seccompProfile: { type: 'RuntimeDefault' },
 };
 
-/** The agent goes on for 30 seconds after it was told to stop, and answers 502 once the model server is gone. */
-const AGENT_DRAIN_SECONDS = 10;
+/** The agent goes on for 30 seconds after it was told to stop, and answers 502 once the model server is gone: see `PRE_STOP`. */
 const AGENT_GRACE_SECONDS = 60;
 
 function scaling(scale: number | Autoscaling): { annotation: string; spec: object } {
@@ -79,10 +78,7 @@ function scaling(scale: number | Autoscaling): { annotation: string; spec: objec
 function serving(props: InferenceServiceManifestProps): { model?: object; containers: object[] } {
   const { server, resources, agent, imagePullPolicy } = props;
   const sidecars = agent === undefined ? [] : [agent.container];
-  const own = {
-    resources: renderResources(resources, props),
-    ...(agent !== undefined && { lifecycle: preStop(AGENT_DRAIN_SECONDS) }),
-  };
+  const own = { resources: renderResources(resources, props) };
   if ('format' in server) {
     const { format, image } = server;
     const model = {

@@ -203,7 +203,7 @@ describe('InferenceService', () => {
           { name: 'HOME', value: '/tmp' },
           { name: 'THREADS', value: '2' },
         ],
-        lifecycle: { preStop: { sleep: { seconds: 8 } } },
+        lifecycle: { preStop: { sleep: { seconds: 15 } } },
       }),
     ]);
     const [container] = containers;
@@ -228,7 +228,8 @@ describe('InferenceService', () => {
     expect(probe['httpGet']).toEqual({ path: '/v2/models/iris/ready', port: 8080, scheme: 'HTTP' });
     expect(predictor['logger']).toEqual({ url: 'http://sink.lab.svc', mode: 'all' });
     expect(predictor['terminationGracePeriodSeconds']).toBe(60);
-    expect(at(model, 'lifecycle', 'preStop', 'sleep', 'seconds')).toBe(10);
+    // The runtime has it.
+    expect(model).not.toHaveProperty('lifecycle');
     // 8080 is the server behind the agent's back, 9083 the agent's own.
     expect(portsOf(policy['ingress'])).toEqual(['9081']);
     expect(portsOf(policy['egress'])).toEqual(['8333', '8000', '53']);
@@ -240,7 +241,7 @@ describe('InferenceService', () => {
   test('a server of one’s own is the first container, before the agent', () => {
     const { containers } = build({ server: OWN, logger: LOGGER });
     expect(containers.map(({ name }) => name)).toEqual(['kserve-container', 'agent']);
-    expect(at(containers[0], 'lifecycle', 'preStop', 'sleep', 'seconds')).toBe(10);
+    expect(at(containers[0], 'lifecycle', 'preStop', 'sleep', 'seconds')).toBe(15);
     expect(at(containers[1], 'readinessProbe', 'httpGet', 'path')).toBe('/ready');
   });
 

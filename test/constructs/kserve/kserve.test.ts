@@ -178,7 +178,7 @@ describe('KServe', () => {
     for (const runtime of runtimes) {
       const [container] = at(runtime, 'spec', 'containers') as Json[];
       expect(at(container, 'readinessProbe', 'httpGet', 'path')).toBe('/v2/models/{{.Name}}/ready');
-      expect(at(container, 'lifecycle', 'preStop', 'sleep', 'seconds')).toBe(8);
+      expect(at(container, 'lifecycle', 'preStop', 'sleep', 'seconds')).toBe(15);
       // With it, a model is Ready and answers 404.
       expect(JSON.stringify(runtime)).not.toContain('server-type');
     }
