@@ -61,6 +61,21 @@ test('the plan comes from standard input, too, and is gone from the next review'
   expect(read('REVIEW.md')).not.toContain('What the plan changes');
 });
 
+test('a rule that the JSON breaks is told at once, and the review is written', async () => {
+  const json = join(project, 'cdktf.out', 'stacks', 'platform', 'cdk.tf.json');
+  const sound = readFileSync(json, 'utf8');
+  const small = sound.replace('"limits.memory": "16Gi"', '"limits.memory": "1Gi"');
+  expect(small).not.toBe(sound);
+  writeFileSync(json, small);
+  const { code, stderr } = await mlopsScaffold(['review'], { cwd: project });
+  writeFileSync(json, sound);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^Broken: What runs all the time fits the quota .*: limits\.memory: \S+ GiB of the 1 GiB that the size allows, a larger "size" in mlops\.json allows more\n$/,
+  );
+  expect(read('REVIEW.md')).toContain('broken');
+});
+
 test('a plan that was changed after the JSON was made is told of, and the review is written', async () => {
   const json = join(project, 'cdktf.out', 'stacks', 'platform', 'cdk.tf.json');
   const { atime, mtime } = statSync(json);

@@ -9,6 +9,7 @@ import { prepareProject, type PreparedProject } from '../project/prepare-project
 import { previewProject } from '../project/preview-project';
 import { progressFor } from '../system/progress';
 import { nextStepsText, noteLines, previewText, writtenText } from '../project/project-report';
+import { brokenRulesLines } from '../text/broken-rules-text';
 import { leftoversLines } from '../text/leftovers-text';
 import { wrapText } from '../../document/wrap-text';
 import { writeReview } from './review';
@@ -48,15 +49,18 @@ export async function init(
 
   const written = await write(project, options, io, deps);
   say([writtenText(shownFolder, written), ...leftoversLines(written)].join('\n'));
+  const broken: string[] = [];
   if (installed) {
     await finishProject(folder, {
       io,
       progress: progressFor(io, options),
       review: async (target) => {
-        await writeReview(target, deps);
+        const { report } = await writeReview(target, deps);
+        broken.push(...brokenRulesLines(report));
       },
     });
   }
+  for (const line of broken) tell(io.stderr, line);
   const withCdktfCli = options.cdktfCli !== false;
   say(`\n${nextStepsText({ folder: shownFolder, plan, installed, withCdktfCli })}`);
   // Not broken into lines: a command is there to be copied.

@@ -8,6 +8,7 @@ import { readSynthesized, staleLines } from '../system/read-synthesized';
 import { readTerraformPlan } from '../system/read-terraform-plan';
 import { recallDecision } from '../project/recall-decision';
 import { reproducePlan } from '../answers/reproduce-plan';
+import { brokenRulesLines } from '../text/broken-rules-text';
 import { leftoversLines } from '../text/leftovers-text';
 import { tell } from '../system/tell';
 import { oneLine } from '../../redaction/printable';
@@ -34,7 +35,7 @@ export async function review({ plan }: ReviewOptions, io: Io, deps: ReviewCollab
   const { written, leftovers, report } = await writeReview(io.cwd, deps, terraformPlan);
   tell(io.stdout, `Wrote ${written.slice(0, -1).join(', ')} and ${written.at(-1) ?? ''}.`);
   if (leftovers.length > 0) tell(io.stdout, leftovers.join('\n'));
-  for (const line of await staleLines(io.cwd)) tell(io.stderr, line);
+  for (const line of [...brokenRulesLines(report), ...(await staleLines(io.cwd))]) tell(io.stderr, line);
   if (report.changes === undefined) return;
   const { errored } = report.changes;
   tell(io.stdout, `The plan${errored ? ' until its error' : ''}: ${deps.countsInWords(report.changes)}.`);
