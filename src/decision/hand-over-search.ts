@@ -191,7 +191,8 @@ export class HandOverSearch {
     let price = 0;
     for (const { from, to, costs } of this.problem.handOvers) {
       if ((part & ((1 << from) | (1 << to))) === 0) continue;
-      price += costs[this.doers[from] ?? -1]?.[this.doers[to] ?? -1] ?? 0;
+      const [giver, taker] = [this.doers[from] ?? -1, this.doers[to] ?? -1];
+      if (giver >= 0 && taker >= 0) price += costs[giver]?.[taker] ?? 0;
     }
     return price;
   }
