@@ -89,7 +89,11 @@ export function candidateFor(
       shares: new Map(
         tasks.map((task) => [task, withMigration(shareOf(tool, penalties, task), tool, task, inUse)]),
       ),
-      receiving: receivingOf({ tool, requirements }),
+      receiving: receivingOf({
+        tool,
+        requirements,
+        options: inUse.includes(facts) ? { asOf: options.asOf } : options,
+      }),
     },
     requirements,
   );

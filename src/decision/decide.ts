@@ -10,6 +10,7 @@ import {
   byReason,
   excludedFrom,
   hardFindings,
+  notDeployedByName,
   notDeployedFor,
   reasonAgainst,
   refusedByName,
@@ -35,7 +36,7 @@ export function decide(
   options: DecideOptions,
 ): DecisionResult {
   const { requirements, candidates, use } = prepare({ tools, requirements: answers, options });
-  const refused = refusedByName(candidates, options);
+  const refused = [...refusedByName(candidates, options), ...notDeployedByName(candidates, tools, options)];
   if (refused.length > 0) return infeasible(options, refused, []);
   const uncovered = requirements.tasks.filter(
     (task) => !candidates.some((candidate) => candidate.allowed && candidate.tasks.includes(task)),

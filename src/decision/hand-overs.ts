@@ -4,7 +4,7 @@ import type { CostTerm } from './decision';
 import type { HandOverCosts } from './hand-over-search';
 import type { Case } from './rule';
 import { isInUse } from './runs-already';
-import { INTEGRATION_MISSING } from './weights';
+import { INTEGRATION_MISSING, PARTIAL_COVERAGE } from './weights';
 
 /** The code of its terms. */
 export const INTEGRATION_MISSING_CODE = 'integration-missing';
@@ -18,10 +18,15 @@ export interface Receiving {
   readonly takes: Readonly<Record<string, boolean>>;
   /** What it costs to take over from any other, in points. The same for all tools and hand-overs. */
   readonly cost: number;
+  /** Tools without whose way the task is done only partly, which costs `VITAL` times as much. @default - none */
+  readonly vital?: readonly string[];
 }
 
+/** A way without which a task is done only partly costs what such a task costs. */
+const VITAL = PARTIAL_COVERAGE / INTEGRATION_MISSING;
+
 /** The hand-overs among the wanted tasks that a tool can take over; none on a day of which nothing is known about pairs. */
-export function receivingOf({ tool, requirements }: Omit<Case, 'options'>): Receiving[] {
+export function receivingOf({ tool, requirements, options }: Case): Receiving[] {
   const { takesOver } = tool;
   const cost = Math.round(
     (INTEGRATION_MISSING * (requirements.weights?.[INTEGRATION_MISSING_CODE] ?? 100)) / 100,
@@ -37,7 +42,10 @@ export function receivingOf({ tool, requirements }: Omit<Case, 'options'>): Rece
     const found = takesOver[handOver] ?? {};
     const takes =
       joined.length === 0 ? found : { ...found, ...Object.fromEntries(joined.map((id) => [id, true])) };
-    receiving.push({ handOver, from, to, takes, cost });
+    const partly = options.partlyAfter?.[tool.id];
+    // What runs already was not deployed here, and hands nothing over either.
+    const vital = partly?.handOver === handOver && [...partly.from, ...(requirements.inUse ?? [])];
+    receiving.push({ handOver, from, to, takes, cost, ...(vital && { vital }) });
   }
   return receiving;
 }
@@ -48,6 +56,9 @@ export interface Receiver {
   readonly receiving: readonly Receiving[];
 }
 
+/** How often the cost of a missing way counts. */
+const unitsOf = ({ vital = [] }: Receiving, giver: string): number => (vital.includes(giver) ? VITAL : 1);
+
 /** The hand-overs of a stack for which no way is known, also where that costs nothing: somebody has to write it all the same. */
 export function missingIn(
   stack: Readonly<Partial<Record<Task, string>>>,
@@ -55,12 +66,19 @@ export function missingIn(
 ): CostTerm[] {
   const missing: CostTerm[] = [];
   for (const { tool, receiving } of receivers) {
-    for (const { handOver, from, to, takes, cost } of receiving) {
+    for (const one of receiving) {
+      const { handOver, from, to, takes, cost } = one;
       const giver = stack[from];
       if (stack[to] !== tool.id || giver === undefined || giver === tool.id || takes[giver] === true)
         continue;
-      const args = { handOver, from: [giver], looked: takes[giver] === false };
-      missing.push({ code: INTEGRATION_MISSING_CODE, tool: tool.id, task: to, cost, args });
+      const units = unitsOf(one, giver);
+      const args = {
+        handOver,
+        from: [giver],
+        looked: takes[giver] === false,
+        ...(units > 1 && { vital: true }),
+      };
+      missing.push({ code: INTEGRATION_MISSING_CODE, tool: tool.id, task: to, cost: cost * units, args });
     }
   }
   return missing;
@@ -110,21 +128,22 @@ export function joinedTasks(
       if (charges) charges[task] = (charges[task] ?? 0) + points;
     };
     for (const taker of takers) {
-      const takes = receivers[taker]?.receiving.find((one) => one.handOver === handOver)?.takes ?? {};
+      const receiving = receivers[taker]?.receiving.find((one) => one.handOver === handOver);
+      const takes = receiving?.takes ?? {};
       const without = givers.filter((giver) => giver !== taker && takes[ids[giver] ?? ''] !== true);
-      if (without.length === givers.length) {
-        charge(taker, to);
-        continue;
-      }
+      const all = without.length === givers.length;
+      if (all) charge(taker, to);
       for (const giver of without) {
         const row = costs[giver];
-        if (row) row[taker] = points;
+        const units = receiving?.vital === undefined ? 1 : unitsOf(receiving, ids[giver] ?? '');
+        if (row) row[taker] = points * (units - (all ? 1 : 0));
       }
     }
     for (const giver of givers) {
-      if (can(giver, to) || takers.some((taker) => costs[giver]?.[taker] === 0)) continue;
+      if (can(giver, to) || takers.some((taker) => (costs[giver]?.[taker] ?? 0) < points)) continue;
       charge(giver, from);
-      costs[giver]?.fill(0);
+      const row = costs[giver];
+      for (const taker of takers) if (row) row[taker] = (row[taker] ?? 0) - points;
     }
     return [{ from, to, costs }];
   });

@@ -1,5 +1,5 @@
 import type { ToolFacts } from '../catalogue/as-of';
-import type { Task } from '../catalogue/vocabulary';
+import { TASKS, type Task } from '../catalogue/vocabulary';
 import type { Candidate } from './candidate';
 import type { Finding, NotChosen, PricedStack } from './decision';
 import { differingTerms } from './differing-terms';
@@ -43,25 +43,38 @@ export function notDeployedFor(
     const tasks = uncovered.filter((task) => coverage[task] !== undefined);
     if (deployed === undefined || tasks.length === 0 || tasks.some((task) => deployed[task] !== undefined))
       return [];
-    const finding: Finding = {
-      code: 'not-deployable-here',
-      verdict: 'excluded',
-      per: 'tool',
-      cost: 0,
-      args: { not: tasks },
-    };
-    return [
-      {
-        tool: id,
-        tasks,
-        findings: [finding],
-        extraCost: undefined,
-        terms: [],
-        warning: undefined,
-        nearestAllowed: undefined,
-      },
-    ];
+    return [notDeployed(id, tasks, undefined)];
   });
+}
+
+/** The tools asked for by name for a task that they do by themselves, and of which nothing is deployed for it. */
+export function notDeployedByName(
+  candidates: readonly Candidate[],
+  tools: readonly ToolFacts[],
+  { use = {}, asDeployed = {} }: DecideOptions,
+): NotChosen[] {
+  return tools.flatMap((tool) => {
+    const { id, coverage } = tool;
+    const does = candidates.find((candidate) => candidate.tool.id === id)?.tasks ?? [];
+    const tasks = TASKS.filter(
+      (task) => use[task] === id && coverage[task] !== undefined && !does.includes(task),
+    );
+    if (tasks.length === 0 || asDeployed[id] === undefined) return [];
+    return [notDeployed(id, tasks, nearestAllowed(tool, tasks, candidates))];
+  });
+}
+
+function notDeployed(tool: string, tasks: readonly Task[], nearest: string | undefined): NotChosen {
+  const code = 'not-deployable-here';
+  return {
+    tool,
+    tasks,
+    findings: [{ code, verdict: 'excluded', per: 'tool', cost: 0, args: { not: tasks } }],
+    extraCost: undefined,
+    terms: [],
+    warning: undefined,
+    nearestAllowed: nearest,
+  };
 }
 
 function excluded(candidate: Candidate, tasks: readonly Task[], nearest: string | undefined): NotChosen {

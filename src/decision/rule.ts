@@ -1,9 +1,16 @@
 import type { ToolFacts } from '../catalogue/as-of';
+import type { HandOver } from '../catalogue/hand-overs';
 import type { Coverage, Day } from '../catalogue/tool';
 import type { Capability, Task } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
 import type { Finding } from './decision';
 import type { Rivals } from './rivals';
+
+/** A task that a deployed tool does only partly where these hand it over, of which the deployment has no way to it. */
+export interface PartlyAfter {
+  readonly handOver: HandOver;
+  readonly from: readonly string[];
+}
 
 /** Tasks by the id of a tool. */
 export type FirstAmongEqual = Readonly<Record<string, readonly Task[]>>;
@@ -21,6 +28,8 @@ export interface DecideOptions {
   readonly asDeployed?: Readonly<Record<string, Coverage>>;
   /** Where given, what a tool can do and its deployment cannot, by its id. */
   readonly lacks?: Readonly<Record<string, readonly Capability[]>>;
+  /** Where given, what a deployed tool does of a task depends on who hands over to it, by its id. */
+  readonly partlyAfter?: Readonly<Record<string, PartlyAfter>>;
   /** Where given, tools that cannot be deployed in one stack. */
   readonly rivals?: Rivals;
   /**

@@ -2,8 +2,9 @@ import { DEPLOYABLE } from '../tools/deployable';
 import type { Coverage } from '../catalogue/tool';
 import { type Capability, TASKS } from '../catalogue/vocabulary';
 import type { Rivals } from '../decision/rivals';
-import type { FirstAmongEqual } from '../decision/rule';
+import type { FirstAmongEqual, PartlyAfter } from '../decision/rule';
 import { PARTS } from '../tools/parts';
+import { servingOf } from './components';
 import type { ToolParts } from '../tools/tool-parts';
 
 const asDeployed: Readonly<Record<string, Coverage>> = Object.fromEntries(
@@ -12,6 +13,24 @@ const asDeployed: Readonly<Record<string, Coverage>> = Object.fromEntries(
 
 const lacks: Readonly<Record<string, readonly Capability[]>> = Object.fromEntries(
   Object.entries<ToolParts>(PARTS).flatMap(([id, parts]) => (parts.lacks ? [[id, parts.lacks]] : [])),
+);
+
+/** What the wizard takes for granted before the platform is asked about. */
+const MONITORING = { requestLog: true, kind: 'in-cluster' } as const;
+
+const servedBy = (id: string): ToolParts | undefined => servingOf({ stack: { 'model-serving': id } });
+
+/** What a tool does of monitoring only where what serves models logs their requests. */
+const partlyAfter: Readonly<Record<string, PartlyAfter>> = Object.fromEntries(
+  Object.entries<ToolParts>(PARTS).flatMap(([id, { gapWith }]) => {
+    const gap = (serving: ToolParts | undefined) => gapWith?.(serving, MONITORING);
+    if (gap(undefined)?.[0] !== 'monitoring') return [];
+    const serve = Object.entries<ToolParts>(PARTS).filter(
+      ([, { coverage }]) => coverage['model-serving'] !== undefined,
+    );
+    const from = serve.map(([one]) => one).filter((one) => gap(servedBy(one)) !== undefined);
+    return [[id, { handOver: 'requests', from }]];
+  }),
 );
 
 /** What a tool may bring: its own, and that of the tools that a suite is made of. */
@@ -67,6 +86,7 @@ export const DEPLOYMENT = {
   deployable: DEPLOYABLE as readonly string[],
   asDeployed,
   lacks,
+  partlyAfter,
   rivals,
   firstAmongEqual,
 } as const;

@@ -107,12 +107,11 @@ export interface Expectations {
 function rulesOfQuota(resources: Resources, ofPods: CheckScope): readonly Check[] {
   const quota = quotaOf(resources);
   if (Object.keys(quota).length === 0) return [];
-  const problems = overQuota(quota, capacityOf(resources));
   return [
     {
       id: 'quota',
       rule: 'What runs all the time fits the quota of the namespace, with the largest of the jobs beside it',
-      problems: problems.length === 0 ? [] : [...problems, 'a larger "size" in mlops.json allows more'],
+      problems: overQuota(quota, capacityOf(resources)),
       ...ofPods,
     },
   ];
@@ -172,7 +171,7 @@ function rulesOfPods(resources: Resources, operators: readonly string[]): readon
   ];
 }
 
-/** Holds the synthesized Terraform to every rule. The same rules are tests of the generated project. */
+/** Holds the synthesized Terraform to every rule. Most of them are tests of the generated project too. */
 export function checksOf(
   root: Json,
   resources: Resources,

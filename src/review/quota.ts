@@ -5,13 +5,14 @@ import { block, type SynthesizedResource, text } from './synthesized';
 /** Amounts by what Kubernetes calls them in a quota: `requests.memory`. Memory in bytes. */
 export type QuotaAmounts = Readonly<Record<string, number>>;
 
+/** The platform's own namespace's; what a stack sets for the jobs of a tool in another namespace says nothing about the platform. */
+const PLATFORM_QUOTA = 'kubernetes_resource_quota_v1.namespace_quota';
+
 /** The most that the namespace may use, by what Kubernetes calls it (`requests.memory`); empty without a quota. */
 export function quotaOf(resources: readonly SynthesizedResource[]): Readonly<Record<string, string>> {
-  const quotas = resources
-    .filter(({ type }) => /^kubernetes_resource_quota(_|$)/.test(type))
-    .map(({ body }) => block(block(body, 'spec'), 'hard'));
-  const entries = quotas.flatMap((hard) => Object.entries(hard));
-  return Object.fromEntries(entries.map(([key, value]) => [key, text(value) ?? '']));
+  const quota = resources.find(({ address }) => address === PLATFORM_QUOTA);
+  const hard = quota === undefined ? {} : block(block(quota.body, 'spec'), 'hard');
+  return Object.fromEntries(Object.entries(hard).map(([key, value]) => [key, text(value) ?? '']));
 }
 
 const amounts = ({ requests, limits }: { requests: Amount; limits: Amount }, pods: number): QuotaAmounts => ({
@@ -46,6 +47,8 @@ export function overQuota(
     const limit = parseQuantity(most);
     return asked <= limit
       ? []
-      : [`${key}: ${formatAmount(key, asked)} of the ${formatAmount(key, limit)} that the size allows`];
+      : [
+          `${key}: ${formatAmount(key, asked)} of the ${formatAmount(key, limit)} that platform.size in mlops.json allows`,
+        ];
   });
 }

@@ -83,7 +83,8 @@ const HANDED_OVER: Readonly<Record<string, (giver: string) => string>> = {
 function missingWay(args: Args): string {
   const what = HANDED_OVER[text(args, 'handOver')]?.(tools(args, 'from')) ?? text(args, 'handOver');
   const known = args['looked'] === true ? 'no way was found' : 'no way is known, as nobody looked,';
-  return `${known} for ${what}: that is yours to write`;
+  const vital = args['vital'] === true ? ', and until then the task is done only partly' : '';
+  return `${known} for ${what}: that is yours to write${vital}`;
 }
 
 const SIZE: Readonly<Record<string, string>> = {

@@ -71,7 +71,7 @@ test('a rule that the JSON breaks is told at once, and the review is written', a
   writeFileSync(json, sound);
   expect(code).toBe(0);
   expect(stderr).toMatch(
-    /^Broken: What runs all the time fits the quota .*: limits\.memory: \S+ GiB of the 1 GiB that the size allows, a larger "size" in mlops\.json allows more\n$/,
+    /^Broken: What runs all the time fits the quota .*: limits\.memory: \S+ GiB of the 1 GiB that platform\.size in mlops\.json allows\n$/,
   );
   expect(read('REVIEW.md')).toContain('broken');
 });
@@ -137,6 +137,23 @@ test('what was given by name and what was excluded stays so in the next review, 
   expect(plan).toEqual({ ...JSON.parse(before), overrides });
   expect(read('REVIEW.md')).toContain('given by name, and compared with no other');
   expect(read('REVIEW.md')).toMatch(/ClearML \(.*\): excluded: you excluded it/);
+  writeFileSync(join(project, 'mlops.json'), before);
+});
+
+test('what was ruled out stays so where another stack was written into the plan, and beside other answers', async () => {
+  const before = read('mlops.json');
+  const overrides = { use: { 'experiment-tracking': 'clearml' }, exclude: ['lakefs', 'clearml'] };
+  writeFileSync(join(project, 'mlops.json'), JSON.stringify({ ...JSON.parse(before), overrides }, null, 2));
+  expect((await madeAgain()).command).toContain('--exclude lakefs');
+  const named = { use: { 'experiment-tracking': 'mlflow' }, exclude: ['lakefs'] };
+  writeFileSync(
+    join(project, 'mlops.json'),
+    JSON.stringify({ ...JSON.parse(before), overrides: named }, null, 2),
+  );
+  const flags = ['--config', join(project, 'mlops.json'), '--yes', '--no-install', '--exclude', 'clearml'];
+  await mlopsScaffold(['init', 'later', ...flags], { cwd: elsewhere });
+  const later = JSON.parse(readFileSync(join(elsewhere, 'later', 'mlops.json'), 'utf8')) as object;
+  expect(later).toMatchObject({ overrides: { use: named.use, exclude: ['clearml', 'lakefs'] } });
   writeFileSync(join(project, 'mlops.json'), before);
 });
 

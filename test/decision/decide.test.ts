@@ -1,6 +1,8 @@
 import { catalogueAsOf, DEPLOYABLE } from '../../src/tools/catalogue';
 import { DEPLOYMENT } from '../../src/plan/deployment';
 import { DEFAULT_REQUIREMENTS } from '../../src/requirements/default-requirements';
+import type { Task } from '../../src/catalogue/vocabulary';
+import { decide } from '../../src/decision/decide';
 import type { Requirements } from '../../src/requirements/requirements';
 import { COMPARISON, decisionOf } from './decide-or-throw';
 import { EASY, madeUpTool, TODAY } from './made-up-tool';
@@ -111,4 +113,21 @@ it('does not take a page that only shows for a graphical way to work', () => {
   };
   const { chosen } = decisionOf(catalogueAsOf(TODAY), requirements, DEPLOYMENT);
   expect(chosen.stack).toEqual({ 'model-serving': 'kserve' });
+});
+
+it('answers for each tool that can be deployed, named for any task that it does by itself: taken, or refused with a reason', () => {
+  const tools = catalogueAsOf(TODAY);
+  const asked = tools
+    .filter(({ id }) => DEPLOYMENT.deployable.includes(id))
+    .flatMap(({ id, coverage }) => (Object.keys(coverage) as Task[]).map((task) => ({ id, task })));
+  const answers = asked.map(({ id, task }) => {
+    const requirements: Requirements = { ...EASY, licence: 'commercial', tasks: [task] };
+    const result = decide(tools, requirements, { asOf: TODAY, ...DEPLOYMENT, use: { [task]: id } });
+    return result.feasible
+      ? result.decision.chosen.stack[task] === id
+      : result.infeasible.refused.some(({ tool, findings }) => tool === id && findings.length > 0);
+  });
+  expect(asked.filter((_, index) => answers[index] !== true)).toEqual([]);
+  const [clearml] = asked.filter(({ id, task }) => id === 'clearml' && task === 'batch-inference');
+  expect(clearml).toBeDefined();
 });

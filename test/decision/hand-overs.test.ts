@@ -6,7 +6,8 @@ import { INTEGRATION_MISSING_CODE, joinedTasks } from '../../src/decision/hand-o
 import { prepare } from '../../src/decision/question';
 import { sensitivity } from '../../src/decision/sensitivity';
 import { StackSearch } from '../../src/decision/stack-search';
-import { INTEGRATION_MISSING } from '../../src/decision/weights';
+import { INTEGRATION_MISSING, PARTIAL_COVERAGE } from '../../src/decision/weights';
+import { DEPLOYMENT } from '../../src/plan/deployment';
 import { explainTerm } from '../../src/words/findings';
 import { unwiredLines } from '../../src/words/pairs';
 import { CATALOGUE_DATE, catalogueAsOf, type ToolFacts } from '../../src/tools/catalogue';
@@ -98,6 +99,31 @@ test('the weight is the user to say', () => {
   expect([at(0), at(100), at(250)]).toEqual([[0], [INTEGRATION_MISSING], [2.5 * INTEGRATION_MISSING]]);
 });
 
+test('a way without which the deployed task is done only partly costs as much as that, and says so', () => {
+  const partlyAfter = { watcher: { handOver: 'requests' as const, from: ['quiet'] } };
+  const watched = { ...EASY, tasks: ['model-serving' as const, 'monitoring' as const] };
+  const watcher = madeUpTool('watcher', {
+    coverage: { monitoring: 'full' },
+    takesOver: { requests: { loud: true } },
+  });
+  const quiet = server('quiet', {});
+  const costs = (tools: readonly ToolFacts[], asked = watched) =>
+    missing(decisionOf(tools, asked, { asOf: CATALOGUE_DATE, partlyAfter }).chosen);
+  expect(costs([watcher, quiet])).toEqual([PARTIAL_COVERAGE]);
+  expect(costs([watcher, server('other', {})])).toEqual([INTEGRATION_MISSING]);
+  // Dearer to run, and still the better one of the two.
+  const loud = server('loud', {}, { operatingEffort: 3 });
+  expect(costs([watcher, quiet, loud])).toEqual([]);
+  // What runs already was not deployed here: nothing sends its requests.
+  const triton = server('triton', {});
+  expect(costs([watcher, triton])).toEqual([INTEGRATION_MISSING]);
+  expect(costs([watcher, triton], { ...watched, inUse: ['triton'] })).toEqual([PARTIAL_COVERAGE]);
+  const { chosen } = decisionOf([watcher, quiet], watched, { asOf: CATALOGUE_DATE, partlyAfter });
+  expect(chosen.terms.map(explainTerm).join()).toContain(
+    'yours to write, and until then the task is done only partly',
+  );
+});
+
 test('what costs nothing decides nothing, is no reason against a tool, and is still told', () => {
   const tools = [registry('registry'), server('apart', {}), server('together', { registry: true })];
   const { chosen, notChosen } = decisionOf(tools, { ...requirements, weights: { 'integration-missing': 0 } });
@@ -118,12 +144,15 @@ test('has words for each hand-over', () => {
   }
 });
 
-test('what the searches count is what the price says, also with other weights', () => {
+test.each([
+  ['among all tools', {}, 60],
+  ['as it is deployed', DEPLOYMENT, 3],
+])('what the searches count is what the price says, also with other weights: %s', (_, among, least) => {
   const today = catalogueAsOf(CATALOGUE_DATE);
   let charged = 0;
   fc.assert(
     fc.property(anyQuestion, fc.integer({ min: 0, max: 500 }), ({ requirements: answers }, percent) => {
-      const question = { tools: today, requirements: answers, options: { asOf: CATALOGUE_DATE } };
+      const question = { tools: today, requirements: answers, options: { asOf: CATALOGUE_DATE, ...among } };
       const { candidates, tasks, use } = prepare(question);
       const price = ({ code, cost }: { readonly code: string; readonly cost: number }) =>
         cost * (code === INTEGRATION_MISSING_CODE ? percent : 100);
@@ -147,7 +176,7 @@ test('what the searches count is what the price says, also with other weights', 
     }),
     { numRuns: 60 },
   );
-  expect(charged).toBeGreaterThan(60);
+  expect(charged).toBeGreaterThan(least);
 });
 
 test('what is missing whoever does the other task is charged with the task, and the rest with the pair', () => {

@@ -34,6 +34,15 @@ const containerOf = (root: { resource: Record<string, Record<string, Tree>> }) =
   return container;
 };
 
+test('only the quota of the platform’s own namespace counts', () => {
+  const plan = planOf({ createNamespace: false }, { 'hyperparameter-tuning': 'katib' });
+  const root = parseSynthesized(synthesize(plan));
+  const resources = resourcesOf(root);
+  expect(resources.some(({ type }) => type === 'kubernetes_resource_quota_v1')).toBe(true);
+  const expected = { protectedData: true, cluster: true, operators: [] };
+  expect(checksOf(root, resources, expected).map(({ id }) => id)).not.toContain('quota');
+});
+
 test('hold for a platform as it is made', () => expect(broken(() => undefined)).toEqual([]));
 
 test.each<[string, Parameters<typeof broken>[0]]>([

@@ -73,6 +73,24 @@ function refuseEarlyStays(
 }
 
 /**
+ * What a plan says was given by name and was ruled out, beside other answers now: it stays so for every task for which no tool is
+ * given now. By the facts of another day, or for other tasks, it may mean nothing any more.
+ */
+function namedBefore(
+  { overrides: { use = {}, exclude = [] } = {} }: StackPlan,
+  { use: given = [], exclude: ruledOut = [], asOf, set = [] }: AnswerOptions & DecisionOptions,
+): Pick<DecisionOptions, 'use' | 'exclude'> {
+  if (asOf !== undefined || set.some((setting) => setting.startsWith('requirements.tasks'))) return {};
+  const isGiven = (task: string): boolean => given.some((one) => one.startsWith(`${task}=`));
+  const isTaken = (tool: string): boolean => given.some((one) => one.endsWith(`=${tool}`));
+  const isOut = (tool: string): boolean => ruledOut.some((one) => one.split(',').includes(tool));
+  const names = Object.entries(use).filter(([task, tool]) => !isGiven(task) && !isOut(tool));
+  const all = [...given, ...names.map(([task, tool]) => `${task}=${tool}`)];
+  const out = [...ruledOut, ...exclude.filter((tool) => !isTaken(tool) && !isOut(tool))];
+  return { ...(all.length > 0 && { use: all }), ...(out.length > 0 && { exclude: out }) };
+}
+
+/**
  * The flags that lead to the decision of a plan: its day, the tools that can be deployed, and, where somebody wrote
  * another stack into it, the tools by name. What the user gives wins.
  */
@@ -85,7 +103,7 @@ export function plannedOptions<Options extends AnswerOptions & DecisionOptions>(
   const overruled =
     [options.use, options.exclude, options.asOf, options.weight].some((flag) => flag !== undefined) ||
     (options.set ?? []).some((setting) => setting.startsWith('requirements.'));
-  if (overruled) return { ...options, asOf, deployable: true };
+  if (overruled) return { ...options, ...namedBefore(plan, options), asOf, deployable: true };
   const recalled = recallDecision(plan, deps);
   if (recalled === undefined) refuseEarlyStays(plan, deps);
   const { use = wholeStack(plan), exclude = [] } = recalled?.question.options ?? {};

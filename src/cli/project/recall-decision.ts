@@ -46,8 +46,13 @@ export function recallDecision(
   // By the facts of that day none can lead to a tool that did not do its task yet, or was not there.
   const all = Object.fromEntries(Object.entries(stack).filter(([, tool]) => typeof tool === 'string'));
   if (validateOverrides({ use: all }, tools, requirements).length > 0) return undefined;
+  // A name that does not lead here any more says nothing of what was ruled out, but for a tool that somebody wrote into the plan.
+  const exclude = (overrides.exclude ?? []).filter((tool) => !Object.values<string>(all).includes(tool));
   return (
     leadsHere(decideWith(overrides)) ??
+    (exclude.length === 0
+      ? undefined
+      : leadsHere(withFewestNames(stack, (use) => decideWith({ use, exclude })))) ??
     leadsHere(withFewestNames(stack, (use) => decideWith({ use }))) ??
     leadsHere(decideWith({ use: stack }))
   );

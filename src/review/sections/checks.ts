@@ -13,7 +13,7 @@ import type { Report } from '../report';
 import { LATER } from './later';
 
 const NOT_HERE: readonly Line[] = [
-  [code('npm test'), ': the same rules and more, and that what is synthesized is what was reviewed'],
+  [code('npm test'), ': most of these rules on what is synthesized then, and that it is what was reviewed'],
   [
     code('terraform -chdir=cdktf.out/stacks/platform validate'),
     ": the providers' own check of every attribute",
