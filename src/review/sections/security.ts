@@ -12,6 +12,7 @@ import {
 import type { Report } from '../report';
 import type { Security } from '../security';
 import { LATER } from './later';
+import { roleBlocks } from './roles';
 
 export function secretsBlock({ secrets, plan }: Report): Block {
   const rows = secrets.map(({ name, keys, usedBy, origin }): Line[] => [
@@ -78,7 +79,7 @@ function rolesBlocks(security: Security): Block[] {
         ? 'Pod Security: the namespace exists, and its owner decides what it enforces.'
         : `Pod Security: the namespace enforces "${enforced}".`,
       accountsInWords(security),
-      roles.length === 0 ? 'Roles: none of our own.' : ['Roles: ', ...commas(roles.map(code)), '.'],
+      ...(roles.length === 0 ? ['Roles: none of our own.'] : []),
       ...(charts.length === 0
         ? []
         : [
@@ -89,6 +90,7 @@ function rolesBlocks(security: Security): Block[] {
             ],
           ]),
     ]),
+    ...roleBlocks(roles),
   ];
 }
 
