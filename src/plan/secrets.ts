@@ -4,6 +4,7 @@ import {
   bucketsOf,
   connectedMlflow,
   databasesOf,
+  exposureOf,
   gitOf,
   onlineTrackers,
   partsOf,
@@ -200,5 +201,27 @@ export function secretsOf(plan: StackPlan): readonly PlannedSecret[] {
     ...licensedSecrets(plan),
     ...mysqlSecret(plan),
     ...connectedSecrets(plan),
+  ];
+}
+
+/** Secrets that no pod reads, and that somebody has to make all the same: what images are pulled and pages are shown with. */
+export function secretsBesides(plan: StackPlan): readonly PlannedSecret[] {
+  const { pullSecret } = plan.platform.images;
+  const exposure = exposureOf(plan);
+  return [
+    // Its keys are the cluster's business.
+    ...(pullSecret === undefined
+      ? []
+      : [{ name: pullSecret, keys: [], usedBy: ['nodes that pull images'], origin: 'existing' as const }]),
+    ...(exposure.kind === 'ingress'
+      ? [
+          {
+            name: exposure.tlsSecretName,
+            keys: ['tls.crt', 'tls.key'],
+            usedBy: ['the Ingress controller'],
+            origin: 'existing' as const,
+          },
+        ]
+      : []),
   ];
 }

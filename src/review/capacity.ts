@@ -10,7 +10,7 @@ export interface Amount {
 }
 
 /** What the pods of one workload ask for and may use, all replicas together. */
-export interface WorkloadCapacity extends Omit<WorkloadPods, 'spec' | 'labels'> {
+export interface WorkloadCapacity extends Omit<WorkloadPods, 'namespace' | 'spec' | 'labels'> {
   readonly requests: Amount;
   readonly limits: Amount;
   /** Of NVIDIA, each for one pod alone. */

@@ -6,7 +6,7 @@ import { chartsOf, imagesOf, type PlannedChart, type PlannedImage } from '../pla
 import { hasCluster, ownNamespacesOf, partsOf, sitesOf } from '../plan/components';
 import { DEPLOYMENT } from '../plan/deployment';
 import { type Gap, gapsOf } from '../plan/gaps';
-import { type PlannedSecret, secretsOf } from '../plan/secrets';
+import { type PlannedSecret, secretsBesides, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { type ChosenTool, chosenTools } from './chosen-tools';
 import { type Comparison, fullComparison, nearComparison } from './firmness';
@@ -51,6 +51,7 @@ export interface Report {
   readonly clusterWide: readonly string[];
   readonly reachable: readonly string[];
   readonly volumes: readonly Volume[];
+  /** Secrets that the plan names. */
   readonly secrets: readonly PlannedSecret[];
   readonly survival: readonly Survival[];
   readonly images: readonly PlannedImage[];
@@ -134,7 +135,7 @@ export function reportOf(input: ReportInput): Report {
     clusterWide: clusterWideOf(plan, resources),
     reachable: synthesized === undefined ? reachableByPlan(plan) : reachableIn(resources),
     volumes,
-    secrets: secretsOf(plan),
+    secrets: [...secretsOf(plan), ...secretsBesides(plan)],
     survival: survivalOf(plan, volumes),
     images: imagesOf(plan),
     charts: chartsOf(plan),

@@ -1,5 +1,5 @@
 import { foreignCharts } from './check-scope';
-import { objectsOfKind } from './kubernetes-objects';
+import { type RoleGrant, rolesOf } from './roles';
 import { block, blocks, findObjects, type Json, type SynthesizedResource, text } from './synthesized';
 import { type WorkloadPods, workloadPods } from './workload-pods';
 
@@ -18,8 +18,8 @@ export interface Security {
   readonly enforced: string | undefined;
   readonly pods: readonly PodSecurity[];
   readonly serviceAccounts: readonly { readonly name: string; readonly token: boolean }[];
-  /** Addresses of what makes roles and bindings. */
-  readonly roles: readonly string[];
+  /** What accounts and others may do by the cluster's API. */
+  readonly roles: readonly RoleGrant[];
   /** Charts from outside, of whose pods, accounts and other objects nothing is known here. */
   readonly foreignCharts: readonly string[];
 }
@@ -101,13 +101,7 @@ export function securityOf(resources: readonly SynthesizedResource[]): Security 
       name: text(block(body, 'metadata')['name']) ?? '',
       token: body['automount_service_account_token'] !== false,
     })),
-    roles: [
-      ...new Set(
-        ['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'].flatMap((kind) =>
-          objectsOfKind(resources, kind).map(({ address }) => address),
-        ),
-      ),
-    ].sort(),
+    roles: rolesOf(resources),
     foreignCharts: foreignCharts(resources),
   };
 }

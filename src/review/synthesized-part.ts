@@ -1,7 +1,9 @@
 import { cloudsOf, hasCluster, operatorsOf } from '../plan/components';
+import { secretsBesides, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { type Amount, capacityOf, standingTotal, type WorkloadCapacity } from './capacity';
 import { type Check, checksOf } from './checks';
+import { type ClusterSecret, clusterSecrets } from './cluster-secrets';
 import { graphOf, type PlatformGraph } from './graph';
 import { cloudCosts, type CloudCost, onPremisesCost, type OnPremisesCost } from './monthly-cost';
 import { type NetworkEdge, networkEdgesOf } from './network';
@@ -42,6 +44,8 @@ export interface SynthesizedPart {
   readonly edges: readonly NetworkEdge[];
   readonly graph: PlatformGraph;
   readonly security: Security;
+  /** Secrets that the plan does not name. */
+  readonly secrets: readonly ClusterSecret[];
   readonly checks: readonly Check[];
   /** Name and version of what the JSON was made with, or is made for. */
   readonly versions: readonly { readonly name: string; readonly version: string }[];
@@ -94,6 +98,10 @@ export function synthesizedPart(synthesized: string, plan: StackPlan): Synthesiz
     edges,
     graph: graphOf({ plan, edges, capacity, volumes, called: calledByName(resources) }),
     security: securityOf(resources),
+    secrets: clusterSecrets(
+      resources,
+      [...secretsOf(plan), ...secretsBesides(plan)].map(({ name }) => name),
+    ),
     checks: checksOf(root, resources, {
       protectedData: plan.platform.deletionProtection,
       operators: operatorsOf(plan),

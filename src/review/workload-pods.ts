@@ -14,6 +14,8 @@ export interface WorkloadPods {
   /** Name of the object in the cluster. */
   readonly name: string;
   readonly kind: string;
+  /** As the JSON writes it: a name, or Terraform's reference to one. */
+  readonly namespace: string | undefined;
   /** Runs now and then (Jobs). */
   readonly periodic: boolean;
   readonly replicas: number;
@@ -78,7 +80,11 @@ const labelsOf = (around: readonly Json[]): Json =>
   block(block(around.find((object) => 'metadata' in object) ?? {}, 'metadata'), 'labels');
 
 /** Head or workers of a RayCluster: workers that none is kept of come with the work and go, at the most so many. */
-function rayPods(pod: Json, around: readonly Json[]): WorkloadPods | undefined {
+function rayPods(
+  pod: Json,
+  around: readonly Json[],
+  namespace: string | undefined,
+): WorkloadPods | undefined {
   const owner = around.find((object) => ['RayCluster', 'RayService'].includes(text(object['kind']) ?? ''));
   if (owner === undefined) return undefined;
   const kind = text(owner['kind']) ?? '';
@@ -89,9 +95,10 @@ function rayPods(pod: Json, around: readonly Json[]): WorkloadPods | undefined {
     const [min, max] = ['minReplicas', 'maxReplicas'].map((key) => Number(text(group[key]) ?? 0));
     // A RayService has a group for each model.
     const suffix = kind === 'RayService' ? (text(group['groupName']) ?? '') : 'worker';
-    return { name: `${name}-${suffix}`, kind, labels, spec: pod, periodic: min === 0, replicas: max ?? 0 };
+    const workers = { name: `${name}-${suffix}`, kind, namespace, labels, spec: pod };
+    return { ...workers, periodic: min === 0, replicas: max ?? 0 };
   }
-  const head = { name: `${name}-head`, kind, labels, periodic: false, replicas: 1 };
+  const head = { name: `${name}-head`, kind, namespace, labels, periodic: false, replicas: 1 };
   const cluster =
     kind === 'RayService' ? block(block(owner, 'spec'), 'rayClusterConfig') : block(owner, 'spec');
   if (cluster['enableInTreeAutoscaling'] !== true) return { ...head, spec: pod };
@@ -102,40 +109,48 @@ function rayPods(pod: Json, around: readonly Json[]): WorkloadPods | undefined {
 }
 
 /** What the cluster knows a pod's object by, where a release's values hold whole objects: not by the release. */
-function nameAround(around: readonly Json[]): string | undefined {
-  const whole = around.find((object) => 'kind' in object && 'metadata' in object);
-  return whole && text(block(whole, 'metadata')['name']);
+function metadataAround(around: readonly Json[]): Json {
+  return block(around.find((object) => 'kind' in object && 'metadata' in object) ?? {}, 'metadata');
 }
 
 const podsIn = (
   value: unknown,
-  workload: Pick<WorkloadPods, 'name' | 'kind' | 'periodic'>,
+  workload: Pick<WorkloadPods, 'name' | 'kind' | 'namespace' | 'periodic'>,
   runtimes: Runtimes,
 ): WorkloadPods[] =>
   findObjects(value, isPod)
     .filter(({ around }) => !around.some(isTemplate))
-    .map(
-      ({ object, around }) =>
-        rayPods(object, around) ?? {
+    .map(({ object, around }) => {
+      const { name, namespace } = metadataAround(around);
+      const place = text(namespace) ?? workload.namespace;
+      return (
+        rayPods(object, around, place) ?? {
           ...workload,
-          name: nameAround(around) ?? workload.name,
+          name: text(name) ?? workload.name,
+          namespace: place,
           periodic: workload.periodic || around.some(isPeriodic),
           replicas: replicasOf(object, around),
           labels: labelsOf(around),
           spec: withModel(object, runtimes),
-        },
-    );
+        }
+      );
+    });
 
 /** The pods of a whole object as Kubernetes writes it. */
-function podsOfObject(object: Json, fallback: string, runtimes: Runtimes = new Map()): WorkloadPods[] {
-  const name = text(block(object, 'metadata')['name']) ?? fallback;
-  const kind = text(object['kind']) ?? 'manifest';
-  return isTemplate(object) ? [] : podsIn(object, { name, kind, periodic: isPeriodic(object) }, runtimes);
+function podsOfObject(object: Json, release: SynthesizedResource, runtimes: Runtimes): WorkloadPods[] {
+  const metadata = block(object, 'metadata');
+  const workload = {
+    name: text(metadata['name']) ?? release.address,
+    kind: text(object['kind']) ?? 'manifest',
+    namespace: text(metadata['namespace'] ?? release.body['namespace']),
+    periodic: isPeriodic(object),
+  };
+  return isTemplate(object) ? [] : podsIn(object, workload, runtimes);
 }
 
 /** The pods of the objects that a pinned chart renders for a Helm release; none where that is not known. */
 export const renderedPods = (release: SynthesizedResource): readonly WorkloadPods[] =>
-  (renderedObjects(release) ?? []).flatMap((object) => podsOfObject(object, release.address));
+  (renderedObjects(release) ?? []).flatMap((object) => podsOfObject(object, release, new Map()));
 
 /** Everything in the synthesized Terraform that runs pods, what the pinned charts render included. */
 export function workloadPods(resources: readonly SynthesizedResource[]): readonly WorkloadPods[] {
@@ -144,13 +159,21 @@ export function workloadPods(resources: readonly SynthesizedResource[]): readonl
   return resources.flatMap((resource) => {
     const { type, body } = resource;
     const known = KINDS[/^kubernetes_(.+?)(_v[0-9]+)?$/.exec(type)?.[1] ?? ''];
-    if (known !== undefined)
-      return podsIn(body, { ...known, name: text(block(body, 'metadata')['name']) ?? '' }, runtimes);
+    if (known !== undefined) {
+      const metadata = block(body, 'metadata');
+      const place = { name: text(metadata['name']) ?? '', namespace: text(metadata['namespace']) };
+      return podsIn(body, { ...known, ...place }, runtimes);
+    }
     if (type === 'kubernetes_manifest') {
-      return podsOfObject(block(body, 'manifest'), resource.address, runtimes);
+      return podsOfObject(block(body, 'manifest'), resource, runtimes);
     }
     if (type !== 'helm_release') return [];
-    const release = { name: text(body['name']) ?? resource.address, kind: 'Helm release', periodic: false };
+    const release = {
+      name: text(body['name']) ?? resource.address,
+      kind: 'Helm release',
+      namespace: text(body['namespace']),
+      periodic: false,
+    };
     const written = helmValues(resource).flatMap((values) => podsIn(values, release, runtimes));
     return [...written, ...renderedPods(resource)];
   });

@@ -1,9 +1,9 @@
 import type { TerraformStack } from 'cdktf';
 import { Prerequisites, type RequiredSecret, type RequiredVolume } from '../constructs/charts/prerequisites';
-import { componentsOf, exposureOf, hasCluster, partsOf } from '../plan/components';
+import { componentsOf, hasCluster, partsOf } from '../plan/components';
 import { backedUpBy } from '../plan/own-storage';
 import { mariaDbOf } from '../plan/pipelines-database';
-import { secretsOf } from '../plan/secrets';
+import { secretsBesides, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 
 /** Resources whose pods would wait in silence for a Secret or a volume. */
@@ -16,14 +16,8 @@ export const STARTS_PODS: ReadonlySet<string> = new Set([
   'kubernetes_stateful_set_v1',
 ]);
 
-function requiredSecrets(plan: StackPlan): RequiredSecret[] {
-  const { pullSecret } = plan.platform.images;
-  const exposure = exposureOf(plan);
-  return [
-    ...(pullSecret === undefined ? [] : [{ name: pullSecret }]),
-    ...(exposure.kind === 'ingress' ? [{ name: exposure.tlsSecretName, keys: ['tls.crt', 'tls.key'] }] : []),
-  ];
-}
+const requiredSecrets = (plan: StackPlan): RequiredSecret[] =>
+  secretsBesides(plan).map(({ name, keys }) => (keys.length === 0 ? { name } : { name, keys }));
 
 function requiredVolumes(plan: StackPlan): RequiredVolume[] {
   const { database, objectStore, backup, monitoring, createNamespace } = plan.platform;

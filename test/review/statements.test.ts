@@ -115,7 +115,7 @@ test('looks at what a pinned chart renders, and at nothing of a chart that it do
       requests: expect.objectContaining({ cpu: 0.025, memory: 64 * 2 ** 20 }) as unknown,
     }),
   );
-  expect(seen?.security.roles).toContain('helm_release.seldon_core');
+  expect(seen?.security.roles.map(({ address }) => address)).toContain('helm_release.seldon_core');
   expect(unseen?.security.pods.map(({ name }) => name)).not.toContain(operator.name);
 });
 

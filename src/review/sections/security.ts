@@ -5,15 +5,32 @@ import {
   heading,
   type Line,
   list,
+  listIfAny,
   mark,
   paragraph,
   table,
 } from '../../document/blocks';
+import type { ClusterSecret } from '../cluster-secrets';
 import type { Report } from '../report';
 import type { Security } from '../security';
 import { LATER } from './later';
+import { roleBlocks } from './roles';
 
-export function secretsBlock({ secrets, plan }: Report): Block {
+const MADE_BY: Readonly<Record<ClusterSecret['madeBy'], string>> = {
+  chart: 'made by its chart in the cluster',
+  operator: 'made by the operator in the cluster',
+  code: 'added by the code of the project',
+};
+
+const madeRow = ({ name, keys, usedBy, madeBy, opens }: ClusterSecret): Line[] => [
+  code(name),
+  commas(keys.map(code)),
+  usedBy.join(', '),
+  opens === undefined ? MADE_BY[madeBy] : [`${MADE_BY[madeBy]}; `, mark('warn', opens)],
+];
+
+/** Every Secret of the platform: those of the plan, and those that what it deploys makes at its start. */
+export function secretsBlock({ secrets, plan, synthesized }: Report): Block {
   const rows = secrets.map(({ name, keys, usedBy, origin }): Line[] => [
     code(name),
     commas(keys.map(code)),
@@ -23,7 +40,37 @@ export function secretsBlock({ secrets, plan }: Report): Block {
       : 'you create it before the first apply',
   ]);
   const none = `No Secret in ${plan.platform.namespace}.`;
-  return table('Secrets, by name', ['Secret', 'keys', 'read by', 'origin'], rows, none);
+  const made = (synthesized?.secrets ?? []).map(madeRow);
+  return table('Secrets, by name', ['Secret', 'keys', 'read by', 'origin'], [...rows, ...made], none);
+}
+
+/** What is not in the table of Secrets, and who has that. */
+function otherSecrets({ synthesized }: Report): Block[] {
+  if (synthesized === undefined)
+    return [
+      paragraph(
+        'Secrets that charts and operators make in the cluster are not known before the first synthesis: ',
+        code('npm run review'),
+        ' adds them.',
+      ),
+    ];
+  const { resources, security } = synthesized;
+  const charts = security.foreignCharts;
+  const helm = resources.some(({ type }) => type === 'helm_release');
+  return listIfAny([
+    ...(charts.length === 0
+      ? []
+      : [['Secrets that these charts from outside make are not in it: ', ...commas(charts.map(code)), '.']]),
+    ...(helm
+      ? [
+          [
+            'Helm keeps what it installed in Secrets of its own, ',
+            code('sh.helm.release.v1.*'),
+            ': keys that a chart made stand there too.',
+          ],
+        ]
+      : []),
+  ]);
 }
 
 function podsBlock({ pods, foreignCharts }: Security): Block {
@@ -78,7 +125,7 @@ function rolesBlocks(security: Security): Block[] {
         ? 'Pod Security: the namespace exists, and its owner decides what it enforces.'
         : `Pod Security: the namespace enforces "${enforced}".`,
       accountsInWords(security),
-      roles.length === 0 ? 'Roles: none of our own.' : ['Roles: ', ...commas(roles.map(code)), '.'],
+      ...(roles.length === 0 ? ['Roles: none of our own.'] : []),
       ...(charts.length === 0
         ? []
         : [
@@ -89,6 +136,7 @@ function rolesBlocks(security: Security): Block[] {
             ],
           ]),
     ]),
+    ...roleBlocks(roles),
   ];
 }
 
@@ -99,10 +147,11 @@ export function securityBlocks(report: Report): Block[] {
     heading('Secrets'),
     paragraph(
       found.length === 0
-        ? 'Names and keys only, of the Secrets of the plan: no value of them is in the plan, the state, this file or the synthesized JSON.'
-        : 'Names and keys only, of the Secrets of the plan. Values that the code adds stand in the JSON and in the state, where the first rule under "Checks" is broken.',
+        ? 'Names and keys only: no value of them is in the plan, the state, this file or the synthesized JSON.'
+        : 'Names and keys only. Values that the code adds stand in the JSON and in the state, where the first rule under "Checks" is broken.',
     ),
     secretsBlock(report),
+    ...otherSecrets(report),
     heading('Pods, service accounts and roles'),
     ...(synthesized === undefined
       ? [LATER]
