@@ -91,6 +91,11 @@ const ENHANSOME = {
 export const enhansome = (list: keyof typeof ENHANSOME): Evidence =>
   evidence('source', `https://github.com/enhansome/${list} README.md @${ENHANSOME[list]}`, RENEWAL_SURVEY);
 
+/** The day on which was looked again at which libraries some tools take, and which of them they take by another tool. */
+const LIBRARY_SURVEY: Day = '2026-11-30';
+export const librarySource = (source: string): Evidence => evidence('source', source, LIBRARY_SURVEY);
+export const libraryReading = (basis: string): Evidence => judgement(basis, LIBRARY_SURVEY);
+
 export const BEST_OF_ML_2025 = bestOfMl('2025-10-30', '2026-11-23');
 export const STARS_2026 = githubRanking('2026-08-22', THIRD_SURVEY);
 export const BEST_OF_ML_2020 = evidence(

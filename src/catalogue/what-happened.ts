@@ -11,6 +11,8 @@ export interface Fate {
   readonly renamed: string | undefined;
   readonly changes: readonly FactChange[];
   readonly outcome: Outcome;
+  /** It was so on the first day too, so that nothing happened. */
+  readonly already: boolean;
 }
 
 /**
@@ -39,7 +41,9 @@ export function whatHappened(tools: readonly Tool[], from: Day, to: Day): WhatHa
       if (!then || !now) return [];
       const renamed = then.name === now.name ? undefined : now.name;
       const changes = changesBetween(tool, from, to);
-      return [{ tool: tool.id, then, now, renamed, changes, outcome: outcomeOf(then, now) }];
+      const outcome = outcomeOf(then, now);
+      const already = outcome === outcomeOf(then, then);
+      return [{ tool: tool.id, then, now, renamed, changes, outcome, already }];
     }),
     newcomers: sorted.flatMap((tool) => (factsOf(tool, from) ? [] : (factsOf(tool, to) ?? []))),
   };

@@ -1,13 +1,25 @@
+import { factOn } from '../catalogue/tool';
 import { hostOf, originOf } from '../grammar/addresses';
+import { IMAGES } from '../pins/images';
+import { TOOLS } from '../tools/catalogue';
+import { mlserver } from '../tools/mlserver/facts';
 import type { ToolParts } from '../tools/tool-parts';
-import { connectedMlflow, onlineTrackers, partsOf } from './components';
+import { enumerated } from '../words/names';
+import {
+  connectedMlflow,
+  connectedTools,
+  hasCluster,
+  onlineTrackers,
+  partsOf,
+  servingOf,
+} from './components';
 import { idleSettings } from './idle-settings';
 import { backedUpBy } from './own-storage';
 import { mariaDbOf } from './pipelines-database';
 import { isPublicHost } from './public-hosts';
 import type { StackPlan } from './stack-plan';
 
-type Planned = Pick<StackPlan, 'stack' | 'platform'>;
+type Planned = Pick<StackPlan, 'stack' | 'stays' | 'platform'>;
 
 /** A volume for backups on which what it backs up has no room once its own volumes are full. */
 function smallBackup(plan: Planned): string[] {
@@ -48,10 +60,45 @@ function maybeServices(plan: Planned): string[] {
   });
 }
 
+/** What runs already in pods of its own, which may be among the platform's clients: not who the platform goes to, nor a service of its maker. */
+function refusedClients(plan: Planned): string[] {
+  if (!hasCluster(plan) || plan.platform.clientNamespaces.length > 0) return [];
+  const connected = connectedTools(plan);
+  const names = [...new Set(Object.values(plan.stays ?? {}))].flatMap((id) => {
+    const tool = Object.values(TOOLS).find((one) => one.id === id);
+    const inPods = !['no', 'client-only'].includes(tool?.selfHost.at(-1)?.value ?? 'no');
+    return tool === undefined || !inPods || connected.includes(id) ? [] : [tool.name];
+  });
+  if (names.length === 0) return [];
+  const [run, theirs] = names.length === 1 ? ['runs', 'its'] : ['run', 'their'];
+  return [
+    `${enumerated(names)} ${run} already, and network policies keep ${theirs} pods from the platform: where they run in this cluster and use it, name their namespaces in platform.clientNamespaces`,
+  ];
+}
+
+/** Images of a model server that nobody repairs any more, and what can be done about it. */
+function unrepairedServer(plan: Planned): string[] {
+  const images = [...new Set(partsOf(plan).flatMap((parts) => parts.images.map(({ name }) => name)))].filter(
+    (name) => name.startsWith('mlserver-') && !Object.hasOwn(plan.platform.images.overrides, name),
+  );
+  const dormant = mlserver.status.find(({ value }) => value === 'dormant');
+  const [first] = images;
+  if (first === undefined || dormant === undefined) return [];
+  const version = /:([\d.]+)/.exec(IMAGES[first])?.[1] ?? '';
+  const owner = factOn(mlserver.owner, dormant.since)?.value ?? '';
+  return [
+    `models are served by MLServer ${version}, which nobody repairs since ${dormant.since} (its maker: ${owner}). Images of it that you build and repair yourselves go into platform.images.overrides (${images.join(', ')})${formatsOf(plan).includes('custom') ? ', and another server into the image of a model whose format is custom (platform.models)' : ''}`,
+  ];
+}
+
+const formatsOf = (plan: Planned): readonly string[] => servingOf(plan)?.servesModels?.formats ?? [];
+
 /** What to know of a plan that is valid all the same, one line each. */
 export const planNotes = (plan: Planned): readonly string[] => [
   ...smallBackup(plan),
   ...notBackedUp(plan),
   ...maybeServices(plan),
+  ...refusedClients(plan),
+  ...unrepairedServer(plan),
   ...idleSettings(plan),
 ];

@@ -197,7 +197,7 @@ export const REQUIREMENT_QUESTIONS: readonly Question[] = [
     key: 'requirements.languages',
     label: 'Languages',
     message: 'Which languages do you train or serve models in?',
-    help: 'A tool that does not speak one of them loses points. requirements.requiredLanguages makes one a must.',
+    help: 'A tool that does not speak one of them loses points. To keep such a tool out altogether, write the language among those that every tool must work with, in an answers file.',
     kind: 'multi-select',
     choices: named(LANGUAGES, LANGUAGE_NAMES),
     default: () => DEFAULT_REQUIREMENTS.languages,

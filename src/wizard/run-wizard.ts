@@ -95,6 +95,15 @@ class Session {
     );
   }
 
+  /** How many are asked where every answer is the one that is offered: others may call for more of them, or for fewer. */
+  public get ahead(): number {
+    const trial = new Session(this.input);
+    for (const [key, answer] of this.#asked) trial.#asked.set(key, answer);
+    for (const [key, answer] of this.#remembered) trial.#remembered.set(key, answer);
+    trial.takeDefaults();
+    return trial.#asked.size - this.#asked.size + trial.open.length;
+  }
+
   /** Takes what would be offered for every open question; what has no default stays open. */
   public takeDefaults(): void {
     const asked = new Set(this.#asked.keys());
@@ -243,7 +252,7 @@ async function answerEarly(
             },
             {
               value: 'ask',
-              label: `Answer the questions about the platform (${String(open.length)})`,
+              label: `Answer the questions about the platform (about ${String(session.ahead)})`,
               hint: 'name, size, database, object store, backup, access; each has a default',
             },
           ]

@@ -81,7 +81,7 @@ function chargeLines(stack: Pick<PricedStack, 'tools'>, question: Question): str
       : [`${enumerated(free)}: nothing, run by yourselves under a licence that costs nothing`]),
     ...(running.length === 0
       ? []
-      : [`${enumerated(running)}: not counted, since it runs already and is paid for`]),
+      : [`${enumerated(running)}: it runs already, so nothing more has to be bought`]),
     `Together: ${String(charges.usd)} US dollars a month by list prices, without tax and discounts${besides}${limit}`,
   ];
 }

@@ -101,7 +101,7 @@ const CLAUSES: Readonly<Record<string, (args: Args) => string>> = {
   'licence-not-open-source': (args) =>
     `its licence is ${text(args, 'licence')} since ${text(args, 'since')}, which is not open source, and you ${text(args, 'answer') === 'open-source-preferred' ? 'prefer' : 'asked for'} open source`,
   'licence-not-allowed': (args) =>
-    `its licence is ${text(args, 'licence')}, whose source is not available, and you asked for at least that`,
+    `its licence is ${text(args, 'licence')}, so its source cannot be read, and you asked for tools whose source can be read at least`,
   'required-language-missing': (args) =>
     `it does not work with ${spoken(args, 'missing')}, and every tool must`,
   'tied-to-one-cloud': (args) =>

@@ -89,7 +89,7 @@ describe('what npm run deploy has node load first', () => {
 
   it('ends before anything is changed where there is no such file', async () => {
     const { code, stdout, stderr } = await run({ KUBECONFIG: join(cwd, 'absent') });
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([5, '']);
     expect(stderr).toMatch(/^error: there is no such kubeconfig file[^]*Nothing was changed\.\n$/);
   });
 });

@@ -9,10 +9,10 @@ describe('compare', () => {
     const { code, stdout, stderr } = await compare('--as-of', '2020-12-07', '--with', 'today');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(flat(stdout)).toMatch(
-      /Of the \d+ tools of 2020-12-07, seen from \S+: 2 shut down, \d+ repairs at most/,
+      /Of the \d+ tools of 2020-12-07, seen from \S+: 2 are shut down, \d+ get repairs only or none/,
     );
     expect(stdout).toMatch(/Neptune +shut down/);
-    expect(stdout).toMatch(/Seldon Core 1 +repairs at most/);
+    expect(stdout).toMatch(/Seldon Core 1 +repairs only or none/);
     expect(stdout).toMatch(/lakeFS +less free/);
     expect(stdout).toMatch(/MLflow .*7934 -> 27611$/m);
     expect(flat(stdout)).toMatch(
@@ -30,6 +30,25 @@ describe('compare', () => {
     expect(csv.stdout.split('\n')[0]).toBe('tool,outcome,licence,status,stars,owner');
     const data = JSON.parse((await compare(...some, '--json')).stdout) as { fates: { tool: string }[] };
     expect(data.fates.map(({ tool }) => tool)).toEqual(['dvc', 'seldon-core-1']);
+  });
+
+  it('tells of nothing between a day and itself', async () => {
+    const { code, stdout } = await compare('--as-of', '2026-11-01', '--with', '2026-11-01');
+    expect(code).toBe(0);
+    expect(flat(stdout)).toMatch(/^What happened to these tools since 2026-11-01 Nothing: /);
+    expect(stdout).not.toContain('MLflow');
+  });
+
+  it('says of which tools it was so already on the first day', async () => {
+    const { stdout } = await compare(
+      '--as-of',
+      '2026-06-01',
+      '--with',
+      '2026-11-01',
+      '--tools',
+      'neptune,mlflow',
+    );
+    expect(flat(stdout)).toContain('1 is shut down (already on that day), 1 is still alive.');
   });
 
   it('takes a tool as it is called', async () => {

@@ -61,11 +61,18 @@ describe('diagnose', () => {
   it('says what kubectl says where the cluster does not answer', async () => {
     kubectl('printf "The connection was refused\\033[2J\\nerror: all is well\\n" >&2; exit 1');
     const { code, stderr, stdout } = await mlopsScaffold(['diagnose'], { cwd: project, env: { PATH } });
-    expect([code, stdout]).toEqual([1, 'Cluster: context "lab", https://10.0.0.1:6443\n']);
+    expect([code, stdout]).toEqual([5, 'Cluster: context "lab", https://10.0.0.1:6443\n']);
     // What it prints is seen, cannot act on the terminal, and cannot be taken for a line of this program.
     expect(stderr).toContain(
       'the cluster gives no answer:\n  The connection was refused\\u{1b}[2J\n  error: all is well\n',
     );
+  });
+
+  it('ends with 5, the environment, where no kubeconfig leads to a cluster', async () => {
+    const env = { PATH, KUBECONFIG: join(cwd, 'absent') };
+    const { code, stdout, stderr } = await mlopsScaffold(['diagnose'], { cwd: project, env });
+    expect([code, stdout]).toEqual([5, '']);
+    expect(stderr).toContain('there is no such kubeconfig file');
   });
 
   it('says where to go where there is no project', async () => {

@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { CATALOGUE_DATE, catalogueAsOf } from '../../src/tools/catalogue';
 import { mlopsScaffold, workFolder } from '../support/command-line';
 
 const cwd = workFolder();
+const projects = workFolder();
 const recommend = (...args: string[]) => mlopsScaffold(['recommend', ...args], { cwd });
 
 /** The preset with open source as a must. */
@@ -116,6 +118,18 @@ describe('recommend', () => {
     const { stdout } = await recommend('--preset', 'serving', '--use', 'model-serving=bentoml');
     expect(stdout).toContain('Model serving: BentoML (init cannot deploy it yet)');
     expect(stdout.slice(stdout.indexOf('What init would generate'))).toContain('KServe');
+  });
+
+  it('says in a project that mlops.json has what init would take, not what is best of all tools', async () => {
+    const project = ['init', 'kept', '--yes', '--no-install', '--set', 'requirements.inUse=airflow'];
+    const tasks = 'requirements.tasks=orchestration,experiment-tracking,batch-inference,model-serving';
+    expect(await mlopsScaffold([...project, '--set', tasks], { cwd: projects })).toMatchObject({ code: 0 });
+    const { stdout } = await mlopsScaffold(['recommend'], { cwd: join(projects, 'kept') });
+    // The last words before are of another stack than that of the project.
+    expect(flat(stdout)).toContain('In short Apache Airflow for orchestration; MLRun for');
+    expect(flat(stdout)).toMatch(
+      /mlops\.json has what init would generate, and keeps what runs already\.\s*$/,
+    );
   });
 
   it('says what changed since a day: the choice, and the facts behind it', async () => {

@@ -117,6 +117,45 @@ test.each([
   );
 });
 
+test('what runs already is kept from the platform, unless its namespace is named', () => {
+  const stays = { orchestration: 'airflow', notebooks: 'jupyterhub' };
+  const stack = { 'experiment-tracking': 'mlflow' };
+  expect(planNotes(planOf({ stack, stays }))).toEqual([
+    'Apache Airflow and JupyterHub run already, and network policies keep their pods from the platform: where they run in this cluster and use it, name their namespaces in platform.clientNamespaces',
+  ]);
+  expect(planNotes(planOf({ stack, stays, platform: { clientNamespaces: ['airflow'] } }))).toEqual([]);
+  // A library has no pods, and a service of its maker is in no cluster.
+  for (const tool of ['dvc', 'databricks'])
+    expect(
+      planNotes(
+        planOf({ stack: { 'hyperparameter-tuning': 'optuna' }, stays: { 'experiment-tracking': tool } }),
+      ),
+    ).toEqual([]);
+  // The platform goes to this one, and is not asked by it.
+  expect(
+    planNotes(
+      connectedPlan({ 'hyperparameter-tuning': 'optuna' }, { trackingUri: 'https://mlflow.example.com' }),
+    ),
+  ).toEqual([]);
+});
+
+test('a model server that nobody repairs any more is told of, with the setting that replaces its images', () => {
+  const [kserve] = planNotes(planned({}, { 'model-serving': 'kserve' }));
+  expect(kserve).toBe(
+    'models are served by MLServer 1.7.1, which nobody repairs since 2026-04-08 (its maker: Seldon Technologies Ltd (in liquidation)). Images of it that you build and repair yourselves go into platform.images.overrides (mlserver-mlflow, mlserver-sklearn, mlserver-xgboost, mlserver-lightgbm), and another server into the image of a model whose format is custom (platform.models)',
+  );
+  const [seldon, ...others] = planNotes(planned({}, { 'model-serving': 'seldon-core-1-apache' }));
+  expect(seldon).toMatch(/\(mlserver-mlflow, mlserver-sklearn\)$/);
+  expect(others).toEqual([]);
+  const own = Object.fromEntries(
+    ['mlflow', 'sklearn'].map((one) => [`mlserver-${one}`, `registry.example.com/mlserver:${one}-1`]),
+  );
+  expect(
+    planNotes(planned({ images: { overrides: own } }, { 'model-serving': 'seldon-core-1-apache' })),
+  ).toEqual([]);
+  expect(planNotes(planned({}, { 'model-serving': 'ray-serve' }))).toEqual([]);
+});
+
 test('so is a service for experiments', () => {
   const [note] = planNotes(
     planOf({

@@ -322,6 +322,28 @@ describe('runWizard', () => {
       expect(prompter.shown.at(-1)).toContain('the stack above');
     });
 
+    it('says how many questions there are with those that their defaults call for', async () => {
+      const large = questions.map((question) =>
+        question.key === 'platform.size' ? { ...question, default: () => 'large' } : question,
+      );
+      const { prompter } = await run(
+        large,
+        [
+          ['a living product', 'high'],
+          ['where it runs', 'ask'],
+          ['called', DEFAULT],
+          ['namespace', DEFAULT],
+          ['How large', DEFAULT],
+          ['survive', DEFAULT],
+          ['What next', 'confirm'],
+        ],
+        { early },
+      );
+      expect(prompter.asked[1]?.choices.map(({ label }) => label)).toContain(
+        'Answer the questions about the platform (about 4)',
+      );
+    });
+
     it('asks what has no default even so', async () => {
       const asked: readonly Question[] = [
         {

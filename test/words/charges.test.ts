@@ -30,7 +30,7 @@ it('says what a stack costs by the lists that are known, of what it is not known
         'SOLD: 190 US dollars a month for 10 users (plan Pro), and more by use beyond what that includes (reported, as of 2026-09-20: https://list.example.com)',
         'USED: unknown: its service is paid by use, which no number of users tells',
         'MINE: nothing, run by yourselves under a licence that costs nothing',
-        'MLFLOW: not counted, since it runs already and is paid for',
+        'MLFLOW: it runs already, so nothing more has to be bought',
         'Together: 190 US dollars a month by list prices, without tax and discounts, without USED, of which no list tells it; the budget is 500',
       ],
     },

@@ -78,7 +78,7 @@ export function compareCommand(io: Io): Command {
   const command = new Command('compare')
     .summary('show what happened to the tools between two days')
     .description(
-      'Says of each tool of the first day whether on the other it is shut down, gets repairs at most, is less free, has another owner or is still alive, with what changed about it, and which tools came since.',
+      'Says of each tool of the first day whether on the other it is shut down, gets repairs only or none, is less free, has another owner or is still alive, with what changed about it, and which tools came since.',
     )
     .action(async (options: CompareOptions) => {
       const { compare } = await import('./compare.js');

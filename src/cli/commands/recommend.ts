@@ -101,7 +101,10 @@ function stackToWrite({ stack, stays = {} }: StackPlan, deployable: DecisionResu
   if (!deployable.feasible) return [];
   const wanted = generatedAndKept(deployable.decision);
   if (isDeepStrictEqual(wanted, { stack: { ...stack }, stays: { ...stays } }))
-    return ['', 'It is the stack of mlops.json.'];
+    return [
+      '',
+      `mlops.json has what init would generate${Object.keys(stays).length > 0 ? ', and keeps what runs already' : ''}.`,
+    ];
   const written = Object.keys(wanted.stays).length > 0 ? wanted : { stack: wanted.stack };
   const lines = JSON.stringify(written, null, 2).split('\n').slice(1, -1);
   return ['', 'mlops.json has other tools. To take what init would, write there:', ...lines];

@@ -175,5 +175,6 @@ export const fate = z
     renamed: z.string().optional().describe('The name that it has now, where that is another.'),
     changes: z.array(factChange),
     outcome: z.enum(['shut-down', 'unmaintained', 'frozen', 'less-free', 'handed-over', 'alive']),
+    already: z.boolean().describe('It was so on the first day too, so that nothing happened.'),
   })
   .meta({ id: 'Fate', description: 'What became of a tool between two days.' });

@@ -59,7 +59,7 @@ export function chosenCluster({ env, cwd }: World): ChosenCluster {
   const files = asked.filter((file) => existsSync(file));
   if (files.length === 0) {
     throw new CliError(
-      'failure',
+      'environment',
       `there is no such kubeconfig file: ${oneLine(asked.join(delimiter))}\nName the one of your cluster, such as: export KUBECONFIG="$HOME/.kube/config"`,
     );
   }

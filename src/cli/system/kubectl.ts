@@ -11,7 +11,7 @@ const PATIENCE_SECONDS = 30;
 export function kubectlFor({ flags, env }: ChosenCluster, cwd: string): Kubectl {
   if (flags === undefined) {
     throw new CliError(
-      'failure',
+      'environment',
       'KUBE_HOST leads Terraform to a cluster, and kubectl knows it not. Name a kubeconfig file in KUBECONFIG instead, and unset TF_VAR_kubeconfig_path.',
     );
   }

@@ -18,7 +18,7 @@ async function ask(kubectl: Kubectl, args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await kubectl(args);
   if (code === 0) return stdout;
   throw new CliError(
-    'failure',
+    'environment',
     `the cluster gives no answer:\n  ${quoted(redact(stderr))}\n${WHICH_CLUSTER}`,
   );
 }

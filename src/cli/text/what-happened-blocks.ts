@@ -7,11 +7,21 @@ import { grid, heading, paragraph, sectionIfAny, type Block, type Grid } from '.
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   'shut-down': 'shut down',
-  unmaintained: 'repairs at most',
+  unmaintained: 'repairs only or none',
   frozen: 'frozen version',
   'less-free': 'less free',
   'handed-over': 'another owner',
   alive: 'still alive',
+};
+
+/** The same of one tool, and of several, in a sentence. */
+const COUNTED: Readonly<Record<Outcome, readonly [one: string, several: string]>> = {
+  'shut-down': ['is shut down', 'are shut down'],
+  unmaintained: ['gets repairs only or none', 'get repairs only or none'],
+  frozen: ['is a frozen version', 'are frozen versions'],
+  'less-free': ['is less free', 'are less free'],
+  'handed-over': ['has another owner', 'have another owner'],
+  alive: ['is still alive', 'are still alive'],
 };
 
 /** The value then and now; once where it is the same. */
@@ -38,8 +48,12 @@ export function fatesTable({ fates }: WhatHappened): Grid {
 
 function summary({ from, to, fates, newcomers }: WhatHappened): string {
   const counts = (Object.keys(OUTCOMES) as Outcome[]).flatMap((outcome) => {
-    const count = fates.filter((fate) => fate.outcome === outcome).length;
-    return count === 0 ? [] : [`${count} ${OUTCOMES[outcome]}`];
+    const those = fates.filter((fate) => fate.outcome === outcome);
+    const [one, several] = COUNTED[outcome];
+    const already = outcome === 'alive' ? 0 : those.filter((fate) => fate.already).length;
+    const which =
+      already === 0 ? '' : ` (${already === those.length ? '' : `${already} `}already on that day)`;
+    return those.length === 0 ? [] : [`${those.length} ${those.length === 1 ? one : several}${which}`];
   });
   return `Of the ${fates.length} tools of ${from}, seen from ${to}: ${counts.join(', ')}. Since then ${newcomers.length} came.`;
 }
@@ -54,6 +68,14 @@ function changeLines({ now, changes }: Fate, to: string): string[] {
 
 /** What happened to the tools between two days. */
 export function fateBlocks(story: WhatHappened): Block[] {
+  // All that would be said is how these tools are, which is what `catalogue` tells.
+  if (story.from === story.to)
+    return [
+      heading(`What happened to these tools since ${story.from}`),
+      paragraph(
+        `Nothing: that is also the day that they are seen from. For what happened before, give an earlier day with --as-of.`,
+      ),
+    ];
   const changes = story.fates.flatMap((fate) => changeLines(fate, story.to));
   return [
     heading(`What happened to these tools, ${story.from} to ${story.to}`),

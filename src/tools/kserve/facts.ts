@@ -8,6 +8,7 @@ import {
   gitAuthors,
   lfai,
   LFAI_2023,
+  librarySource,
   pypi,
   RECONSTRUCTION_2020,
   SECOND_SURVEY,
@@ -36,7 +37,7 @@ export const kserve = defineTool({
         explainers: 'yes',
       },
       depthSource(
-        'https://github.com/kserve/kserve at aaac4e2 (2026-08-21): README.md, pkg/apis/serving/v1beta1 (canaryTrafficPercent, Batcher, ExplainerSpec); https://github.com/kserve/website at 05b83a6 (2026-08-22): custom-predictor/grpc',
+        'https://github.com/kserve/kserve at aaac4e2 (2026-08-21): README.md, pkg/apis/serving/v1beta1 (canaryTrafficPercent, Batcher, ExplainerSpec); https://github.com/kserve/website at 05b83a6 (2026-08-22): custom-predictor/grpc; https://kserve.github.io/website/docs/model-serving/predictive-inference/rollout-strategies/canary (with Knative only)',
       ),
     ),
     since(
@@ -113,7 +114,15 @@ export const kserve = defineTool({
       ),
     ),
     since(
-      '2026-08-06',
+      '2021-03-02',
+      {
+        full: ['scikit-learn', 'xgboost', 'lightgbm', 'tensorflow', 'keras', 'pytorch', 'onnx'],
+        partly: ['any'],
+      },
+      librarySource('PyPI kfserving 0.5.1 (2021-03-02): kfserving/models/v1beta1_light_gbm_spec.py'),
+    ),
+    since(
+      '2024-06-03',
       {
         full: [
           'scikit-learn',
@@ -127,7 +136,9 @@ export const kserve = defineTool({
         ],
         partly: ['any'],
       },
-      CHARTS,
+      librarySource(
+        'https://github.com/kserve/kserve v0.13.0 (2024-06-03): python/huggingfaceserver; charts/ @v0.20.0 (2026-08-06) brings all of these',
+      ),
     ),
   ],
   operatingEffort: [

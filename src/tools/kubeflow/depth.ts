@@ -6,8 +6,8 @@ export const DEPTH = withinTasks(
   since(
     '2026-06-12',
     {
-      canary: 'yes',
-      'scale-to-zero': 'yes',
+      canary: { partly: 'with Knative, which it brings' },
+      'scale-to-zero': { partly: 'with Knative, which it brings' },
       batching: 'yes',
       grpc: 'yes',
       explainers: 'yes',
@@ -17,7 +17,7 @@ export const DEPTH = withinTasks(
       'several-objectives': 'no',
     },
     depthSource(
-      'https://github.com/kubeflow/community-distribution at f09f3ee (2026-06-12): applications/kserve with common/knative, applications/katib; of these two what their own files say',
+      'https://github.com/kubeflow/community-distribution at f09f3ee (2026-06-12): applications/kserve with common/knative, applications/katib; of these two what their own files say; https://kserve.github.io/website/docs/model-serving/predictive-inference/rollout-strategies/canary: canary with Knative only, and https://kserve.github.io/website/docs/admin-guide/serverless: so is scaling to zero',
     ),
   ),
   since(

@@ -15,12 +15,8 @@ import {
 import { APACHE_2 } from '../../catalogue/licences';
 import { added, constant, defineTool, since } from '../../catalogue/tool';
 import { DEPTH } from './depth';
-
-const FIRST = '2017-12-08';
-const DISTRIBUTION = evidence(
-  'source',
-  'https://github.com/kubeflow/community-distribution (tag 26.03, 2026-06-12)',
-);
+import { LIBRARIES } from './libraries';
+import { DISTRIBUTION, FIRST } from './releases';
 
 export const kubeflow = defineTool({
   id: 'kubeflow',
@@ -132,11 +128,11 @@ export const kubeflow = defineTool({
       taskReading('https://github.com/kubeflow/community-distribution v1.9.0 README: brings KServe 0.13.0'),
     ),
   ),
+  libraries: LIBRARIES,
   ...constant(FIRST, DISTRIBUTION, {
     status: 'alive',
     licence: APACHE_2,
     languages: { full: ['python'], partly: ['any'] },
-    libraries: { full: ['tensorflow', 'keras', 'pytorch', 'xgboost', 'scikit-learn'], partly: ['any'] },
     customModels: 'supported',
     interfaces: ['command-line', 'graphical', 'sdk'],
     cloud: 'agnostic',

@@ -5,6 +5,7 @@ import {
   designSource,
   evidence,
   judgement,
+  libraryReading,
   taskReading,
 } from '../../catalogue/evidence';
 import { APACHE_2 } from '../../catalogue/licences';
@@ -85,6 +86,26 @@ export const rayServe = defineTool({
       ),
     ),
   ],
+  libraries: [
+    since(
+      FIRST,
+      {
+        full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost', 'transformers'],
+        partly: ['any'],
+      },
+      REPOSITORY,
+    ),
+    since(
+      '2022-08-23',
+      {
+        full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost', 'lightgbm', 'transformers'],
+        partly: ['any'],
+      },
+      libraryReading(
+        'PyPI ray 2.0.0 (2022-08-23): ray/train/lightgbm/lightgbm_predictor.py, for a deployment to predict with; https://docs.ray.io/en/latest/serve/: a deployment is a class in Python, and Serve asks of no framework, so a model of LightGBM is loaded as one of scikit-learn is',
+      ),
+    ),
+  ],
   operatingEffort: [
     since(
       FIRST,
@@ -98,10 +119,6 @@ export const rayServe = defineTool({
     status: 'alive',
     licence: APACHE_2,
     languages: { full: ['python'] },
-    libraries: {
-      full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost', 'transformers'],
-      partly: ['any'],
-    },
     customModels: 'supported',
     cloud: 'agnostic',
     needs: ['operator'],

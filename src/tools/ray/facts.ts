@@ -4,6 +4,7 @@ import {
   designSource,
   evidence,
   judgement,
+  librarySource,
   RECONSTRUCTION_2020,
   taskReading,
 } from '../../catalogue/evidence';
@@ -81,6 +82,26 @@ export const ray = defineTool({
       ),
     ),
   ),
+  libraries: [
+    since(
+      FIRST,
+      {
+        full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost', 'transformers'],
+        partly: ['any'],
+      },
+      DOCS,
+    ),
+    since(
+      '2022-08-23',
+      {
+        full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost', 'lightgbm', 'transformers'],
+        partly: ['any'],
+      },
+      librarySource(
+        'PyPI ray 2.0.0 (2022-08-23): ray/train/lightgbm/lightgbm_trainer.py, ray/tune/integration/lightgbm.py; https://docs.ray.io/en/latest/train/getting-started-lightgbm.html and https://docs.ray.io/en/latest/tune/api/integration.html say so today',
+      ),
+    ),
+  ],
   operatingEffort: [
     since(FIRST, 3, judgement('https://docs.ray.io: a cluster, and the operator KubeRay that runs it')),
     since(
@@ -95,10 +116,6 @@ export const ray = defineTool({
     status: 'alive',
     licence: APACHE_2,
     languages: { full: ['python'] },
-    libraries: {
-      full: ['pytorch', 'tensorflow', 'keras', 'scikit-learn', 'xgboost', 'transformers'],
-      partly: ['any'],
-    },
     customModels: 'supported',
     interfaces: ['command-line', 'sdk'],
     cloud: 'agnostic',
