@@ -2,7 +2,7 @@ import { dangersOf, readsAllSecrets } from './access-dangers';
 import { allowedInWords, type Rule, ruleOf } from './access-rules';
 import { objectsOfKind } from './kubernetes-objects';
 import { block, blocks, type Json, type SynthesizedResource, text } from './synthesized';
-import { workloadPods } from './workload-pods';
+import { type WorkloadPods, workloadPods } from './workload-pods';
 
 /** Somebody who has a role. */
 export interface Holder {
@@ -109,8 +109,7 @@ function boundRole({ roleKind, roleName, namespace, address }: Binding, roles: r
   return found ?? { kind: roleKind, name: roleName, namespace: undefined, address, rules, grows: false };
 }
 
-function holdersOf(subjects: readonly Json[], resources: Resources): Holder[] {
-  const pods = workloadPods(resources);
+function holdersOf(subjects: readonly Json[], pods: readonly WorkloadPods[], resources: Resources): Holder[] {
   const holders = subjects.map((subject) => {
     const kind = text(subject['kind']) ?? '';
     const name = nameIn(resources, subject['name']) ?? '';
@@ -148,12 +147,13 @@ function grantOf(role: Role, namespace: string | undefined, holders: readonly Ho
 /** What the JSON lets whom do by the cluster's API, and where: a row for each place that a role holds for. */
 export function rolesOf(resources: Resources): readonly RoleGrant[] {
   const roles = rolesIn(resources);
+  const pods = workloadPods(resources);
   const bound = bindingsIn(resources).map((binding) => ({ ...binding, role: boundRole(binding, roles) }));
   const keys = bound.map(({ role, namespace }) => JSON.stringify([role.kind, role.name, namespace]));
   const grants = bound.flatMap(({ role, namespace }, index) => {
     if (keys.indexOf(keys[index] ?? '') !== index) return [];
     const subjects = bound.flatMap((one, at) => (keys[at] === keys[index] ? one.subjects : []));
-    return [grantOf(role, namespace, holdersOf(subjects, resources))];
+    return [grantOf(role, namespace, holdersOf(subjects, pods, resources))];
   });
   const unbound = roles.filter((role) => !bound.some((binding) => binding.role === role));
   const all = [...grants, ...unbound.map((role) => grantOf(role, role.namespace, []))];
