@@ -2,7 +2,7 @@ import { TASKS } from '../catalogue/vocabulary';
 import type { Requirements } from '../requirements/requirements';
 import { cloudSettings } from './clouds';
 import { cloudsOf } from './components';
-import type { Platform } from './platform';
+import { platformSchema, type Platform } from './platform';
 import { PLAN_SCHEMA_VERSION, type KeptOverrides, type Stack, type StackPlan } from './stack-plan';
 
 /** Tools that the user named or ruled out. */
@@ -26,12 +26,17 @@ export interface PlanInput {
 }
 
 /** A suite's settings stand in a plan that has the suite, so that where its data lie is read there. */
-const withClouds = ({ stack, platform }: PlanInput): Platform => ({
-  ...platform,
-  ...Object.fromEntries(
-    cloudsOf({ stack }).map(({ settings }) => [settings, cloudSettings(platform, settings)]),
-  ),
-});
+function withClouds({ stack, platform }: PlanInput): Platform {
+  const all: Readonly<Record<string, unknown>> = {
+    ...platform,
+    ...Object.fromEntries(
+      cloudsOf({ stack }).map(({ settings }) => [settings, cloudSettings(platform, settings)]),
+    ),
+  };
+  // In the order in which a plan that is read has them.
+  const keys = Object.keys(platformSchema.shape).filter((key) => key in all);
+  return Object.fromEntries(keys.map((key) => [key, all[key]])) as Platform;
+}
 
 /** Puts the plan together. The order of the keys is fixed, so that equal plans are equal bytes. */
 export function assemblePlan(input: PlanInput): StackPlan {
