@@ -13,6 +13,7 @@ import {
   partsOf,
   servingOf,
 } from './components';
+import { TRACKERS } from './connect';
 import { idleSettings } from './idle-settings';
 import { backedUpBy } from './own-storage';
 import { mariaDbOf } from './pipelines-database';
@@ -61,14 +62,18 @@ function maybeServices(plan: Planned): string[] {
 }
 
 /** What runs already in pods of its own, which may be among the platform's clients: not who the platform goes to, nor a service of its maker. */
-function refusedClients(plan: Planned): string[] {
+export function refusedClients(plan: Planned): readonly string[] {
   if (!hasCluster(plan) || plan.platform.clientNamespaces.length > 0) return [];
-  const connected = connectedTools(plan);
-  const names = [...new Set(Object.values(plan.stays ?? {}))].flatMap((id) => {
+  const connected = [...connectedTools(plan), ...TRACKERS.map(({ id }): string => id)];
+  return [...new Set(Object.values(plan.stays ?? {}))].flatMap((id) => {
     const tool = Object.values(TOOLS).find((one) => one.id === id);
     const inPods = !['no', 'client-only'].includes(tool?.selfHost.at(-1)?.value ?? 'no');
     return tool === undefined || !inPods || connected.includes(id) ? [] : [tool.name];
   });
+}
+
+function refusedNote(plan: Planned): string[] {
+  const names = refusedClients(plan);
   if (names.length === 0) return [];
   const [run, theirs] = names.length === 1 ? ['runs', 'its'] : ['run', 'their'];
   return [
@@ -98,7 +103,7 @@ export const planNotes = (plan: Planned): readonly string[] => [
   ...smallBackup(plan),
   ...notBackedUp(plan),
   ...maybeServices(plan),
-  ...refusedClients(plan),
+  ...refusedNote(plan),
   ...unrepairedServer(plan),
   ...idleSettings(plan),
 ];

@@ -22,6 +22,7 @@ import { backedUpBy, ownStorageOf } from '../plan/own-storage';
 import { mysqlOf } from '../plan/pipelines-database';
 import { gapsOf } from '../plan/gaps';
 import { connectedSecrets, licensedSecrets } from '../plan/secrets';
+import { refusedClients } from '../plan/plan-notes';
 import type { StackPlan } from '../plan/stack-plan';
 import { PARTS } from '../tools/parts';
 import type { ToolParts } from '../tools/tool-parts';
@@ -81,6 +82,7 @@ const PLATFORM_FEATURES = [
   'local-state',
   'remote-state',
   'gaps',
+  'refused-clients',
   'stays',
   'unconnected',
   'connectable',
@@ -143,6 +145,7 @@ type ConnectedFeature = Extract<
   | 'connectable'
   | 'unconnected'
   | 'copied-models'
+  | 'refused-clients'
   | 'brought-models'
   | 'tracking'
   | 'stays'
@@ -162,6 +165,7 @@ function connectedFeatures(plan: StackPlan): Record<ConnectedFeature, boolean> {
     tracking: hasTracking(plan),
     connectable,
     unconnected: stays.length > 0 && !connected && trackers.length === 0,
+    'refused-clients': refusedClients(plan).length > 0,
     'copied-models': stays.length > 0 && !connected && servingOf(plan) !== undefined,
     // Models are read from a bucket in which nothing of the platform, nor an MLflow that it is connected to, keeps any.
     'brought-models': servingOf(plan) !== undefined && !hasTracking(plan),

@@ -287,6 +287,11 @@ test('what stays is told, and nothing is said of a workspace that is not there',
   const readme = files['README.md'] ?? '';
   expect(readme).toContain('* experiment tracking, by MLflow\n* model registry, by Databricks\n');
   expect(readme).toContain('The files of a model that is kept elsewhere are copied');
+  const namespaces = 'name their namespaces under `platform.clientNamespaces`';
+  expect(readme).toContain(namespaces);
+  const { plan } = STAYS;
+  const named = { ...plan, platform: { ...plan.platform, clientNamespaces: ['tracking'] } };
+  expect(filesOf({ ...STAYS, plan: named })['README.md']).not.toContain(namespaces);
   expect(readme).not.toMatch(/deploy\.py|workspace\//);
 });
 

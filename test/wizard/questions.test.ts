@@ -170,6 +170,11 @@ describe('the table of questions', () => {
     ).toEqual([]);
   });
 
+  it('speaks of settings in words, not by their keys', () => {
+    for (const { message, help } of QUESTIONS)
+      expect(`${message} ${help}`).not.toMatch(/\b(requirements|platform)\.[a-z]/);
+  });
+
   it('asks follow-ups only after the answer that calls for them', () => {
     const asked = (answers: Answers) =>
       QUESTIONS.filter((question) => isCalledFor(question, answers)).map(({ key }) => key);

@@ -71,6 +71,15 @@ it('says who sells support only where it is to be bought', () => {
   ]);
 });
 
+it('says in plain words that a source has to be readable', () => {
+  const args = { licence: 'LicenseRef-proprietary' };
+  expect(
+    explainFinding({ code: 'licence-not-allowed', verdict: 'excluded', per: 'tool', cost: 0, args }),
+  ).toBe(
+    'its licence is LicenseRef-proprietary, so its source cannot be read, and you asked for tools whose source can be read at least',
+  );
+});
+
 describe('why a price counts', () => {
   const finding = (code: string, args: Record<string, string | number | boolean | string[]>) =>
     explainFinding({ code, verdict: 'penalty', per: 'tool', cost: 1, args });
