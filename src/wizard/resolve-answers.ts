@@ -120,7 +120,9 @@ export function resolveAnswers(
   if (requirements.success && platform.success && issues.length === 0) {
     return { complete: true, requirements: withoutIdle(requirements.data), platform: platform.data };
   }
-  const absent = (issue: Issue) => issue.value === undefined && getAnswer(filled, issue.place) === undefined;
+  // Also within a list, where a flag reaches nothing.
+  const absent = ({ value, place }: Issue) =>
+    value === undefined && valueAt(filled, place.split('.')) === undefined;
   // A namespace that follows from a name that is wrong or missing has no problem of its own.
   const derived = ({ place }: Issue) =>
     place === 'platform.namespace' && getAnswer(answers, place) === undefined;

@@ -66,10 +66,19 @@ function keysOf(schema: z.core.$ZodType): string[] {
   return inner instanceof z.ZodObject ? Object.keys(inner.def.shape) : [];
 }
 
-/** The keys that an object at `path` may have. */
-export const knownKeys = (path: readonly PropertyKey[]): readonly string[] => [
-  ...new Set(schemasAt(path).flatMap(keysOf)),
-];
+/** The schemas of the items of lists: no flag sets a single one, but a file may have a wrong name in it. */
+const itemsOf = (schemas: readonly z.core.$ZodType[]): z.core.$ZodType[] =>
+  schemas.map(core).flatMap((schema) => (schema instanceof z.ZodArray ? [schema.def.element] : [schema]));
+
+/** The keys that an object at `path` may have, which may lead through lists. */
+export const knownKeys = (path: readonly PropertyKey[]): readonly string[] => {
+  const schemas = path.reduce<z.core.$ZodType[]>(
+    (found, part) =>
+      typeof part === 'number' ? itemsOf(found) : found.flatMap((schema) => childrenOf(schema, String(part))),
+    [ROOT],
+  );
+  return [...new Set(schemas.flatMap(keysOf))];
+};
 
 const isOptional = (schema: z.core.$ZodType): boolean =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;

@@ -203,3 +203,17 @@ describe('resolveAnswers', () => {
     });
   });
 });
+
+test('what is wrong or missing within a list is told as such', () => {
+  const withModel = (model: object) => resolve({ platform: { models: [model] } } as Answers);
+  const typo = withModel({ name: 'wine', modelUri: 's3://mlflow/x/y', replcas: 2 });
+  expect(typo).toMatchObject({ complete: false });
+  if (typo.complete) throw new Error('complete');
+  expect(typo.missing).not.toContain('platform.models.0.replcas');
+  expect(typo.issues).toContainEqual(
+    expect.objectContaining({ place: 'platform.models.0.replcas', suggestion: 'replicas' }),
+  );
+  const without = withModel({ name: 'wine' });
+  if (without.complete) throw new Error('complete');
+  expect(without.missing).toContain('platform.models.0.modelUri');
+});
