@@ -27,7 +27,8 @@ it('says what points are out of, wherever it counts them', async () => {
 });
 
 it('says of Evidently what is not done beside a tool whose models are not logged', async () => {
-  const args = ['--preset', 'ambiata', '--exclude', 'kserve', '--use', 'model-serving=seldon-core-1-apache'];
+  const use = ['--use', 'model-serving=seldon-core-1-apache', '--use', 'monitoring=evidently'];
+  const args = ['--preset', 'ambiata', '--exclude', 'kserve', ...use];
   const words = 'requests of the models that Seldon Core 1.17.1 serves are not logged by themselves';
   for (const command of [
     ['recommend', ...args],

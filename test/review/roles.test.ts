@@ -172,7 +172,7 @@ test('the review tells of each role of the JSON who has it, what runs with it, a
   const report = wholeReport({ plan: RAY });
   const text = markdownOf(report);
   const roles = report.synthesized?.security.roles ?? [];
-  const declared = report.synthesized?.resources.filter(({ type }) => type.endsWith("_role_v1")) ?? [];
+  const declared = report.synthesized?.resources.filter(({ type }) => type.endsWith('_role_v1')) ?? [];
   expect(roles.map(({ address }) => address).sort()).toEqual(declared.map(({ address }) => address).sort());
   expect(text).toContain(
     `Of ${String(roles.length)} roles that this JSON shows, 1 can read all Secrets: \`kuberay-operator\` (of the namespace \`demo\`)`,
