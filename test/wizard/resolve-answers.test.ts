@@ -205,7 +205,7 @@ describe('resolveAnswers', () => {
 });
 
 test('what is wrong or missing within a list is told as such', () => {
-  const withModel = (model: object) => resolve({ platform: { models: [model] } } as Answers);
+  const withModel = (model: object) => resolve({ platform: { models: [model] } });
   const typo = withModel({ name: 'wine', modelUri: 's3://mlflow/x/y', replcas: 2 });
   expect(typo).toMatchObject({ complete: false });
   if (typo.complete) throw new Error('complete');
