@@ -1,6 +1,6 @@
 import { HandOverSearch, type HandOverProblem } from '../../src/decision/hand-over-search';
 import type { Solution } from '../../src/decision/search';
-import { IndependentSolver, type AskedProblem } from './independent-solver';
+import { compareWithSolver, priceOfTools } from './against-solver';
 import { seeded } from './seeded';
 
 /** Made-up problems with tasks that hand over in a row or from one to many, and pairs that are free, dear or in between. */
@@ -33,62 +33,22 @@ function madeUp(random: () => number): HandOverProblem {
   };
 }
 
-function priceOf({ opening, doing, handOvers }: HandOverProblem, tools: readonly number[]): number {
-  const open = [...new Set(tools)].reduce((sum, tool) => sum + (opening[tool] ?? NaN), 0);
-  const done = tools.reduce((sum, tool, task) => sum + (doing[tool]?.[task] ?? NaN), open);
-  return handOvers.reduce(
+function priceOf(problem: HandOverProblem, tools: readonly number[]): number {
+  return problem.handOvers.reduce(
     (sum, { from, to, costs }) => sum + (costs[tools[from] ?? -1]?.[tools[to] ?? -1] ?? NaN),
-    done,
+    priceOfTools(problem, tools),
   );
 }
 
 describe('against an independent solver', () => {
   const INSTANCES = 1000;
-  const asked = Array.from({ length: INSTANCES }, (_, seed) => {
-    const random = seeded(10_000 + seed);
-    const problem = madeUp(random);
-    const tool = Math.floor(random() * problem.opening.length);
-    return { seed, problem, tool, task: Math.floor(random() * problem.tasks) };
-  });
-  const ours = asked.map(({ problem, tool, task }) => {
-    const search = new HandOverSearch(problem);
-    return { best: search.best(), withTool: search.bestWith(tool), without: search.bestWithout(tool, task) };
-  });
-  let solver: IndependentSolver;
-  beforeAll(async () => {
-    solver = await IndependentSolver.load();
-  });
-
-  const costs = (question: keyof (typeof ours)[number]) =>
-    ours.map((solutions, seed) => [seed, solutions[question]?.cost]);
-  const expected = (problems: readonly AskedProblem[]) =>
-    solver.leastCosts(problems).map((cost, seed) => [seed, cost]);
-
-  it(`finds the same least cost in ${INSTANCES} made-up problems, or none in both`, () => {
-    expect(costs('best')).toEqual(expected(asked.map(({ problem }) => problem)));
-  }, 240_000);
-
-  it('also where a tool must do something', () => {
-    expect(costs('withTool')).toEqual(
-      expected(asked.map(({ problem, tool }) => ({ ...problem, withTool: tool }))),
-    );
-  }, 240_000);
-
-  it('also where a tool must not do a task', () => {
-    expect(costs('without')).toEqual(
-      expected(asked.map(({ problem, tool, task }) => ({ ...problem, without: { tool, task } }))),
-    );
-  }, 240_000);
-
-  it('says what its solutions cost, and keeps to what was asked', () => {
-    asked.forEach(({ seed, problem, tool, task }, index) => {
-      const { best, withTool, without } = ours[index] ?? {};
-      for (const solution of [best, withTool, without]) {
-        if (solution) expect([seed, priceOf(problem, solution.tools)]).toEqual([seed, solution.cost]);
-      }
-      if (withTool) expect(withTool.tools).toContain(tool);
-      if (without) expect(without.tools[task]).not.toBe(tool);
-    });
+  const { asked, ours } = compareWithSolver({
+    instances: INSTANCES,
+    firstSeed: 10_000,
+    madeUp,
+    search: (problem) => new HandOverSearch(problem),
+    priceOf,
+    timeout: 240_000,
   });
 
   it('has met many problems in which a pair costs something even so, and many in which none does', () => {

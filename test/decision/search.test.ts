@@ -1,6 +1,5 @@
-import { MOST_TASKS, Search, type SearchProblem, type Solution } from '../../src/decision/search';
-import { IndependentSolver, type AskedProblem } from './independent-solver';
-import { seeded } from './seeded';
+import { MOST_TASKS, Search, type SearchProblem } from '../../src/decision/search';
+import { compareWithSolver, priceOfTools } from './against-solver';
 
 /** Made-up problems: few and many tools, expensive and free ones, tasks that nothing does. */
 function madeUp(random: () => number): SearchProblem {
@@ -18,58 +17,15 @@ function madeUp(random: () => number): SearchProblem {
   };
 }
 
-function priceOf({ opening, doing }: SearchProblem, { tools }: Solution): number {
-  const open = [...new Set(tools)].reduce((sum, tool) => sum + (opening[tool] ?? NaN), 0);
-  return tools.reduce((sum, tool, task) => sum + (doing[tool]?.[task] ?? NaN), open);
-}
-
 describe('against an independent solver', () => {
   const INSTANCES = 3000;
-  const asked = Array.from({ length: INSTANCES }, (_, seed) => {
-    const random = seeded(seed);
-    const problem = madeUp(random);
-    const tool = Math.floor(random() * problem.opening.length);
-    return { seed, problem, tool, task: Math.floor(random() * problem.tasks) };
-  });
-  const ours = asked.map(({ problem, tool, task }) => {
-    const search = new Search(problem);
-    return { best: search.best(), withTool: search.bestWith(tool), without: search.bestWithout(tool, task) };
-  });
-  let solver: IndependentSolver;
-  beforeAll(async () => {
-    solver = await IndependentSolver.load();
-  });
-
-  const costs = (question: keyof (typeof ours)[number]) =>
-    ours.map((solutions, seed) => [seed, solutions[question]?.cost]);
-  const expected = (problems: readonly AskedProblem[]) =>
-    solver.leastCosts(problems).map((cost, seed) => [seed, cost]);
-
-  it(`finds the same least cost in ${INSTANCES} made-up problems, or none in both`, () => {
-    expect(costs('best')).toEqual(expected(asked.map(({ problem }) => problem)));
-  }, 120_000);
-
-  it('also where a tool must do something', () => {
-    expect(costs('withTool')).toEqual(
-      expected(asked.map(({ problem, tool }) => ({ ...problem, withTool: tool }))),
-    );
-  }, 120_000);
-
-  it('also where a tool must not do a task', () => {
-    expect(costs('without')).toEqual(
-      expected(asked.map(({ problem, tool, task }) => ({ ...problem, without: { tool, task } }))),
-    );
-  }, 120_000);
-
-  it('says what its solutions cost, and keeps to what was asked', () => {
-    asked.forEach(({ seed, problem, tool, task }, index) => {
-      const { best, withTool, without } = ours[index] ?? {};
-      for (const solution of [best, withTool, without]) {
-        if (solution) expect([seed, priceOf(problem, solution)]).toEqual([seed, solution.cost]);
-      }
-      if (withTool) expect(withTool.tools).toContain(tool);
-      if (without) expect(without.tools[task]).not.toBe(tool);
-    });
+  const { ours } = compareWithSolver({
+    instances: INSTANCES,
+    firstSeed: 0,
+    madeUp,
+    search: (problem) => new Search(problem),
+    priceOf: priceOfTools,
+    timeout: 120_000,
   });
 
   it.each(['best', 'withTool', 'without'] as const)(
