@@ -71,7 +71,10 @@ export function candidateFor(
   // What runs already does what it can, whoever deployed it.
   const deployed = inUse.includes(facts) ? undefined : options.asDeployed?.[facts.id];
   const tool = deployed === undefined ? facts : asDeployed(facts, deployed);
-  const tasks = requirements.tasks.filter((task) => tool.coverage[task] !== undefined);
+  const covered = Object.keys(tool.coverage);
+  const tasks = requirements.tasks.filter(
+    (task) => covered.includes(task) && tool.coverage[task] !== undefined,
+  );
   if (tasks.length === 0) return undefined;
   const findings = findingsAbout({ tool, requirements, options });
   const penalties = findings.filter(({ verdict }) => verdict === 'penalty');

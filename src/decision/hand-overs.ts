@@ -113,7 +113,7 @@ export function joinedTasks(
   if (cost === undefined || cost === 0) return { unit: undefined, always, handOvers: [] };
   const unit: CostTerm = { code: INTEGRATION_MISSING_CODE, cost, args: {} };
   const points = worth(unit);
-  const ids = receivers.map(({ tool }) => tool.id);
+  const places = new Map(receivers.map(({ tool }, index) => [tool.id, index]));
   const handOvers = HAND_OVER_NAMES.flatMap((handOver) => {
     const [from, to] = [HAND_OVERS[handOver].from, HAND_OVERS[handOver].to].map((task) =>
       tasks.indexOf(task),
@@ -129,13 +129,14 @@ export function joinedTasks(
     };
     for (const taker of takers) {
       const receiving = receivers[taker]?.receiving.find((one) => one.handOver === handOver);
-      const takes = receiving?.takes ?? {};
-      const without = givers.filter((giver) => giver !== taker && takes[ids[giver] ?? ''] !== true);
+      const known = knownGivers(receiving, places);
+      const without = givers.filter((giver) => giver !== taker && known[giver] !== 1);
       const all = without.length === givers.length;
       if (all) charge(taker, to);
       for (const giver of without) {
         const row = costs[giver];
-        const units = receiving?.vital === undefined ? 1 : unitsOf(receiving, ids[giver] ?? '');
+        const units =
+          receiving?.vital === undefined ? 1 : unitsOf(receiving, receivers[giver]?.tool.id ?? '');
         if (row) row[taker] = points * (units - (all ? 1 : 0));
       }
     }
@@ -148,6 +149,17 @@ export function joinedTasks(
     return [{ from, to, costs }];
   });
   return { unit, always, handOvers: handOvers.filter(costsAnything) };
+}
+
+/** 1 at the places of the tools from which a way is known. They are few: asking for each tool that could hand over takes far longer. */
+function knownGivers(receiving: Receiving | undefined, places: ReadonlyMap<string, number>): Uint8Array {
+  const known = new Uint8Array(places.size);
+  const takes = receiving?.takes ?? {};
+  for (const id of Object.keys(takes)) {
+    const place = places.get(id);
+    if (place !== undefined && takes[id] === true) known[place] = 1;
+  }
+  return known;
 }
 
 /** The row of a tool that hands nothing over. */

@@ -53,8 +53,10 @@ export function notDeployedByName(
   tools: readonly ToolFacts[],
   { use = {}, asDeployed = {} }: DecideOptions,
 ): NotChosen[] {
+  const named = new Set(Object.values(use));
   return tools.flatMap((tool) => {
     const { id, coverage } = tool;
+    if (!named.has(id)) return [];
     const does = candidates.find((candidate) => candidate.tool.id === id)?.tasks ?? [];
     const tasks = TASKS.filter(
       (task) => use[task] === id && coverage[task] !== undefined && !does.includes(task),

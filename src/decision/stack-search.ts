@@ -3,7 +3,7 @@ import { asItIs, hasRivals, rivalsIn, sum, type Candidate, type TermPrice } from
 import type { PricedStack } from './decision';
 import { HandOverSearch } from './hand-over-search';
 import { joinedTasks } from './hand-overs';
-import { priceStack } from './price-stack';
+import { priceUsed } from './price-stack';
 import type { PreparedQuestion } from './question';
 import type { Solution } from './search';
 
@@ -97,14 +97,16 @@ export class StackSearch {
   private priced(solution: Solution | undefined): PricedStack | undefined {
     if (!solution) return undefined;
     const stack: Partial<Record<Task, string>> = {};
-    for (const [index, task] of this.tasks.entries()) {
+    this.tasks.forEach((task, index) => {
       const doer = this.candidates[solution.tools[index] ?? -1];
       if (doer) stack[task] = doer.tool.id;
+    });
+    const used: Candidate[] = [];
+    for (const index of solution.tools.toSorted((a, b) => a - b)) {
+      const doer = this.candidates[index];
+      if (doer !== undefined && doer !== used.at(-1)) used.push(doer);
     }
-    // Of many candidates a few are left to look through.
-    const doers = [...new Set(solution.tools)].sort((a, b) => a - b);
-    const used = doers.flatMap((index) => this.candidates[index] ?? []);
-    return priceStack(stack, used, this.price);
+    return priceUsed(stack, used, this.price);
   }
 }
 
