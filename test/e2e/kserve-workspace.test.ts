@@ -283,6 +283,7 @@ describeOnCluster('Without Terraform, in the generated workspace,', [missingClie
     // Registered, and then its files were lost.
     await loseFiles('3');
     const load = startLoad();
+    await load.isAnswered(0);
     await expect(deploy('models:/wine/3')).rejects.toThrow(/wine cannot be served[^]*No model found/);
     expect(await deploy('rollback wine')).toContain('wine serves models:/wine/1');
     await load.wasAnswered();
