@@ -32,7 +32,7 @@ function cheapestUnlike(
   const zero = others.map(() => 0);
   const cheapest = others[0]?.cost ?? 0;
   // Nearly always there is one near the cheapest, and it is found far sooner where nothing dearer is looked at.
-  for (const limit of [1.1 * cheapest, WORTH_COMPARING * cheapest, 3 * cheapest, Infinity]) {
+  for (const limit of [1.1, 1.2, 1.3, WORTH_COMPARING, 3, Infinity].map((times) => times * cheapest)) {
     const found = unbeaten(prepared, {
       count: 1 + others.length,
       ofTerm: ({ cost }) => [cost, ...zero],

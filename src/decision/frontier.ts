@@ -1,4 +1,5 @@
 import { FrontierPairs } from './frontier-pairs';
+import { at, beside, isWithin, leastOfRest, type LimitOfRest } from './frontier-limits';
 import type { FrontierProblem } from './frontier-problem';
 
 export interface Way {
@@ -17,8 +18,8 @@ interface Partial {
   readonly doers: readonly number[];
 }
 
-/** The unbeaten ways to do each set of tasks, by the bits of the set. */
-type Table = Partial[][];
+/** The unbeaten ways to do sets of tasks, by the bits of the set. Sets without a way are not in it. */
+type Table = Map<number, Partial[]>;
 
 /**
  * Exact search over several criteria at once: every way to share the tasks among the tools that no other way beats in
@@ -29,25 +30,27 @@ export function frontier(problem: FrontierProblem): Way[] {
   const { tasks, opening } = problem;
   const pairs = new FrontierPairs(problem);
   const order = byCoverage(problem, withoutBeaten(problem, pairs));
-  const rest = leastOfRest(problem, order);
-  const cells: Table = emptyTable(tasks);
+  const rests = leastOfRest(problem, order);
+  const all = (1 << tasks) - 1;
   const criteria = (opening[0] ?? []).map(() => 0);
-  cells[0] = [{ criteria, tool: -1, task: -1, before: undefined, doers: pairs.joined.map(() => -1) }];
+  const nothing = { criteria, tool: -1, task: -1, before: undefined, doers: pairs.joined.map(() => -1) };
+  const cells: Table = new Map([[0, [nothing]]]);
   order.forEach((tool, place) => {
-    const within = (way: Partial, done: number): boolean =>
-      rest.every(
-        ({ criterion, most, least }) =>
-          at(way.criteria, criterion) + at(least, ~done & (cells.length - 1)) <= most,
-      );
-    waysWith(problem, pairs, tool, cells).forEach((ways, done) => {
-      const known = cells[done] ?? [];
-      for (const way of ways)
-        if (!isBeaten(known, way.criteria, way.doers, pairs) && within(way, done)) add(known, way, pairs);
-    });
+    const rest = rests[place + 1] ?? [];
     const needed = onlyBefore(problem, order.slice(place + 1));
-    if (needed !== 0) cells.forEach((ways, done) => (done & needed) !== needed && ways.splice(0));
+    const stays = ({ criteria }: Partial, done: number): boolean =>
+      (done & needed) === needed && isWithin(rest, criteria, all & ~done);
+    const ofTool = waysWith(problem, pairs, beside(problem, rest, tool), tool, cells);
+    for (const [done, ways] of cells) {
+      keep(ways, (way) => stays(way, done));
+      if (ways.length === 0) cells.delete(done);
+    }
+    for (const [done, ways] of ofTool)
+      for (const way of ways)
+        if (stays(way, done) && !isBeaten(cells.get(done), way.criteria, way.doers, pairs))
+          add(cells, done, way, pairs);
   });
-  return (cells.at(-1) ?? []).map((way) => ({ criteria: way.criteria, tools: toolsOf(way, tasks) }));
+  return (cells.get(all) ?? []).map((way) => ({ criteria: way.criteria, tools: toolsOf(way, tasks) }));
 }
 
 /**
@@ -57,35 +60,39 @@ export function frontier(problem: FrontierProblem): Way[] {
 function waysWith(
   { tasks, opening, doing }: FrontierProblem,
   pairs: FrontierPairs,
+  rest: readonly LimitOfRest[],
   tool: number,
   cells: Table,
 ): Table {
-  const opened = emptyTable(tasks);
+  const opened: Table = new Map();
+  const all = (1 << tasks) - 1;
   const scratch = pairs.joined.map(() => -1);
   const together = new Array<number>(opening[tool]?.length ?? 0).fill(0);
   for (let task = 0; task < tasks; task++) {
     const adds = doing[tool]?.[task];
     if (adds === undefined) continue;
-    const first = adds.map((value, criterion) => value + at(opening[tool], criterion));
-    for (let done = 0; done < cells.length; done++) {
-      if (done & (1 << task)) continue;
-      const now = done | (1 << task);
-      const ways = opened[now] ?? [];
-      const take = (before: Partial, more: readonly number[]): void => {
-        const units = pairs.added(before.doers, task, tool);
-        for (let index = 0; index < together.length; index++) {
-          together[index] = at(before.criteria, index) + at(more, index) + pairs.weight(units, index);
-        }
-        const doers = pairs.remembered(before.doers, task, tool, scratch);
-        // Most are beaten: only the others are made.
-        if (!isBeaten(ways, together, doers, pairs)) {
-          const kept = doers === scratch ? [...scratch] : doers;
-          add(ways, { criteria: [...together], tool, task, before, doers: kept }, pairs);
-        }
-      };
-      for (const before of cells[done] ?? []) take(before, first);
-      for (const before of opened[done] ?? []) take(before, adds);
-    }
+    const take = (before: Partial, more: readonly number[], now: number): void => {
+      const units = pairs.added(before.doers, task, tool);
+      for (let index = 0; index < together.length; index++) {
+        together[index] = at(before.criteria, index) + at(more, index) + pairs.weight(units, index);
+      }
+      if (!isWithin(rest, together, all & ~now)) return;
+      const doers = pairs.remembered(before.doers, task, tool, scratch);
+      // Most are beaten: only the others are made.
+      if (!isBeaten(opened.get(now), together, doers, pairs)) {
+        const kept = doers === scratch ? [...scratch] : doers;
+        add(opened, now, { criteria: [...together], tool, task, before, doers: kept }, pairs);
+      }
+    };
+    const takeAll = (table: Table, more: readonly number[]): void => {
+      for (const [done, ways] of table)
+        if ((done & (1 << task)) === 0) for (const way of ways) take(way, more, done | (1 << task));
+    };
+    takeAll(
+      cells,
+      adds.map((value, criterion) => value + at(opening[tool], criterion)),
+    );
+    takeAll(opened, adds);
   }
   return opened;
 }
@@ -131,63 +138,6 @@ function onlyBefore({ tasks, doing }: FrontierProblem, later: readonly number[])
   return needed;
 }
 
-/** A criterion with a limit, and the least that each set of tasks adds to it; undefined: nothing. */
-interface Limit {
-  readonly criterion: number;
-  readonly most: number;
-  readonly least: Float64Array | undefined;
-}
-
-/** For each criterion with a limit, the least that each set of tasks adds to it, whichever tools do them. */
-function leastOfRest(problem: FrontierProblem, tools: readonly number[]): readonly Limit[] {
-  const { tasks, opening, doing, most = [] } = problem;
-  return most.flatMap((limit, criterion): readonly Limit[] => {
-    if (limit === Infinity) return [];
-    if (isFree(problem, tools, criterion)) return [{ criterion, most: limit, least: undefined }];
-    const least = new Float64Array(1 << tasks).fill(Infinity);
-    least[0] = 0;
-    for (const tool of tools) {
-      const opened = new Float64Array(1 << tasks).fill(Infinity);
-      for (let task = 0; task < tasks; task++) {
-        const adds = doing[tool]?.[task]?.[criterion];
-        if (adds === undefined) continue;
-        const bit = 1 << task;
-        const first = adds + at(opening[tool], criterion);
-        for (let set = bit; set < least.length; set = (set + 1) | bit) {
-          const best = Math.min(at(least, set ^ bit) + first, at(opened, set ^ bit) + adds);
-          if (best < at(opened, set)) opened[set] = best;
-        }
-      }
-      opened.forEach((cost, set) => {
-        if (cost < at(least, set)) least[set] = cost;
-      });
-    }
-    return [{ criterion, most: limit, least }];
-  });
-}
-
-/** Whether any tasks can be done without adding to a criterion, and nothing takes off it: then the least is nothing. */
-function isFree(
-  { tasks, opening, doing }: FrontierProblem,
-  tools: readonly number[],
-  criterion: number,
-): boolean {
-  const adds = (tool: number, task: number): number | undefined => doing[tool]?.[task]?.[criterion];
-  const isNegative = (tool: number): boolean =>
-    at(opening[tool], criterion) < 0 || (doing[tool] ?? []).some((values) => at(values, criterion) < 0);
-  const free = tools.filter((tool) => opening[tool]?.[criterion] === 0);
-  return (
-    !tools.some(isNegative) &&
-    Array.from({ length: tasks }, (_, task) => task).every((task) =>
-      free.some((tool) => adds(tool, task) === 0),
-    )
-  );
-}
-
-const emptyTable = (tasks: number): Table => Array.from({ length: 1 << tasks }, () => []);
-
-const at = (values: ArrayLike<number> | undefined, index: number): number => values?.[index] ?? 0;
-
 function noWorse(one: readonly number[], other: readonly number[]): boolean {
   for (let criterion = 0; criterion < one.length; criterion++) {
     if (at(one, criterion) > at(other, criterion)) return false;
@@ -210,20 +160,30 @@ function beats(
 
 /** Whether one of the ways is as good in all criteria. */
 function isBeaten(
-  ways: readonly Partial[],
+  ways: readonly Partial[] | undefined,
   criteria: readonly number[],
   doers: readonly number[],
   pairs: FrontierPairs,
 ): boolean {
-  for (const way of ways) if (beats(way, criteria, doers, pairs)) return true;
+  for (const way of ways ?? []) if (beats(way, criteria, doers, pairs)) return true;
   return false;
 }
 
-/** Adds a way that is not beaten, in the place of those that it beats. */
-function add(ways: Partial[], way: Partial, pairs: FrontierPairs): void {
+/** Drops the ways that do not stay. */
+function keep(ways: Partial[], stays: (way: Partial) => boolean): void {
   let kept = 0;
-  for (const other of ways) if (!beats(way, other.criteria, other.doers, pairs)) ways[kept++] = other;
+  for (const way of ways) if (stays(way)) ways[kept++] = way;
   ways.length = kept;
+}
+
+/** Adds a way that is not beaten to those of a set, in the place of those that it beats. */
+function add(table: Table, done: number, way: Partial, pairs: FrontierPairs): void {
+  const ways = table.get(done);
+  if (ways === undefined) {
+    table.set(done, [way]);
+    return;
+  }
+  keep(ways, (other) => !beats(way, other.criteria, other.doers, pairs));
   ways.push(way);
 }
 

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { TASKS } from '../../src/catalogue/vocabulary';
+import { rivalsIn } from '../../src/decision/candidate';
 import { coveragePicture, stacksBySize } from '../../src/decision/coverage-picture';
 import { decide } from '../../src/decision/decide';
+import type { PricedStack } from '../../src/decision/decision';
 import { distinctStacks } from '../../src/decision/distinct-stacks';
 import { paretoFront, profileOf, type Profile } from '../../src/decision/pareto';
+import { priceStack } from '../../src/decision/price-stack';
+import { prepare } from '../../src/decision/question';
+import { cheapestStack } from '../../src/decision/stack-search';
 import { EASY, madeUpTool, TODAY } from './made-up-tool';
 import { anyQuestion, comparisonOn, narrowQuestion, shuffled } from './questions';
 
@@ -104,6 +109,40 @@ describe('stacks that differ in substance', () => {
         });
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('are the cheapest of all that differ so much, each stack priced by itself', () => {
+    fc.assert(
+      fc.property(anyQuestion, fc.array(fc.nat(), { minLength: 9, maxLength: 9 }), (asked, places) => {
+        const tools = new Set(places.map((place) => asked.tools[place % asked.tools.length]));
+        const requirements = { ...asked.requirements, tasks: asked.requirements.tasks.slice(0, 5) };
+        const question = { ...asked, tools: asked.tools.filter((tool) => tools.has(tool)), requirements };
+        const { candidates, tasks } = prepare(question);
+        const allowed = candidates.filter((candidate) => candidate.allowed);
+        let stacks: PricedStack['stack'][] = [{}];
+        for (const task of tasks) {
+          const doers = allowed.filter(({ shares }) => shares.has(task));
+          stacks = stacks.flatMap((stack) => doers.map(({ tool }) => ({ ...stack, [task]: tool.id })));
+        }
+        const all = stacks
+          .map((stack) => priceStack(stack, allowed))
+          .filter((stack) => rivalsIn(stack.tools, allowed) === undefined);
+        const alike = tasks.length - Math.max(1, Math.ceil(tasks.length / 3));
+        const [first, ...others] = [cheapestStack(prepare(question)), ...distinctStacks(question), undefined];
+        const known = first ? [first] : [];
+        for (const found of others.slice(0, 3)) {
+          const unlike = all.filter((stack) =>
+            known.every(
+              (one) => tasks.filter((task) => one.stack[task] === stack.stack[task]).length <= alike,
+            ),
+          );
+          expect(found?.cost ?? Infinity).toBe(Math.min(...unlike.map(({ cost }) => cost)));
+          if (found === undefined) break;
+          known.push(found);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 
