@@ -68,8 +68,9 @@ export function candidateFor(
   requirements: Requirements,
   options: DecideOptions,
 ): Candidate | undefined {
+  const runs = inUse.includes(facts);
   // What runs already does what it can, whoever deployed it.
-  const deployed = inUse.includes(facts) ? undefined : options.asDeployed?.[facts.id];
+  const deployed = runs ? undefined : options.asDeployed?.[facts.id];
   const tool = deployed === undefined ? facts : asDeployed(facts, deployed);
   const covered = Object.keys(tool.coverage);
   const tasks = requirements.tasks.filter(
@@ -78,24 +79,23 @@ export function candidateFor(
   if (tasks.length === 0) return undefined;
   const findings = findingsAbout({ tool, requirements, options });
   const penalties = findings.filter(({ verdict }) => verdict === 'penalty');
+  const perTask = penalties.filter(({ per }) => per === 'task');
   return weighed(
     {
       tool,
       tasks,
       findings,
       // What runs already is not deployed, and stands in nobody's way.
-      rivals: inUse.includes(facts)
-        ? []
-        : (options.rivals?.[tool.id] ?? []).filter((id) => !isInUse(id, requirements)),
+      rivals: runs ? [] : (options.rivals?.[tool.id] ?? []).filter((id) => !isInUse(id, requirements)),
       allowed: findings.length === penalties.length,
       terms: termsOfTool({ tool, requirements, options }, penalties),
       shares: new Map(
-        tasks.map((task) => [task, withMigration(shareOf(tool, penalties, task), tool, task, inUse)]),
+        tasks.map((task) => [task, withMigration(shareOf(tool, perTask, task), tool, task, inUse)]),
       ),
       receiving: receivingOf({
         tool,
         requirements,
-        options: inUse.includes(facts) ? { asOf: options.asOf } : options,
+        options: runs ? { asOf: options.asOf } : options,
       }),
     },
     requirements,
@@ -164,10 +164,12 @@ function termsOfTool(subject: Case, penalties: readonly Finding[]): CostTerm[] {
   return terms.filter(({ cost }) => cost > 0);
 }
 
-function shareOf({ id, coverage, limits }: ToolFacts, penalties: readonly Finding[], task: Task): Share {
-  const fit = penalties
-    .filter((finding) => finding.per === 'task' && (finding.task ?? task) === task)
-    .map(({ code, cost, args }) => ({ code, tool: id, task, cost, args }));
+function shareOf({ id, coverage, limits }: ToolFacts, perTask: readonly Finding[], task: Task): Share {
+  const fit: CostTerm[] = [];
+  for (const finding of perTask) {
+    const { code, cost, args } = finding;
+    if ((finding.task ?? task) === task) fit.push({ code, tool: id, task, cost, args });
+  }
   if (coverage[task] !== 'partial') {
     return { doing: fit, overlap: [{ code: 'overlap', tool: id, task, cost: OVERLAP, args: {} }] };
   }

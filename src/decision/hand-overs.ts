@@ -37,8 +37,8 @@ export function receivingOf({ tool, requirements, options }: Case): Receiving[] 
   const receiving: Receiving[] = [];
   for (const handOver of HAND_OVER_NAMES) {
     const { from, to } = HAND_OVERS[handOver];
-    if (tool.coverage[to] === undefined || ![from, to].every((task) => requirements.tasks.includes(task)))
-      continue;
+    const { tasks } = requirements;
+    if (tool.coverage[to] === undefined || !tasks.includes(from) || !tasks.includes(to)) continue;
     const found = takesOver[handOver] ?? {};
     const takes =
       joined.length === 0 ? found : { ...found, ...Object.fromEntries(joined.map((id) => [id, true])) };

@@ -3,8 +3,8 @@ import type { Requirements } from '../requirements/requirements';
 import type { PricedStack, RunsAlready } from './decision';
 
 /** Whether the team says that a tool runs already. */
-export const isInUse = (tool: string, { inUse = [] }: Pick<Requirements, 'inUse'>): boolean =>
-  inUse.some((id) => id === tool);
+export const isInUse = (tool: string, { inUse }: Pick<Requirements, 'inUse'>): boolean =>
+  inUse?.some((id) => id === tool) ?? false;
 
 /** What becomes of the tools that run already. Tools that nobody knew on that day are left out. */
 export const runsAlready = (
