@@ -1,11 +1,13 @@
 // How fast the command line answers, against bare node and against another scaffolder doing its job.
 // Build first: npm run build. Then: node bench/command-line.mjs
+import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare, report } from './measure.mjs';
 
+const { TASKS } = createRequire(import.meta.url)('../lib/catalogue/vocabulary.js');
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'bin', 'mlops-scaffold.js');
 const vite = join(root, 'node_modules', 'create-vite', 'index.js');
@@ -53,6 +55,25 @@ try {
     }),
     'npx create-vite, installed locally',
     'faster than npx create-vite, and under 350 ms',
+  );
+  const about = (command, tasks) => ({
+    command: process.execPath,
+    args: [bin, command, '--yes', ...(tasks ? ['--set', `requirements.tasks=${tasks.join()}`] : [])],
+    options,
+  });
+  report(
+    `Everything about a decision: how firm it is, and all stacks that nothing beats; all tasks are ${TASKS.length}`,
+    compare(
+      {
+        'recommend, default tasks': about('recommend'),
+        'explain, default tasks': about('explain'),
+        'recommend, all tasks': about('recommend', TASKS),
+        'explain, all tasks': about('explain', TASKS),
+      },
+      3,
+    ),
+    'recommend, default tasks',
+    'under 10 s for all tasks',
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });
