@@ -1,9 +1,11 @@
 // What `npm run deploy`, `diff` and `destroy` of a generated project have node load before cdktf's own command line:
-// cdktf goes on in the same process, so terminal and signals are its own, and no shell has to set a variable.
-import { readFileSync } from 'node:fs';
+// cdktf goes on in the same process, so the terminal is its own, and no shell has to set a variable.
+import { readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { hasCluster } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import { CliError, EXIT_CODES } from './cli-error';
+import { interruptTerraformFirst, type Terminals } from './first-interrupt';
 import { PLAN_FILE } from './project/read-plan';
 import { chosenCluster, clusterLines } from './system/chosen-cluster';
 import { findProgram } from './system/find-program';
@@ -46,3 +48,20 @@ try {
   tell(process.stderr, `error: ${error.message}\nNothing was changed.`);
   process.exit(EXIT_CODES[error.kind]);
 }
+
+// cdktf's own module, from where cdktf's command line lies.
+function terminalsOfCdktf(): Terminals | undefined {
+  try {
+    const main = realpathSync(process.argv[1] ?? '');
+    return createRequire(main)('@cdktf/node-pty-prebuilt-multiarch') as Terminals;
+  } catch {
+    return undefined;
+  }
+}
+
+const terminals = terminalsOfCdktf();
+if (terminals !== undefined)
+  interruptTerraformFirst(terminals, process, (line) => {
+    // cdktf's last line is being rewritten, and has no end.
+    tell(process.stderr, `\n${line}`);
+  });

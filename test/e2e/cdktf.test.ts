@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { init, must, run } from '../generated/generated-project';
@@ -62,6 +63,31 @@ describeOnCluster('A generated project, by cdktf,', [missingRegistry()], () => {
   test('passes its own tests', () => {
     const { status, output } = run(project, 'npm', ['test']);
     expect({ status, output }).toMatchObject({ status: 0 });
+  });
+
+  test('one Ctrl-C lets Terraform end what it has begun: no lock, and nothing that the next deploy does not know', async () => {
+    const args = ['run', 'deploy', '--', '--auto-approve', '--skip-provider-lock'];
+    // A process group of its own, as a terminal makes one: all of it gets the signal.
+    const deploy = spawn('npm', args, { cwd: project, env, detached: true });
+    const ended = once(deploy, 'close');
+    let output = '';
+    let begun = 0;
+    let interrupted = false;
+    const read = (text: string): void => {
+      output += text;
+      begun += text.split('Creating...').length - 1;
+      if (begun <= 10 || interrupted || deploy.pid === undefined) return;
+      interrupted = true;
+      process.kill(-deploy.pid, 'SIGINT');
+    };
+    deploy.stdout.setEncoding('utf8').on('data', read);
+    deploy.stderr.setEncoding('utf8').on('data', read);
+    await ended;
+    expect({ interrupted, output }).toEqual({
+      interrupted: true,
+      output: expect.stringContaining('Gracefully shutting down') as string,
+    });
+    expect(readdirSync(project).filter((name) => name.endsWith('.lock.info'))).toEqual([]);
   });
 
   test('is deployed, and plain Terraform finds nothing to do in the same state', () => {
