@@ -142,7 +142,7 @@ test('what was given by name and what was excluded stays so in the next review, 
 
 test('what was ruled out stays so where another stack was written into the plan, and beside other answers', async () => {
   const before = read('mlops.json');
-  const overrides = { use: { 'experiment-tracking': 'clearml' }, exclude: ['lakefs', 'clearml'] };
+  const overrides = { use: { 'experiment-tracking': 'clearml' }, exclude: ['lakefs'] };
   writeFileSync(join(project, 'mlops.json'), JSON.stringify({ ...JSON.parse(before), overrides }, null, 2));
   expect((await madeAgain()).command).toContain('--exclude lakefs');
   const named = { use: { 'experiment-tracking': 'mlflow' }, exclude: ['lakefs'] };
