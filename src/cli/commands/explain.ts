@@ -18,12 +18,13 @@ import type { CoreDependencies } from '../project/core-dependencies';
 import { boughtSections } from '../../words/charges';
 import { contrastBlocks } from '../../words/contrast-blocks';
 import { deciderFor, type Decider } from '../project/decider';
+import { waysOutWith } from '../project/decision-of';
 import { explanationBlocks } from '../../words/explanation-blocks';
 import { columnsOf, type Io } from '../system/io';
 import type { ExplainOptions } from './catalogue-options';
 import { unknownTool } from '../answers/named-tools';
 import { plannedOptions, planOfProject } from '../answers/planned-options';
-import { waysOut, waysOutText } from '../../words/relaxation-text';
+import { waysOut } from '../../words/relaxation-text';
 import { tell } from '../system/tell';
 import { tellOutput } from '../output/tell-output';
 import { toldTogether } from '../output/told-together';
@@ -70,7 +71,7 @@ export async function explain(
     const { toolName } = decider;
     throw new CliError(
       'infeasible',
-      `${infeasibleText(explanation.infeasible, toolName)}\n${waysOutText(ways, toolName)}`,
+      `${infeasibleText(explanation.infeasible, toolName)}\n${waysOutWith(ways, decider)}`,
     );
   }
   if (subject === undefined) tellAll(question, explanation, options, io, decider);

@@ -13,6 +13,7 @@ import { deciderFor, type Decider } from '../project/decider';
 import { columnsOf, type Io } from '../system/io';
 import { dayIssues } from '../answers/decision-flags';
 import { openPrompter } from '../prompt/open-prompter';
+import { keptLines, namedBefore } from '../answers/named-before';
 import { planOfProject } from '../answers/planned-options';
 import type { RecommendOptions } from './options';
 import { decisionOf, outcomeOf } from '../project/decision-of';
@@ -33,7 +34,8 @@ const PLATFORM_NAME = 'mlops-platform';
 /** `mlops-scaffold recommend`: what the requirements lead to, and why. Writes nothing. */
 export async function recommend(given: RecommendOptions, io: Io, deps: CoreDependencies): Promise<void> {
   // Its tools are what is asked about, so they may be wrong.
-  const { plan, options } = await planOfProject(given, io, deps.parsePlanSettings);
+  const { plan, options: read } = await planOfProject(given, io, deps.parsePlanSettings);
+  const options: RecommendOptions = plan === undefined ? read : { ...read, ...namedBefore(plan, read) };
   const decider = deciderFor(options, deps);
   const { requirements } = await collectAnswers({
     options,
@@ -72,6 +74,7 @@ export async function recommend(given: RecommendOptions, io: Io, deps: CoreDepen
       bought: boughtSections(decision.chosen, decider.question(requirements, 'all')),
       weights: requirements.weights,
     }),
+    ...keptLines(decider.kept, toolName).flatMap((line) => ['', line]),
     ...(plan === undefined || refused.length > 0 ? [] : stackToWrite(plan, deployable)),
     ...(since === undefined
       ? []
@@ -120,9 +123,10 @@ function tellResult(
 ): void {
   const result = freeResult(requirements, decider);
   const deployable = decider.decide(requirements, 'deployable');
+  const kept = decider.kept !== undefined && { kept: decider.kept };
   if (!result.feasible) {
     const ways = waysOut(decider.question(requirements, 'all'));
-    tellOutput(io.stdout, 'recommend', { requirements, ...result, deployable, ...ways });
+    tellOutput(io.stdout, 'recommend', { requirements, ...result, deployable, ...ways, ...kept });
     throw new CliError('infeasible', 'No stack meets these requirements.');
   }
   tellOutput(io.stdout, 'recommend', {
@@ -130,6 +134,7 @@ function tellResult(
     ...result,
     deployable,
     ...toldTogether(result.decision, decider.question(requirements, 'all')),
+    ...kept,
     ...(since !== undefined && { sinceThen: sinceThen(since, requirements, result.decision, deps) }),
   });
 }

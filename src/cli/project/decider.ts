@@ -14,6 +14,8 @@ type Deciding = Pick<CoreDependencies, 'catalogueDate' | 'catalogueAsOf' | 'deci
 /** Decides with the flags of one run. */
 export interface Decider {
   readonly flags: DecisionFlags;
+  /** What of the flags a plan says. */
+  readonly kept: DecisionOptions['kept'];
   /** What is wrong with the flags, whatever the requirements are. */
   readonly issues: readonly Issue[];
   /** The facts of the day that decides. */
@@ -40,10 +42,11 @@ export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
   });
   return {
     flags,
-    issues: isDay ? [...issues, ...checkOverrides(flags, tools)] : issues,
+    kept: options.kept,
+    issues: isDay ? [...issues, ...checkOverrides(flags, tools, undefined, options.kept)] : issues,
     tools,
     toolName: (id) => names.get(id) ?? id,
-    check: (requirements) => checkOverrides(flags, tools, requirements),
+    check: (requirements) => checkOverrides(flags, tools, requirements, options.kept),
     decide: (requirements, among) => {
       const result = deps.decide(tools, requirements, question(requirements, among).options);
       return among === 'deployable' && result.feasible
