@@ -1,9 +1,13 @@
-import { open, rename, writeFile } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { withPath } from '../../scaffold/with-path';
 
 const PIECE = 64 * 1024;
 
 /** A file's text; undefined where it has more bytes than that. A device has no size to ask for, and may have no end. */
-export async function readAtMost(file: string, bytes: number): Promise<string | undefined> {
+export const readAtMost = (file: string, bytes: number): Promise<string | undefined> =>
+  withPath(file, () => readOpened(file, bytes));
+
+async function readOpened(file: string, bytes: number): Promise<string | undefined> {
   const handle = await open(file, 'r');
   try {
     const pieces: Buffer[] = [];
@@ -60,8 +64,17 @@ export async function readIfThere(file: string): Promise<string | undefined> {
   return text;
 }
 
-/** Puts the text in the place of a file, or makes one: whoever reads sees the old one or the new one, whole. */
+/**
+ * Puts the text in the place of a file, or makes one: whoever reads sees the old one or the new one, whole. Where that fails, nothing
+ * is left behind, and the error is about the file that was to be.
+ */
 export async function replaceFile(file: string, text: string, mode?: number): Promise<void> {
-  await writeFile(`${file}.new`, text, { mode });
-  await rename(`${file}.new`, file);
+  const made = `${file}.new`;
+  try {
+    await writeFile(made, text, { mode });
+    await rename(made, file);
+  } catch (error) {
+    await rm(made, { force: true }).catch(() => undefined);
+    throw Object.assign(error as Error, { path: file });
+  }
 }
