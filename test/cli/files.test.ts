@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from '../../src/cli/system/files';
 import { BIN, mlopsScaffold, workFolder } from '../support/command-line';
@@ -38,4 +38,40 @@ test('what cannot be put in its place leaves nothing beside it, and names the pl
   mkdirSync(file);
   await expect(replaceFile(file, 'text')).rejects.toMatchObject({ path: file });
   expect(readdirSync(cwd)).not.toContain('place.new');
+});
+
+test('nobody waits for a writer of a pipe that has a name', async () => {
+  const folder = join(cwd, 'pipes');
+  mkdirSync(folder);
+  for (const name of ['mlops.json', 'answers']) spawnSync('mkfifo', [join(folder, name)]);
+  const words = 'it is a pipe, a device or a socket, and must be a file';
+  for (const command of ['review', 'images', 'compare']) {
+    const stderr = `error: ${join(folder, 'mlops.json')}: ${words}\n`;
+    expect(await mlopsScaffold([command], { cwd: folder })).toEqual({ code: 1, stdout: '', stderr });
+  }
+  for (const file of ['answers', 'mlops.json']) {
+    const { code, stderr } = await mlopsScaffold(['recommend', '--config', file], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--config ${file} cannot be read: ${words}`);
+  }
+  const plan = await mlopsScaffold(['review', '--plan', 'answers'], { cwd: folder });
+  expect(plan.stderr).toContain(`answers: ${words}`);
+});
+
+test.each([
+  '< answers.yaml -',
+  '< answers.yaml /dev/stdin',
+  '/dev/stdin < <(cat answers.yaml)',
+  '<(cat answers.yaml)',
+])('what is handed over opened is read: --config %s', (config) => {
+  const folder = join(cwd, 'handed-over');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'answers.yaml'), 'requirements: {tasks: [experiment-tracking]}');
+  const command = `exec "$0" "${BIN}" recommend --json --config ${config}`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', command, process.execPath], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toMatchObject({ requirements: { tasks: ['experiment-tracking'] } });
 });

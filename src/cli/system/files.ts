@@ -1,13 +1,32 @@
-import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { oneLine } from '../../redaction/printable';
 import { withPath } from '../../scaffold/with-path';
+import { CliError } from '../cli-error';
 
 const PIECE = 64 * 1024;
 
-/** A file's text; undefined where it has more bytes than that. A device has no size to ask for, and may have no end. */
+/** What a program was handed opened: standard input, or what a shell makes of `<(…)`. It has a writer, and an end. */
+const HANDED_OVER = /^\/(dev\/(stdin|fd\/\d+)|proc\/[^/]+\/fd\/\d+)$/;
+
+/** What is no file: a pipe with a name waits for a writer for ever, and a device may have no end. */
+class NoFileError extends CliError {
+  public readonly code = 'ENOFILE';
+
+  constructor(path: string) {
+    super('failure', `${oneLine(path)}: it is a pipe, a device or a socket, and must be a file`);
+  }
+}
+
+/**
+ * A file's text; undefined where it has more bytes than that. What is handed over opened has no size to ask for.
+ * @throws NoFileError for a pipe, a device or a socket of the file system
+ */
 export const readAtMost = (file: string, bytes: number): Promise<string | undefined> =>
   withPath(file, () => readOpened(file, bytes));
 
 async function readOpened(file: string, bytes: number): Promise<string | undefined> {
+  const stats = HANDED_OVER.test(file) ? undefined : await stat(file);
+  if (stats?.isFile() === false && !stats.isDirectory()) throw new NoFileError(file);
   const handle = await open(file, 'r');
   try {
     const pieces: Buffer[] = [];
