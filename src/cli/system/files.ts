@@ -13,7 +13,9 @@ class NoFileError extends CliError {
   public readonly code = 'ENOFILE';
 
   constructor(path: string) {
-    super('failure', `${oneLine(path)}: it is a pipe, a device or a socket, and must be a file`);
+    super('failure', `${oneLine(path)}: it is a pipe, a device or a socket, and must be a file`, {
+      place: path,
+    });
   }
 }
 
