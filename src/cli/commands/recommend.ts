@@ -9,7 +9,7 @@ import type { Requirements } from '../../requirements/requirements';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
 import type { CoreDependencies } from '../project/core-dependencies';
-import { deciderFor, type Decider } from '../project/decider';
+import { deciderFor, withIdle, type Decider } from '../project/decider';
 import { columnsOf, type Io } from '../system/io';
 import { dayIssues } from '../answers/decision-flags';
 import { openPrompter } from '../prompt/open-prompter';
@@ -36,22 +36,23 @@ export async function recommend(given: RecommendOptions, io: Io, deps: CoreDepen
   // Its tools are what is asked about, so they may be wrong.
   const { plan, options: read } = await planOfProject(given, io, deps.parsePlanSettings);
   const options: RecommendOptions = plan === undefined ? read : { ...read, ...namedBefore(plan, read) };
-  const decider = deciderFor(options, deps);
-  const { requirements } = await collectAnswers({
+  const named = deciderFor(options, deps);
+  const { requirements, idle } = await collectAnswers({
     options,
     io,
     presets: deps.presets,
     directoryName: PLATFORM_NAME,
     fallbackName: PLATFORM_NAME,
-    issues: [...decider.issues, ...dayIssues('--since', options.since, deps.catalogueDate)],
+    issues: [...named.issues, ...dayIssues('--since', options.since, deps.catalogueDate)],
     conversation: plan
       ? undefined
       : {
           questions: REQUIREMENT_QUESTIONS,
           openPrompter: () => openPrompter(io, options),
-          outcome: (answers) => outcomeOf(answers, decider, 'all'),
+          outcome: (answers, beside) => outcomeOf(answers, withIdle(named, beside), 'all'),
         },
   });
+  const decider = withIdle(named, idle);
   const { since } = options;
   if (options.json === true) {
     tellResult(requirements, decider, since, io, deps);

@@ -1,6 +1,6 @@
 import type { ToolFacts } from '../../catalogue/as-of';
 import type { DecisionResult } from '../../decision/decision';
-import type { Question } from '../../decision/question';
+import type { IdleAnswer, Question } from '../../decision/question';
 import { decisionAsDeployed } from '../../plan/decision-as-deployed';
 import type { Issue } from '../../requirements/issue';
 import type { Requirements } from '../../requirements/requirements';
@@ -27,6 +27,12 @@ export interface Decider {
   /** What `decide` is asked, to look at it from another side. */
   readonly question: (requirements: Requirements, among: 'all' | 'deployable') => Question;
 }
+
+/** The same where an answer was given that says nothing beside another one, and would if that were changed. */
+export const withIdle = (decider: Decider, idle: IdleAnswer | undefined): Decider => ({
+  ...decider,
+  question: (requirements, among) => ({ ...decider.question(requirements, among), idle }),
+});
 
 export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
   const { flags, issues } = readDecisionFlags(options, deps.catalogueDate);
