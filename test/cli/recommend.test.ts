@@ -234,6 +234,17 @@ describe('recommend', () => {
   });
 });
 
+it.each([
+  ['__proto__=5', /--weight names nothing that costs points \(got "__proto__=5"\); allowed: partial-/],
+  ['operating=5', /\(got "operating=5"\)\. Did you mean "operating-effort"\?/],
+  ['=5', /--weight must be written as name=percent \(got "=5"\)/],
+])('refuses the weight %s with one clear message', async (weight, words) => {
+  const { code, stderr } = await mlopsScaffold(['recommend', '--yes', '--weight', weight], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain('error: 1 answer is invalid.');
+  expect(stderr).toMatch(words);
+});
+
 it('repeats the weights that were set, and nothing where none were', async () => {
   const weight = ['--weight', 'operating-effort=200'];
   for (const command of ['recommend', 'explain']) {
