@@ -18,13 +18,16 @@ export type ErrorKind = keyof typeof EXIT_CODES;
 /** A failure with words for the user. Anything else that is thrown is a defect of this program. */
 export class CliError extends Error {
   public override readonly name: string = 'CliError';
+  /** The flag or the file that it is about. Undefined: the whole command. */
+  public readonly place: string | undefined;
 
   constructor(
     public readonly kind: ErrorKind,
     message: string,
-    options?: ErrorOptions,
+    { place, ...options }: ErrorOptions & { readonly place?: string | undefined } = {},
   ) {
     super(message, options);
+    this.place = place;
   }
 }
 

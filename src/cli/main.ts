@@ -24,7 +24,14 @@ const saysJson = (args: readonly string[]): boolean =>
   args.slice(0, args.includes('--') ? args.indexOf('--') : args.length).includes('--json');
 
 const usageError = ({ message }: CommanderError): CliError =>
-  new CliError('usage', shownUsage(message.replace(/^error: /, '')));
+  new CliError('usage', shownUsage(message.replace(/^error: /, '')), { place: flagIn(message) });
+
+/** The flag that commander's words are about, without a value that was given to it: `'--nope=1'`, `'-y, --yes'`. */
+function flagIn(message: string): string | undefined {
+  const quoted = /^error: (?:unknown )?option '([^']*)'/.exec(message)?.[1] ?? '';
+  const flags = quoted.split(/, |[ =]/).filter((part) => /^--?[^-]/.test(part));
+  return flags.find((flag) => flag.startsWith('--')) ?? flags[0];
+}
 
 /** Entry of the bin file. */
 export async function run(): Promise<void> {

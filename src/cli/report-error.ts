@@ -1,5 +1,6 @@
 import { redact } from '../redaction/redact';
 import { issueLines } from '../requirements/issue';
+import { TargetConflictError } from '../scaffold/target-conflict';
 import { CliError, EXIT_CODES, InvalidAnswersError, type ErrorKind } from './cli-error';
 import { errorOutput } from './output/error-output';
 import { tellOutput } from './output/tell-output';
@@ -47,6 +48,16 @@ function invalidAnswers(error: InvalidAnswersError): string {
   return lines.join('\n');
 }
 
+/** Only of files that differ can be said what is to be done with them. */
+function conflict({ message, conflicts }: TargetConflictError): Report {
+  const differing = conflicts.filter(({ reason }) => reason === 'differs').length;
+  const choice =
+    ' Files that differ can be kept or replaced: --on-conflict keep, or --on-conflict overwrite.';
+  const rest = ' No --on-conflict helps against the rest.';
+  const advice = differing === 0 ? '' : choice + (differing < conflicts.length ? rest : '');
+  return { kind: 'conflict', text: `error: ${message}\nNothing was written.${advice}` };
+}
+
 function describe(error: unknown): Report {
   if (error instanceof InvalidAnswersError) return { kind: error.kind, text: invalidAnswers(error) };
   if (error instanceof CliError) {
@@ -55,17 +66,13 @@ function describe(error: unknown): Report {
       text: error.kind === 'interrupted' ? error.message : `error: ${error.message}`,
     };
   }
+  if (error instanceof TargetConflictError) return conflict(error);
   if (!(error instanceof Error)) return unexpected(error);
   switch (error.name) {
     case 'PromptCancelledError':
       return { kind: 'interrupted', text: 'Cancelled. Nothing was written.' };
     case 'InterruptedError':
       return { kind: 'interrupted', text: 'Interrupted. Nothing was left half written.' };
-    case 'TargetConflictError':
-      return {
-        kind: 'conflict',
-        text: `error: ${error.message}\nNothing was written. Files that differ can be kept or replaced: --on-conflict keep, or --on-conflict overwrite.`,
-      };
     case 'TerraformPlanError':
       return { kind: 'usage', text: `error: --plan ${error.message}` };
     case 'PlanError':

@@ -38,6 +38,8 @@ export interface OtherAnswer {
   readonly moves: readonly Move[] | undefined;
 }
 
+const isAnywhere = ({ requirements }: Question): boolean => requirements.cloud === 'agnostic-required';
+
 /** Which other answer to one question, all others as they are, changes which choice. Empty where nothing is feasible. */
 export function otherAnswers(question: Question): OtherAnswer[] {
   const chosen = cheapestStack(prepare(question));
@@ -45,8 +47,11 @@ export function otherAnswers(question: Question): OtherAnswer[] {
   return (Object.keys(VALUES) as OtherAnswer['answer'][]).flatMap((answer) =>
     VALUES[answer]
       .filter((value) => value !== answerTo(question.requirements, answer))
+      // Beside this answer for the cloud it says nothing, and would not be taken.
+      .filter((value) => !(answer === 'hosting' && isAnywhere(question) && value !== 'air-gapped'))
       .map((value) => {
-        const requirements = { ...question.requirements, [answer]: value } as Requirements;
+        const beside = answer === 'cloud' ? question.idle : undefined;
+        const requirements = { ...beside, ...question.requirements, [answer]: value } as Requirements;
         const other = cheapestStack(prepare({ ...question, requirements }));
         return { answer, value, moves: other && movesBetween(chosen, other) };
       })

@@ -9,7 +9,12 @@ export interface Question {
   readonly tools: readonly ToolFacts[];
   readonly requirements: Requirements;
   readonly options: DecideOptions;
+  /** An answer that was given and is not among the requirements, because it says nothing beside the one for the cloud. */
+  readonly idle?: IdleAnswer | undefined;
 }
+
+/** It says something again beside another answer for the cloud. */
+export type IdleAnswer = Pick<Requirements, 'hosting'>;
 
 /** A question with everything that the rules found out about every tool. */
 export interface PreparedQuestion {

@@ -109,6 +109,7 @@ function resultOf({ tools, requirements, options }: Question): PricedStack | und
 function stepsFrom(question: Question): Step[] {
   return [
     ...stepsAboutUsers(question),
+    ...stepsAboutIdle(question),
     ...demandsOf(question)
       .filter((demand) => mayHelp(question, demand))
       .flatMap((demand) => stepsAbout(question, demand)),
@@ -131,6 +132,20 @@ function stepsAboutUsers({ tools, requirements: { budget, users, tasks } }: Ques
       apply: (question) => ({ ...question, requirements: { ...question.requirements, users: upTo } }),
     }));
 }
+
+/** Whoever answers otherwise about the cloud hears of an own cluster again, and has to give that up too where it is in the way. */
+const stepsAboutIdle = ({ idle }: Question): Step[] =>
+  idle?.hosting === 'own-kubernetes'
+    ? [
+        {
+          change: { give: 'hosting', from: idle.hosting, to: 'managed-welcome' },
+          apply: (question) => ({
+            ...question,
+            requirements: { ...question.requirements, hosting: 'managed-welcome' },
+          }),
+        },
+      ]
+    : [];
 
 /** Tasks that can be done need not be given up, nor tools that were named and can be had, nor tools that cannot help. */
 function mayHelp(question: Question, demand: Demand): boolean {
@@ -157,7 +172,7 @@ const withoutUse = (question: Question): Question => ({
   options: { ...question.options, use: {} },
 });
 
-function stepsAbout({ requirements }: Question, demand: Demand): Step[] {
+function stepsAbout({ requirements, idle }: Question, demand: Demand): Step[] {
   const set = (change: Change, answers: Partial<Requirements>): Step => ({
     change,
     apply: (question) => ({ ...question, requirements: { ...question.requirements, ...answers } }),
@@ -189,7 +204,13 @@ function stepsAbout({ requirements }: Question, demand: Demand): Step[] {
       const others = ([...CLOUDS, 'agnostic-preferred'] as const).filter(
         (cloud) => cloud !== requirements.cloud,
       );
-      return others.map((cloud) => set({ give: 'cloud', from: demand.answer, to: cloud }, { cloud }));
+      return others.map((cloud) => ({
+        change: { give: 'cloud', from: demand.answer, to: cloud },
+        apply: (question) => ({
+          ...question,
+          requirements: { ...idle, ...question.requirements, cloud },
+        }),
+      }));
     }
   }
 }

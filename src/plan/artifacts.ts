@@ -102,7 +102,7 @@ export function imagesOf(plan: StackPlan): readonly PlannedImage[] {
 }
 
 /** Every Helm chart that a plan installs from outside. */
-export function chartsOf(plan: StackPlan): readonly PlannedChart[] {
+export function chartsOf(plan: Pick<StackPlan, 'stack' | 'platform'>): readonly PlannedChart[] {
   return [...new Set(partsOf(plan).flatMap(({ charts }) => charts))].map((name) => ({
     name,
     redirectedTo: plan.platform.charts[name],

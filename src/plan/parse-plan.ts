@@ -1,17 +1,19 @@
 import { isInFuture } from '../grammar/day';
 import { DEPLOYABLE_DATE } from '../tools/deployable-facts';
-import { TASKS } from '../catalogue/vocabulary';
+import { TASKS, type Task } from '../catalogue/vocabulary';
 import { TOOL_IDS } from '../catalogue/tool-ids';
-import { issuesFromZod, nearest, type Issue } from '../requirements/issue';
+import { issuesFromZod, nearest, valueAt, type Issue } from '../requirements/issue';
 import { toolIdFrom } from '../requirements/named-tool';
 import { boundsOf, kindsOf, knownKeysOf } from '../requirements/known-keys';
 import { plainDataIssue } from '../requirements/plain-data';
 import { readJson } from '../requirements/read-json';
+import { requirementsSchema } from '../requirements/requirements';
 import { airGapIssues } from './air-gap-issues';
 import { backupIssues } from './backup-issues';
 import { cloudIssues } from './cloud-issues';
 import { connectIssues } from './connect-issues';
 import { migratePlan } from './migrate-plan';
+import { choicesFor, overrideIssues } from './override-issues';
 import { platformIssues } from './platform-issues';
 import { PlanError } from './plan-error';
 import { stackIssues } from './stack-issues';
@@ -74,9 +76,15 @@ function withoutWrongTools(plan: unknown): unknown {
 }
 
 /** A tool that is written as it is called has its id beside it, which is what a plan takes. */
-function withToolMeant(issue: Issue): Issue {
-  const { place, value } = issue;
-  if (typeof value !== 'string' || !/^(stack|stays)\.[^.]+$/.test(place)) return issue;
+function withToolMeant(issue: Issue, requirements: unknown): Issue {
+  const { place, value, message } = issue;
+  const [, where, task] = /^(stack|stays|overrides\.use)\.([^.]+)$/.exec(place) ?? [];
+  if (typeof value !== 'string' || where === undefined) return issue;
+  const answers = where === 'overrides.use' ? requirementsSchema.safeParse(requirements) : undefined;
+  if (answers?.success === true) {
+    const choices = choicesFor(task as Task, value, { requirements: answers.data });
+    if (choices.allowed.length > 0) return { place, value, message, ...choices };
+  }
   const suggestion = nearest(String(toolIdFrom(value)), TOOL_IDS);
   return suggestion === undefined ? issue : { ...issue, suggestion };
 }
@@ -87,7 +95,9 @@ function parse(value: unknown, issuesOfTools: (plan: StackPlan) => readonly Issu
   const migrated = migratePlan(value);
   const result = stackPlanSchema.safeParse(migrated);
   if (!result.success) {
-    const issues = issuesFromZod(result.error, migrated, [], knownKeys, kindsAt, boundsAt).map(withToolMeant);
+    const issues = issuesFromZod(result.error, migrated, [], knownKeys, kindsAt, boundsAt).map((issue) =>
+      withToolMeant(issue, valueAt(migrated, ['requirements'])),
+    );
     throw new PlanError(issues, issues.some(({ place }) => /^stack\b/.test(place)) ? WHICH_TOOLS : undefined);
   }
   const ofTools = issuesOfTools(result.data);
@@ -98,6 +108,7 @@ function parse(value: unknown, issuesOfTools: (plan: StackPlan) => readonly Issu
   const issues: Issue[] = [
     ...dayIssues(result.data, new Date()),
     ...ofTools,
+    ...overrideIssues(result.data),
     ...ofSettings,
     ...platformIssues(result.data.platform).map(({ path, ...problem }) => ({
       place: ['platform', ...path].join('.'),

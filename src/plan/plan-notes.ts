@@ -1,21 +1,14 @@
 import { factOn } from '../catalogue/tool';
-import { hostOf, originOf } from '../grammar/addresses';
 import { IMAGES } from '../pins/images';
 import { TOOLS } from '../tools/catalogue';
 import { mlserver } from '../tools/mlserver/facts';
 import type { ToolParts } from '../tools/tool-parts';
 import { enumerated } from '../words/names';
-import {
-  connectedMlflow,
-  connectedTools,
-  hasCluster,
-  onlineTrackers,
-  partsOf,
-  servingOf,
-} from './components';
+import { connectedTools, hasCluster, partsOf, servingOf } from './components';
 import { TRACKERS } from './connect';
 import { idleSettings } from './idle-settings';
 import { backedUpBy } from './own-storage';
+import { leavesCluster } from './outside';
 import { mariaDbOf } from './pipelines-database';
 import { isPublicHost } from './public-hosts';
 import type { StackPlan } from './stack-plan';
@@ -45,19 +38,19 @@ const notBackedUp = (plan: Planned): string[] =>
 
 /**
  * Servers at an address such as `http://mlflow.tracking`, which may be a domain, and may be a Service with its namespace as the
- * cluster's name servers complete it. It is taken for a domain: the way to that is of its port, and a policy sees another one of pods.
+ * cluster's name servers complete it. It is taken for a domain: for what is connected the way to that is of its port, and a policy sees
+ * another one of pods; all are counted among what leaves the cluster.
  */
 function maybeServices(plan: Planned): string[] {
-  const mlflow = connectedMlflow(plan);
-  const servers = [
-    ...(mlflow === undefined ? [] : [{ place: 'mlflow.trackingUri', url: mlflow.trackingUri }]),
-    ...onlineTrackers(plan).map(({ id, url }) => ({ place: `${id}.url`, url })),
-  ];
-  return servers.flatMap(({ place, url }) => {
-    const host = hostOf(originOf(url));
+  return leavesCluster(plan).hosts.flatMap(({ host, place }) => {
     const [name, namespace, ...more] = host.split('.');
-    if (name === undefined || namespace === undefined || more.length > 0 || isPublicHost(host)) return [];
-    return `platform.connect.${place} is taken for a host outside the cluster: if it is the Service ${name} in the namespace ${namespace}, write ${host}.svc, or network policies may keep the platform's pods from it`;
+    if (place === undefined || name === undefined || namespace === undefined) return [];
+    if (more.length > 0 || isPublicHost(host)) return [];
+    const connected = /^platform\.connect\.\w+\.(url|trackingUri)$/.test(place);
+    const otherwise = connected
+      ? "or network policies may keep the platform's pods from it"
+      : 'or REVIEW.md lists it among what leaves the cluster';
+    return `${place} is taken for a host outside the cluster: if it is the Service ${name} in the namespace ${namespace}, write ${host}.svc, ${otherwise}`;
   });
 }
 

@@ -32,7 +32,7 @@ function exclusions(tool: ToolFacts, requirements: Requirements): string[] {
 }
 
 /** The tools that could do a task: they cover it, can be deployed, and the answers allow them. */
-const able = (task: Task, requirements: Requirements): string[] =>
+export const ableTools = (task: Task, requirements: Requirements): string[] =>
   DEPLOYABLE_FACTS.filter(
     (tool) => covers(tool, task) !== undefined && exclusions(tool, requirements).length === 0,
   )
@@ -53,7 +53,7 @@ function repair(task: Task, choices: readonly string[]): string {
 }
 
 function missing(task: Task, requirements: Requirements): Issue {
-  const allowed = able(task, requirements);
+  const allowed = ableTools(task, requirements);
   const [running] = requirements.inUse ?? [];
   const stay = running === undefined ? '' : `. Where what runs already does it, write "${task}" in stays`;
   const message = `is missing, and requirements.tasks asks for it. ${repair(task, allowed)}${stay}`;
@@ -79,7 +79,7 @@ function issueOfTool(task: Task, id: string, { requirements, catalogueDate }: To
   const place = `stack.${task}`;
   const tool = DEPLOYABLE_FACTS.find((facts) => facts.id === id);
   if (tool === undefined) {
-    const allowed = able(task, requirements);
+    const allowed = ableTools(task, requirements);
     const meant = String(toolIdFrom(id));
     const suggestion = allowed.includes(meant) ? meant : nearest(id, allowed);
     const choices = suggestion === undefined ? allowed : [suggestion];
@@ -91,7 +91,7 @@ function issueOfTool(task: Task, id: string, { requirements, catalogueDate }: To
     return [{ place, value: id, message }];
   }
   if (covers(tool, task) === undefined) {
-    const allowed = able(task, requirements);
+    const allowed = ableTools(task, requirements);
     const here = tool.coverage[task] === undefined ? '' : ' here';
     const message = `is a tool that does not do ${task}${here}. ${repair(task, allowed)}`;
     return [{ place, value: id, message, allowed }];
@@ -107,7 +107,7 @@ function issueOfTool(task: Task, id: string, { requirements, catalogueDate }: To
   }
   const reasons = exclusions(tool, requirements);
   if (reasons.length === 0) return [];
-  const allowed = able(task, requirements);
+  const allowed = ableTools(task, requirements);
   const message = `is refused by your own answers: ${reasons.join('; ')}. ${repair(task, allowed)}, or change the answer in requirements`;
   return [{ place, value: id, message, allowed }];
 }
@@ -169,7 +169,7 @@ function modelIssues({ stack, platform, requirements }: Tools): Issue[] {
   if (serving?.servesModels !== undefined) {
     return [...formatIssues(platform.models, serving), ...serverIssues(platform, serving)];
   }
-  const [server] = able('model-serving', requirements).filter((id) =>
+  const [server] = ableTools('model-serving', requirements).filter((id) =>
     partsOf({ stack: { 'model-serving': id } }).some(({ servesModels }) => servesModels),
   );
   const message = `holds ${String(platform.models.length)}, and no tool in stack serves them. ${
@@ -184,7 +184,7 @@ function deployerIssues({ stack, platform, requirements }: Tools): Issue[] {
   const lets = (tools: Tools['stack']) =>
     partsOf({ stack: tools }).some(({ servesModels }) => servesModels?.withoutTerraform);
   if (groups.length + users.length === 0 || lets(stack)) return [];
-  const server = able('model-serving', requirements).find((id) => lets({ 'model-serving': id }));
+  const server = ableTools('model-serving', requirements).find((id) => lets({ 'model-serving': id }));
   const out = 'ake the names out: models are deployed by platform.models then';
   const message = `names ${[...groups, ...users].join(', ')}, and no tool in stack has models deployed without Terraform. ${
     server === undefined ? `T${out}` : `Write "model-serving": "${server}" in stack, or t${out}`
@@ -218,7 +218,7 @@ function rivalIssues({ stack, requirements }: Tools): Issue[] {
   if (pair === undefined) return [];
   const tasks = chosen.filter(({ tool }) => pair.includes(tool)).map(({ task }) => task);
   const place = `stack.${tasks.find((task) => stack[task] === pair[1]) ?? ''}`;
-  const keeper = pair.find((tool) => tasks.every((task) => able(task, requirements).includes(tool)));
+  const keeper = pair.find((tool) => tasks.every((task) => ableTools(task, requirements).includes(tool)));
   const written = tasks.map((task) => `"${task}": "${keeper ?? ''}"`).join(' and ');
   const repair =
     keeper === undefined

@@ -53,7 +53,7 @@ export const stackPlanSchema = z.strictObject({
   overrides: overridesSchema
     .optional()
     .describe(
-      'What the decision was not free to choose. It changes nothing that is deployed: the review and the command that makes the project again know it from here.',
+      'What the decision was not free to choose. It changes nothing that is deployed: the review, the command that makes the project again and what is recommended in it know it from here.',
     ),
   platform: platformSchema,
 });

@@ -53,7 +53,9 @@ export function nearest(value: string, allowed: readonly string[]): string | und
   const [best] = allowed
     .map((word) => {
       const folded = fold(word);
-      const contained = wanted.length >= 3 && (folded.includes(wanted) || wanted.includes(folded));
+      // At the beginning of one of its words: "all" is no part of "parallel" that somebody could have meant.
+      const contained =
+        wanted.length >= 3 && (`-${folded}`.includes(`-${wanted}`) || wanted.includes(folded));
       return {
         word,
         // What is the word itself goes before one that it is a part of.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FileOperation } from './file-operation';
 import type { Interruption } from './interruption';
 import { foldersAbove } from './project-path';
+import { withPath } from './with-path';
 
 /** What everybody may do, as far as the process's umask lets them; the owner may do what the work needs. */
 // Deprecated because other threads may create files meanwhile, and here are none.
@@ -30,16 +31,19 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 async function writeFile(root: string, { path, content, mode }: FileOperation): Promise<void> {
+  const file = join(root, ...path.split('/'));
   // 'wx' creates and never follows: whatever appears under that name meanwhile is an error.
-  const handle = await open(join(root, ...path.split('/')), 'wx', 0o600);
-  try {
-    await handle.writeFile(content);
-    // Set afterwards: until it is whole, nobody else reads it.
-    await handle.chmod(permitted(mode ?? FILE_MODE));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  const handle = await open(file, 'wx', 0o600);
+  await withPath(file, async () => {
+    try {
+      await handle.writeFile(content);
+      // Set afterwards: until it is whole, nobody else reads it.
+      await handle.chmod(permitted(mode ?? FILE_MODE));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });
 }
 
 /** Writes all files below an empty folder, whole and durable. */

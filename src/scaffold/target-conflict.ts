@@ -16,8 +16,17 @@ const WORDS: Readonly<Record<ConflictReason, string>> = {
   'not-a-folder': 'is a file where a folder belongs',
 };
 
-/** What is wrong with a place, as the rest of a sentence that begins with it. */
-export const conflictInWords = ({ reason }: Conflict): string => WORDS[reason];
+/** What is to be done about what no answer to "overwrite?" helps against; nothing here does it, for nothing is ever deleted. */
+function wayOut({ path, reason }: Conflict): string {
+  if (reason === 'differs') return '';
+  if (path !== '.') return '. Move it elsewhere, or delete it';
+  return reason === 'symbolic-link'
+    ? '. Name the folder that it leads to, or another one'
+    : '. Move it elsewhere, or name another folder';
+}
+
+/** What is wrong with a place, as the rest of a sentence that begins with it, and what to do where that is not to be asked for. */
+export const conflictInWords = (conflict: Conflict): string => `${WORDS[conflict.reason]}${wayOut(conflict)}`;
 
 /** The target holds something that writing would touch. Nothing has been written. */
 export class TargetConflictError extends Error {

@@ -21,6 +21,7 @@ import { hasCluster, partsOf, toolsOf } from '../plan/components';
 import { parsePlan } from '../plan/parse-plan';
 import type { StackPlan } from '../plan/stack-plan';
 import { buildBackup } from './backup';
+import { keepPlanDigest } from './plan-digest';
 import { buildPrerequisites, STARTS_PODS } from './prerequisites';
 import { BUILDERS } from '../tools/builders';
 import { PlatformContext, type PlatformDatabase, type PlatformObjectStore } from './platform-context';
@@ -81,6 +82,7 @@ export class PlatformStack extends TerraformStack {
     process.env['CHECKPOINT_DISABLE'] ??= '1';
     // A plan that was put together in code is held to the same as one from a file.
     this.plan = parsePlan(props.plan);
+    keepPlanDigest(this, this.plan);
     const { providers, accounts } = addTerraformSettings(this, this.plan);
     this.providers = providers;
     const context = new PlatformContext(this, this.plan);

@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod';
+import type { IdleAnswer } from '../decision/question';
 import { platformSchema, type Platform } from '../plan/platform';
 import { platformIssues } from '../plan/platform-issues';
 import { issuesFromZod, nearest, valueAt, type Issue } from '../requirements/issue';
@@ -12,7 +13,13 @@ import { boundsAt, defaultAt, kindsAt, knownKeys, requiredAt } from './schema-at
 import { withDefaultKinds } from './with-default-kinds';
 
 export type Resolution =
-  | { readonly complete: true; readonly requirements: Requirements; readonly platform: Platform }
+  | {
+      readonly complete: true;
+      readonly requirements: Requirements;
+      readonly platform: Platform;
+      /** What was given and says nothing beside another answer. */
+      readonly idle: IdleAnswer | undefined;
+    }
   | {
       readonly complete: false;
       /** Keys that need an answer and have none. */
@@ -74,6 +81,12 @@ const withoutIdle = (requirements: Requirements): Requirements =>
     Object.entries(requirements).filter(([key]) => !saysNothing(requirements, key)),
   ) as Requirements;
 
+/** The answer about hosting where it says nothing beside the one for the cloud. */
+const idleIn = (requirements: Requirements): IdleAnswer | undefined =>
+  requirements.hosting !== undefined && saysNothing(requirements, 'hosting')
+    ? { hosting: requirements.hosting }
+    : undefined;
+
 /** Tools that run already may be given by what they are called. */
 const withToolIds = (answers: Answers): Answers => {
   const named = getAnswer(answers, 'requirements.inUse');
@@ -81,9 +94,11 @@ const withToolIds = (answers: Answers): Answers => {
 };
 
 /** The requirements in some answers, or undefined where they are not complete or not valid. */
-export function requirementsIn(answers: Answers): Requirements | undefined {
+export function requirementsIn(
+  answers: Answers,
+): { readonly requirements: Requirements; readonly idle: IdleAnswer | undefined } | undefined {
   const parsed = requirementsSchema.safeParse(orNone(withToolIds(answers)['requirements']));
-  return parsed.success ? withoutIdle(parsed.data) : undefined;
+  return parsed.success ? { requirements: withoutIdle(parsed.data), idle: idleIn(parsed.data) } : undefined;
 }
 
 /** From answers of any origin to complete, valid ones, or to everything that is missing and everything that is wrong. */
@@ -118,7 +133,12 @@ export function resolveAnswers(
     );
   }
   if (requirements.success && platform.success && issues.length === 0) {
-    return { complete: true, requirements: withoutIdle(requirements.data), platform: platform.data };
+    return {
+      complete: true,
+      requirements: withoutIdle(requirements.data),
+      platform: platform.data,
+      idle: idleIn(requirements.data),
+    };
   }
   // Also within a list, where a flag reaches nothing.
   const absent = ({ value, place }: Issue) =>

@@ -21,7 +21,13 @@ const refused = async (args: readonly string[], folder = cwd): Promise<string> =
 };
 
 test('a file without end is no answers file', async () => {
-  expect(await refused(['recommend', '--config', '/dev/zero'])).toContain('larger than');
+  expect(await refused(['recommend', '--config', '/dev/zero'])).toContain('it is a pipe, a device or a');
+  const endless = spawnSync(process.execPath, [BIN, 'recommend', '--config', '/dev/stdin'], {
+    cwd,
+    stdio: [openSync('/dev/zero', 'r'), 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  expect(endless).toMatchObject({ status: 2, stderr: expect.stringContaining('larger than') as string });
 });
 
 test('a plan without end is no plan', async () => {
@@ -29,7 +35,10 @@ test('a plan without end is no plan', async () => {
   mkdirSync(folder);
   symlinkSync('/dev/zero', join(folder, 'mlops.json'));
   const { code, stderr } = await mlopsScaffold(['images'], { cwd: folder });
-  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('larger') as string });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: `error: ${join(folder, 'mlops.json')}: it is a pipe, a device or a socket, and must be a file\n`,
+  });
 });
 
 test('groups in themselves and without bottom are refused', async () => {

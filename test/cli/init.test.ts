@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { mlopsScaffold, start, workFolder, type RunOptions } from '../support/command-line';
@@ -328,6 +336,37 @@ describe('init into a folder that exists', () => {
     for (const dryRun of [[], ['--dry-run']]) {
       expect(await init(['a-file', ...QUICK, ...dryRun])).toMatchObject({ code: 4 });
     }
+  });
+
+  it('says what to do with what is in the way, and offers --on-conflict where that helps', async () => {
+    const folder = join(cwd, 'in-the-way');
+    mkdirSync(join(folder, 'docs'), { recursive: true });
+    mkdirSync(join(folder, 'mlops.json'));
+    writeFileSync(join(folder, 'docs', 'decisions'), '');
+    symlinkSync('nowhere', join(folder, 'README.md'));
+    symlinkSync('in-the-way', join(cwd, 'link'));
+    for (const more of [[], ['--dry-run'], ['--on-conflict', 'overwrite']]) {
+      const { code, stderr } = await init(['in-the-way', ...QUICK, ...more]);
+      expect(code).toBe(4);
+      const move = 'Move it elsewhere, or delete it';
+      expect(stderr.split('\n').slice(1, 4).sort()).toEqual([
+        `  README.md is a symbolic link, which is never written through. ${move}`,
+        `  docs/decisions is a file where a folder belongs. ${move}`,
+        `  mlops.json is a folder where a file belongs. ${move}`,
+      ]);
+      expect(stderr).toMatch(/\nNothing was written\.\n$/);
+      const link = await init(['link', ...QUICK, ...more]);
+      expect(link.code).toBe(4);
+      expect(link.stderr).toMatch(
+        /which is never written through\. Name the folder that it leads to, or another one\nNothing was written\.\n$/,
+      );
+    }
+    writeFileSync(join(folder, 'main.ts'), '// mine\n');
+    expect((await init(['in-the-way', ...QUICK])).stderr).toMatch(
+      /or --on-conflict overwrite\. No --on-conflict helps against the rest\.\n$/,
+    );
+    rmSync(join(cwd, 'link'));
+    rmSync(folder, { recursive: true });
   });
 
   it('tells failures of the machine in words, and the stack only on request', async () => {

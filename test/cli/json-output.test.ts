@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { z } from 'zod';
 import type { Io } from '../../src/cli/system/io';
@@ -197,15 +197,34 @@ describe('errors after --json', () => {
   });
 
   test.each([
-    [['recommend', '--no-such-option'], 'unknown option'],
-    [['nothing'], 'unknown command'],
-    [['init', 'x', '--yes', '--on-conflict', 'all'], 'Allowed choices are fail'],
-    [['review'], 'unknown option'],
-    [['catalogue', 'a', 'b'], 'too many arguments'],
-  ])('tell what is wrong with the command line itself: %j', async (args, words) => {
+    [['recommend', '--no-such-option'], 'unknown option', '--no-such-option'],
+    [['recommend', '--nope=5'], 'unknown option', '--nope'],
+    [['recommend', '-q'], 'unknown option', '-q'],
+    [['nothing'], 'unknown command', ''],
+    [['init', 'x', '--yes', '--on-conflict', 'all'], 'Allowed choices are fail', '--on-conflict'],
+    [['init', 'x', '--accept', 'all'], 'Allowed choices are frozen', '--accept'],
+    [['review'], 'unknown option', '--json'],
+    [['catalogue', 'a', 'b'], 'too many arguments', ''],
+  ])('tell what is wrong with the command line itself: %j', async (args, words, place) => {
     const { errors, exitCode } = await failing(...args);
     expect([exitCode, errors.length]).toEqual([2, 1]);
     expect(errors[0]?.['message']).toContain(words);
+    expect(errors[0]?.['place']).toBe(place);
+  });
+
+  test('tell the flag that lacks its value, and the file that the system is about', async () => {
+    const { stderr } = await mlopsScaffold(['images', '--json', '--use'], { cwd });
+    expect(JSON.parse(stderr)).toMatchObject({ errors: [{ place: '--use' }], exitCode: 2 });
+    const folder = join(cwd, 'wrong-plans');
+    const plan = join(folder, 'mlops.json');
+    mkdirSync(plan, { recursive: true });
+    // A folder that is called at random may look like a credential.
+    const file = expect.stringMatching(/(mlops|\*\*\*)\.json$/) as string;
+    const told = async () => (await mlopsScaffold(['images', '--json'], { cwd: folder })).stderr;
+    expect(JSON.parse(await told())).toMatchObject({ errors: [{ place: file }], exitCode: 1 });
+    rmSync(plan, { recursive: true });
+    writeFileSync(plan, '{');
+    expect(JSON.parse(await told())).toMatchObject({ errors: [{ place: file }], exitCode: 2 });
   });
 
   test('tell a conflict by its files', async () => {

@@ -60,6 +60,22 @@ describe('--set', () => {
     expect(issue(setting)).toBeDefined();
   });
 
+  it('suggests no name that is none, where only the name is wrong', () => {
+    expect(issue('requirements.weights.__proto__=5')).not.toHaveProperty('suggestion');
+    expect(issue('requirements.weigts.overlap=5')).toHaveProperty(
+      'suggestion',
+      'requirements.weights.<name>',
+    );
+  });
+
+  it.each(['=x', '=', 'x', ''])('is written with a key: not %j', (setting) => {
+    expect(issue(setting)).toEqual({
+      place: '--set',
+      value: setting,
+      message: 'must be written as key=value',
+    });
+  });
+
   it('expands no YAML alias, and reports what is no YAML', () => {
     expect(issue('requirements.tasks=[&a [x], *a]')).toMatchObject({ place: 'requirements.tasks' });
     expect(issue('requirements.tasks=[x')).toMatchObject({ place: 'requirements.tasks' });

@@ -133,6 +133,45 @@ describe('recommend', () => {
     );
   });
 
+  it('keeps in a project to what was given by name and ruled out there, says so, and lets flags win', async () => {
+    const named = ['--use', 'experiment-tracking=mlflow', '--exclude', 'kserve,ray'];
+    const args = ['init', 'named', '--preset', 'serving', '--yes', '--no-install', ...named];
+    const tasks = 'requirements.tasks=experiment-tracking,model-serving';
+    expect(await mlopsScaffold([...args, '--set', tasks], { cwd: projects })).toMatchObject({ code: 0 });
+    const project = join(projects, 'named');
+    const inProject = async (...flags: string[]) => {
+      const { stdout } = await mlopsScaffold(['recommend', '--json', ...flags], { cwd: project });
+      return JSON.parse(stdout) as Recommendation & { readonly kept?: unknown };
+    };
+    const stackOf = ({ decision }: Recommendation) => Object.values(decision.chosen.stack);
+    const one = await inProject();
+    expect(one.kept).toEqual({ use: { 'experiment-tracking': 'mlflow' }, exclude: ['kserve', 'ray'] });
+    expect(stackOf(one)).not.toContain('kserve');
+    const kserve = await inProject('--config', 'mlops.json', '--use', 'model-serving=KServe');
+    expect(stackOf(kserve)).toEqual(['mlflow', 'kserve']);
+    expect(kserve.kept).toEqual({ use: { 'experiment-tracking': 'mlflow' }, exclude: ['ray'] });
+    const without = await inProject('--exclude', 'MLflow');
+    expect(stackOf(without)).not.toContain('mlflow');
+    expect(without.kept).toEqual({ use: {}, exclude: ['kserve', 'ray'] });
+    const text = await mlopsScaffold(['recommend'], { cwd: project });
+    expect(flat(text.stdout)).toMatch(
+      /mlops\.json gives experiment tracking to MLflow by name and rules out KServe and Ray, and this is decided with that: change its overrides, or give --use or --exclude, which win\. mlops\.json has what init would generate\.\s*$/,
+    );
+  });
+
+  it('says of a refusal that it comes of what mlops.json gives by name', async () => {
+    const args = ['init', 'refused', '--yes', '--no-install', '--set', 'requirements.licence=commercial'];
+    await mlopsScaffold([...args, '--use', 'model-serving=seldon-core-1'], { cwd: projects });
+    const open = ['--set', 'requirements.licence=open-source'];
+    const cwdOf = { cwd: join(projects, 'refused') };
+    for (const command of ['recommend', 'explain', 'images']) {
+      const { code, stderr } = await mlopsScaffold([command, ...open], cwdOf);
+      expect(code).toBe(3);
+      expect(stderr).toContain('drop --use model-serving=seldon-core-1');
+      expect(stderr).toContain('mlops.json gives model serving to Seldon Core 1 by name, and');
+    }
+  });
+
   it('says what changed since a day: the choice, and the facts behind it', async () => {
     const { code, stdout } = await recommend('--preset', 'ambiata', '--since', '2020-12-07');
     expect(code).toBe(0);
@@ -193,6 +232,17 @@ describe('recommend', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('a task that was not asked for');
   });
+});
+
+it.each([
+  ['__proto__=5', /--weight names nothing that costs points \(got "__proto__=5"\); allowed: partial-/],
+  ['operating=5', /\(got "operating=5"\)\. Did you mean "operating-effort"\?/],
+  ['=5', /--weight must be written as name=percent \(got "=5"\)/],
+])('refuses the weight %s with one clear message', async (weight, words) => {
+  const { code, stderr } = await mlopsScaffold(['recommend', '--yes', '--weight', weight], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain('error: 1 answer is invalid.');
+  expect(stderr).toMatch(words);
 });
 
 it('repeats the weights that were set, and nothing where none were', async () => {

@@ -1,6 +1,8 @@
-import { copyFileSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT_CODES } from '../../src/cli/cli-error';
+import { parsePlan } from '../../src/plan/parse-plan';
+import { PLAN_DIGEST_FILE, planDigest } from '../../src/plan/plan-digest';
 import { BIN, mlopsScaffold, start, workFolder } from '../support/command-line';
 
 const cwd = workFolder();
@@ -87,6 +89,29 @@ test('a plan that was changed after the JSON was made is told of, and the review
   expect((await mlopsScaffold(['review'], { cwd: project })).stderr).toBe('');
 });
 
+test('the plan that the JSON was made of is known by its digest, whatever the days of the files are', async () => {
+  const before = read('mlops.json');
+  const stack = join(project, 'cdktf.out', 'stacks', 'platform');
+  const digest = join(stack, PLAN_DIGEST_FILE);
+  writeFileSync(digest, `${planDigest(parsePlan(JSON.parse(before)))}\n`);
+  const reviewed = async (plan: string, day: string) => {
+    writeFileSync(join(project, 'mlops.json'), plan);
+    utimesSync(join(project, 'mlops.json'), new Date(day), new Date(day));
+    return (await mlopsScaffold(['review'], { cwd: project })).stderr;
+  };
+  expect(await reviewed(before, '2100-01-01')).toBe('');
+  expect(await reviewed(JSON.stringify(JSON.parse(before)), '2100-01-01')).toBe('');
+  const other = before.replace('"size": "small"', '"size": "medium"');
+  expect(other).not.toBe(before);
+  expect(await reviewed(other, '2000-01-01')).toMatch(
+    /mlops\.json is another than the one that \S+cdk\.tf\.json was made of, .* run "npm run review"/,
+  );
+  rmSync(digest);
+  writeFileSync(join(project, 'mlops.json'), before);
+  const day = statSync(join(stack, 'cdk.tf.json')).mtime;
+  utimesSync(join(project, 'mlops.json'), day, day);
+});
+
 test.each([
   ['no-such.json', 'there is no such file'],
   ['mlops.json', 'terraform show -json'],
@@ -142,7 +167,7 @@ test('what was given by name and what was excluded stays so in the next review, 
 
 test('what was ruled out stays so where another stack was written into the plan, and beside other answers', async () => {
   const before = read('mlops.json');
-  const overrides = { use: { 'experiment-tracking': 'clearml' }, exclude: ['lakefs', 'clearml'] };
+  const overrides = { use: { 'experiment-tracking': 'clearml' }, exclude: ['lakefs'] };
   writeFileSync(join(project, 'mlops.json'), JSON.stringify({ ...JSON.parse(before), overrides }, null, 2));
   expect((await madeAgain()).command).toContain('--exclude lakefs');
   const named = { use: { 'experiment-tracking': 'mlflow' }, exclude: ['lakefs'] };

@@ -85,6 +85,8 @@ describe('the start of the program', () => {
     ).toEqual(['src/cli/output/tell-output.ts']);
     expect(parts.filter((part) => part.startsWith('src/scaffold/'))).toEqual([
       'src/scaffold/package-folder.ts',
+      // Names the file in errors of reading, too.
+      'src/scaffold/with-path.ts',
     ]);
   });
 

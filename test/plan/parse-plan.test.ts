@@ -33,6 +33,16 @@ test('reports every problem at once, with its place', () => {
   expect(found.find(({ place }) => place === 'platform.exposure.kind')?.suggestion).toBe('ingress');
 });
 
+test('a format that is text is told of as such, once', () => {
+  expect(problems((plan) => (plan['schemaVersion'] = '1'))).toEqual([
+    {
+      place: 'schemaVersion',
+      value: '1',
+      message: 'is text, and must be the number: write 1 without quotes',
+    },
+  ]);
+});
+
 test.each<[string, Change, string]>([
   [
     'a tool without a construct',

@@ -117,6 +117,25 @@ test.each([
   );
 });
 
+test('so may every host of a setting be, where it has the form of one', () => {
+  const told = (platform: Record<string, unknown>, stack?: Record<string, string>) =>
+    planNotes(planned(platform, stack)).filter((note) => note.includes('host outside the cluster'));
+  const note = (place: string) =>
+    `platform.${place} is taken for a host outside the cluster: if it is the Service store in the namespace data, write store.data.svc, or REVIEW.md lists it among what leaves the cluster`;
+  const none = { kind: 'none' };
+  expect(
+    told({
+      database: { kind: 'existing', host: 'store.data' },
+      objectStore: { kind: 'existing', endpoint: 'http://store.data:9000' },
+      pipelines: { mysql: { host: 'store.data' } },
+      backup: none,
+    }),
+  ).toEqual(['pipelines.mysql.host', 'database.host', 'objectStore.endpoint'].map(note));
+  expect(told({ backup: { ...S3, endpoint: 'http://store.data' } })).toEqual([note('backup.endpoint')]);
+  for (const host of ['store.data.svc', 'store', '10.0.0.1', 'store.example.com'])
+    expect(told({ database: { kind: 'existing', host } })).toEqual([]);
+});
+
 test('what runs already is kept from the platform, unless its namespace is named', () => {
   const stays = { orchestration: 'airflow', notebooks: 'jupyterhub' };
   const stack = { 'experiment-tracking': 'mlflow' };

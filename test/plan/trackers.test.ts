@@ -40,7 +40,11 @@ test('a service for experiments has its key from a Secret that exists, and its h
     origin: 'existing',
   });
   expect(leavesCluster(plan).hosts).toEqual([
-    { host: 'api.wandb.ai', purpose: 'what jobs log to Weights & Biases' },
+    {
+      host: 'api.wandb.ai',
+      purpose: 'what jobs log to Weights & Biases',
+      place: 'platform.connect.wandb.url',
+    },
   ]);
   expect(imagesOf(plan).flatMap(({ usedBy }) => usedBy)).toContain('check-wandb');
 });

@@ -63,3 +63,9 @@ test('a plan that is wrong through and through is told in a few short lines, in 
 test('a word that is there goes before one that it is a part of', () => {
   expect(nearest('Ray', ['kuberay', 'ray-serve', 'ray'])).toBe('ray');
 });
+
+test('a part of a word is not what was meant, but its beginning may be', () => {
+  expect(nearest('all', ['parallel-trials'])).toBeUndefined();
+  expect(nearest('trials', ['parallel-trials'])).toBe('parallel-trials');
+  expect(nearest('parallel', ['parallel-trials'])).toBe('parallel-trials');
+});

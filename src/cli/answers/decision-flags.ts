@@ -53,15 +53,27 @@ export function readDecisionFlags(options: DecisionOptions, catalogueDate: strin
   return { flags: { asOf, use: Object.fromEntries(use), exclude }, issues };
 }
 
-/** What is wrong with the tools named by flags. Without requirements, as if every task had been asked for. */
+/** Where a tool was named: in the plan, or by a flag. */
+const placeOf = ({ place, value }: Issue, kept: DecisionOptions['kept']): string => {
+  const [which, task] = place.split('.');
+  const isKept =
+    task === undefined ? kept?.exclude.some((tool) => tool === value) : Object.hasOwn(kept?.use ?? {}, task);
+  return isKept === true ? `overrides.${place}` : `--${[which, task].filter(Boolean).join(' ')}`;
+};
+
+/**
+ * What is wrong with the tools named by flags. Without requirements, as if every task had been asked for.
+ * @param kept what of it a plan says. Default: nothing
+ */
 export function checkOverrides(
   flags: DecisionFlags,
   tools: readonly ToolFacts[],
   requirements: Requirements = { ...DEFAULT_REQUIREMENTS, tasks: [...TASKS] },
+  kept?: DecisionOptions['kept'],
 ): readonly Issue[] {
   const overrides = { use: flags.use as Readonly<Record<string, string>>, exclude: flags.exclude };
   return validateOverrides(overrides, tools, requirements).map((issue) => ({
     ...issue,
-    place: `--${issue.place.replace('.', ' ')}`,
+    place: placeOf(issue, kept),
   }));
 }

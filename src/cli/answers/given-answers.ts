@@ -1,5 +1,6 @@
 import { nearest, type Issue } from '../../requirements/issue';
 import type { PRESETS } from '../../requirements/presets';
+import { WEIGHT_NAMES } from '../../requirements/weight-names';
 import { getAnswer, mergeAnswers, setAnswer, type Answers } from '../../wizard/answers';
 import { withDefaultKinds } from '../../wizard/with-default-kinds';
 import type { Io } from '../system/io';
@@ -58,13 +59,23 @@ async function fromSettings(settings: readonly string[]): Promise<readonly Sourc
 
 /** `--weight operating-effort=200` is short for `--set requirements.weights.operating-effort=200`. */
 async function fromWeights(weights: readonly string[]): Promise<readonly Source[]> {
-  const isWritten = (weight: string): boolean => weight.includes('=');
+  const read = weights.map((weight) => ({ weight, issue: weightIssue(weight) }));
+  const sound = read.filter(({ issue }) => issue === undefined);
   return [
-    ...(await fromSettings(weights.filter(isWritten).map((weight) => `requirements.weights.${weight}`))),
-    ...weights
-      .filter((weight) => !isWritten(weight))
-      .map((value) => ({ issue: { place: '--weight', value, message: 'must be written as name=percent' } })),
+    ...(await fromSettings(sound.map(({ weight }) => `requirements.weights.${weight}`))),
+    ...read.flatMap(({ issue }) => (issue === undefined ? [] : [{ issue }])),
   ];
+}
+
+/** What is wrong with how a weight is written, and with its name: a percentage is read as every other number. */
+function weightIssue(value: string): Issue | undefined {
+  const [, name] = /^([^=]+)=/.exec(value) ?? [];
+  if (name === undefined) return { place: '--weight', value, message: 'must be written as name=percent' };
+  if (WEIGHT_NAMES.some((known) => known === name)) return undefined;
+  const suggestion = nearest(name, WEIGHT_NAMES);
+  const message = 'names nothing that costs points';
+  const issue = { place: '--weight', value, message, allowed: WEIGHT_NAMES };
+  return suggestion === undefined ? issue : { ...issue, suggestion };
 }
 
 /** Everything that flags, answers file and preset say; flags beat the file, the file beats the preset. */

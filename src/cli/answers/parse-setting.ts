@@ -24,10 +24,13 @@ function readValue(key: string, text: string): ReadYaml {
  */
 export function parseSetting(argument: string): Setting {
   const cut = argument.indexOf('=');
-  const key = cut < 0 ? argument : argument.slice(0, cut);
-  if (cut < 0) return { issue: { place: '--set', value: argument, message: 'must be written as key=value' } };
+  const key = argument.slice(0, Math.max(cut, 0));
+  if (key === '')
+    return { issue: { place: '--set', value: argument, message: 'must be written as key=value' } };
   if (schemaAt(key) === undefined) {
-    const suggestion = nearest(key, settingKeys());
+    // Whose group is right and whose name is not is not helped by "<name>".
+    const keys = settingKeys().filter((one) => !one.endsWith('.<name>') || !key.startsWith(one.slice(0, -6)));
+    const suggestion = nearest(key, keys);
     return {
       issue: {
         place: key,

@@ -7,6 +7,7 @@ import type { CoreDependencies } from '../project/core-dependencies';
 import type { Io } from '../system/io';
 import type { AnswerOptions, DecisionOptions } from '../commands/options';
 import { wholeStack } from '../project/whole-stack';
+import { namedBefore } from './named-before';
 import { recallDecision } from '../project/recall-decision';
 import { PLAN_FILE, readPlan } from '../project/read-plan';
 
@@ -70,24 +71,6 @@ function refuseEarlyStays(
     })),
   );
   if (issues.length > 0) throw new PlanError(issues);
-}
-
-/**
- * What a plan says was given by name and was ruled out, beside other answers now: it stays so for every task for which no tool is
- * given now. By the facts of another day, or for other tasks, it may mean nothing any more.
- */
-function namedBefore(
-  { overrides: { use = {}, exclude = [] } = {} }: StackPlan,
-  { use: given = [], exclude: ruledOut = [], asOf, set = [] }: AnswerOptions & DecisionOptions,
-): Pick<DecisionOptions, 'use' | 'exclude'> {
-  if (asOf !== undefined || set.some((setting) => setting.startsWith('requirements.tasks'))) return {};
-  const isGiven = (task: string): boolean => given.some((one) => one.startsWith(`${task}=`));
-  const isTaken = (tool: string): boolean => given.some((one) => one.endsWith(`=${tool}`));
-  const isOut = (tool: string): boolean => ruledOut.some((one) => one.split(',').includes(tool));
-  const names = Object.entries(use).filter(([task, tool]) => !isGiven(task) && !isOut(tool));
-  const all = [...given, ...names.map(([task, tool]) => `${task}=${tool}`)];
-  const out = [...ruledOut, ...exclude.filter((tool) => !isTaken(tool) && !isOut(tool))];
-  return { ...(all.length > 0 && { use: all }), ...(out.length > 0 && { exclude: out }) };
 }
 
 /**

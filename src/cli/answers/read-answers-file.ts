@@ -14,6 +14,8 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'there is no such file',
   EISDIR: 'it is a folder, and must be a file of answers in YAML or JSON, or a mlops.json',
+  ENOFILE:
+    'it is a pipe, a device or a socket, and must be a file. What another program writes is read with --config - or <(…)',
   EACCES: 'its permissions do not let you',
 };
 

@@ -17,13 +17,14 @@ import { collectAnswers } from '../prompt/collect-answers';
 import type { CoreDependencies } from '../project/core-dependencies';
 import { boughtSections } from '../../words/charges';
 import { contrastBlocks } from '../../words/contrast-blocks';
-import { deciderFor, type Decider } from '../project/decider';
+import { deciderFor, withIdle, type Decider } from '../project/decider';
+import { waysOutWith } from '../project/decision-of';
 import { explanationBlocks } from '../../words/explanation-blocks';
 import { columnsOf, type Io } from '../system/io';
 import type { ExplainOptions } from './catalogue-options';
 import { unknownTool } from '../answers/named-tools';
 import { plannedOptions, planOfProject } from '../answers/planned-options';
-import { waysOut, waysOutText } from '../../words/relaxation-text';
+import { waysOut } from '../../words/relaxation-text';
 import { tell } from '../system/tell';
 import { tellOutput } from '../output/tell-output';
 import { toldTogether } from '../output/told-together';
@@ -45,7 +46,7 @@ export async function explain(
   const decider = deciderFor(options, deps);
   const subject = options.whyNot ?? tool;
   const issues = [...decider.issues, ...subjectIssues(tool, options.whyNot, decider)];
-  const { requirements, platform } = await collectAnswers({
+  const { requirements, platform, idle } = await collectAnswers({
     options,
     io,
     presets: deps.presets,
@@ -56,7 +57,10 @@ export async function explain(
   });
   const wrong = decider.check(requirements);
   if (wrong.length > 0) throw new InvalidAnswersError(wrong);
-  const question = decider.question(requirements, options.deployable === true ? 'deployable' : 'all');
+  const question = withIdle(decider, idle).question(
+    requirements,
+    options.deployable === true ? 'deployable' : 'all',
+  );
   const found = explainDecision(question);
   const explanation =
     question.options.deployable === undefined ? found : asDeployed(found, platform.monitoring);
@@ -70,7 +74,7 @@ export async function explain(
     const { toolName } = decider;
     throw new CliError(
       'infeasible',
-      `${infeasibleText(explanation.infeasible, toolName)}\n${waysOutText(ways, toolName)}`,
+      `${infeasibleText(explanation.infeasible, toolName)}\n${waysOutWith(ways, decider)}`,
     );
   }
   if (subject === undefined) tellAll(question, explanation, options, io, decider);

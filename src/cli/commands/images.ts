@@ -3,7 +3,7 @@ import type { StackPlan } from '../../plan/stack-plan';
 import { collectAnswers } from '../prompt/collect-answers';
 import { CliError } from '../cli-error';
 import type { CoreDependencies } from '../project/core-dependencies';
-import { deciderFor } from '../project/decider';
+import { deciderFor, withIdle } from '../project/decider';
 import type { Io } from '../system/io';
 import type { ImagesOptions } from './options';
 import { decisionOf } from '../project/decision-of';
@@ -45,7 +45,7 @@ async function planFor(given: ImagesOptions, io: Io, deps: CoreDependencies): Pr
   }
   const options = plan === undefined ? read : plannedOptions(plan, read, deps);
   const decider = deciderFor(options, deps);
-  const { requirements, platform } = await collectAnswers({
+  const { requirements, platform, idle } = await collectAnswers({
     options,
     io,
     presets: deps.presets,
@@ -56,7 +56,7 @@ async function planFor(given: ImagesOptions, io: Io, deps: CoreDependencies): Pr
   });
   const assembled = deps.assemblePlan({
     requirements,
-    ...generatedAndKept(decisionOf(requirements, decider, 'deployable')),
+    ...generatedAndKept(decisionOf(requirements, withIdle(decider, idle), 'deployable')),
     platform,
     catalogueDate: decider.flags.asOf,
     version: deps.packageVersion(),

@@ -15,6 +15,8 @@ export interface DecisionOptions {
   readonly use?: readonly string[];
   readonly exclude?: readonly string[];
   readonly asOf?: string;
+  /** What of `use` and `exclude` a plan says, and no flag. Not a flag. */
+  readonly kept?: { readonly use: Readonly<Record<string, string>>; readonly exclude: readonly string[] };
 }
 
 export interface OutputOptions {

@@ -9,10 +9,11 @@ import type { Requirements } from '../../requirements/requirements';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
 import type { CoreDependencies } from '../project/core-dependencies';
-import { deciderFor, type Decider } from '../project/decider';
+import { deciderFor, withIdle, type Decider } from '../project/decider';
 import { columnsOf, type Io } from '../system/io';
 import { dayIssues } from '../answers/decision-flags';
 import { openPrompter } from '../prompt/open-prompter';
+import { keptLines, namedBefore } from '../answers/named-before';
 import { planOfProject } from '../answers/planned-options';
 import type { RecommendOptions } from './options';
 import { decisionOf, outcomeOf } from '../project/decision-of';
@@ -33,23 +34,25 @@ const PLATFORM_NAME = 'mlops-platform';
 /** `mlops-scaffold recommend`: what the requirements lead to, and why. Writes nothing. */
 export async function recommend(given: RecommendOptions, io: Io, deps: CoreDependencies): Promise<void> {
   // Its tools are what is asked about, so they may be wrong.
-  const { plan, options } = await planOfProject(given, io, deps.parsePlanSettings);
-  const decider = deciderFor(options, deps);
-  const { requirements } = await collectAnswers({
+  const { plan, options: read } = await planOfProject(given, io, deps.parsePlanSettings);
+  const options: RecommendOptions = plan === undefined ? read : { ...read, ...namedBefore(plan, read) };
+  const named = deciderFor(options, deps);
+  const { requirements, idle } = await collectAnswers({
     options,
     io,
     presets: deps.presets,
     directoryName: PLATFORM_NAME,
     fallbackName: PLATFORM_NAME,
-    issues: [...decider.issues, ...dayIssues('--since', options.since, deps.catalogueDate)],
+    issues: [...named.issues, ...dayIssues('--since', options.since, deps.catalogueDate)],
     conversation: plan
       ? undefined
       : {
           questions: REQUIREMENT_QUESTIONS,
           openPrompter: () => openPrompter(io, options),
-          outcome: (answers) => outcomeOf(answers, decider, 'all'),
+          outcome: (answers, beside) => outcomeOf(answers, withIdle(named, beside), 'all'),
         },
   });
+  const decider = withIdle(named, idle);
   const { since } = options;
   if (options.json === true) {
     tellResult(requirements, decider, since, io, deps);
@@ -72,6 +75,7 @@ export async function recommend(given: RecommendOptions, io: Io, deps: CoreDepen
       bought: boughtSections(decision.chosen, decider.question(requirements, 'all')),
       weights: requirements.weights,
     }),
+    ...keptLines(decider.kept, toolName).flatMap((line) => ['', line]),
     ...(plan === undefined || refused.length > 0 ? [] : stackToWrite(plan, deployable)),
     ...(since === undefined
       ? []
@@ -120,9 +124,10 @@ function tellResult(
 ): void {
   const result = freeResult(requirements, decider);
   const deployable = decider.decide(requirements, 'deployable');
+  const kept = decider.kept !== undefined && { kept: decider.kept };
   if (!result.feasible) {
     const ways = waysOut(decider.question(requirements, 'all'));
-    tellOutput(io.stdout, 'recommend', { requirements, ...result, deployable, ...ways });
+    tellOutput(io.stdout, 'recommend', { requirements, ...result, deployable, ...ways, ...kept });
     throw new CliError('infeasible', 'No stack meets these requirements.');
   }
   tellOutput(io.stdout, 'recommend', {
@@ -130,6 +135,7 @@ function tellResult(
     ...result,
     deployable,
     ...toldTogether(result.decision, decider.question(requirements, 'all')),
+    ...kept,
     ...(since !== undefined && { sinceThen: sinceThen(since, requirements, result.decision, deps) }),
   });
 }

@@ -1,3 +1,4 @@
+import type { StackPlan } from '../../plan/stack-plan';
 import type { Report } from '../../review/report';
 import { CliError } from '../cli-error';
 import type { Dependencies } from '../project/dependencies';
@@ -32,10 +33,11 @@ export type ReviewCollaborators = Pick<
 /** `mlops-scaffold review`: what the project here would create, in words and as JSON to compare with. */
 export async function review({ plan }: ReviewOptions, io: Io, deps: ReviewCollaborators): Promise<void> {
   const terraformPlan = plan === undefined ? undefined : await readTerraformPlan(plan, io);
-  const { written, leftovers, report } = await writeReview(io.cwd, deps, terraformPlan);
+  const { written, leftovers, report, plan: read } = await writeReview(io.cwd, deps, terraformPlan);
   tell(io.stdout, `Wrote ${written.slice(0, -1).join(', ')} and ${written.at(-1) ?? ''}.`);
   if (leftovers.length > 0) tell(io.stdout, leftovers.join('\n'));
-  for (const line of [...brokenRulesLines(report), ...(await staleLines(io.cwd))]) tell(io.stderr, line);
+  for (const line of [...brokenRulesLines(report), ...(await staleLines(io.cwd, read))])
+    tell(io.stderr, line);
   if (report.changes === undefined) return;
   const { errored } = report.changes;
   tell(io.stdout, `The plan${errored ? ' until its error' : ''}: ${deps.countsInWords(report.changes)}.`);
@@ -53,6 +55,8 @@ export interface WrittenReview {
   /** What is to be told of temporary folders of other runs. */
   readonly leftovers: readonly string[];
   readonly report: Report;
+  /** What it is of. */
+  readonly plan: StackPlan;
 }
 
 /** Writes the review of the project in a folder; an older review is replaced. */
@@ -76,5 +80,5 @@ export async function writeReview(
   });
   const files = deps.renderReport(report, { synthesized, layOut: await deps.loadLayOut() });
   const result = await deps.writeProject(folder, files, { onConflict: 'overwrite' });
-  return { written: files.map(({ path }) => path), leftovers: leftoversLines(result), report };
+  return { written: files.map(({ path }) => path), leftovers: leftoversLines(result), report, plan };
 }

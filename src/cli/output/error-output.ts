@@ -1,4 +1,4 @@
-import { EXIT_CODES, InvalidAnswersError, type ErrorKind } from '../cli-error';
+import { CliError, EXIT_CODES, InvalidAnswersError, type ErrorKind } from '../cli-error';
 import { PlanError } from '../../plan/plan-error';
 import { namesCredential } from '../../redaction/names-credential';
 import { redact } from '../../redaction/redact';
@@ -27,6 +27,13 @@ const ofIssue = ({ place, value, message, allowed, suggestion, secret }: Issue):
   ...(suggestion !== undefined && { nearest: suggestion }),
 });
 
+/** The file that an error of the system is about, or the flag or file of one of this program; empty: the whole command. */
+function placeOf(error: unknown): string {
+  const { place, path } = (error ?? {}) as { readonly place?: unknown; readonly path?: unknown };
+  const named = error instanceof CliError ? place : path;
+  return typeof named === 'string' ? showText(named, 300) : '';
+}
+
 function errorsOf(error: unknown, text: string): Told[] {
   if (error instanceof InvalidAnswersError) {
     const missing = error.missing.map(({ place, allowed }) => ({
@@ -45,7 +52,10 @@ function errorsOf(error: unknown, text: string): Told[] {
   }
   const message = redact(text.replace(/^error: /, ''));
   return [
-    { place: '', message: message.length > LONGEST_MESSAGE ? showText(message, LONGEST_MESSAGE) : message },
+    {
+      place: placeOf(error),
+      message: message.length > LONGEST_MESSAGE ? showText(message, LONGEST_MESSAGE) : message,
+    },
   ];
 }
 

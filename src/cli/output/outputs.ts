@@ -17,6 +17,11 @@ import { OUTPUT_SCHEMA_VERSION } from './schema-version';
 const output = <T extends z.ZodRawShape>(shape: T) =>
   z.object({ schemaVersion: z.literal(OUTPUT_SCHEMA_VERSION), ...shape });
 
+const kept = z
+  .object({ use: stack, exclude: z.array(z.string()) })
+  .optional()
+  .describe('What the overrides of mlops.json say that no flag does: what is decided with that.');
+
 const paths = z.array(z.string());
 
 /** What each command prints with `--json`. The one source of its type and of its JSON Schema. */
@@ -43,8 +48,16 @@ export const OUTPUTS = {
       deployable: decisionResult.describe('The choice among the tools that init can deploy.'),
       ...together,
       sinceThen: sinceThen.optional().describe('With --since.'),
+      kept,
     }),
-    output({ requirements, feasible: z.literal(false), infeasible, deployable: decisionResult, ...waysOut }),
+    output({
+      requirements,
+      feasible: z.literal(false),
+      infeasible,
+      deployable: decisionResult,
+      ...waysOut,
+      kept,
+    }),
   ]),
   explain: z.union([
     output({

@@ -1,6 +1,6 @@
 import type { ToolFacts } from '../../catalogue/as-of';
 import type { DecisionResult } from '../../decision/decision';
-import type { Question } from '../../decision/question';
+import type { IdleAnswer, Question } from '../../decision/question';
 import { decisionAsDeployed } from '../../plan/decision-as-deployed';
 import type { Issue } from '../../requirements/issue';
 import type { Requirements } from '../../requirements/requirements';
@@ -14,6 +14,8 @@ type Deciding = Pick<CoreDependencies, 'catalogueDate' | 'catalogueAsOf' | 'deci
 /** Decides with the flags of one run. */
 export interface Decider {
   readonly flags: DecisionFlags;
+  /** What of the flags a plan says. */
+  readonly kept: DecisionOptions['kept'];
   /** What is wrong with the flags, whatever the requirements are. */
   readonly issues: readonly Issue[];
   /** The facts of the day that decides. */
@@ -25,6 +27,12 @@ export interface Decider {
   /** What `decide` is asked, to look at it from another side. */
   readonly question: (requirements: Requirements, among: 'all' | 'deployable') => Question;
 }
+
+/** The same where an answer was given that says nothing beside another one, and would if that were changed. */
+export const withIdle = (decider: Decider, idle: IdleAnswer | undefined): Decider => ({
+  ...decider,
+  question: (requirements, among) => ({ ...decider.question(requirements, among), idle }),
+});
 
 export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
   const { flags, issues } = readDecisionFlags(options, deps.catalogueDate);
@@ -40,10 +48,11 @@ export function deciderFor(options: DecisionOptions, deps: Deciding): Decider {
   });
   return {
     flags,
-    issues: isDay ? [...issues, ...checkOverrides(flags, tools)] : issues,
+    kept: options.kept,
+    issues: isDay ? [...issues, ...checkOverrides(flags, tools, undefined, options.kept)] : issues,
     tools,
     toolName: (id) => names.get(id) ?? id,
-    check: (requirements) => checkOverrides(flags, tools, requirements),
+    check: (requirements) => checkOverrides(flags, tools, requirements, options.kept),
     decide: (requirements, among) => {
       const result = deps.decide(tools, requirements, question(requirements, among).options);
       return among === 'deployable' && result.feasible

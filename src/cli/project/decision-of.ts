@@ -6,8 +6,9 @@ import { consentsNeeded } from '../../words/consent';
 import { indent, infeasibleText, resultText } from '../../words/decision-text';
 import type { Outcome } from '../../wizard/run-wizard';
 import { CliError, InvalidAnswersError } from '../cli-error';
+import { keptLines } from '../answers/named-before';
 import type { Decider } from './decider';
-import { otherAnswersOf, waysOut, waysOutText } from '../../words/relaxation-text';
+import { otherAnswersOf, waysOut, waysOutText, type WaysOut } from '../../words/relaxation-text';
 
 type Among = Parameters<Decider['decide']>[1];
 
@@ -16,6 +17,10 @@ export interface PlatformOutcome {
   readonly issues: readonly Issue[];
   readonly notes: readonly string[];
 }
+
+/** The ways out in words; what of the flags no flag says is changed elsewhere. */
+export const waysOutWith = (ways: WaysOut, { kept, toolName }: Decider): string =>
+  [waysOutText(ways, toolName), ...keptLines(kept, toolName)].join('\n');
 
 /** What requirements lead to, for the summary of the wizard; with `platformOf`, what they and the platform lead to. */
 export function outcomeOf(
@@ -51,7 +56,7 @@ export function outcomeOf(
   }
   const ways = waysOut(decider.question(requirements, among));
   return {
-    text: `${text}\n${waysOutText(ways, decider.toolName)}`,
+    text: `${text}\n${waysOutWith(ways, decider)}`,
     feasible: false,
     waysOut: otherAnswersOf(ways, requirements, decider.toolName).map(({ requirements: change, ...way }) => ({
       ...way,
@@ -80,7 +85,7 @@ export function decisionOf(requirements: Requirements, decider: Decider, among: 
   if (!result.feasible) {
     const reasons = infeasibleText(result.infeasible, decider.toolName);
     const ways = waysOut(decider.question(requirements, among));
-    throw new CliError('infeasible', `${reasons}\n${waysOutText(ways, decider.toolName)}`);
+    throw new CliError('infeasible', `${reasons}\n${waysOutWith(ways, decider)}`);
   }
   return result.decision;
 }

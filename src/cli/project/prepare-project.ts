@@ -13,7 +13,7 @@ import { InvalidAnswersError } from '../cli-error';
 import { QUESTIONS } from '../../wizard/questions';
 import { collectAnswers } from '../prompt/collect-answers';
 import type { Dependencies } from './dependencies';
-import { deciderFor } from './decider';
+import { deciderFor, withIdle } from './decider';
 import type { Io } from '../system/io';
 import { markedQuestions } from '../prompt/marked-questions';
 import { openPrompter } from '../prompt/open-prompter';
@@ -92,7 +92,7 @@ export async function prepareProject(
     const path = relative(io.cwd, folder) || '.';
     return path.startsWith('..') ? folder : path;
   };
-  const { requirements, platform, interactive } = await collectAnswers({
+  const { requirements, platform, idle, interactive } = await collectAnswers({
     options,
     io,
     presets: deps.presets,
@@ -102,17 +102,17 @@ export async function prepareProject(
     conversation: {
       questions: markedQuestions(QUESTIONS, deps.deployment),
       openPrompter: () => openPrompter(io, options),
-      outcome: (answers, settings) =>
+      outcome: (answers, beside, settings) =>
         outcomeOf(
           answers,
-          decider,
+          withIdle(decider, beside),
           'deployable',
           settings && ((chosen) => platformOutcome(planFor(answers, settings, chosen), deps)),
         ),
       confirmation: ({ name }) => `Write the project to ${shown(folderFor(name))}`,
     },
   });
-  const chosen = decisionOf(requirements, decider, 'deployable');
+  const chosen = decisionOf(requirements, withIdle(decider, idle), 'deployable');
   const decision = decisionAsDeployed(chosen, platform.monitoring);
   const consents = consentsNeeded(decision, Object.values(decider.flags.use));
   // A plan has it, and whoever confirmed it in the wizard has said yes.

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import type { Comparison } from '../../scaffold/compare-target';
 import type { FileOperation } from '../../scaffold/file-operation';
 import { TargetConflictError, type Conflict } from '../../scaffold/target-conflict';
@@ -18,7 +18,9 @@ async function compare(
   operations: readonly FileOperation[],
   deps: Pick<Dependencies, 'compareTarget'>,
 ): Promise<Comparison> {
-  const target = await stat(folder).catch(() => undefined);
+  const target = await lstat(folder).catch(() => undefined);
+  if (target?.isSymbolicLink() === true)
+    throw new TargetConflictError(folder, [{ path: '.', reason: 'symbolic-link' }]);
   if (target !== undefined && !target.isDirectory())
     throw new TargetConflictError(folder, [{ path: '.', reason: 'not-a-folder' }]);
   return deps.compareTarget(folder, operations);

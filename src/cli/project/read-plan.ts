@@ -18,6 +18,6 @@ export async function readPlan(
   const text = await readIfThere(path);
   if (text === undefined) return undefined;
   const read = readJson(text);
-  if ('problem' in read) throw new CliError('usage', `${oneLine(path)} ${read.problem}`);
+  if ('problem' in read) throw new CliError('usage', `${oneLine(path)} ${read.problem}`, { place: path });
   return parsePlan(read.value);
 }

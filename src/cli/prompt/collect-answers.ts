@@ -1,3 +1,4 @@
+import type { IdleAnswer } from '../../decision/question';
 import type { Platform } from '../../plan/platform';
 import { issueLines, type Issue } from '../../requirements/issue';
 import type { Requirements } from '../../requirements/requirements';
@@ -17,7 +18,11 @@ export interface Conversation {
   readonly questions: readonly Question[];
   readonly openPrompter: () => Promise<Prompter>;
   /** What the requirements lead to; as soon as it is known, with the platform. */
-  readonly outcome: (requirements: Requirements, platform?: Platform) => Outcome;
+  readonly outcome: (
+    requirements: Requirements,
+    idle: IdleAnswer | undefined,
+    platform?: Platform,
+  ) => Outcome;
   /** What confirming will do. Without it, the questions are all there is. */
   readonly confirmation?: (platform: Platform) => string;
 }
@@ -39,6 +44,8 @@ export interface CollectInput {
 export interface CollectedAnswers {
   readonly requirements: Requirements;
   readonly platform: Platform;
+  /** What was given and says nothing beside another answer. */
+  readonly idle: IdleAnswer | undefined;
   readonly interactive: boolean;
 }
 
@@ -98,13 +105,13 @@ async function converse(
       outcome: (answers) => {
         const resolved = resolve(answers);
         return resolved.complete
-          ? outcome(resolved.requirements, resolved.platform)
+          ? outcome(resolved.requirements, resolved.idle, resolved.platform)
           : { text: problems(resolved), feasible: false };
       },
       ...(confirmation && {
         early: (answers: Answers) => {
           const asked = requirementsIn(answers);
-          if (asked !== undefined) return outcome(asked);
+          if (asked !== undefined) return outcome(asked.requirements, asked.idle);
           const resolved = resolve(answers);
           return { text: resolved.complete ? '' : problems(resolved), feasible: false };
         },

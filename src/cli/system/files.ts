@@ -1,9 +1,34 @@
-import { open, rename, writeFile } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { oneLine } from '../../redaction/printable';
+import { withPath } from '../../scaffold/with-path';
+import { CliError } from '../cli-error';
 
 const PIECE = 64 * 1024;
 
-/** A file's text; undefined where it has more bytes than that. A device has no size to ask for, and may have no end. */
-export async function readAtMost(file: string, bytes: number): Promise<string | undefined> {
+/** What a program was handed opened: standard input, or what a shell makes of `<(…)`. It has a writer, and an end. */
+const HANDED_OVER = /^\/(dev\/(stdin|fd\/\d+)|proc\/[^/]+\/fd\/\d+)$/;
+
+/** What is no file: a pipe with a name waits for a writer for ever, and a device may have no end. */
+class NoFileError extends CliError {
+  public readonly code = 'ENOFILE';
+
+  constructor(path: string) {
+    super('failure', `${oneLine(path)}: it is a pipe, a device or a socket, and must be a file`, {
+      place: path,
+    });
+  }
+}
+
+/**
+ * A file's text; undefined where it has more bytes than that. What is handed over opened has no size to ask for.
+ * @throws NoFileError for a pipe, a device or a socket of the file system
+ */
+export const readAtMost = (file: string, bytes: number): Promise<string | undefined> =>
+  withPath(file, () => readOpened(file, bytes));
+
+async function readOpened(file: string, bytes: number): Promise<string | undefined> {
+  const stats = HANDED_OVER.test(file) ? undefined : await stat(file);
+  if (stats?.isFile() === false && !stats.isDirectory()) throw new NoFileError(file);
   const handle = await open(file, 'r');
   try {
     const pieces: Buffer[] = [];
@@ -60,8 +85,17 @@ export async function readIfThere(file: string): Promise<string | undefined> {
   return text;
 }
 
-/** Puts the text in the place of a file, or makes one: whoever reads sees the old one or the new one, whole. */
+/**
+ * Puts the text in the place of a file, or makes one: whoever reads sees the old one or the new one, whole. Where that fails, nothing
+ * is left behind, and the error is about the file that was to be.
+ */
 export async function replaceFile(file: string, text: string, mode?: number): Promise<void> {
-  await writeFile(`${file}.new`, text, { mode });
-  await rename(`${file}.new`, file);
+  const made = `${file}.new`;
+  try {
+    await writeFile(made, text, { mode });
+    await rename(made, file);
+  } catch (error) {
+    await rm(made, { force: true }).catch(() => undefined);
+    throw Object.assign(error as Error, { path: file });
+  }
 }

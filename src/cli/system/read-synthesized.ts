@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PLAN_DIGEST_FILE, planDigest } from '../../plan/plan-digest';
+import type { StackPlan } from '../../plan/stack-plan';
 import { isDeeperThan } from '../../requirements/plain-data';
 import { parseProblem } from '../../requirements/parse-problem';
 import { CliError } from '../cli-error';
@@ -29,8 +31,19 @@ export async function readSynthesized(folder: string): Promise<string> {
   return synthesized;
 }
 
-/** What is to be told where the plan was changed after that JSON was made: a review of the two would mix them. */
-export async function staleLines(folder: string): Promise<readonly string[]> {
+/**
+ * What is to be told where the plan is another than the one that JSON was made of: a review of the two would mix them. The synthesis
+ * says which that was; where an older one did not, the days of the files have to do.
+ */
+export async function staleLines(folder: string, read: StackPlan): Promise<readonly string[]> {
+  const digest = await readIfThere(join(folder, STACK_FOLDER, PLAN_DIGEST_FILE));
+  if (digest !== undefined) {
+    return digest.trim() === planDigest(read)
+      ? []
+      : [
+          `mlops.json is another than the one that ${SYNTHESIZED} was made of, from which the review takes what would be created: run "npm run review", which synthesizes first.`,
+        ];
+  }
   const [plan, json] = await Promise.all(
     ['mlops.json', SYNTHESIZED].map(async (file) => (await stat(join(folder, file))).mtimeMs),
   );
