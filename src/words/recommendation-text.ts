@@ -1,11 +1,12 @@
 import type { Task } from '../catalogue/vocabulary';
 import type { DecideOptions } from '../decision/decide';
-import type { Decision, DecisionResult } from '../decision/decision';
+import type { Decision, DecisionResult, PricedStack } from '../decision/decision';
+import { differingTerms } from '../decision/differing-terms';
 import type { Requirements } from '../requirements/requirements';
 import type { TitledLines } from './charges';
 import type { ConsentNeeded } from './consent';
 import { type Names, taskName, taskTitle, enumerated } from './names';
-import { ownWeightsInWords, POINTS_IN_WORDS, points, moreOrLess } from './points';
+import { amount, ownWeightsInWords, POINTS_IN_WORDS, points, moreOrLess } from './points';
 import {
   indent,
   infeasibleText,
@@ -15,6 +16,7 @@ import {
   caveatLines,
 } from './decision-text';
 import { pairLines, unwiredLines } from './pairs';
+import { termInWords } from './reasons';
 import { runsAlreadyLines } from './runs-already';
 import { proofLevel, proofWords } from './proof';
 
@@ -23,6 +25,8 @@ export interface Recommendation {
   readonly decision: Decision;
   /** The choice among the tools that this version can deploy. */
   readonly deployable: DecisionResult;
+  /** The stack of `decision`, priced as `init` generates it. @default - it cannot be generated */
+  readonly generated?: PricedStack | undefined;
   /** Why that stack is refused by the newest facts, which every plan is held to; empty where it is not. */
   readonly refused: readonly string[];
   /** What `init` asks a yes for before it generates that stack. */
@@ -56,7 +60,8 @@ function deployedInWords(
 }
 
 /** What `init` would generate, where that is something else. */
-function initLines({ decision, deployable, refused, consents, toolName }: Recommendation): string[] {
+function initLines(recommendation: Recommendation): string[] {
+  const { decision, deployable, refused, consents, toolName } = recommendation;
   if (!deployable.feasible) return infeasibleText(deployable.infeasible, toolName).split('\n');
   if (refused.length > 0) return ['Nothing: the newest facts refuse what that day leads to.', ...refused];
   const { choices, chosen } = deployable.decision;
@@ -76,9 +81,17 @@ function initLines({ decision, deployable, refused, consents, toolName }: Recomm
       ({ task, tool }) => `${taskTitle(task)}: ${name(tool)} instead of ${name(decision.chosen.stack[task])}`,
     ),
     ...gaps,
-    `For ${moreOrLess(chosen.cost - decision.chosen.cost)}, because it takes only what this version can deploy.`,
+    `For ${moreOrLess(chosen.cost - decision.chosen.cost)}${whyOther(recommendation)}`,
     ...asked,
   ];
+}
+
+/** Why `init` takes another stack: this one it cannot generate, or not with all that its tools can do. */
+function whyOther({ decision: { chosen }, generated, toolName }: Recommendation): string {
+  if (generated === undefined) return ', because it takes only what this version can deploy.';
+  const more = differingTerms(generated, chosen).filter(({ cost }) => cost > 0);
+  const reasons = more.map((term) => termInWords(term, toolName)).join('; ');
+  return `: as this version deploys it, the stack above would have ${points(generated.cost)}, not ${amount(chosen.cost)}. ${reasons}.`;
 }
 
 /** "MLflow for experiment tracking and model registry; Optuna for …": each tool once. */

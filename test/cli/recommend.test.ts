@@ -121,6 +121,15 @@ describe('recommend', () => {
     expect(stdout.slice(stdout.indexOf('What init would generate'))).toContain('KServe');
   });
 
+  it('says why init would take another stack where this one could be deployed, too', async () => {
+    const { stdout } = await recommend('--yes', '--as-of', '2026-11-30');
+    // What nobody takes over from Ray is a matter of some points to recommend, and half of a task to init.
+    const init = flat(stdout.slice(stdout.indexOf('What init would generate')));
+    expect(init).toMatch(
+      /as this version deploys it, the stack above would have \d+ points, not \d+\. Evidently for monitoring: .*done only partly \(\+20\)\./,
+    );
+  });
+
   it('says in a project that mlops.json has what init would take, not what is best of all tools', async () => {
     const project = ['init', 'kept', '--yes', '--no-install', '--set', 'requirements.inUse=airflow'];
     const tasks = 'requirements.tasks=orchestration,experiment-tracking,batch-inference,model-serving';
@@ -128,6 +137,7 @@ describe('recommend', () => {
     const { stdout } = await mlopsScaffold(['recommend'], { cwd: join(projects, 'kept') });
     // The last words before are of another stack than that of the project.
     expect(flat(stdout)).toContain('In short Apache Airflow for orchestration; MLRun for');
+    expect(flat(stdout)).toContain('because it takes only what this version can deploy');
     expect(flat(stdout)).toMatch(
       /mlops\.json has what init would generate, and keeps what runs already\.\s*$/,
     );

@@ -5,6 +5,7 @@ import { stackIssues } from '../../plan/stack-issues';
 import { issueLines } from '../../requirements/issue';
 import { REQUIREMENT_QUESTIONS } from '../../wizard/requirement-questions';
 import type { Decision, DecisionResult } from '../../decision/decision';
+import { pricedIn } from '../../decision/priced-in';
 import type { Requirements } from '../../requirements/requirements';
 import { CliError, InvalidAnswersError } from '../cli-error';
 import { collectAnswers } from '../prompt/collect-answers';
@@ -66,6 +67,7 @@ export async function recommend(given: RecommendOptions, io: Io, deps: CoreDepen
     recommendationText({
       decision,
       deployable,
+      generated: pricedIn(decider.question(requirements, 'deployable'), decision.chosen.stack),
       refused,
       consents: deployable.feasible
         ? consentsNeeded(deployable.decision, Object.values(decider.flags.use))
