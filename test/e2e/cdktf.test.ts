@@ -8,7 +8,7 @@ import { init, must, run } from '../generated/generated-project';
 import { census } from '../support/census';
 import { describeOnCluster, kubectl, TERRAFORM } from '../support/cluster';
 import { terraformEnvironment } from '../support/deployed-platform';
-import { CLUSTER_SETTINGS } from '../support/e2e-settings';
+import { CLUSTER_SETTINGS, EVIDENTLY_IMAGE, missingEvidently } from '../support/e2e-settings';
 import { eventually } from '../support/processes';
 
 /** Why npm cannot install a project, if it cannot. */
@@ -18,7 +18,7 @@ const missingRegistry = (): string | undefined => {
   return status === 0 ? undefined : 'the npm registry does not answer';
 };
 
-describeOnCluster('A generated project, by cdktf,', [missingRegistry()], () => {
+describeOnCluster('A generated project, by cdktf,', [missingRegistry(), missingEvidently()], () => {
   const folder = mkdtempSync(join(tmpdir(), 'mlops-scaffold-cdktf-'));
   const project = join(folder, 'platform');
   const namespace = `e2e-cdktf-${randomBytes(3).toString('hex')}`;
@@ -36,6 +36,8 @@ describeOnCluster('A generated project, by cdktf,', [missingRegistry()], () => {
       deletionProtection: false,
       'images.pullPolicy': pullPolicy,
       ...(registry !== undefined && { 'images.registry': registry }),
+      // Without it Evidently is installed from the internet when it starts.
+      'monitoring.image': EVIDENTLY_IMAGE,
     };
     const flags = Object.entries(settings).flatMap(([key, value]) => [
       '--set',
