@@ -13,6 +13,7 @@ import { type ClusterWide, clusterWideOf } from './cluster-wide';
 import { type Comparison, fullComparison, nearComparison } from './firmness';
 import { reachableIn } from './network';
 import { type PlannedChanges, plannedChanges } from './planned-changes';
+import { withReaders } from './secret-readers';
 import type { SourceLines } from './source-lines';
 import { type Volume, volumesOf } from './storage';
 import { type Survival, survivalOf } from './survival';
@@ -113,7 +114,7 @@ export function reportOf(input: ReportInput): Report {
     clusterWide: clusterWideOf(plan, synthesized?.resources),
     reachable: synthesized === undefined ? reachableByPlan(plan) : reachableIn(resources),
     volumes,
-    secrets: [...secretsOf(plan), ...secretsBesides(plan)],
+    secrets: withReaders([...secretsOf(plan), ...secretsBesides(plan)], resources),
     survival: survivalOf(plan, volumes),
     images: imagesOf(plan),
     charts: chartsOf(plan),
