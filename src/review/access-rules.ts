@@ -50,14 +50,20 @@ function objectsIn({ groups, resources, names, paths }: Rule): string[] {
   return [...objects.map((object) => `${object}${called}`), ...paths.map((path) => `the path ${path}`)];
 }
 
-/** `list` gives whole objects, so that it reads them as `get` does; `get` alone reads what somebody knows the name of. */
+/**
+ * `list` gives whole objects, so that with `get` it reads all of them; `get` alone reads what somebody knows the name of. A
+ * role that has one of the verbs without its neighbour has that one's own words: who signs compares them with kubectl's.
+ */
 const WORDS: readonly (readonly [string, (verbs: ReadonlySet<string>) => boolean])[] = [
   ['do anything with', (verbs) => verbs.has('*')],
-  ['read', (verbs) => verbs.has('list') || verbs.has('watch')],
-  ['read by name', (verbs) => verbs.has('get') && !verbs.has('list') && !verbs.has('watch')],
+  ['read', (verbs) => verbs.has('get') && verbs.has('list')],
+  ['read by name', (verbs) => verbs.has('get') && !verbs.has('list')],
+  ['list', (verbs) => verbs.has('list') && !verbs.has('get')],
+  ['watch', (verbs) => verbs.has('watch') && !(verbs.has('get') && verbs.has('list'))],
   ['create', (verbs) => verbs.has('create')],
   ['change', (verbs) => verbs.has('update') || verbs.has('patch')],
-  ['delete', (verbs) => verbs.has('delete') || verbs.has('deletecollection')],
+  ['delete', (verbs) => verbs.has('delete')],
+  ['delete all at once', (verbs) => verbs.has('deletecollection')],
 ];
 const IN_WORDS = new Set('* get list watch create update patch delete deletecollection'.split(' '));
 

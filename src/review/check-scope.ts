@@ -17,7 +17,8 @@ type Resources = readonly SynthesizedResource[];
 const releases = (resources: Resources) => resources.filter(({ type }) => type === 'helm_release');
 const releaseName = ({ body, address }: SynthesizedResource): string => text(body['name']) ?? address;
 /** cdktf copies the charts of this package there; any other chart is somebody else's. */
-const isOwn = ({ body }: SynthesizedResource): boolean => (text(body['chart']) ?? '').startsWith('./assets/');
+export const isOwn = ({ body }: SynthesizedResource): boolean =>
+  (text(body['chart']) ?? '').startsWith('./assets/');
 
 /** Helm releases of charts of which nobody here knows what they bring, by name. */
 export const foreignCharts = (resources: Resources): readonly string[] =>

@@ -9,7 +9,7 @@ import {
   type SynthesizedResource,
   text,
 } from './synthesized';
-import { workloadPods } from './workload-pods';
+import { type WorkloadPods, workloadPods } from './workload-pods';
 
 /** A Secret that the plan does not name: what runs in the cluster makes it, or the code of the project does. */
 export interface ClusterSecret {
@@ -89,6 +89,11 @@ function namesSecret(spec: Json, name: string): boolean {
     );
   return findObjects(spec, named).length > 0;
 }
+
+/** Names of the pods that read a Secret, as far as the stack writes them itself. */
+export const podsReading = (pods: readonly WorkloadPods[], secret: string): readonly string[] => [
+  ...new Set(pods.filter(({ spec }) => namesSecret(spec, secret)).map(({ name }) => name)),
+];
 
 /** The Secrets of the JSON, and those that come of it in the cluster, but for those that the plan names. */
 export function clusterSecrets(resources: Resources, planned: readonly string[]): readonly ClusterSecret[] {

@@ -1,7 +1,15 @@
 import { PARTS } from '../tools/parts';
 import type { ToolParts } from '../tools/tool-parts';
 import { renderedObjects } from './rendered-charts';
-import { findObjects, helmValues, isObject, type Json, type SynthesizedResource, text } from './synthesized';
+import {
+  block,
+  findObjects,
+  helmValues,
+  isObject,
+  type Json,
+  type SynthesizedResource,
+  text,
+} from './synthesized';
 
 /** An object of the cluster, wherever the synthesized Terraform writes it. */
 export interface KubernetesObject {
@@ -55,3 +63,13 @@ export const unreadable = (resources: readonly SynthesizedResource[]): readonly 
     if (type === 'kubernetes_manifest') return isObject(body['manifest']) ? [] : [`what ${address} makes`];
     return READABLE.test(type) ? [] : [`what ${address} makes`];
   });
+
+const REFERENCE = /^\$\{([\w-]+\.[\w-]+)\.metadata(?:\[0\]|\.0)\.name\}$/;
+
+/** A name, where Terraform's reference to an object of this JSON stands for it. */
+export function nameIn(resources: readonly SynthesizedResource[], value: unknown): string | undefined {
+  const written = text(value);
+  const [, address] = REFERENCE.exec(written ?? '') ?? [];
+  const meant = resources.find((resource) => resource.address === address);
+  return text(block(meant?.body ?? {}, 'metadata')['name']) ?? written;
+}

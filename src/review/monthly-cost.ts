@@ -13,8 +13,6 @@ export interface CloudCost extends Omit<PriceList, 'machines'> {
   readonly count: number;
   readonly nodesMonthly: number;
   readonly volumesMonthly: number;
-  /** Nodes and volumes. */
-  readonly monthly: number;
   /** What a cluster of its own costs beside that. */
   readonly clusterMonthly: number;
 }
@@ -25,7 +23,6 @@ export interface OnPremisesCost {
   readonly memoryGiB: number;
   readonly serversMonthly: number;
   readonly volumesMonthly: number;
-  readonly monthly: number;
 }
 
 const cheapest = (need: Amount, machines: readonly Machine[]): Machine | undefined =>
@@ -59,7 +56,6 @@ export function cloudCosts(
         count,
         nodesMonthly,
         volumesMonthly,
-        monthly: nodesMonthly + volumesMonthly,
         clusterMonthly: cluster.hourly * HOURS,
       },
     ];
@@ -72,5 +68,5 @@ export function onPremisesCost({ onOneNode, count }: NodeNeed, volumes: readonly
   const memoryGiB = ((onOneNode.memory + SYSTEM_PODS.memory) / GIB) * count;
   const serversMonthly = (cores * ON_PREMISES.coreHour + memoryGiB * ON_PREMISES.memoryGiBHour) * HOURS;
   const volumesMonthly = ON_PREMISES.volumeGiBMonth * total(volumes.map(({ sizeGiB }) => sizeGiB));
-  return { cores, memoryGiB, serversMonthly, volumesMonthly, monthly: serversMonthly + volumesMonthly };
+  return { cores, memoryGiB, serversMonthly, volumesMonthly };
 }

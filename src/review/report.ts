@@ -3,19 +3,20 @@ import { type CoveragePicture, coveragePicture } from '../decision/coverage-pict
 import type { Decision } from '../decision/decision';
 import type { Question } from '../decision/question';
 import { chartsOf, imagesOf, type PlannedChart, type PlannedImage } from '../plan/artifacts';
-import { hasCluster, ownNamespacesOf, partsOf, sitesOf } from '../plan/components';
+import { sitesOf } from '../plan/components';
 import { DEPLOYMENT } from '../plan/deployment';
 import { type Gap, gapsOf } from '../plan/gaps';
 import { type PlannedSecret, secretsBesides, secretsOf } from '../plan/secrets';
 import type { StackPlan } from '../plan/stack-plan';
 import { type ChosenTool, chosenTools } from './chosen-tools';
+import { type ClusterWide, clusterWideOf } from './cluster-wide';
 import { type Comparison, fullComparison, nearComparison } from './firmness';
 import { reachableIn } from './network';
 import { type PlannedChanges, plannedChanges } from './planned-changes';
+import { withReaders } from './secret-readers';
 import type { SourceLines } from './source-lines';
 import { type Volume, volumesOf } from './storage';
 import { type Survival, survivalOf } from './survival';
-import type { SynthesizedResource } from './synthesized';
 import { type SynthesizedPart, synthesizedPart } from './synthesized-part';
 
 export interface ReportInput {
@@ -47,8 +48,7 @@ export interface Report {
   readonly comparison: Comparison | undefined;
   readonly coverage: CoveragePicture;
   readonly toolNames: ReadonlyMap<string, string>;
-  /** Objects that other namespaces of the cluster notice. */
-  readonly clusterWide: readonly string[];
+  readonly clusterWide: ClusterWide;
   readonly reachable: readonly string[];
   readonly volumes: readonly Volume[];
   /** Secrets that the plan names. */
@@ -61,27 +61,6 @@ export interface Report {
   readonly changes: PlannedChanges | undefined;
   readonly reproduce: string | undefined;
   readonly sourceLines: SourceLines | undefined;
-}
-
-const CLUSTER_WIDE =
-  /^kubernetes_(cluster_role|cluster_role_binding|custom_resource|priority_class|storage_class|persistent_volume|mutating_webhook|validating_webhook)(_|$)/;
-
-function clusterWideOf(plan: StackPlan, resources: readonly SynthesizedResource[]): string[] {
-  const { namespace, createNamespace } = plan.platform;
-  return [
-    ...(createNamespace && hasCluster(plan) ? [`the namespace ${namespace}`] : []),
-    ...ownNamespacesOf(plan).map((own) => `the namespace ${own}`),
-    ...partsOf(plan).flatMap(({ definitions: brought }) =>
-      brought === undefined
-        ? []
-        : [
-            `${brought.title}${brought.besides === undefined ? '' : ` and ${brought.besides}`} (by the chart ${brought.chart})`,
-          ],
-    ),
-    ...resources
-      .filter(({ type }) => CLUSTER_WIDE.test(type) && !type.startsWith('kubernetes_persistent_volume_claim'))
-      .map(({ address }) => address),
-  ];
 }
 
 /** Where people get in, as far as the plan alone tells it. */
@@ -132,10 +111,10 @@ export function reportOf(input: ReportInput): Report {
     comparison: decision && comparisonOf(decision, input),
     coverage: coverageWith(gapsOf(plan), coveragePicture(question, plan.stack)),
     toolNames: new Map(tools.map(({ id, name }) => [id, name])),
-    clusterWide: clusterWideOf(plan, resources),
+    clusterWide: clusterWideOf(plan, synthesized?.resources),
     reachable: synthesized === undefined ? reachableByPlan(plan) : reachableIn(resources),
     volumes,
-    secrets: [...secretsOf(plan), ...secretsBesides(plan)],
+    secrets: withReaders([...secretsOf(plan), ...secretsBesides(plan)], resources),
     survival: survivalOf(plan, volumes),
     images: imagesOf(plan),
     charts: chartsOf(plan),

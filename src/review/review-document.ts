@@ -24,6 +24,7 @@ import { architectureBlocks } from './sections/architecture';
 import { artifactBlocks } from './sections/artifacts';
 import { capacityBlocks } from './sections/capacity';
 import { cloudBlocks } from './sections/clouds';
+import { clusterWideVerdict } from './sections/cluster-wide';
 import { changesBlocks, refusal } from './sections/changes';
 import { checkBlocks, reproduceBlocks } from './sections/checks';
 import { decisionBlocks } from './sections/decision';
@@ -119,11 +120,7 @@ function leavesVerdict({ plan }: Report): Verdict {
 
 /** What others in the cluster, and beyond it, notice. */
 const clusterVerdicts = (report: Report): Verdict[] => [
-  {
-    label: 'Cluster-wide',
-    line: report.clusterWide.length === 0 ? 'nothing.' : `${report.clusterWide.join('; ')}.`,
-    tone: report.clusterWide.length === 0 ? 'good' : 'warn',
-  },
+  clusterWideVerdict(report),
   {
     label: 'Reachable from outside the cluster',
     line: report.reachable.length === 0 ? 'nothing.' : [...commas(report.reachable.map(code)), '.'],

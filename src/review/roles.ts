@@ -1,6 +1,6 @@
 import { dangersOf, readsAllSecrets } from './access-dangers';
 import { allowedInWords, type Rule, ruleOf } from './access-rules';
-import { objectsOfKind } from './kubernetes-objects';
+import { nameIn, objectsOfKind } from './kubernetes-objects';
 import { block, blocks, type Json, type SynthesizedResource, text } from './synthesized';
 import { type WorkloadPods, workloadPods } from './workload-pods';
 
@@ -48,16 +48,6 @@ interface Binding {
   readonly roleKind: string;
   readonly roleName: string;
   readonly subjects: readonly Json[];
-}
-
-const REFERENCE = /^\$\{([\w-]+\.[\w-]+)\.metadata(?:\[0\]|\.0)\.name\}$/;
-
-/** A name, where Terraform's reference to an object of this JSON stands for it. */
-function nameIn(resources: Resources, value: unknown): string | undefined {
-  const written = text(value);
-  const [, address] = REFERENCE.exec(written ?? '') ?? [];
-  const meant = resources.find((resource) => resource.address === address);
-  return text(block(meant?.body ?? {}, 'metadata')['name']) ?? written;
 }
 
 /** A reference to a role, in a binding that stands in a manifest, has its kind too, and nothing else of it. */

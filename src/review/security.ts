@@ -1,6 +1,15 @@
 import { foreignCharts } from './check-scope';
 import { type RoleGrant, rolesOf } from './roles';
-import { block, blocks, findObjects, type Json, type SynthesizedResource, text } from './synthesized';
+import {
+  block,
+  blocks,
+  either,
+  findObjects,
+  inside,
+  type Json,
+  type SynthesizedResource,
+  text,
+} from './synthesized';
 import { type WorkloadPods, workloadPods } from './workload-pods';
 
 /** How the pods of one workload run. */
@@ -23,12 +32,6 @@ export interface Security {
   /** Charts from outside, of whose pods, accounts and other objects nothing is known here. */
   readonly foreignCharts: readonly string[];
 }
-
-/** A key as Terraform writes it, or as Kubernetes does. */
-function either(object: Json, key: string): unknown {
-  return object[key] ?? object[key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())];
-}
-const inside = (object: Json, key: string): Json => blocks(either(object, key))[0] ?? {};
 
 /** What the level `restricted` of Pod Security refuses in one container. */
 function containerViolations(container: Json, pod: Json): string[] {

@@ -25,6 +25,14 @@ export const block = (parent: Json, key: string): Json => blocks(parent[key])[0]
 export const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
+/** A key as Terraform writes it, or as Kubernetes does. */
+export function either(object: Json, key: string): unknown {
+  return object[key] ?? object[key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+}
+
+/** The first block under such a key, or an empty one. */
+export const inside = (object: Json, key: string): Json => blocks(either(object, key))[0] ?? {};
+
 /** cdktf notes the path of the construct; its first part is the stack, and `Resource` hides what wraps one resource. */
 function constructOf(body: Json): string | undefined {
   const path = text(block(block(body, '//'), 'metadata')['path']);

@@ -13,6 +13,7 @@ import { chosenTools } from '../review/chosen-tools';
 import {
   type Block,
   code,
+  count,
   heading,
   inlines,
   type Line,
@@ -26,7 +27,7 @@ import { sectionsMarkdown } from '../document/to-markdown';
 import { boughtSections } from '../words/charges';
 import { decisionDrivers } from '../words/decision-drivers';
 import { enumerated, type Names, taskName } from '../words/names';
-import { amount, moreOrLess, POINTS_IN_WORDS } from '../words/points';
+import { moreOrLess, points, POINTS_IN_WORDS } from '../words/points';
 import { runsAlreadySentences } from '../words/runs-already';
 import { unwiredLines } from '../words/pairs';
 import { drawbacks, notChosenSentences, savedInWords, termInWords } from '../words/reasons';
@@ -175,7 +176,7 @@ function outcome(decision: Decision, options: readonly Option[], name: Names): s
       : '';
   const lowest = overrulingCost > 0 ? '' : ' at the lowest cost';
   return (
-    `Chosen option: "${own?.title ?? ''}", because among the stacks that mlops-scaffold can generate${among} it meets every hard requirement${lowest} (${amount(chosen.cost)} points). ${margin}${better}` +
+    `Chosen option: "${own?.title ?? ''}", because among the stacks that mlops-scaffold can generate${among} it meets every hard requirement${lowest} (${points(chosen.cost)}). ${margin}${better}` +
     (overrulingCost > 0
       ? ` Tools were named or excluded by hand, which costs ${moreOrLess(overrulingCost)} than the free choice among all that can be generated.`
       : '') +
@@ -217,7 +218,7 @@ const optionBlocks = (
     return [
       heading(option.title),
       paragraph(
-        `${amount(cost)} points${option.stack === chosen ? '' : `, ${moreOrLess(cost - chosen.cost)} than the chosen option`}.`,
+        `${points(cost)}${option.stack === chosen ? '' : `, ${moreOrLess(cost - chosen.cost)} than the chosen option`}.`,
       ),
       prosAndCons(option, { chosen, platform: plan.platform }, name),
     ];
@@ -292,7 +293,7 @@ export function renderDecisionRecord(given: DecisionRecordInput): string {
       section(
         'More Information',
         paragraph(
-          `Decided by the facts about ${String(tools.length)} tools as of ${decision.asOf}, in the catalogue of mlops-scaffold ${plan.generator.version}. Decide anew when the licence or the state of a chosen tool changes, or when the requirements do: `,
+          `Decided by the facts about ${count(tools.length, 'tool')} as of ${decision.asOf}, in the catalogue of mlops-scaffold ${plan.generator.version}. Decide anew when the licence or the state of a chosen tool changes, or when the requirements do: `,
           code('npx mlops-scaffold recommend'),
           ' shows what would be chosen.',
         ),

@@ -21,9 +21,9 @@ export const amount = (cost: number): string => String(Number(cost.toFixed(2)));
 /** "+6", "-3": what a term adds to the difference between two stacks. */
 export const signed = (cost: number): string => `${cost < 0 ? '' : '+'}${amount(cost)}`;
 
-/** "9 points", "1 point". */
+/** "9 points", "1 point": by the number as it is shown, for sums of decimals miss 1 by a hair. */
 export const points = (cost: number): string =>
-  `${amount(cost)} ${Math.abs(cost) === 1 ? 'point' : 'points'}`;
+  `${amount(cost)} ${amount(Math.abs(cost)) === '1' ? 'point' : 'points'}`;
 
 /** "9 points more", or "9 points less" where somebody chose a dearer tool by name. */
 export const moreOrLess = (cost: number): string => `${points(Math.abs(cost))} ${cost < 0 ? 'less' : 'more'}`;

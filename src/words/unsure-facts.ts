@@ -1,5 +1,6 @@
 import type { UnsureFact } from '../decision/unsure-facts';
 import { type Names, taskName } from './names';
+import { points } from './points';
 import { movesInWords } from './reasons';
 
 /** What is tried. */
@@ -13,6 +14,6 @@ export const unsureLines = (unsure: readonly UnsureFact[], toolName: Names): str
   unsure.map(({ tool, task, is, otherwise, confidence, moves }) => {
     const then = movesInWords(moves, toolName);
     return task === undefined
-      ? `${toolName(tool)} takes ${is} points of operating effort (${confidence}); at ${otherwise}: ${then}`
+      ? `${toolName(tool)} takes ${points(Number(is))} of operating effort (${confidence}); at ${otherwise}: ${then}`
       : `${toolName(tool)} does ${taskName(task)} ${FAR[is] ?? is} (${confidence}); ${FAR[otherwise] ?? otherwise}: ${then}`;
   });

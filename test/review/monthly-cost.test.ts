@@ -1,3 +1,5 @@
+import { plainText } from '../../src/document/blocks';
+import { costBlocks } from '../../src/review/sections/cost';
 import { cloudCosts, HOURS, onPremisesCost } from '../../src/review/monthly-cost';
 import { ON_PREMISES, PRICE_LISTS } from '../../src/review/price-list';
 import { markdownOf, wholeReport } from './reports';
@@ -24,7 +26,7 @@ test('prices the cheapest machine that fits, for all nodes and a whole month', (
   ];
   const [cost] = cloudCosts(need, volumes, [{ ...priceList('AWS'), machines }]);
   expect(cost).toMatchObject({ machine: { name: 'fair' }, count: 2, nodesMonthly: 0.2 * HOURS * 2 });
-  expect(cost?.monthly).toBeCloseTo(0.2 * HOURS * 2 + 124 * 0.08, 6);
+  expect(cost?.volumesMonthly).toBeCloseTo(124 * 0.08, 6);
   expect(cloudCosts({ count: 1, onOneNode: { cpu: 1000, memory: GIB } }, [])).toEqual([]);
 });
 
@@ -37,13 +39,13 @@ test('pays for volumes by the GiB, or for the size of disk that is sold', () => 
 });
 
 test('on-premises is the share of a server that the platform takes, at the published rates', () => {
-  const { cores, memoryGiB, serversMonthly, monthly } = onPremisesCost(
+  const { cores, memoryGiB, serversMonthly, volumesMonthly } = onPremisesCost(
     { count: 2, onOneNode: { cpu: 0.7, memory: 3.609375 * GIB } },
     volumes,
   );
   expect([cores, memoryGiB]).toEqual([2, 8]);
   expect(serversMonthly).toBeCloseTo((2 * 0.031611 + 8 * 0.004237) * 730, 6);
-  expect(monthly - serversMonthly).toBeCloseTo(124 * ON_PREMISES.volumeGiBMonth, 6);
+  expect(volumesMonthly).toBeCloseTo(124 * ON_PREMISES.volumeGiBMonth, 6);
 });
 
 test.each(PRICE_LISTS)('the list of $cloud says when and where from, and grows with its machines', (list) => {
@@ -53,6 +55,24 @@ test.each(PRICE_LISTS)('the list of $cloud says when and where from, and grows w
   }
   const prices = list.machines.map(({ hourly }) => hourly);
   expect(prices).toEqual([...prices].sort((a, b) => a - b));
+});
+
+test('what is shown of a month is the sum of what is shown beside it', () => {
+  const { synthesized } = wholeReport();
+  if (synthesized === undefined) throw new Error('nothing was synthesized');
+  const needed = { count: 1, onOneNode: { cpu: 1, memory: GIB } };
+  const shown = [1, 3, 7, 11, 20, 35].flatMap((sizeGiB) => {
+    const claims = [{ usedBy: 'a', sizeGiB, storageClass: undefined, madeBy: 'server' as const }];
+    const costs = cloudCosts(synthesized.need, claims);
+    const blocks = costBlocks({ ...synthesized, costs, onPremises: onPremisesCost(needed, claims) });
+    const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    return rows.map((row) => {
+      const cells = 'cells' in row ? row.cells : row;
+      return cells.slice(1, 4).map((cell) => Number(/\$(\d+)/.exec(plainText(cell))?.[1]));
+    });
+  });
+  expect(shown).toHaveLength(6 * (PRICE_LISTS.length + 1));
+  expect(shown.filter(([nodes = 0, disks = 0, all]) => nodes + disks !== all)).toEqual([]);
 });
 
 test('a review shows every cloud and a server of one’s own, each with the day of its prices', () => {

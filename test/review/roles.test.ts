@@ -47,12 +47,22 @@ test('says in words what a role may do, each kind of access once', () => {
   ]);
   expect(role?.may).toEqual([
     'read, create, delete: pods',
-    'read, create, change, delete: services',
+    'read, create, change, delete all at once: services',
     'read by name: secrets called key, jobs of volcano.example, the path /metrics',
     'create, change: events',
     'do anything with: everything of ray.io',
     'impersonate: serviceaccounts',
   ]);
+});
+
+test('calls no verb by the name of another', () => {
+  const may = (...verbs: string[]) => granted([rule([''], ['pods'], verbs)])[0]?.may;
+  expect(may('list', 'deletecollection')).toEqual(['list, delete all at once: pods']);
+  expect(may('delete', 'deletecollection')).toEqual(['delete, delete all at once: pods']);
+  expect(may('watch')).toEqual(['watch: pods']);
+  expect(may('get', 'watch')).toEqual(['read by name, watch: pods']);
+  expect(may('list', 'watch')).toEqual(['list, watch: pods']);
+  expect(may('get', 'list')).toEqual(['read: pods']);
 });
 
 test.each([

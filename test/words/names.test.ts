@@ -19,6 +19,10 @@ test('one thing, two and three', () => {
 
 test('points have their sign, and their number', () => {
   expect([0, 1, 2, 2.5].map(points)).toEqual(['0 points', '1 point', '2 points', '2.5 points']);
+  // A difference of sums of decimals, which is shown as 1.
+  expect(points(0.1 + 0.2 + 0.7)).toBe('1 point');
+  expect([1.0000000000000002, 1.004].map(points)).toEqual(['1 point', '1 point']);
+  expect(moreOrLess(-1.0000000000000002)).toBe('1 point less');
   expect([-1, 0, 9].map(moreOrLess)).toEqual(['1 point less', '0 points more', '9 points more']);
   expect([-3, 0, 6].map(signed)).toEqual(['-3', '+0', '+6']);
 });

@@ -4,7 +4,7 @@ import type { ToolFacts } from '../../catalogue/as-of';
 import { radarOf } from '../../catalogue/radar';
 import type { Issue } from '../../requirements/issue';
 import { toolIdFrom } from '../../requirements/named-tool';
-import { grid, heading, type Block } from '../../document/blocks';
+import { count, grid, heading, type Block } from '../../document/blocks';
 import { renderBlocks } from '../text/render-blocks';
 import { listTable, tablesFor, toolBlocks, warningBlocks } from '../text/catalogue-blocks';
 import { comparisonBlocks } from '../text/comparison-blocks';
@@ -111,7 +111,10 @@ function aboutAll(
   }
   const blocks: Block[] =
     table === undefined
-      ? [heading(`${tools.length} tools, by the facts as of ${asOf}`), grid('Tools', listTable(tools))]
+      ? [
+          heading(`${count(tools.length, 'tool')}, by the facts as of ${asOf}`),
+          grid('Tools', listTable(tools)),
+        ]
       : comparisonBlocks(table, tools, asOf);
   return renderBlocks([...blocks, ...warningBlocks(tools)], format ?? 'text', columnsOf(io.stdout));
 }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { count } from '../../document/blocks';
 import { assess, isWhole, type Recovery } from '../../recovery/assess';
 import { declaredIn } from '../../recovery/declared-objects';
 import { IMPORT_FILE, importBlocks } from '../../recovery/import-blocks';
@@ -56,7 +57,7 @@ export async function recover(options: RecoverOptions, io: Io): Promise<void> {
   if (damaged !== undefined) tell(io.stdout, damagedText(damaged));
   const { objects, releases, untold } = declared;
   const releasesInWords = `${releases.length} Helm ${releases.length === 1 ? 'release' : 'releases'}`;
-  tell(io.stdout, `Looked for ${objects.length} objects and ${releasesInWords}.`);
+  tell(io.stdout, `Looked for ${count(objects.length, 'object')} and ${releasesInWords}.`);
   if (untold.length > 0) tell(io.stdout, `Cannot tell what these are: ${oneLine(untold.join(', '))}.`);
   const importFile = join(io.cwd, STACK_FOLDER, IMPORT_FILE);
   if (isWhole(recovery)) {

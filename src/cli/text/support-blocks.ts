@@ -1,6 +1,6 @@
 import type { ToolFacts } from '../../catalogue/as-of';
 import { byPeople, byStars, peopleOf, type Ranked, type Ranking } from '../../catalogue/rankings';
-import { barsIfAny, type Block, type Grid, heading, paragraph } from '../../document/blocks';
+import { barsIfAny, type Block, count, type Grid, heading, paragraph } from '../../document/blocks';
 import { enumerated } from '../../words/names';
 import { staleMark } from './catalogue-blocks';
 
@@ -49,7 +49,7 @@ function chart(title: string, counted: string, { ranked, unknown }: Ranking): Bl
     unknown.length === 0
       ? []
       : [
-          `Not known: ${unknown.length > MOST_NAMES ? `${String(unknown.length)} tools` : enumerated(unknown.map(({ name }) => name))}.`,
+          `Not known: ${unknown.length > MOST_NAMES ? count(unknown.length, 'tool') : enumerated(unknown.map(({ name }) => name))}.`,
         ];
   return [
     heading(title),

@@ -3,7 +3,7 @@ import type { ToolFacts } from '../../catalogue/as-of';
 import { isStale } from '../../catalogue/stale';
 import { serviceBlocks } from './catalogue-blocks';
 import { changeInWords } from '../../words/change-text';
-import { grid, heading, paragraph, sectionIfAny, type Block, type Grid } from '../../document/blocks';
+import { count, grid, heading, paragraph, sectionIfAny, type Block, type Grid } from '../../document/blocks';
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   'shut-down': 'shut down',
@@ -55,7 +55,7 @@ function summary({ from, to, fates, newcomers }: WhatHappened): string {
       already === 0 ? '' : ` (${already === those.length ? '' : `${already} `}already on that day)`;
     return those.length === 0 ? [] : [`${those.length} ${those.length === 1 ? one : several}${which}`];
   });
-  return `Of the ${fates.length} tools of ${from}, seen from ${to}: ${counts.join(', ')}. Since then ${newcomers.length} came.`;
+  return `Of the ${count(fates.length, 'tool')} of ${from}, seen from ${to}: ${counts.join(', ')}. Since then ${newcomers.length} came.`;
 }
 
 function changeLines({ now, changes }: Fate, to: string): string[] {

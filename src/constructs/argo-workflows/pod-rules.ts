@@ -46,6 +46,7 @@ export function podRules(props: PodRulesProps): object[] {
     ...admissionPolicy({
       name,
       labels,
+      description: `Refuses a pod of a workflow that runs as another account than ${props.accounts.join(' or ')}, takes labels of other workloads, uses a Secret or a claim that is not for workflows, or has a volume of the kind csi.`,
       namespace,
       apiGroup: '',
       resource: 'pods',
@@ -113,6 +114,8 @@ export function podRules(props: PodRulesProps): object[] {
     ...admissionPolicy({
       name: `${name}.exec`,
       labels,
+      description:
+        'Refuses every command that the controller of workflows runs in a pod, but the one that ends a step.',
       namespace,
       apiGroup: '',
       resource: 'pods/exec',

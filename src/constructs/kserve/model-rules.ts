@@ -34,6 +34,8 @@ export function modelRules({ name, labels, namespace }: ModelRulesProps): object
   return admissionPolicy({
     name,
     labels,
+    description:
+      'Refuses an InferenceService that has more than a predictor, mounts anything but empty folders, reads Secrets or ConfigMaps into its environment, names a storage key, has a token or an account other than those of models, or takes labels of other workloads.',
     namespace,
     apiGroup: 'serving.kserve.io',
     resource: 'inferenceservices',

@@ -29,6 +29,7 @@ export function referenceRules(props: ReferenceRulesProps): object[] {
   return admissionPolicy({
     name,
     labels,
+    description: `Refuses in the ConfigMap ${configMap} anything but names of models, each with the s3:// address of a .csv or .parquet file in the bucket ${bucket}.`,
     namespace,
     apiGroup: '',
     resource: 'configmaps',

@@ -14,6 +14,9 @@ export interface StorageContainerProps {
   readonly imagePullPolicy: string;
 }
 
+const PREFIXES = ['s3://', 'gs://', 'hf://'];
+const DESCRIPTION = `The container that fetches models for KServe, where their addresses begin with ${PREFIXES.join(', ')}.`;
+
 /**
  * What fetches models, an object of the whole cluster. Without it the controller's own container has no security
  * context, and Pod Security `restricted` refuses the pod.
@@ -22,7 +25,7 @@ export function storageContainer({ name, labels, image, imagePullPolicy }: Stora
   return {
     apiVersion: 'serving.kserve.io/v1alpha1',
     kind: 'ClusterStorageContainer',
-    metadata: { name, labels },
+    metadata: { name, labels, annotations: { 'kubernetes.io/description': DESCRIPTION } },
     spec: {
       container: {
         name: 'storage-initializer',
@@ -32,7 +35,7 @@ export function storageContainer({ name, labels, image, imagePullPolicy }: Stora
         resources: renderResources(RESOURCES),
         securityContext: RESTRICTED_CONTAINER,
       },
-      supportedUriFormats: ['s3://', 'gs://', 'hf://'].map((prefix) => ({ prefix })),
+      supportedUriFormats: PREFIXES.map((prefix) => ({ prefix })),
       supportsMultiModelDownload: true,
       workloadType: 'initContainer',
     },

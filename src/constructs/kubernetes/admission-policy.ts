@@ -8,6 +8,8 @@ export interface AdmissionPolicyProps {
   /** Of the two objects, which belong to the whole cluster. */
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** What it refuses, one sentence: kubectl shows it, and the review of a project. */
+  readonly description: string;
   /** Where it holds. */
   readonly namespace: string;
   /** Whose objects it looks at. */
@@ -26,14 +28,14 @@ export interface AdmissionPolicyProps {
 
 /** Rules for what may be written to a namespace, whoever writes it, and their binding. Needs Kubernetes 1.30. */
 export function admissionPolicy(props: AdmissionPolicyProps): object[] {
-  const { name, labels, namespace, apiGroup, resource, validations } = props;
+  const { name, labels, description, namespace, apiGroup, resource, validations } = props;
   const { resourceNames, operations = ['CREATE', 'UPDATE'], matchConditions, variables } = props;
   const metadata = { name, labels };
   const apiVersion = 'admissionregistration.k8s.io/v1';
   const policy = {
     apiVersion,
     kind: 'ValidatingAdmissionPolicy',
-    metadata,
+    metadata: { ...metadata, annotations: { 'kubernetes.io/description': description } },
     spec: {
       failurePolicy: 'Fail',
       matchConstraints: {

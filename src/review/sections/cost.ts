@@ -6,6 +6,9 @@ import { formatBytes, formatCores } from '../quantity';
 import type { SynthesizedPart } from '../synthesized-part';
 
 const dollars = (amount: number): string => `$${amount.toFixed(0)}`;
+/** Of amounts as they are shown: rounded by itself, a sum may differ from what a reader adds up. */
+const sum = (...amounts: readonly number[]): string =>
+  dollars(amounts.reduce((all, amount) => all + Number(amount.toFixed(0)), 0));
 const dated = (what: string, { asOf, source }: Quoted) => link(`${what} ${asOf}`, source);
 
 function cloudRow(cost: CloudCost): Line[] {
@@ -14,7 +17,7 @@ function cloudRow(cost: CloudCost): Line[] {
     `${cloud}, ${region}`,
     `${dollars(cost.nodesMonthly)}: ${count === 1 ? '' : `${String(count)} × `}${machine.name} (${String(machine.cores)} cores, ${String(machine.memoryGiB)} GiB) at $${machine.hourly.toFixed(3)} an hour`,
     `${dollars(cost.volumesMonthly)}: ${volume.name} at $${String(volume.gibMonth)} a GiB`,
-    strong(dollars(cost.monthly)),
+    strong(sum(cost.nodesMonthly, cost.volumesMonthly)),
     `+${dollars(cost.clusterMonthly)}: ${cluster.name}`,
     commas([dated('nodes', cost), dated('volumes', volume), dated('cluster', cluster)]),
   ];
@@ -34,7 +37,7 @@ export function costBlocks({ costs, onPremises, need }: SynthesizedPart): Block[
     'On-premises, assumed rates',
     `${dollars(onPremises.serversMonthly)}: ${formatCores(cores)} cores at $${String(ON_PREMISES.coreHour)}, ${memoryGiB.toFixed(1)} GiB at $${String(ON_PREMISES.memoryGiBHour)} an hour`,
     `${dollars(onPremises.volumesMonthly)}: at $${String(ON_PREMISES.volumeGiBMonth)} a GiB`,
-    strong(dollars(onPremises.monthly)),
+    strong(sum(onPremises.serversMonthly, onPremises.volumesMonthly)),
     '',
     dated('OpenCost', ON_PREMISES),
   ];

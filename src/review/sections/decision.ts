@@ -3,6 +3,7 @@ import type { Robustness } from '../../decision/robustness';
 import {
   type Block,
   code,
+  count,
   details,
   heading,
   type Line,
@@ -16,7 +17,7 @@ import {
 import type { Unlimited } from '../firmness';
 import { pairLines, unwiredLines } from '../../words/pairs';
 import { GIVEN_BY_NAME, type Names, taskName } from '../../words/names';
-import { amount, effortCell, moreOrLess, percent, POINTS_IN_WORDS, signed } from '../../words/points';
+import { amount, effortCell, moreOrLess, percent, points, POINTS_IN_WORDS, signed } from '../../words/points';
 import type { Requirements } from '../../requirements/requirements';
 import { drawbacks, movesInWords, notChosenSentences } from '../../words/reasons';
 import type { Report } from '../report';
@@ -106,7 +107,7 @@ function unlimitedBlocks(
       ? paragraph(
           'mlops-scaffold chooses among the tools that it can generate. Among all of the catalogue that your answers allow, ',
           strong(movesInWords(best.moves, name)),
-          ` would cost ${amount(-best.extraCost)} points less. It and stacks that differ from it in substance:`,
+          ` would cost ${moreOrLess(best.extraCost)}. It and stacks that differ from it in substance:`,
         )
       : without,
     matrixTable('Whole stacks of all tools', stacks, name, weights),
@@ -164,7 +165,7 @@ export function decisionBlocks(report: Report): Block[] {
   const unwired = unwiredLines(decision.chosen.terms, name);
   return [
     paragraph(
-      `Decided by the facts of ${decision.asOf} about ${String(facts.length)} tools: of all stacks that meet every hard requirement and that mlops-scaffold can generate, the one of the lowest cost (${amount(decision.chosen.cost)} points). ${POINTS_IN_WORDS} `,
+      `Decided by the facts of ${decision.asOf} about ${count(facts.length, 'tool')}: of all stacks that meet every hard requirement and that mlops-scaffold can generate, the one of the lowest cost (${points(decision.chosen.cost)}). ${POINTS_IN_WORDS} `,
       'The runner-up is the best whole stack with another tool for the task, and what it costs more. The whole record, with every option, is in ',
       code('docs/decisions/0001-mlops-stack.md'),
       '.',
@@ -185,7 +186,7 @@ export function decisionBlocks(report: Report): Block[] {
     ...(others.length === 0
       ? []
       : [
-          details(`Not chosen: ${String(decision.notChosen.length)} tools, each with its reason`, [
+          details(`Not chosen: ${count(decision.notChosen.length, 'tool')}, each with its reason`, [
             list(others),
           ]),
         ]),

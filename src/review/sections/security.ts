@@ -13,6 +13,7 @@ import {
 import type { ClusterSecret } from '../cluster-secrets';
 import type { Report } from '../report';
 import type { Security } from '../security';
+import { clusterWideBlock } from './cluster-wide';
 import { LATER } from './later';
 import { roleBlocks } from './roles';
 
@@ -152,6 +153,8 @@ export function securityBlocks(report: Report): Block[] {
     ),
     secretsBlock(report),
     ...otherSecrets(report),
+    heading('Cluster-wide'),
+    ...(synthesized === undefined ? [LATER] : [clusterWideBlock(report.clusterWide)]),
     heading('Pods, service accounts and roles'),
     ...(synthesized === undefined
       ? [LATER]

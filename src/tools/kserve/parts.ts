@@ -26,7 +26,7 @@ export const kserve: ToolParts = {
   definitions: {
     title: "KServe's definitions",
     objects: 'InferenceService',
-    besides: 'roles to watch them',
+    besides: 'roles to watch them, what fetches models, and rules for what models in its namespace may be',
     chart: 'kserve-crd',
     exclusive: true,
   },

@@ -149,7 +149,7 @@ describe('a project with Amazon SageMaker AI', () => {
       ['plannable', []],
       ['deletion-protection', []],
     ]);
-    expect(report.clusterWide).toEqual([]);
+    expect(report.clusterWide).toEqual({ planned: [], objects: [], unseen: [] });
     expect(report.survival.map(({ where }) => where)).toContain('eu-central-1 of the AWS account');
   });
 

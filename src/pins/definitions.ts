@@ -1,0 +1,40 @@
+/** What the charts of definitions of this package define, by chart: the names of its CustomResourceDefinitions. */
+export const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
+  'argo-workflows-crd': [
+    'clusterworkflowtemplates.argoproj.io',
+    'cronworkflows.argoproj.io',
+    'workflowartifactgctasks.argoproj.io',
+    'workfloweventbindings.argoproj.io',
+    'workflows.argoproj.io',
+    'workflowtaskresults.argoproj.io',
+    'workflowtasksets.argoproj.io',
+    'workflowtemplates.argoproj.io',
+  ],
+  'katib-crd': ['experiments.kubeflow.org', 'suggestions.kubeflow.org', 'trials.kubeflow.org'],
+  'kserve-crd': [
+    'clusterservingruntimes.serving.kserve.io',
+    'clusterstoragecontainers.serving.kserve.io',
+    'inferencegraphs.serving.kserve.io',
+    'inferenceservices.serving.kserve.io',
+    'servingruntimes.serving.kserve.io',
+    'trainedmodels.serving.kserve.io',
+  ],
+  'kubeflow-pipelines-crd': [
+    'clusterworkflowtemplates.argoproj.io',
+    'cronworkflows.argoproj.io',
+    'scheduledworkflows.kubeflow.org',
+    'workflowartifactgctasks.argoproj.io',
+    'workfloweventbindings.argoproj.io',
+    'workflows.argoproj.io',
+    'workflowtaskresults.argoproj.io',
+    'workflowtasksets.argoproj.io',
+    'workflowtemplates.argoproj.io',
+  ],
+  'kubeflow-trainer-crd': [
+    'clustertrainingruntimes.trainer.kubeflow.org',
+    'jobsets.jobset.x-k8s.io',
+    'trainingruntimes.trainer.kubeflow.org',
+    'trainjobs.trainer.kubeflow.org',
+  ],
+  'kuberay-crd': ['rayclusters.ray.io', 'rayjobs.ray.io', 'rayservices.ray.io'],
+};
