@@ -94,6 +94,7 @@ function containerCause(
   container: ContainerStatus,
   snapshot: ClusterSnapshot,
   plan: StackPlan,
+  part: string,
 ): Cause | undefined {
   const { waiting } = container.state;
   if (IMAGE_REASONS.includes(waiting?.reason ?? '')) return imageCause(pod, container, snapshot, plan);
@@ -108,7 +109,7 @@ function containerCause(
       fix: 'choose a larger platform.size in mlops.json, and apply again',
     };
   }
-  const log = logCause(snapshot.logs.get(`${pod.metadata.name}/${container.name}`) ?? '', plan);
+  const log = logCause(snapshot.logs.get(`${pod.metadata.name}/${container.name}`) ?? '', plan, part);
   if (end !== undefined) {
     return log === undefined
       ? { why: `${container.name} ended with exit code ${end.exitCode} and said nothing` }
@@ -135,8 +136,13 @@ function schedulingCause(pod: ClusterObject): Cause | undefined {
   };
 }
 
-/** Why a pod is not Ready; undefined where nothing tells. */
-export function podCause(pod: ClusterObject, snapshot: ClusterSnapshot, plan: StackPlan): Cause | undefined {
+/** Why a pod of a part is not Ready; undefined where nothing tells. */
+export function podCause(
+  pod: ClusterObject,
+  snapshot: ClusterSnapshot,
+  plan: StackPlan,
+  part: string,
+): Cause | undefined {
   const claims = (pod.spec?.volumes ?? []).flatMap(({ persistentVolumeClaim }) => {
     return ofKind(snapshot.objects, 'PersistentVolumeClaim').filter(
       ({ metadata }) => metadata.name === persistentVolumeClaim?.claimName,
@@ -149,7 +155,7 @@ export function podCause(pod: ClusterObject, snapshot: ClusterSnapshot, plan: St
   const unscheduled = schedulingCause(pod);
   if (unscheduled !== undefined) return unscheduled;
   for (const container of containersOf(pod).filter(isStuck)) {
-    const cause = containerCause(pod, container, snapshot, plan);
+    const cause = containerCause(pod, container, snapshot, plan, part);
     if (cause !== undefined) return cause;
   }
   const mount = lastWarning(snapshot.objects, pod, 'FailedMount', 'FailedAttachVolume');
