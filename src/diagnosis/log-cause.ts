@@ -137,6 +137,11 @@ const PATTERNS: readonly Pattern[] = [
   ...TRACKER_PATTERNS,
   ...MYSQL_PATTERNS,
   [
+    /Python packages of Evidently could not be installed/,
+    () =>
+      'name an image that has them as platform.monitoring.image in mlops.json (README.md has its Dockerfile), or an index that pods reach as platform.monitoring.packageIndex, and apply again',
+  ],
+  [
     // In the words of libpq and of the drivers of Go. Python itself writes SSLError, of what it asks by HTTP.
     /^(?!.*https?:\/\/).*(does not support SSL|SSL is not enabled on the server|refused TLS connection|server certificate for|(root )?certificate file|SSL error: |x509: )/,
     (_, plan) =>

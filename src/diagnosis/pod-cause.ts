@@ -1,3 +1,4 @@
+import { partsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Cause } from './cause';
 import {
@@ -45,18 +46,35 @@ function imageCause(
   container: ContainerStatus,
   snapshot: ClusterSnapshot,
   plan: StackPlan,
+  part: string,
 ): Cause {
   const { objects } = snapshot;
   const said = container.state.waiting?.message ?? lastWarning(objects, pod, 'Failed', 'InspectFailed') ?? '';
-  const { registry } = plan.platform.images;
   return {
     why: `the image ${container.image} cannot be pulled: ${shorten(pullFailure(said))}`,
     fix: /denied|unauthorized|authentication required|\b40[13]\b/i.test(said)
       ? 'see that the image is there, and give the registry a pull Secret if it wants one (platform.images.pullSecret in mlops.json); apply again'
-      : `see that the image is there: npx mlops-scaffold images lists all, platform.images in mlops.json redirects them${
-          registry === undefined ? '' : ` (now to ${registry})`
-        }; apply again`,
+      : `see that the image is there: ${imageSetting(container.image, plan, part)}; apply again`,
   };
+}
+
+/** Which setting names the image of a part. */
+function imageSetting(image: string | undefined, plan: StackPlan, part: string): string {
+  const { images, monitoring } = plan.platform;
+  if (monitoring.image !== undefined && image === monitoring.image)
+    return 'platform.monitoring.image in mlops.json names it, and no other setting redirects it';
+  const installs = partsOf(plan).some(({ images: ofTool }) =>
+    ofTool.some(({ when, usedBy }) => when === 'python-packages' && usedBy.includes(part)),
+  );
+  return [
+    'npx mlops-scaffold images lists all, platform.images in mlops.json redirects them',
+    ...(images.registry === undefined ? [] : [` (now to ${images.registry})`]),
+    ...(installs
+      ? [
+          '; or name one of yours that has the packages which pods install in this one, as platform.monitoring.image: README.md has its Dockerfile',
+        ]
+      : []),
+  ].join('');
 }
 
 const shorten = (text: string): string => {
@@ -97,7 +115,7 @@ function containerCause(
   part: string,
 ): Cause | undefined {
   const { waiting } = container.state;
-  if (IMAGE_REASONS.includes(waiting?.reason ?? '')) return imageCause(pod, container, snapshot, plan);
+  if (IMAGE_REASONS.includes(waiting?.reason ?? '')) return imageCause(pod, container, snapshot, plan, part);
   if (waiting?.reason === 'CreateContainerConfigError' || waiting?.reason === 'CreateContainerError') {
     const said = waiting.message ?? waiting.reason;
     return secretCause(said, plan) ?? { why: `${container.name} cannot be started: ${shorten(said)}` };
