@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { hasCluster } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import { CliError, EXIT_CODES } from './cli-error';
+import { destroyRefusal } from './destroy-protected';
 import { interruptTerraformFirst, type Terminals } from './first-interrupt';
 import { PLAN_FILE } from './project/read-plan';
 import { chosenCluster, clusterLines } from './system/chosen-cluster';
@@ -23,10 +24,19 @@ if (findProgram(terraform, process.env) === undefined) {
   process.exit(EXIT_CODES.environment);
 }
 
-/** Whether the project here makes anything in a cluster. Of one that cannot be read, its synthesis tells what is wrong. */
+/** The plan of the project here; undefined where it cannot be read, of which its synthesis tells what is wrong. */
+function readPlan(): unknown {
+  try {
+    return JSON.parse(readFileSync(PLAN_FILE, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the project here makes anything in a cluster. */
 function usesCluster(): boolean {
   try {
-    return hasCluster(JSON.parse(readFileSync(PLAN_FILE, 'utf8')) as Pick<StackPlan, 'stack'>);
+    return hasCluster(readPlan() as Pick<StackPlan, 'stack'>);
   } catch {
     return true;
   }
@@ -42,6 +52,8 @@ function leadToCluster(): void {
 }
 
 try {
+  const refusal = destroyRefusal(process.argv.slice(2), readPlan());
+  if (refusal !== undefined) throw new CliError('usage', refusal);
   if (usesCluster()) leadToCluster();
 } catch (error) {
   if (!(error instanceof CliError)) throw error;

@@ -100,7 +100,7 @@ function workloadFinding(plan: StackPlan, expected: ExpectedWorkload, snapshot: 
   const causes = [
     expected.oneCluster ? brokenCause(workload, pods, snapshot, plan) : undefined,
     ...(maker === undefined || pods.length > 0 ? [] : [creationCause(maker, snapshot)]),
-    ...pods.map((pod) => podCause(pod, snapshot, plan)),
+    ...pods.map((pod) => podCause(pod, snapshot, plan, name)),
   ].filter((cause) => cause !== undefined);
   // A pod that knows what would help tells more than one that only waits.
   const cause = causes.find(({ fix }) => fix !== undefined) ?? causes[0];

@@ -3,6 +3,8 @@ import { MYSQL_SECRET, mysqlOf } from '../plan/pipelines-database';
 import type { StackPlan } from '../plan/stack-plan';
 import { redact } from '../redaction/redact';
 import type { Cause } from './cause';
+import { isInformational } from './log-level';
+import { type Server, serversOf } from './servers-of';
 
 const consumerIn = (line: string): string | undefined =>
   /^(?:waiting for the database: |trying again: )?([a-z][-a-z0-9]*) (?:cannot use|may not)/.exec(line)?.[1] ??
@@ -28,7 +30,11 @@ function storeOf(line: string, plan: StackPlan) {
 const secretKey = (name: string, key: string, plan: StackPlan) =>
   `make the key ${key} of the Secret "${name}" in the namespace ${plan.platform.namespace} what the server has, and apply again`;
 
-type Pattern = readonly [RegExp, (line: string, plan: StackPlan) => string];
+/** What lines say, and what helps, if anything does here. The third says of which server they are: only parts that work with it can mean that. */
+type Pattern = readonly [RegExp, (line: string, plan: StackPlan) => string | undefined, Server?];
+
+const restarted = ({ platform }: StackPlan, title: string, name: string, what: string) =>
+  `restart ${title}, which ${what}: kubectl -n ${platform.namespace} rollout restart statefulset/${name}`;
 
 const TRACKING_URI = 'platform.connect.mlflow.trackingUri in mlops.json';
 
@@ -88,20 +94,26 @@ const MYSQL_PATTERNS: readonly Pattern[] = [
     /Access denied for user '[^']*'@'/,
     (_, plan) =>
       mysqlOf(plan) === undefined
-        ? 'restart MariaDB, which puts the passwords of the Secrets in force: ' +
-          `kubectl -n ${plan.platform.namespace} rollout restart statefulset/mariadb`
+        ? restarted(plan, 'MariaDB', 'mariadb', 'puts the passwords of the Secrets in force')
         : secretKey(MYSQL_SECRET.secretName, MYSQL_SECRET.key, plan),
+    'mysql',
   ],
   [
     /Unknown database '/,
-    () => "run the SQL of the README's section on MySQL on that server, and apply again",
+    (_, plan) =>
+      mysqlOf(plan) === undefined
+        ? restarted(plan, 'MariaDB', 'mariadb', 'makes the databases that are missing')
+        : "run the SQL of the README's section on MySQL on that server, and apply again",
+    'mysql',
   ],
   [
-    /dial tcp [^ ]*:\d+: |Can't connect to (MySQL )?server|mysql: .*(unexpected EOF|invalid connection)/,
+    // What such a part asks by HTTP is the store or the cluster.
+    /^(?!.*https?:\/\/).*dial tcp [^ ]*:\d+: |Can't connect to (MySQL )?server|mysql: .*(unexpected EOF|invalid connection)/,
     (_, plan) =>
       mysqlOf(plan) === undefined
         ? 'see why "mariadb" is not Ready'
         : 'see that platform.pipelines.mysql in mlops.json names the server, and that it lets the pods in',
+    'mysql',
   ],
 ];
 
@@ -112,38 +124,55 @@ const PATTERNS: readonly Pattern[] = [
     (line, plan) =>
       plan.platform.database.kind === 'existing'
         ? secretKey(`postgres-${consumerIn(line) ?? '<consumer>'}`, 'password', plan)
-        : 'restart PostgreSQL, which puts the passwords of the Secret in force: ' +
-          `kubectl -n ${plan.platform.namespace} rollout restart statefulset/postgres`,
+        : restarted(plan, 'PostgreSQL', 'postgres', 'puts the passwords of the Secret in force'),
+    'postgres',
   ],
   [
     /cannot use the bucket.*(x509|certificate)|^trying again: .*x509/,
     (line, plan) =>
       `give the store a certificate of an authority that the images know, or name an http address that only the cluster reaches, as ${storeOf(line, plan).setting}.endpoint in mlops.json: pods can be told no authority of your own`,
+    'store',
   ],
   ...MLFLOW_PATTERNS,
   ...TRACKER_PATTERNS,
   ...MYSQL_PATTERNS,
   [
-    /does not support SSL|certificate/,
+    /Python packages of Evidently could not be installed/,
     () =>
-      'see that platform.database.sslMode in mlops.json is what the server offers, and, where its certificate is checked, that the key ca.crt of the Secret "postgres-certificates" has the authority that signed it',
+      'name an image that has them as platform.monitoring.image in mlops.json (README.md has its Dockerfile), or an index that pods reach as platform.monitoring.packageIndex, and apply again',
+  ],
+  [
+    // In the words of libpq and of the drivers of Go. Python itself writes SSLError, of what it asks by HTTP.
+    /^(?!.*https?:\/\/).*(does not support SSL|SSL is not enabled on the server|refused TLS connection|server certificate for|(root )?certificate file|SSL error: |x509: )/,
+    (_, plan) =>
+      plan.platform.database.kind === 'in-cluster'
+        ? undefined
+        : 'see that platform.database.sslMode in mlops.json is what the server offers, and, where its certificate is checked, that the key ca.crt of the Secret "postgres-certificates" has the authority that signed it',
+    'postgres',
   ],
   [
     /FATAL: +(role|database) "[^"]+" does not exist|may not make tables|pg_hba\.conf/,
-    () => "run the SQL of the README's section on databases on that server, and apply again",
+    (_, plan) =>
+      plan.platform.database.kind === 'existing'
+        ? "run the SQL of the README's section on databases on that server, and apply again"
+        : restarted(plan, 'PostgreSQL', 'postgres', 'makes the roles and databases that are missing'),
+    'postgres',
   ],
   [
     /SignatureDoesNotMatch|InvalidAccessKeyId/,
     (line, plan) => secretKey(storeOf(line, plan).secret, 'access-key-id and secret-access-key', plan),
+    'store',
   ],
   [
-    /NoSuchBucket|directory not found/,
+    /NoSuchBucket|(cannot use the bucket|trying again: ).*directory not found/,
     (line, plan) => `make the bucket, or name another one as ${storeOf(line, plan).bucket} in mlops.json`,
+    'store',
   ],
   [
-    /AccessDenied|status code: 403/,
+    /AccessDenied|(cannot use the bucket|trying again: ).*status code: 403/,
     (line, plan) =>
       `let that key list, read and write that bucket; see too that the bucket exists (${storeOf(line, plan).bucket} in mlops.json)`,
+    'store',
   ],
   [
     /(could not translate host name|connection to server at|server closed the connection)/,
@@ -151,24 +180,33 @@ const PATTERNS: readonly Pattern[] = [
       plan.platform.database.kind === 'existing'
         ? 'see that platform.database in mlops.json names the server, and that it lets the pods in'
         : 'see why "postgres" is not Ready',
+    'postgres',
   ],
   [
     /cannot use the bucket/,
     (line, plan) =>
       `see that ${storeOf(line, plan).setting}.endpoint in mlops.json names the store, and that it lets the pods in`,
+    'store',
   ],
 ];
 
-/** The line of a log that tells most: the last one that is known, else the last one. */
-export function logCause(log: string, plan: StackPlan): Cause | undefined {
+/**
+ * The line of a part's log that tells most: the last one that is known, else the last one that is no mere information. Where
+ * all are, the last one.
+ */
+export function logCause(log: string, plan: StackPlan, part: string): Cause | undefined {
+  const servers = serversOf(plan, part);
+  const known = PATTERNS.filter(([, , server]) => server === undefined || servers.includes(server));
   const lines = redact(log)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  for (const line of lines.toReversed()) {
-    const known = PATTERNS.find(([pattern]) => pattern.test(line));
-    if (known !== undefined) return { why: line, fix: known[1](line, plan) };
+  const telling = lines.filter((line) => !isInformational(line));
+  for (const line of telling.toReversed()) {
+    const meant = known.find(([pattern]) => pattern.test(line));
+    const fix = meant?.[1](line, plan);
+    if (fix !== undefined) return { why: line, fix };
   }
-  const last = lines.at(-1);
+  const last = telling.at(-1) ?? lines.at(-1);
   return last === undefined ? undefined : { why: last };
 }

@@ -1,3 +1,4 @@
+import { partsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
 import type { Cause } from './cause';
 import {
@@ -45,18 +46,35 @@ function imageCause(
   container: ContainerStatus,
   snapshot: ClusterSnapshot,
   plan: StackPlan,
+  part: string,
 ): Cause {
   const { objects } = snapshot;
   const said = container.state.waiting?.message ?? lastWarning(objects, pod, 'Failed', 'InspectFailed') ?? '';
-  const { registry } = plan.platform.images;
   return {
     why: `the image ${container.image} cannot be pulled: ${shorten(pullFailure(said))}`,
     fix: /denied|unauthorized|authentication required|\b40[13]\b/i.test(said)
       ? 'see that the image is there, and give the registry a pull Secret if it wants one (platform.images.pullSecret in mlops.json); apply again'
-      : `see that the image is there: npx mlops-scaffold images lists all, platform.images in mlops.json redirects them${
-          registry === undefined ? '' : ` (now to ${registry})`
-        }; apply again`,
+      : `see that the image is there: ${imageSetting(container.image, plan, part)}; apply again`,
   };
+}
+
+/** Which setting names the image of a part. */
+function imageSetting(image: string | undefined, plan: StackPlan, part: string): string {
+  const { images, monitoring } = plan.platform;
+  if (monitoring.image !== undefined && image === monitoring.image)
+    return 'platform.monitoring.image in mlops.json names it, and no other setting redirects it';
+  const installs = partsOf(plan).some(({ images: ofTool }) =>
+    ofTool.some(({ when, usedBy }) => when === 'python-packages' && usedBy.includes(part)),
+  );
+  return [
+    'npx mlops-scaffold images lists all, platform.images in mlops.json redirects them',
+    ...(images.registry === undefined ? [] : [` (now to ${images.registry})`]),
+    ...(installs
+      ? [
+          '; or name one of yours that has the packages which pods install in this one, as platform.monitoring.image: README.md has its Dockerfile',
+        ]
+      : []),
+  ].join('');
 }
 
 const shorten = (text: string): string => {
@@ -94,9 +112,10 @@ function containerCause(
   container: ContainerStatus,
   snapshot: ClusterSnapshot,
   plan: StackPlan,
+  part: string,
 ): Cause | undefined {
   const { waiting } = container.state;
-  if (IMAGE_REASONS.includes(waiting?.reason ?? '')) return imageCause(pod, container, snapshot, plan);
+  if (IMAGE_REASONS.includes(waiting?.reason ?? '')) return imageCause(pod, container, snapshot, plan, part);
   if (waiting?.reason === 'CreateContainerConfigError' || waiting?.reason === 'CreateContainerError') {
     const said = waiting.message ?? waiting.reason;
     return secretCause(said, plan) ?? { why: `${container.name} cannot be started: ${shorten(said)}` };
@@ -108,7 +127,7 @@ function containerCause(
       fix: 'choose a larger platform.size in mlops.json, and apply again',
     };
   }
-  const log = logCause(snapshot.logs.get(`${pod.metadata.name}/${container.name}`) ?? '', plan);
+  const log = logCause(snapshot.logs.get(`${pod.metadata.name}/${container.name}`) ?? '', plan, part);
   if (end !== undefined) {
     return log === undefined
       ? { why: `${container.name} ended with exit code ${end.exitCode} and said nothing` }
@@ -135,8 +154,13 @@ function schedulingCause(pod: ClusterObject): Cause | undefined {
   };
 }
 
-/** Why a pod is not Ready; undefined where nothing tells. */
-export function podCause(pod: ClusterObject, snapshot: ClusterSnapshot, plan: StackPlan): Cause | undefined {
+/** Why a pod of a part is not Ready; undefined where nothing tells. */
+export function podCause(
+  pod: ClusterObject,
+  snapshot: ClusterSnapshot,
+  plan: StackPlan,
+  part: string,
+): Cause | undefined {
   const claims = (pod.spec?.volumes ?? []).flatMap(({ persistentVolumeClaim }) => {
     return ofKind(snapshot.objects, 'PersistentVolumeClaim').filter(
       ({ metadata }) => metadata.name === persistentVolumeClaim?.claimName,
@@ -149,7 +173,7 @@ export function podCause(pod: ClusterObject, snapshot: ClusterSnapshot, plan: St
   const unscheduled = schedulingCause(pod);
   if (unscheduled !== undefined) return unscheduled;
   for (const container of containersOf(pod).filter(isStuck)) {
-    const cause = containerCause(pod, container, snapshot, plan);
+    const cause = containerCause(pod, container, snapshot, plan, part);
     if (cause !== undefined) return cause;
   }
   const mount = lastWarning(snapshot.objects, pod, 'FailedMount', 'FailedAttachVolume');

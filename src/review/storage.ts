@@ -1,7 +1,8 @@
-import { componentsOf } from '../plan/components';
+import { componentsOf, partsOf, toolsOf } from '../plan/components';
 import { backedUpBy } from '../plan/own-storage';
 import { mariaDbOf } from '../plan/pipelines-database';
 import type { StackPlan } from '../plan/stack-plan';
+import { PACKAGES_GIB } from '../pins/evidently-packages';
 import { parseQuantity } from './quantity';
 import { block, blocks, type Json, type SynthesizedResource, text } from './synthesized';
 
@@ -16,21 +17,32 @@ export interface Volume {
   readonly madeBy: 'server' | 'terraform';
 }
 
-/** The volumes that a plan alone tells of. */
+/** The volumes that a plan alone tells of: the same that its synthesis asks for. */
 export function volumesOf(plan: StackPlan): readonly Volume[] {
-  const { backup, database, objectStore } = plan.platform;
+  const { backup, clearml, database, monitoring, objectStore } = plan.platform;
   const components = componentsOf(plan);
   const mariaDb = mariaDbOf(plan);
   const of = (
     usedBy: string,
-    { storageGiB, storageClass }: { storageGiB: number; storageClass?: string },
+    { storageGiB, storageClass }: { storageGiB: number; storageClass?: string | undefined },
     madeBy: Volume['madeBy'] = 'server',
   ) => [{ usedBy, sizeGiB: storageGiB, storageClass, madeBy }];
+  const workloads = partsOf(plan).flatMap((parts) => parts.workloads.map(({ name }) => name));
+  // Packages are kept for the drift job alone, and beside metrics where the platform keeps any.
+  const packages = {
+    storageGiB: PACKAGES_GIB,
+    storageClass: monitoring.kind === 'in-cluster' ? monitoring.storageClass : undefined,
+  };
   return [
     ...(backup.kind === 'volume' && backedUpBy(plan) ? of('backup', backup, 'terraform') : []),
     ...(components.database && database.kind === 'in-cluster' ? of('postgres', database) : []),
     ...(mariaDb === undefined ? [] : of('mariadb', mariaDb)),
     ...(components.objectStore && objectStore.kind === 'in-cluster' ? of('object-store', objectStore) : []),
+    ...(workloads.includes('prometheus') ? of('prometheus', monitoring) : []),
+    ...(workloads.includes('drift-monitor') && monitoring.image === undefined
+      ? of('drift-monitor-packages', packages, 'terraform')
+      : []),
+    ...(toolsOf(plan).includes('clearml') ? of('clearml-fileserver', clearml) : []),
   ];
 }
 

@@ -55,12 +55,22 @@ describe('the cluster that is spoken of', () => {
 
   it("is left to the providers' own variables by an empty variable, which kubectl follows as far as it can", () => {
     expect(chosen({ TF_VAR_kubeconfig_path: '', KUBE_CONFIG_PATH: two })).toMatchObject({ context: 'prod' });
-    expect(chosen({ TF_VAR_kubeconfig_path: '', KUBECONFIG: one }).flags).toEqual([]);
+    const pod = chosen({ TF_VAR_kubeconfig_path: '', KUBERNETES_SERVICE_HOST: '10.96.0.1', KUBECONFIG: one });
+    expect(pod).toMatchObject({ flags: [], title: 'the one that this runs in' });
+    expect(clusterLines(pod)).toContain('warning: kubectl alone speaks of another: context "lab"');
     const host = chosen({ TF_VAR_kubeconfig_path: '', KUBE_HOST: 'https://user:secret@10.0.0.3' });
     expect(host.title).toBe('https://10.0.0.3, by KUBE_HOST');
     expect(() => kubectlFor(host, cwd)).toThrow(
       /kubectl knows it not\. Name a kubeconfig file in KUBECONFIG/,
     );
+  });
+
+  it('is none where the variable is empty, nothing else names one, and this runs in none', () => {
+    for (const env of [{ KUBECONFIG: one }, {}]) {
+      expect(() => chosen({ TF_VAR_kubeconfig_path: '', ...env })).toThrow(
+        /^TF_VAR_kubeconfig_path is set and empty[^\n]*\n.*unset TF_VAR_kubeconfig_path, or export TF_VAR_/,
+      );
+    }
   });
 
   it('is none where no file is there', () => {
@@ -85,6 +95,16 @@ describe('what npm run deploy has node load first', () => {
       stdout: `${one} undefined\n`,
       stderr: 'Cluster: context "lab", https://10.0.0.1:6443\n',
     });
+  });
+
+  it('ends before anything is changed where the variable is empty', async () => {
+    const { code, stdout, stderr } = await run({
+      KUBECONFIG: one,
+      KUBE_HOST: '',
+      TF_VAR_kubeconfig_path: '',
+    });
+    expect([code, stdout]).toEqual([5, '']);
+    expect(stderr).toMatch(/^error: TF_VAR_kubeconfig_path is set and empty[^]*Nothing was changed\.\n$/);
   });
 
   it('ends before anything is changed where there is no such file', async () => {

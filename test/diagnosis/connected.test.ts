@@ -5,8 +5,11 @@ import { CONNECTED_MLFLOW, connectedPlan, planOf } from '../support/plans';
 const STACK = { 'hyperparameter-tuning': 'optuna', 'model-serving': 'kserve' };
 const PLAN = connectedPlan(STACK);
 const said = (reason: string, plan = PLAN) =>
-  logCause(`trying again: x\nplatform cannot use MLflow at https://mlflow.example.com: ${reason}\n`, plan)
-    ?.fix;
+  logCause(
+    `trying again: x\nplatform cannot use MLflow at https://mlflow.example.com: ${reason}\n`,
+    plan,
+    'check-mlflow',
+  )?.fix;
 
 test('an MLflow that runs already is among what has to answer, with its Secrets', () => {
   const jobs = expectedWorkloads(PLAN).filter(({ kind }) => kind === 'Job');
@@ -52,7 +55,7 @@ test.each([
   ['x509: certificate signed by unknown authority', 'platform.connect.mlflow.artifacts.endpoint'],
 ])('a bucket of its artifacts that says %s is repaired there', (reason, fix) => {
   const line = `serving cannot use the bucket company-models at https://s3.example.com: ${reason}`;
-  expect(logCause(line, PLAN)?.fix).toContain(fix);
+  expect(logCause(line, PLAN, 'check-mlflow-artifacts')?.fix).toContain(fix);
 });
 
 describe('a service for experiments that runs already', () => {
@@ -74,6 +77,6 @@ describe('a service for experiments that runs already', () => {
     ['timed out', 'and that pods may go there'],
   ])('%s is repaired', (reason, fix) => {
     const log = `platform cannot use Comet at https://www.comet.com: ${reason}\n`;
-    expect(logCause(log, plan)?.fix).toContain(fix);
+    expect(logCause(log, plan, 'check-comet')?.fix).toContain(fix);
   });
 });

@@ -29,6 +29,9 @@ export const WHICH_CLUSTER =
 
 const DEFAULT = '~/.kube/config';
 
+const EMPTY_PATH =
+  'TF_VAR_kubeconfig_path is set and empty, so Terraform is led to no cluster: nothing else names one, and this runs in none.\nTake it away, so that KUBECONFIG holds, or fill it: unset TF_VAR_kubeconfig_path, or export TF_VAR_kubeconfig_path="${KUBECONFIG:-$HOME/.kube/config}"';
+
 const filled = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
 
 const filesOf = (list: string, cwd: string): readonly string[] =>
@@ -47,13 +50,14 @@ const titleOf = ({ context, server }: NamedCluster): string =>
  * Who sets Terraform's variables says so for all commands, and an empty `TF_VAR_kubeconfig_path` leaves it to the providers' own
  * environment.
  *
- * @throws CliError where there is no such file
+ * @throws CliError where there is no such file, or nothing names a cluster
  */
 export function chosenCluster({ env, cwd }: World): ChosenCluster {
   const { TF_VAR_kubeconfig_path: given, TF_VAR_kubeconfig_context: givenContext } = env;
   const list = given ?? filled(env['KUBECONFIG']) ?? DEFAULT;
   const ofProviders = filled(env['KUBE_CONFIG_PATHS']) ?? filled(env['KUBE_CONFIG_PATH']);
-  if (list === '' && ofProviders === undefined) return ownEnvironment(env);
+  const alone = clusterIn(filesOf(filled(env['KUBECONFIG']) ?? DEFAULT, cwd));
+  if (list === '' && ofProviders === undefined) return ownEnvironment(env, alone);
   const context = filled(givenContext) ?? (list === '' ? filled(env['KUBE_CTX']) : undefined);
   const asked = filesOf(list === '' ? (ofProviders ?? '') : list, cwd);
   const files = asked.filter((file) => existsSync(file));
@@ -65,7 +69,6 @@ export function chosenCluster({ env, cwd }: World): ChosenCluster {
   }
   const joined = files.join(delimiter);
   const cluster = clusterIn(files, context);
-  const alone = clusterIn(filesOf(filled(env['KUBECONFIG']) ?? DEFAULT, cwd));
   const same = alone.context === cluster.context && alone.server === cluster.server;
   return {
     ...cluster,
@@ -88,12 +91,21 @@ export function chosenCluster({ env, cwd }: World): ChosenCluster {
 }
 
 /** Where the providers are told by their own variables: of these, kubectl knows only what it finds within a cluster. */
-function ownEnvironment(env: NodeJS.ProcessEnv): ChosenCluster {
+function ownEnvironment(env: NodeJS.ProcessEnv, alone: NamedCluster): ChosenCluster {
   const host = filled(env['KUBE_HOST']);
-  if (host === undefined)
-    return { env: { ...env, KUBECONFIG: devNull }, flags: [], title: 'the one that this runs in' };
-  const server = shownServer(host);
-  return { env, flags: undefined, server, title: oneLine(`${server}, by KUBE_HOST`) };
+  const elsewhere = alone.server === undefined ? {} : { elsewhere: titleOf(alone) };
+  if (host !== undefined) {
+    const server = shownServer(host);
+    return { env, flags: undefined, server, title: oneLine(`${server}, by KUBE_HOST`), ...elsewhere };
+  }
+  // What every pod has. Without it kubectl and the providers would ask a server on this machine.
+  if (filled(env['KUBERNETES_SERVICE_HOST']) === undefined) throw new CliError('environment', EMPTY_PATH);
+  return {
+    env: { ...env, KUBECONFIG: devNull },
+    flags: [],
+    title: 'the one that this runs in',
+    ...elsewhere,
+  };
 }
 
 /** What every command says of the cluster before it does anything. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PersistentVolumeClaimV1 } from '@cdktf/provider-kubernetes/lib/persistent-volume-claim-v1';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { PACKAGES_GIB } from '../../pins/evidently-packages';
 import { IMAGES } from '../../pins/images';
 import { contentHash } from '../kubernetes/content-hash';
 import { escapeTemplate } from '../kubernetes/escape-template';
@@ -53,12 +54,12 @@ export const PACKAGE_FILES = {
   'install_packages.py': read('install_packages.py'),
 } as const;
 
-/** Measured: 285 MiB and 1.1 GB on disk, and the wheels beside them while they are unpacked. */
+/** Measured: 285 MiB. */
 const INSTALL_RESOURCES: Resources = {
   requests: { cpu: '50m', memory: '320Mi', ephemeralStorage: '64Mi' },
   limits: { cpu: '1', memory: '640Mi', ephemeralStorage: '128Mi' },
 };
-const SPACE = '3Gi';
+const SPACE = `${PACKAGES_GIB}Gi`;
 const FOLDER = '/packages';
 const INDEX = /^https?:\/\/[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?(:[0-9]{1,5})?(\/[-\w.~/]*)?$/;
 

@@ -167,13 +167,15 @@ describe('The database of Kubeflow Pipelines in a platform', () => {
 
   test('what its servers say of it is explained', () => {
     const denied = "Error 1045 (28000): Access denied for user 'pipelines'@'10.1.0.7' (using password: YES)";
-    expect(logCause(denied, plan())?.fix).toContain('rollout restart statefulset/mariadb');
-    expect(logCause(denied, plan(MYSQL))?.fix).toContain('"mysql-pipelines"');
+    expect(logCause(denied, plan(), 'kubeflow-pipelines')?.fix).toContain(
+      'rollout restart statefulset/mariadb',
+    );
+    expect(logCause(denied, plan(MYSQL), 'kubeflow-pipelines')?.fix).toContain('"mysql-pipelines"');
     const refused = 'failed to connect: dial tcp 10.96.3.4:3306: connect: connection refused';
-    expect(logCause(refused, plan())?.fix).toBe('see why "mariadb" is not Ready');
-    expect(logCause(refused, plan(MYSQL))?.fix).toContain('platform.pipelines.mysql');
+    expect(logCause(refused, plan(), 'kubeflow-pipelines')?.fix).toBe('see why "mariadb" is not Ready');
+    expect(logCause(refused, plan(MYSQL), 'kubeflow-pipelines')?.fix).toContain('platform.pipelines.mysql');
     const unknown = "Error 1049 (42000): Unknown database 'pipelines'";
-    expect(logCause(unknown, plan(MYSQL))?.fix).toContain('run the SQL');
+    expect(logCause(unknown, plan(MYSQL), 'kubeflow-pipelines')?.fix).toContain('run the SQL');
   });
 
   test('the README asks for SQL where it is somebody else’s, and says of its own how to look in and to go back', () => {

@@ -2,6 +2,8 @@
 
 import json
 import os
+import sys
+import urllib.error
 import urllib.request
 
 import pandas as pd
@@ -17,8 +19,23 @@ def predict(url: str, features: pd.DataFrame) -> list[int]:
     request = urllib.request.Request(
         f"{url}/invocations", body.encode(), headers={"Content-Type": "application/json"}
     )
-    with urllib.request.urlopen(request, timeout=60) as response:
-        return json.load(response)["predictions"]
+    try:
+        with urllib.request.urlopen(request, timeout=60) as response:
+            return json.load(response)["predictions"]
+    except OSError as error:
+        if not is_lost(error):
+            raise
+        sys.exit(
+            f"No model answers at {url} ({error}). A port-forward stays with one pod, and is of no use when that is gone: "
+            "end it, and start it again as README.md says."
+        )
+
+
+def is_lost(error: OSError) -> bool:
+    """Whether nothing is there any more, or only what stood before a model."""
+    if isinstance(error, urllib.error.HTTPError):
+        return error.code in (502, 503, 504)
+    return isinstance(getattr(error, "reason", error), ConnectionError)
 
 
 def main() -> None:
