@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { init, must, run } from '../generated/generated-project';
+import { environmentOf, init, must, run } from '../generated/generated-project';
 import { census } from '../support/census';
 import { describeOnCluster, kubectl, TERRAFORM } from '../support/cluster';
 import { terraformEnvironment } from '../support/deployed-platform';
@@ -70,7 +70,7 @@ describeOnCluster('A generated project, by cdktf,', [missingRegistry(), missingE
   test('one Ctrl-C lets Terraform end what it has begun: no lock, and nothing that the next deploy does not know', async () => {
     const args = ['run', 'deploy', '--', '--auto-approve', '--skip-provider-lock'];
     // A process group of its own, as a terminal makes one: all of it gets the signal.
-    const deploy = spawn('npm', args, { cwd: project, env, detached: true });
+    const deploy = spawn('npm', args, { cwd: project, env: environmentOf(env), detached: true });
     const ended = once(deploy, 'close');
     let output = '';
     let begun = 0;

@@ -12,18 +12,23 @@ export interface Run {
 }
 
 /** Runs a command in a folder, as a user would: no npm or Jest setting of this run reaches it. */
+/** What a program of a generated project is started with, as from a shell: nothing of this package's own run. */
+export function environmentOf(env: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|JEST_|NODE_ENV$)/i.test(name));
+  return { ...Object.fromEntries(inherited), CHECKPOINT_DISABLE: '1', NO_COLOR: '1', ...env };
+}
+
 export function run(
   cwd: string,
   command: string,
   args: readonly string[],
   env: Record<string, string> = {},
 ): Run {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|JEST_|NODE_ENV$)/i.test(name));
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
     encoding: 'utf8',
     maxBuffer: 64 * 2 ** 20,
-    env: { ...Object.fromEntries(inherited), CHECKPOINT_DISABLE: '1', NO_COLOR: '1', ...env },
+    env: environmentOf(env),
   });
   return { status, output: `${stdout}${stderr}${error === undefined ? '' : String(error)}` };
 }
