@@ -1,4 +1,4 @@
-const QUIET = '(?:trace|debug|info|notice)';
+const QUIET = '(?:trace|debug|info|notice|note)';
 
 /** How programs mark a line that tells what they do, and not what went wrong. */
 const INFORMATIONAL: readonly RegExp[] = [
@@ -7,7 +7,7 @@ const INFORMATIONAL: readonly RegExp[] = [
   new RegExp(`(?:^|\\s)(?:level|lvl|severity)="?${QUIET}\\b`, 'i'),
   // klog: I1130 09:12:44.501230
   /^I\d{4} \d{2}:\d{2}:\d{2}/,
-  // Python, uvicorn and gunicorn; Java and zap's console.
+  // Python, uvicorn and gunicorn; Java, and zap for people.
   new RegExp(`^(?:\\[[^\\]]*\\] *)*\\[?${QUIET}\\]?(?::|\\s)`, 'i'),
   new RegExp(
     `^\\[?\\d{4}[-/]\\d{2}[-/]\\d{2}[^A-Za-z]*(?:T[^A-Za-z]*Z?)?[\\s\\]]+(?:\\[\\d+\\] +)?\\[?${QUIET.toUpperCase()}\\]?\\b`,

@@ -24,7 +24,7 @@ export function serversOf(plan: StackPlan, part: string): readonly Server[] {
   // What only works with the cluster's API has no connection of its own, unless it is known to bring the tables up to date.
   const hasTables = !operators.includes(part) || migrates.includes(part);
   return [
-    ...(hasTables && (database ?? watch) !== undefined ? (['postgres'] as const) : []),
+    ...((hasTables && database !== undefined) || watch !== undefined ? (['postgres'] as const) : []),
     ...(buckets.some(({ consumer }) => consumer === PIPELINES_CONSUMER) ? (['mysql'] as const) : []),
     ...(buckets.length > 0 ? (['store'] as const) : []),
   ];

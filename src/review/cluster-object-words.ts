@@ -99,7 +99,7 @@ const WORDS: Readonly<Record<string, (body: Json) => string>> = {
     'Rights wherever it is bound: the table of roles, below, says which they are and who has them.',
   ClusterRoleBinding: roleBindingInWords,
   CustomResourceDefinition: () =>
-    'A kind that each namespace of the cluster has; when it goes, every object of that kind goes with it.',
+    'A kind of object for the whole cluster; when it goes, every object of that kind goes with it.',
   MutatingWebhookConfiguration: (body) => webhooksInWords(body, 'change or refuse'),
   Namespace: () => 'Holds what the platform runs.',
   ValidatingAdmissionPolicy: policyInWords,

@@ -29,6 +29,7 @@ const TOLD = [
   '2026-12-01 03:02:11,101 INFO sqlalchemy: connection to server at "postgres"',
   '[2026-12-01 03:02:11 +0000] [1] [INFO] connection to server at "postgres"',
   '2026-12-01 03:02:11.101 UTC [1] LOG:  starting PostgreSQL 17, certificate file "server.crt"',
+  "2026-12-01  3:02:11 0 [Note] Access denied for user 'x'@'%' is counted",
   '2026-12-01 03:02:11.101 UTC [42] DETAIL:  Role "x" does not exist. pg_hba.conf line 100',
 ];
 
@@ -111,4 +112,14 @@ test('a model that cannot read its bucket is told of the store', () => {
     'botocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the GetObject operation';
   expect(logCause(line, plan, 'model wine')?.fix).toContain('let that key list, read and write');
   expect(logCause(line, plan, 'optuna-dashboard')?.fix).toBeUndefined();
+});
+
+test('what watches the database is told of it, what only works with the cluster is not', () => {
+  const line = 'connection to server at "postgres" (10.96.0.9), port 5432 failed: timeout expired';
+  const plan = planOf({ stack: { ...STACK, orchestration: 'airflow', 'hyperparameter-tuning': 'katib' } });
+  const fix = (part: string) => logCause(line, plan, part)?.fix;
+  for (const part of ['platform-monitor', 'airflow-scheduler', 'katib-db-manager', 'mlflow', 'evidently'])
+    expect([part, fix(part)]).toEqual([part, 'see why "postgres" is not Ready']);
+  for (const part of ['kserve-controller', 'katib-controller', 'object-store'])
+    expect([part, fix(part)]).toEqual([part, undefined]);
 });

@@ -224,6 +224,12 @@ test('what the code of a project adds is named too, and what cannot be read is t
   ]);
 });
 
+test('several namespaces are called so', () => {
+  expect(markdownOf(wholeReport({ plan: ofTool('katib') }))).toContain(
+    'the namespaces `demo`, `demo-experiments`',
+  );
+});
+
 test('before the first synthesis the plan tells in words what will be there', () => {
   const text = markdownOf(reportOf({ plan: DEFAULTS, tools: TOOLS }));
   expect(text).toContain(

@@ -19,7 +19,8 @@ const between = (sign: string, lines: readonly (readonly Inline[])[]): Inline[] 
 
 function kindInWords(kind: string, objects: readonly ClusterObject[]): Inline[] {
   const names = objects.filter((object) => object.kind === kind).map(({ name }) => code(name));
-  if (kind === 'Namespace') return ['the namespace ', ...commas(names)];
+  if (kind === 'Namespace')
+    return [names.length === 1 ? 'the namespace ' : 'the namespaces ', ...commas(names)];
   return [`${kind} `, ...(names.length > NAMED ? [`(${String(names.length)} of them)`] : commas(names))];
 }
 
