@@ -11,13 +11,13 @@ export interface Run {
   readonly output: string;
 }
 
-/** Runs a command in a folder, as a user would: no npm or Jest setting of this run reaches it. */
 /** What a program of a generated project is started with, as from a shell: nothing of this package's own run. */
 export function environmentOf(env: Readonly<Record<string, string>>): Record<string, string | undefined> {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|JEST_|NODE_ENV$)/i.test(name));
   return { ...Object.fromEntries(inherited), CHECKPOINT_DISABLE: '1', NO_COLOR: '1', ...env };
 }
 
+/** Runs a command in a folder, as a user would: no npm or Jest setting of this run reaches it. */
 export function run(
   cwd: string,
   command: string,

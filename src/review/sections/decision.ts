@@ -105,7 +105,7 @@ function unlimitedBlocks(
     heading('If every tool could be generated'),
     best.extraCost < 0
       ? paragraph(
-          'mlops-scaffold chooses among the tools that it can generate. Among all of the catalogue that your answers allow, ',
+          'mlops-scaffold chooses among the tools that it can generate, and counts of each what is generated of it. Among all of the catalogue that your answers allow, each with all that it does by itself, ',
           strong(movesInWords(best.moves, name)),
           ` would cost ${moreOrLess(best.extraCost)}. It and stacks that differ from it in substance:`,
         )
