@@ -116,7 +116,13 @@ describe('nobody is called', () => {
     const context = { name: 'lab', context: { cluster: 'lab', user: 'lab' } };
     const named = { clusters: [cluster], contexts: [context], 'current-context': 'lab' };
     writeFileSync(KUBECONFIG, JSON.stringify(named));
+    // Protected, destroy would end before it begins.
+    const path = join(project, 'mlops.json');
+    const plan = readFileSync(path, 'utf8');
+    const { platform, ...rest } = JSON.parse(plan) as { readonly platform: object };
+    writeFileSync(path, JSON.stringify({ ...rest, platform: { ...platform, deletionProtection: false } }));
     const { terraform, ...seen } = watched(project, 'npm', ['run', script], { KUBECONFIG });
+    writeFileSync(path, plan);
     expect(seen.output).toContain('Cluster: context "lab", https://127.0.0.1:9');
     expect(terraform).toContainEqual(expect.stringMatching(/^1: init/));
     expect(terraform.filter((call) => !call.startsWith('1: '))).toEqual([]);
