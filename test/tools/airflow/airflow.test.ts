@@ -75,7 +75,9 @@ describe('Airflow in a platform', () => {
       usedBy: ['airflow'],
       origin: 'existing',
     });
-    expect(leavesCluster(plan).hosts).toEqual([{ host: 'git.example.com', purpose: 'the DAGs of Airflow' }]);
+    expect(leavesCluster(plan).hosts).toEqual([
+      { host: 'git.example.com', purpose: 'the DAGs of Airflow', place: 'platform.airflow.git.url' },
+    ]);
     const elsewhere = planOf({
       stack: { 'experiment-tracking': 'mlflow' },
       platform: { airflow: { git: GIT } },

@@ -87,6 +87,7 @@ describe('The database of Kubeflow Pipelines in a platform', () => {
     expect(leavesCluster(plan(MYSQL)).hosts).toContainEqual({
       host: 'mysql.example.com',
       purpose: 'the database of Kubeflow Pipelines',
+      place: 'platform.pipelines.mysql.host',
     });
     expect(ownStorageOf(plan(MYSQL)).mariaDb).toBe(false);
   });
