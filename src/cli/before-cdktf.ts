@@ -33,10 +33,10 @@ function readPlan(): unknown {
   }
 }
 
-/** Whether the project here makes anything in a cluster. */
-function usesCluster(): boolean {
+/** Whether a project with this plan makes anything in a cluster. */
+function usesCluster(plan: unknown): boolean {
   try {
-    return hasCluster(readPlan() as Pick<StackPlan, 'stack'>);
+    return hasCluster(plan as Pick<StackPlan, 'stack'>);
   } catch {
     return true;
   }
@@ -52,9 +52,10 @@ function leadToCluster(): void {
 }
 
 try {
-  const refusal = destroyRefusal(process.argv.slice(2), readPlan());
+  const plan = readPlan();
+  const refusal = destroyRefusal(process.argv.slice(2), plan);
   if (refusal !== undefined) throw new CliError('usage', refusal);
-  if (usesCluster()) leadToCluster();
+  if (usesCluster(plan)) leadToCluster();
 } catch (error) {
   if (!(error instanceof CliError)) throw error;
   tell(process.stderr, `error: ${error.message}\nNothing was changed.`);

@@ -40,6 +40,7 @@ export function frontier(problem: FrontierProblem): Way[] {
     const needed = onlyBefore(problem, order.slice(place + 1));
     const stays = ({ criteria }: Partial, done: number): boolean =>
       (done & needed) === needed && isWithin(rest, criteria, all & ~done);
+    // Computed again rather than kept: with many tasks it is a megabyte for each tool.
     const ofTool = waysWith(problem, pairs, beside(problem, rest, tool), tool, cells);
     for (const [done, ways] of cells) {
       keep(ways, (way) => stays(way, done));

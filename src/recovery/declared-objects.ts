@@ -1,3 +1,4 @@
+import { isClusterKind, kindWithin } from '../review/cluster-kinds';
 import { block, resourcesOf, text, type SynthesizedResource } from '../review/synthesized';
 
 /** An object of the cluster that a resource of the synthesized Terraform stands for. */
@@ -31,21 +32,6 @@ export interface Declared {
 /** What every object of a platform is labelled with. */
 export const OWNER_LABELS = ['app.kubernetes.io/part-of', 'app.kubernetes.io/managed-by'] as const;
 
-const CLUSTER_WIDE = new Set([
-  'apiservice',
-  'clusterrole',
-  'clusterrolebinding',
-  'csidriver',
-  'ingressclass',
-  'mutatingwebhookconfiguration',
-  'namespace',
-  'persistentvolume',
-  'priorityclass',
-  'runtimeclass',
-  'storageclass',
-  'validatingwebhookconfiguration',
-]);
-
 /** Types that are named as objects are, and change or request what is not theirs. */
 const NO_OBJECTS = new Set(['certificatesigningrequest', 'defaultserviceaccount', 'tokenrequest']);
 
@@ -78,7 +64,7 @@ function objectOf(
   const metadata = block(body, 'metadata');
   const kind = kindOf(type);
   const name = readText(metadata['name'], resources);
-  const clusterWide = kind !== undefined && CLUSTER_WIDE.has(kind);
+  const clusterWide = isClusterKind(kindWithin(type) ?? '');
   const namespace = clusterWide ? undefined : readText(metadata['namespace'] ?? 'default', resources);
   if (kind === undefined || name === undefined || (!clusterWide && namespace === undefined)) return undefined;
   const labels = block(metadata, 'labels');

@@ -15,7 +15,7 @@ export interface CheckScope {
 type Resources = readonly SynthesizedResource[];
 
 const releases = (resources: Resources) => resources.filter(({ type }) => type === 'helm_release');
-const releaseName = ({ body, address }: SynthesizedResource): string => text(body['name']) ?? address;
+export const releaseName = ({ body, address }: SynthesizedResource): string => text(body['name']) ?? address;
 /** cdktf copies the charts of this package there; any other chart is somebody else's. */
 export const isOwn = ({ body }: SynthesizedResource): boolean =>
   (text(body['chart']) ?? '').startsWith('./assets/');

@@ -1,3 +1,4 @@
+import { isOwn } from './check-scope';
 import { objectsOfKind } from './kubernetes-objects';
 import { renderedObjects } from './rendered-charts';
 import {
@@ -32,8 +33,9 @@ const ofCharts = (resources: Resources): Found[] =>
   resources
     .filter(({ type }) => type === 'helm_release')
     .flatMap((release) => {
-      const own = (text(release.body['chart']) ?? '').startsWith('./assets/');
-      const named = own ? helmValues(release).flatMap((values) => text(values['secretName']) ?? []) : [];
+      const named = isOwn(release)
+        ? helmValues(release).flatMap((values) => text(values['secretName']) ?? [])
+        : [];
       const rendered = (renderedObjects(release) ?? []).filter(({ kind }) => kind === 'Secret');
       return [
         ...named.map((name) => ({ name, keys: TLS })),

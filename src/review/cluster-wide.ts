@@ -2,7 +2,7 @@ import { DEFINITIONS } from '../pins/definitions';
 import { chartsOf } from '../plan/artifacts';
 import { hasCluster, ownNamespacesOf, partsOf } from '../plan/components';
 import type { StackPlan } from '../plan/stack-plan';
-import { foreignCharts, isOwn } from './check-scope';
+import { foreignCharts, isOwn, releaseName } from './check-scope';
 import { isClusterKind, isClusterWide, kindWithin } from './cluster-kinds';
 import { whatItDoes } from './cluster-object-words';
 import { nameIn, unreadable } from './kubernetes-objects';
@@ -59,7 +59,6 @@ const wholeObjects = (value: unknown): readonly Json[] => {
     .map(({ object }) => object);
 };
 
-const releaseName = ({ body, address }: SynthesizedResource): string => text(body['name']) ?? address;
 const definedBy = (release: SynthesizedResource): readonly string[] | undefined =>
   isOwn(release) ? DEFINITIONS[releaseName(release)] : undefined;
 
